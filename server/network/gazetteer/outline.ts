@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import type { Position } from "../../kernel/geography.ts";
+
+type Ring = readonly (readonly [lon: number, lat: number])[];
+const rings = JSON.parse(readFileSync(new URL("./italy.json", import.meta.url), "utf8")) as readonly Ring[];
+
+/** Whether the point lies on Italian soil as the outline draws it (1:10m: a beach may fall outside; San Marino does). */
+export function isOnItalianSoil({ lat, lon }: Position): boolean {
+  let inside = false; // even-odd rule over all rings: holes (enclaves) turn it back
+  for (const ring of rings) {
+    let before = ring.at(-1);
+    for (const here of ring) {
+      if (before && here[1] > lat !== before[1] > lat) {
+        const crossing = ((before[0] - here[0]) * (lat - here[1])) / (before[1] - here[1]) + here[0];
+        if (lon < crossing) inside = !inside;
+      }
+      before = here;
+    }
+  }
+  return inside;
+}
