@@ -37,7 +37,9 @@ const italy = topology.objects.countries.geometries.find(({ id }) => id === ITAL
 if (!italy) throw new Error("Italy is not in world-atlas");
 const round = (value: number) => Math.round(value * 1e4) / 1e4;
 const rings = italy.arcs.flatMap((polygon) =>
-  polygon.map((arcs) => arcs.flatMap(pointsOf).map(([lon, lat]): [number, number] => [round(lon), round(lat)])),
+  polygon.map((arcs) =>
+    arcs.flatMap(pointsOf).map(([lon, lat]): [number, number] => [round(lon), round(lat)]),
+  ),
 );
 writeFileSync(new URL("./italy.json", import.meta.url), JSON.stringify(rings) + "\n");
 process.stdout.write(`${rings.length} rings, ${rings.flat().length} points\n`);

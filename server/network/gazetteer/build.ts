@@ -93,9 +93,7 @@ for (const town of comuni.toSorted((a, b) => a.codice.localeCompare(b.codice))) 
     const isDiocese = /bishopric|diocese/i.test(city.name);
     if (!isLocality || isTownsOwnName || isDiocese || others.split("|").includes(city.name)) continue;
     const [cityLon, cityLat] = city.loc.coordinates;
-    lines.push(
-      ["L", town.codice, city.name, degrees(cityLat), degrees(cityLon), city.population].join("\t"),
-    );
+    lines.push(["L", town.codice, city.name, degrees(cityLat), degrees(cityLon), city.population].join("\t"));
   }
 }
 

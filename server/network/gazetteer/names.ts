@@ -43,5 +43,5 @@ export function beginsAlmost(name: string, typed: string): boolean {
 
 /** Whether two normalised texts are equal but for at most one typing error. */
 export function equalsAlmost(name: string, typed: string): boolean {
-  return Math.abs(name.length - typed.length) <= 1 && (beginsAlmost(name, typed) && beginsAlmost(typed, name));
+  return Math.abs(name.length - typed.length) <= 1 && beginsAlmost(name, typed) && beginsAlmost(typed, name);
 }

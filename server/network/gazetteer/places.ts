@@ -146,7 +146,8 @@ for (const town of allTowns)
 
 /** The towns that carry exactly this name (accents and case aside); several for a homonym without province. */
 export function townsNamed(name: string, province?: string): readonly Place[] {
-  const found = townsByName.get(normalise(name)) ?? townsByName.get(normalise(name.split("/")[0] ?? "")) ?? [];
+  const found =
+    townsByName.get(normalise(name)) ?? townsByName.get(normalise(name.split("/")[0] ?? "")) ?? [];
   const sign = province ? provinceSign(province) : undefined;
   return sign ? found.filter((town) => town.province === sign) : found;
 }
@@ -156,11 +157,14 @@ export function townOfIstat(istat: string): Place | undefined {
 }
 
 const CELL_DEGREES = 0.25;
-const cellOf = (lat: number, lon: number) => `${Math.floor(lat / CELL_DEGREES)} ${Math.floor(lon / CELL_DEGREES)}`;
+const cellOf = (lat: number, lon: number) =>
+  `${Math.floor(lat / CELL_DEGREES)} ${Math.floor(lon / CELL_DEGREES)}`;
 const placesByCell = Map.groupBy(allPlaces, ({ lat, lon }) => cellOf(lat, lon));
 
 /** The nearest town or locality and how far, or nothing within about 20 km (metres, great circle). */
-export function nearestPlace(point: Position): { readonly place: Place; readonly meters: number } | undefined {
+export function nearestPlace(
+  point: Position,
+): { readonly place: Place; readonly meters: number } | undefined {
   let nearest: { place: Place; meters: number } | undefined;
   for (const north of [-CELL_DEGREES, 0, CELL_DEGREES])
     for (const east of [-CELL_DEGREES, 0, CELL_DEGREES])

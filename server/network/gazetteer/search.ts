@@ -18,7 +18,11 @@ const SHORTEST_FORGIVEN = 4;
 
 interface Entry {
   readonly place: Place;
-  readonly names: readonly { readonly spaced: string; readonly compact: string; readonly words: readonly string[] }[];
+  readonly names: readonly {
+    readonly spaced: string;
+    readonly compact: string;
+    readonly words: readonly string[];
+  }[];
 }
 
 const entries: readonly Entry[] = allPlaces.map((place) => ({
@@ -77,7 +81,10 @@ function search(query: Query, forgiving: boolean): { place: Place; rank: number 
 }
 
 function postcodesBeginning(digits: string, limit: number): Place[] {
-  if (digits.length === 5) return townsOfPostcode(digits).map((town) => asPostcode(town, digits)).slice(0, limit);
+  if (digits.length === 5)
+    return townsOfPostcode(digits)
+      .map((town) => asPostcode(town, digits))
+      .slice(0, limit);
   return allPostcodes
     .filter((postcode) => postcode.startsWith(digits))
     .flatMap((postcode) => townsOfPostcode(postcode).map((town) => asPostcode(town, postcode)))

@@ -1,0 +1,157 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Cents } from "../kernel/money.ts";
+import { GeographyPoint, PlanePoint } from "./point.ts";
+import { facilityTypes, type OpeningSpan } from "./rules.ts";
+
+/** A contracted facility: hospital, centre or practice. */
+const FacilitySchema = defineEntity({
+  name: "Facility",
+  properties: {
+    id: p.uuid().primary(),
+    /** The name it has in the files it was imported from; a second import of the same name updates it. */
+    externalId: p.string().length(100).unique(),
+    name: p.string().length(200),
+    /** `normalise(name)`: what a person's words are compared with. */
+    searchName: p.string().length(200),
+    type: p.enum(facilityTypes),
+    /** Street and number; empty when the source does not say. */
+    address: p.string().length(200).default(""),
+    /** CAP, five digits; empty when the source does not say. */
+    postcode: p.string().length(5).default(""),
+    municipality: p.string().length(100),
+    /** ISTAT code of the municipality, six digits. */
+    istat: p.string().length(6),
+    /** Province sign, two letters. */
+    province: p.string().length(2),
+    region: p.string().length(60),
+    location: p.type(GeographyPoint),
+    /** The position is the centre of the town, accepted as a proposal, not the facility's own. */
+    locationIsApproximate: p.boolean().default(false),
+    /** Takes part in Blueasy: requests, invoices and payments run through the portal. */
+    blueasy: p.boolean().default(false),
+    phone: p.string().length(30).nullable(),
+    email: p.string().length(254).nullable(),
+    website: p.string().length(254).nullable(),
+    openingHours: p.json<readonly OpeningSpan[]>().default("[]"),
+    /** Left the network: no longer found, still named by what happened before. */
+    withdrawn: p.boolean().default(false),
+  },
+  indexes: [
+    { name: "facility_location_index", expression: gist("facility_location_index", "facility", "location") },
+    {
+      name: "facility_search_name_trigrams",
+      expression: trigrams("facility_search_name_trigrams", "facility"),
+    },
+    { properties: ["searchName", "id"] },
+  ],
+});
+export class Facility extends FacilitySchema.class {}
+FacilitySchema.setClass(Facility);
+
+/** That a facility offers a service of the catalogue. Its price is in the fee schedule. */
+const FacilityServiceSchema = defineEntity({
+  name: "FacilityService",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    /** Code of the catalogue. */
+    serviceCode: p.string().length(40).primary(),
+  },
+  indexes: [{ properties: ["serviceCode", "facility"] }],
+});
+export class FacilityService extends FacilityServiceSchema.class {}
+FacilityServiceSchema.setClass(FacilityService);
+
+/** What one unit of a service costs at a facility, from a day on. */
+const FeeScheduleItemSchema = defineEntity({
+  name: "FeeScheduleItem",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    serviceCode: p.string().length(40).primary(),
+    validFrom: p.date().$type<LocalDate>().primary(),
+    /** Last day it holds; none while it holds until a later price. */
+    validTo: p.date().$type<LocalDate>().nullable(),
+    priceCents: p.integer().$type<Cents>(),
+  },
+  checks: [
+    { name: "fee_schedule_item_price_check", expression: "price_cents > 0" },
+    { name: "fee_schedule_item_period_check", expression: "valid_to >= valid_from" },
+  ],
+});
+export class FeeScheduleItem extends FeeScheduleItemSchema.class {}
+FeeScheduleItemSchema.setClass(FeeScheduleItem);
+
+const DoctorSchema = defineEntity({
+  name: "Doctor",
+  properties: {
+    id: p.uuid().primary(),
+    externalId: p.string().length(100).unique(),
+    firstName: p.string().length(80),
+    lastName: p.string().length(80),
+    /** `normalise(lastName + firstName)`: surname first, so that a prefix of the surname is a prefix of it. */
+    searchName: p.string().length(160),
+    /** Codes of `specialties.ts`, the main one first. */
+    specialties: p.array(),
+    withdrawn: p.boolean().default(false),
+  },
+  indexes: [
+    { name: "doctor_search_name_trigrams", expression: trigrams("doctor_search_name_trigrams", "doctor") },
+    { properties: ["searchName", "id"] },
+  ],
+});
+export class Doctor extends DoctorSchema.class {}
+DoctorSchema.setClass(Doctor);
+
+/** The agreement by which a doctor performs a service at a facility. */
+const AffiliationSchema = defineEntity({
+  name: "Affiliation",
+  properties: {
+    doctor: () => p.manyToOne(Doctor).mapToPk().primary().deleteRule("cascade"),
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    serviceCode: p.string().length(40).primary(),
+  },
+  indexes: [{ properties: ["facility", "doctor", "serviceCode"] }],
+});
+export class Affiliation extends AffiliationSchema.class {}
+AffiliationSchema.setClass(Affiliation);
+
+/** Small numbers for the codes of the catalogue, given out by the database in the order they first appear. */
+const ServiceNumberSchema = defineEntity({
+  name: "ServiceNumber",
+  properties: {
+    serviceCode: p.string().length(40).primary(),
+    number: p.integer().autoincrement().unique(),
+  },
+});
+export class ServiceNumber extends ServiceNumberSchema.class {}
+ServiceNumberSchema.setClass(ServiceNumber);
+
+/**
+ * Read model of the search "nearest first": one row per facility and service, plus one per facility for "any service".
+ * Triggers on facility and facility_service keep it, in the transaction of the write; see `rules.ts` for the key.
+ */
+const FacilityNearbySchema = defineEntity({
+  name: "FacilityNearby",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    /** Service, type and Blueasy packed into one number, so that one index finds the nearest of exactly these. */
+    key: p.integer().primary(),
+    point: p.type(PlanePoint),
+  },
+  indexes: [
+    {
+      name: "facility_nearby_index",
+      expression: gist("facility_nearby_index", "facility_nearby", "key, point"),
+    },
+  ],
+});
+export class FacilityNearby extends FacilityNearbySchema.class {}
+FacilityNearbySchema.setClass(FacilityNearby);
+
+function gist(name: string, table: string, columns: string): string {
+  return `create index ${name} on ${table} using gist (${columns})`;
+}
+
+function trigrams(name: string, table: string): string {
+  return `create index ${name} on ${table} using gin (search_name gin_trgm_ops)`;
+}

@@ -1,0 +1,86 @@
+import { isInside, ITALY, roughDistanceMeters, type Position } from "../kernel/geography.ts";
+import type { Bilingual } from "../kernel/language.ts";
+
+/** Kinds of facility, in the order of {@link packedKey}: append only. */
+export const facilityTypes = [
+  "PRIVATE_HOSPITAL",
+  "MEDICAL_CENTRE",
+  "DIAGNOSTIC_CENTRE",
+  "PHYSIOTHERAPY_CENTRE",
+  "DENTAL_PRACTICE",
+] as const;
+export type FacilityType = (typeof facilityTypes)[number];
+
+export const facilityTypeNames: Readonly<Record<FacilityType, Bilingual>> = {
+  PRIVATE_HOSPITAL: { it: "Casa di cura / ospedale privato", en: "Nursing home / private hospital" },
+  MEDICAL_CENTRE: { it: "Centro medico", en: "Medical centre" },
+  DIAGNOSTIC_CENTRE: { it: "Centro diagnostico", en: "Diagnostic centre" },
+  PHYSIOTHERAPY_CENTRE: { it: "Centro fisioterapico", en: "Physiotherapy centre" },
+  DENTAL_PRACTICE: { it: "Studio dentistico", en: "Dental practice" },
+};
+
+/** One span of opening; several on a day when it closes for lunch. */
+export interface OpeningSpan {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** "08:30", local time. */
+  readonly opensAt: string;
+  /** "19:00", after `opensAt`. */
+  readonly closesAt: string;
+}
+
+/**
+ * The key of the read model: service number, type and Blueasy in one integer. Number 0 is "any service".
+ * The trigger function `facility_nearby_key` computes the same in SQL.
+ */
+export function packedKey(serviceNumber: number, type: FacilityType, blueasy: boolean): number {
+  return serviceNumber * 16 + facilityTypes.indexOf(type) * 2 + (blueasy ? 1 : 0);
+}
+
+/** The keys that a filter stands for: what it leaves open is spelled out. */
+export function packedKeys(
+  serviceNumber: number,
+  types: readonly FacilityType[],
+  blueasy: boolean | undefined,
+): number[] {
+  const chosen = types.length ? types : facilityTypes;
+  const flags = blueasy === undefined ? [false, true] : [blueasy];
+  return [...new Set(chosen)].flatMap((type) => flags.map((flag) => packedKey(serviceNumber, type, flag)));
+}
+
+/** How far from the nearest part of its own town a facility may lie before the position is doubted (metres). */
+export const FARTHEST_FROM_TOWN_METERS = 15_000;
+
+/** Farther than this from every town, and off the outline of Italy, is the sea or a neighbour (metres). */
+export const FARTHEST_OFF_SHORE_METERS = 4_000;
+
+/** What is known about a stated position besides itself. */
+export interface LocationClues {
+  /** Seat and localities of the stated town. */
+  readonly town: readonly Position[];
+  readonly isOnItalianSoil: boolean;
+  /** To the nearest town or locality of Italy; undefined when there is none around (metres). */
+  readonly nearestMeters: number | undefined;
+}
+
+export type LocationDoubt = "MISSING" | "SWAPPED" | "OUTSIDE_ITALY" | "AT_SEA" | "FAR_FROM_TOWN";
+
+export function distanceFromTown(point: Position, town: readonly Position[]): number {
+  return Math.min(...town.map((part) => roughDistanceMeters(point, part)));
+}
+
+/** Latitude written as longitude: implausible as it stands, in Italy the other way round. */
+export function looksSwapped({ lat, lon }: Position): boolean {
+  return !isInside(ITALY, { lat, lon }) && isInside(ITALY, { lat: lon, lon: lat });
+}
+
+/** Why a stated position is not believed, or nothing when it is. */
+export function doubtOf(point: Position, clues: LocationClues): LocationDoubt | undefined {
+  if (looksSwapped(point)) return "SWAPPED";
+  if (!isInside(ITALY, point)) return "OUTSIDE_ITALY";
+  const isNearShore = (clues.nearestMeters ?? Infinity) <= FARTHEST_OFF_SHORE_METERS;
+  if (!clues.isOnItalianSoil && !isNearShore) return "AT_SEA";
+  if (clues.town.length && distanceFromTown(point, clues.town) > FARTHEST_FROM_TOWN_METERS)
+    return "FAR_FROM_TOWN";
+  return undefined;
+}
