@@ -1,7 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
-import { GeographyPoint, PlanePoint } from "./point.ts";
+import { PositionType } from "../kernel/position-column.ts";
+import { PlanePoint } from "./point.ts";
 import { facilityTypes, type OpeningSpan } from "./rules.ts";
 
 /** A contracted facility: hospital, centre or practice. */
@@ -10,27 +11,27 @@ const FacilitySchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     /** The name it has in the files it was imported from; a second import of the same name updates it. */
-    externalId: p.string().length(100).unique(),
+    externalId: p.string().length(60).unique(),
     name: p.string().length(200),
     /** `normalise(name)`: what a person's words are compared with. */
     searchName: p.string().length(200),
     type: p.enum(facilityTypes),
     /** Street and number; empty when the source does not say. */
-    address: p.string().length(200).default(""),
+    address: p.string().length(200),
     /** CAP, five digits; empty when the source does not say. */
-    postcode: p.string().length(5).default(""),
-    municipality: p.string().length(100),
+    postcode: p.string().length(5),
+    municipality: p.string().length(120),
     /** ISTAT code of the municipality, six digits. */
-    istat: p.string().length(6),
+    istatCode: p.string().length(6),
     /** Province sign, two letters. */
     province: p.string().length(2),
     region: p.string().length(60),
-    location: p.type(GeographyPoint),
+    location: p.type(PositionType),
     /** The position is the centre of the town, accepted as a proposal, not the facility's own. */
     locationIsApproximate: p.boolean().default(false),
     /** Takes part in Blueasy: requests, invoices and payments run through the portal. */
     blueasy: p.boolean().default(false),
-    phone: p.string().length(30).nullable(),
+    phone: p.string().length(40).nullable(),
     email: p.string().length(254).nullable(),
     website: p.string().length(254).nullable(),
     openingHours: p.json<readonly OpeningSpan[]>().default("[]"),
@@ -85,7 +86,7 @@ const DoctorSchema = defineEntity({
   name: "Doctor",
   properties: {
     id: p.uuid().primary(),
-    externalId: p.string().length(100).unique(),
+    externalId: p.string().length(60).unique(),
     firstName: p.string().length(80),
     lastName: p.string().length(80),
     /** `normalise(lastName + firstName)`: surname first, so that a prefix of the surname is a prefix of it. */

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The environment, read and validated once. Everything else receives these values. */
+export interface Config {
+  /** TCP port of pages, API, documents and health. */
+  readonly port: number;
+  readonly host: string;
+  /** Address under which people reach the product, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  /** Demo people and their one-click sign-in; refused in production. */
+  readonly demo: boolean;
+  /** A PostgreSQL server; undefined means the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  /** 32 bytes from which the keys of documents and one-time codes are derived. */
+  readonly masterKey: Buffer;
+  /** An SMTP server; undefined means the development inbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Tiles of the map (`https://…/{z}/{x}/{y}.png`); undefined means the offline outline. */
+  readonly tileUrl: string | undefined;
+  readonly tileAttribution: string | undefined;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used, said in one sentence that also says how to mend it. */
+export class ConfigError extends Error {}
+
+/** Reads the settings; throws `ConfigError` on the first one that cannot be used. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const production = env["NODE_ENV"] === "production";
+  const databaseUrl = text(env, "DATABASE_URL");
+  const demo = flag(env, "DEMO", !production);
+  const dataFolder = resolve(text(env, "DATA_FOLDER") ?? "data");
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) {
+    throw new ConfigError(
+      "DATABASE_URL is not a PostgreSQL address: it should look like postgres://user:password@host:5432/name.",
+    );
+  }
+  if (production && databaseUrl === undefined) {
+    throw new ConfigError(
+      "NODE_ENV=production needs DATABASE_URL: the embedded database survives a crash but not a power loss.",
+    );
+  }
+  if (production && demo) {
+    throw new ConfigError("DEMO cannot be on with NODE_ENV=production: the demo passwords are public.");
+  }
+  const port = Number(text(env, "PORT") ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ConfigError(`PORT is "${env["PORT"]}": it should be a number from 1 to 65535.`);
+  }
+  const publicUrl = (text(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  if (!/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
+    throw new ConfigError(`PUBLIC_URL is "${publicUrl}": it should look like https://blueasy.example.`);
+  }
+  return {
+    port,
+    host: text(env, "HOST") ?? (production ? "0.0.0.0" : "localhost"),
+    publicUrl,
+    production,
+    demo,
+    databaseUrl,
+    dataFolder,
+    masterKey: masterKey(env, production, dataFolder),
+    smtpUrl: text(env, "SMTP_URL"),
+    mailFrom: text(env, "MAIL_FROM") ?? "Blueasy <no-reply@blueasy.example>",
+    tileUrl: text(env, "TILE_URL"),
+    tileAttribution: text(env, "TILE_ATTRIBUTION"),
+    logLevel: text(env, "LOG_LEVEL") ?? "info",
+  };
+}
+
+function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === "" ? undefined : value;
+}
+
+function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
+  const value = text(env, name)?.toLowerCase();
+  if (value === undefined) return otherwise;
+  if (["1", "true", "on", "yes"].includes(value)) return true;
+  if (["0", "false", "off", "no"].includes(value)) return false;
+  throw new ConfigError(`${name} is "${value}": it should be on or off.`);
+}
+
+/** Outside production a key is made on first use and kept beside the data that it protects. */
+function masterKey(env: NodeJS.ProcessEnv, production: boolean, dataFolder: string): Buffer {
+  const given = text(env, "MASTER_KEY");
+  if (given !== undefined) {
+    const key = Buffer.from(given, "hex");
+    if (key.length !== 32) throw new ConfigError("MASTER_KEY should be 64 hexadecimal digits (32 bytes).");
+    return key;
+  }
+  if (production)
+    throw new ConfigError("NODE_ENV=production needs MASTER_KEY: 64 hexadecimal digits, kept safe.");
+  const file = join(dataFolder, "master.key");
+  if (existsSync(file)) {
+    const key = Buffer.from(readFileSync(file, "utf8").trim(), "hex");
+    if (key.length !== 32)
+      throw new ConfigError(`${file} is damaged: put the saved copy back, or remove the data folder.`);
+    return key;
+  }
+  mkdirSync(dataFolder, { recursive: true });
+  const key = randomBytes(32);
+  writeFileSync(file, `${key.toString("hex")}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return key;
+}

@@ -1,0 +1,100 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { causes, Claim, ExpenseDocument, Settlement } from "../claim/entity.ts";
+import type { StoredStep } from "../claim/rules.ts";
+import { Policy } from "../coverage/entity.ts";
+import { Document } from "../document/entity.ts";
+import { Account, Person } from "../identity/entity.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Cents } from "../kernel/money.ts";
+import { Facility } from "../network/entity.ts";
+import { lifecycles, decisions } from "./rules.ts";
+
+/** Presa in carico: a facility asks the fund to pay it directly for a member. */
+const TakeInChargeSchema = defineEntity({
+  name: "TakeInCharge",
+  properties: {
+    id: p.uuid().primary(),
+    /** `PC-2026-000123`, for people. */
+    number: p.string().length(20).unique(),
+    facility: () => p.manyToOne(Facility).mapToPk(),
+    person: () => p.manyToOne(Person).mapToPk(),
+    policy: () => p.manyToOne(Policy).mapToPk(),
+    openedBy: () => p.manyToOne(Account).mapToPk(),
+    lifecycle: p.enum(lifecycles),
+    decision: p.enum(decisions),
+    cause: p.enum(causes),
+    injuredOn: p.date().$type<LocalDate>().nullable(),
+    startsOn: p.date().$type<LocalDate>(),
+    /** Last day on which the authorised services may be invoiced. */
+    expiresOn: p.date().$type<LocalDate>().nullable(),
+    doctorName: p.string().length(160).nullable(),
+    editionId: p.string().length(60),
+    requestedCents: p.integer().$type<Cents>(),
+    /** What the fund promised to pay at most; reserved on the member's limits. */
+    authorisedCents: p.integer().$type<Cents>().nullable(),
+    memberShareCents: p.integer().$type<Cents>().nullable(),
+    steps: p.json<StoredStep[]>().default([]),
+    openedAt: p.datetime(),
+    decidedAt: p.datetime().nullable(),
+    claim: () => p.manyToOne(Claim).mapToPk().nullable(),
+    settlement: () => p.oneToOne(Settlement).mapToPk().nullable(),
+    invoice: () => p.oneToOne(ExpenseDocument).mapToPk().nullable(),
+    closingReason: p.string().length(500).nullable(),
+  },
+  indexes: [
+    { properties: ["facility", "openedAt"] },
+    { properties: ["person", "openedAt"] },
+    { properties: ["lifecycle", "decision"] },
+  ],
+});
+export class TakeInCharge extends TakeInChargeSchema.class {}
+TakeInChargeSchema.setClass(TakeInCharge);
+
+/** One service of a take-in-charge: so many units at a price from the fee schedule. */
+const TakeInChargeLineSchema = defineEntity({
+  name: "TakeInChargeLine",
+  properties: {
+    id: p.uuid().primary(),
+    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
+    position: p.integer(),
+    serviceCode: p.string().length(40),
+    units: p.integer(),
+    unitPriceCents: p.integer().$type<Cents>(),
+  },
+  uniques: [{ properties: ["takeInCharge", "position"] }],
+  checks: [{ name: "take_in_charge_line_positive", expression: "units > 0 and unit_price_cents > 0" }],
+});
+export class TakeInChargeLine extends TakeInChargeLineSchema.class {}
+TakeInChargeLineSchema.setClass(TakeInChargeLine);
+
+/** A document required by the plan, held for a take-in-charge. */
+const TakeInChargeAttachmentSchema = defineEntity({
+  name: "TakeInChargeAttachment",
+  properties: {
+    id: p.uuid().primary(),
+    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
+    requirement: p.string().length(60),
+    document: () => p.manyToOne(Document).mapToPk(),
+  },
+  uniques: [{ properties: ["takeInCharge", "document"] }],
+});
+export class TakeInChargeAttachment extends TakeInChargeAttachmentSchema.class {}
+TakeInChargeAttachmentSchema.setClass(TakeInChargeAttachment);
+
+/** The member's yes: a one-time code bound to this take-in-charge (facility, member, services), or a click. */
+const ConfirmationSchema = defineEntity({
+  name: "Confirmation",
+  properties: {
+    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk().primary(),
+    /** The code is computed from this nonce; it is stored nowhere. */
+    nonce: p.string().length(64),
+    expiresAt: p.datetime(),
+    attemptsLeft: p.integer(),
+    codesSent: p.integer(),
+    confirmedAt: p.datetime().nullable(),
+    confirmedBy: p.enum(["code", "member"]).nullable(),
+  },
+  checks: [{ name: "confirmation_attempts", expression: "attempts_left >= 0" }],
+});
+export class Confirmation extends ConfirmationSchema.class {}
+ConfirmationSchema.setClass(Confirmation);

@@ -1,0 +1,89 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { LocalDate } from "../kernel/dates.ts";
+import { Facility } from "../network/entity.ts";
+
+/** A human being known to the fund: insured, or payee. */
+const PersonSchema = defineEntity({
+  name: "Person",
+  properties: {
+    id: p.uuid().primary(),
+    firstName: p.string().length(120),
+    lastName: p.string().length(120),
+    birthDate: p.date().$type<LocalDate>(),
+    /** Codice fiscale: 16 characters, upper case, as issued (with omocodia where it applies). */
+    taxCode: p.string().length(16).unique(),
+    email: p.string().length(254).nullable(),
+    mobile: p.string().length(20).nullable(),
+  },
+});
+export class Person extends PersonSchema.class {}
+PersonSchema.setClass(Person);
+
+/** A user who signs in. What it may do follows from its person, its facilities and its desk role. */
+const AccountSchema = defineEntity({
+  name: "Account",
+  properties: {
+    id: p.uuid().primary(),
+    /** Lower case, unique; never equal to the password. */
+    userName: p.string().length(80).unique(),
+    displayName: p.string().length(160),
+    email: p.string().length(254),
+    /** argon2id, with its own salt and parameters. */
+    passwordHash: p.string(),
+    person: () => p.manyToOne(Person).mapToPk().nullable(),
+    worksAtDesk: p.boolean().default(false),
+    createdAt: p.datetime(),
+    disabledAt: p.datetime().nullable(),
+  },
+});
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);
+
+/** From when to when a user may act for a facility; an ended row ends access on the next request. */
+const FacilityStaffSchema = defineEntity({
+  name: "FacilityStaff",
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(Account).mapToPk(),
+    facility: () => p.manyToOne(Facility).mapToPk(),
+    since: p.date().$type<LocalDate>(),
+    until: p.date().$type<LocalDate>().nullable(),
+  },
+  uniques: [{ properties: ["account", "facility"] }],
+});
+export class FacilityStaff extends FacilityStaffSchema.class {}
+FacilityStaffSchema.setClass(FacilityStaff);
+
+export const doors = ["member", "facility", "desk"] as const;
+export type Door = (typeof doors)[number];
+
+/** One signed-in browser or program. Only the hash of its secret is kept. */
+const SessionSchema = defineEntity({
+  name: "Session",
+  properties: {
+    id: p.uuid().primary(),
+    secretHash: p.string().length(64).unique(),
+    account: () => p.manyToOne(Account).mapToPk(),
+    door: p.enum(doors),
+    facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+  },
+});
+export class Session extends SessionSchema.class {}
+SessionSchema.setClass(Session);
+
+/** A failed sign-in, counted by user name and address so that guessing is slowed without locking the owner out. */
+const FailedSignInSchema = defineEntity({
+  name: "FailedSignIn",
+  properties: {
+    id: p.uuid().primary(),
+    userName: p.string().length(80),
+    address: p.string().length(64),
+    at: p.datetime(),
+  },
+  indexes: [{ properties: ["userName", "address", "at"] }],
+});
+export class FailedSignIn extends FailedSignInSchema.class {}
+FailedSignInSchema.setClass(FailedSignIn);

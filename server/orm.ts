@@ -1,0 +1,36 @@
+import { Claim, ExpenseDocument, Settlement } from "./claim/entity.ts";
+import { CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
+import {
+  Confirmation,
+  TakeInCharge,
+  TakeInChargeAttachment,
+  TakeInChargeLine,
+} from "./direct-billing/entity.ts";
+import { Document, DocumentContent } from "./document/entity.ts";
+import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
+import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
+import { NumberSeries } from "./kernel/numbering.ts";
+import { DevelopmentMail, OutboxMail } from "./messaging/entity.ts";
+import {
+  Affiliation,
+  Doctor,
+  Facility,
+  FacilityNearby,
+  FacilityService,
+  FeeScheduleItem,
+  ServiceNumber,
+} from "./network/entity.ts";
+import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entity.ts";
+
+/** Every table of the product, room by room, from the ground up. */
+export const entities = [
+  ...[JournalLine, IdempotencyKey, NumberSeries],
+  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation, ServiceNumber, FacilityNearby],
+  ...[Person, Account, FacilityStaff, Session, FailedSignIn],
+  ...[Document, DocumentContent],
+  ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
+  ...[Claim, ExpenseDocument, Settlement],
+  ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
+  ...[FacilityBankAccount, PaymentBatch, PaymentOrder],
+  ...[OutboxMail, DevelopmentMail],
+];
