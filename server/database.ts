@@ -45,6 +45,8 @@ export const ormOptions = {
     allOrNothing: true,
     silent: true,
   },
+  // Functions and triggers are written by hand in the migrations.
+  schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
   forceUtcTimezone: true,
   allowGlobalContext: false,
   debug: false,

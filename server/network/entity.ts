@@ -77,6 +77,11 @@ const FeeScheduleItemSchema = defineEntity({
   checks: [
     { name: "fee_schedule_item_price_check", expression: "price_cents > 0" },
     { name: "fee_schedule_item_period_check", expression: "valid_to >= valid_from" },
+    {
+      name: "fee_schedule_item_no_overlap",
+      expression:
+        "exclude using gist (facility_id with =, service_code with =, daterange(valid_from, valid_to, '[]') with &&)",
+    },
   ],
 });
 export class FeeScheduleItem extends FeeScheduleItemSchema.class {}

@@ -3,20 +3,20 @@ import type { Bilingual } from "../kernel/language.ts";
 
 /** Kinds of facility, in the order of {@link packedKey}: append only. */
 export const facilityTypes = [
-  "PRIVATE_HOSPITAL",
-  "MEDICAL_CENTRE",
-  "DIAGNOSTIC_CENTRE",
-  "PHYSIOTHERAPY_CENTRE",
-  "DENTAL_PRACTICE",
+  "privateHospital",
+  "medicalCentre",
+  "diagnosticCentre",
+  "physiotherapyCentre",
+  "dentalPractice",
 ] as const;
 export type FacilityType = (typeof facilityTypes)[number];
 
 export const facilityTypeNames: Readonly<Record<FacilityType, Bilingual>> = {
-  PRIVATE_HOSPITAL: { it: "Casa di cura / ospedale privato", en: "Nursing home / private hospital" },
-  MEDICAL_CENTRE: { it: "Centro medico", en: "Medical centre" },
-  DIAGNOSTIC_CENTRE: { it: "Centro diagnostico", en: "Diagnostic centre" },
-  PHYSIOTHERAPY_CENTRE: { it: "Centro fisioterapico", en: "Physiotherapy centre" },
-  DENTAL_PRACTICE: { it: "Studio dentistico", en: "Dental practice" },
+  privateHospital: { it: "Casa di cura / ospedale privato", en: "Nursing home / private hospital" },
+  medicalCentre: { it: "Centro medico", en: "Medical centre" },
+  diagnosticCentre: { it: "Centro diagnostico", en: "Diagnostic centre" },
+  physiotherapyCentre: { it: "Centro fisioterapico", en: "Physiotherapy centre" },
+  dentalPractice: { it: "Studio dentistico", en: "Dental practice" },
 };
 
 /** One span of opening; several on a day when it closes for lunch. */

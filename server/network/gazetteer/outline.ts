@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Position } from "../../kernel/geography.ts";
 
 type Ring = readonly (readonly [lon: number, lat: number])[];
-const rings = JSON.parse(readFileSync(new URL("./italy.json", import.meta.url), "utf8")) as readonly Ring[];
+const rings: readonly Ring[] = readFileSync(new URL("./italy.tsv", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) =>
+    line.split("\t").map((pair) => {
+      const [lon, lat] = pair.split(",");
+      return [Number(lon), Number(lat)] as const;
+    }),
+  );
 
 /** Whether the point lies on Italian soil as the outline draws it (1:10m: a beach may fall outside; San Marino does). */
 export function isOnItalianSoil({ lat, lon }: Position): boolean {

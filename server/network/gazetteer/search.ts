@@ -81,13 +81,15 @@ function search(query: Query, forgiving: boolean): { place: Place; rank: number 
 }
 
 function postcodesBeginning(digits: string, limit: number): Place[] {
-  if (digits.length === 5)
-    return townsOfPostcode(digits)
-      .map((town) => asPostcode(town, digits))
-      .slice(0, limit);
+  // A withdrawn generic postcode ("10100") stands for the town itself.
+  const placesOf = (postcode: string) =>
+    townsOfPostcode(postcode).map((town) =>
+      town.postcodes.includes(postcode) ? asPostcode(town, postcode) : town,
+    );
+  if (digits.length === 5) return placesOf(digits).slice(0, limit);
   return allPostcodes
     .filter((postcode) => postcode.startsWith(digits))
-    .flatMap((postcode) => townsOfPostcode(postcode).map((town) => asPostcode(town, postcode)))
+    .flatMap(placesOf)
     .toSorted((a, b) => b.population - a.population)
     .slice(0, limit);
 }
