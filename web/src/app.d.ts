@@ -1,0 +1,21 @@
+import type { Language } from "#lib/language.ts";
+
+declare global {
+  namespace App {
+    interface Error {
+      /** Names a logged incident, so that the desk can find what went wrong. */
+      incident?: string;
+    }
+    interface Locals {
+      language: Language;
+    }
+    interface Platform {
+      req: {
+        /** Answers /graphql and /documents inside this process; absent under `vite dev`. */
+        api?: (request: Request) => Promise<Response>;
+      };
+    }
+  }
+}
+
+export {};

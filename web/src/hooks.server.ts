@@ -1,0 +1,49 @@
+import { PUBLIC_TILE_URL } from "$app/env/private";
+import type { Handle, HandleFetch, HandleServerError } from "@sveltejs/kit/hooks";
+import { forwardCookies } from "#lib/cookies.server.ts";
+import { languageOf } from "#lib/language.ts";
+
+/** Language, safety headers and "never store": every page here may hold somebody's health data. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const language = languageOf(event.url);
+  event.locals.language = language;
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace("%lang%", language),
+  });
+  const headers = response.headers;
+  headers.set("cache-control", "no-store");
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "same-origin");
+  headers.set("permissions-policy", "geolocation=(self), camera=(self), microphone=()");
+  const policy = headers.get("content-security-policy");
+  if (policy && PUBLIC_TILE_URL) headers.set("content-security-policy", allowTiles(policy, PUBLIC_TILE_URL));
+  return response;
+};
+
+/** Calls of the pages to the API stay inside this process, with the visitor's session and page language. */
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
+  const url = new URL(request.url);
+  const api = event.platform?.req.api;
+  const ours = url.pathname === "/graphql" || url.pathname.startsWith("/documents");
+  if (!api || !ours || url.origin !== event.url.origin) return fetch(request);
+  const cookie = event.request.headers.get("cookie");
+  if (cookie) request.headers.set("cookie", cookie);
+  request.headers.set("accept-language", event.locals.language);
+  request.headers.set("x-blueasy", "1");
+  const response = await api(request);
+  forwardCookies(response, event.cookies);
+  return response;
+};
+
+/** A page that is not there needs no log line; anything unforeseen gets a number to ask about. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== "unknown") return;
+  const incident = crypto.randomUUID().slice(0, 8);
+  console.error(`incident ${incident} at ${event.route.id ?? "?"}`, error);
+  return { incident };
+};
+
+function allowTiles(policy: string, template: string): string {
+  const origin = template.replace("{s}", "*").match(/^https?:\/\/[^/]+/)?.[0];
+  return origin ? policy.replace("img-src ", `img-src ${origin} `) : policy;
+}

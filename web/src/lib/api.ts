@@ -1,0 +1,56 @@
+import { error, redirect } from "@sveltejs/kit";
+import { Client, fetchExchange, type AnyVariables, type CombinedError, type DocumentInput } from "@urql/core";
+import { localPath } from "./language.ts";
+
+/** A `load` or action event, or in the browser `{ fetch, url }`. */
+export interface Asker {
+  fetch: typeof fetch;
+  url: URL;
+}
+
+/**
+ * Asks the API. Someone without a session goes to the sign-in page and comes back; what one may not
+ * see answers 404 like what does not exist; anything else unforeseen is a 500 or, without network, a 503.
+ */
+export async function ask<Data, Variables extends AnyVariables>(
+  asker: Asker,
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const result = await client(asker).query(query, variables).toPromise();
+  if (result.data && !result.error) return result.data;
+  throw explained(asker, result.error);
+}
+
+/** Tells the API to do something. Refusals come back as data, in the payload's `errors`. */
+export async function tell<Data, Variables extends AnyVariables>(
+  asker: Asker,
+  mutation: DocumentInput<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const result = await client(asker).mutation(mutation, variables).toPromise();
+  if (result.data && !result.error) return result.data;
+  throw explained(asker, result.error);
+}
+
+function client({ fetch, url }: Asker): Client {
+  return new Client({
+    url: new URL("/graphql", url).href,
+    fetch,
+    fetchOptions: { headers: { "x-blueasy": "1" } },
+    exchanges: [fetchExchange],
+    requestPolicy: "network-only",
+    preferGetMethod: false,
+  });
+}
+
+/** Throws what SvelteKit understands; the return type only tells the compiler that nothing comes after. */
+function explained({ url }: Asker, problem: CombinedError | undefined): never {
+  const codes = problem?.graphQLErrors.map(({ extensions }) => extensions["code"]) ?? [];
+  if (codes.includes("UNAUTHENTICATED")) {
+    redirect(303, `${localPath(url, "/login")}?next=${encodeURIComponent(url.pathname + url.search)}`);
+  }
+  if (codes.some((code) => code === "FORBIDDEN" || code === "NOT_FOUND")) error(404);
+  if (problem?.networkError) error(503);
+  throw problem ?? new Error("the API answered neither data nor errors");
+}

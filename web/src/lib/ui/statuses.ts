@@ -1,0 +1,45 @@
+import Ban from "@lucide/svelte/icons/ban";
+import BadgeEuro from "@lucide/svelte/icons/badge-euro";
+import CircleCheck from "@lucide/svelte/icons/circle-check";
+import CircleX from "@lucide/svelte/icons/circle-x";
+import ClockFading from "@lucide/svelte/icons/clock-fading";
+import FileCheck from "@lucide/svelte/icons/file-check";
+import Hourglass from "@lucide/svelte/icons/hourglass";
+import Layers from "@lucide/svelte/icons/layers";
+import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
+import UserX from "@lucide/svelte/icons/user-x";
+import type { Component } from "svelte";
+import type { Language } from "#lib/language.ts";
+
+interface Look {
+  tone: "info" | "success" | "warning" | "danger" | "neutral";
+  icon: Component;
+  label: Record<Language, string>;
+}
+
+/** How each status of takes-in-charge, payment orders and batches is shown, the same at every door. */
+export const statuses = {
+  AWAITING_MEMBER: {
+    tone: "warning",
+    icon: MessageCircleQuestionMark,
+    label: { it: "Da confermare", en: "To be confirmed" },
+  },
+  UNDER_EVALUATION: { tone: "info", icon: Hourglass, label: { it: "In valutazione", en: "Being evaluated" } },
+  AUTHORISED: { tone: "success", icon: CircleCheck, label: { it: "Autorizzata", en: "Authorised" } },
+  SETTLED: { tone: "success", icon: BadgeEuro, label: { it: "Liquidata", en: "Settled" } },
+  NOT_COVERED: { tone: "danger", icon: CircleX, label: { it: "Non coperta", en: "Not covered" } },
+  DECLINED: {
+    tone: "danger",
+    icon: UserX,
+    label: { it: "Rifiutata dall’assistito", en: "Declined by the member" },
+  },
+  CANCELLED: { tone: "neutral", icon: Ban, label: { it: "Annullata", en: "Cancelled" } },
+  EXPIRED: { tone: "neutral", icon: ClockFading, label: { it: "Scaduta", en: "Expired" } },
+  DUE: { tone: "warning", icon: Hourglass, label: { it: "Da pagare", en: "Due" } },
+  IN_BATCH: { tone: "info", icon: Layers, label: { it: "In distinta", en: "In a batch" } },
+  PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
+  READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },
+  EXECUTED: { tone: "success", icon: FileCheck, label: { it: "Eseguita", en: "Executed" } },
+} as const satisfies Record<string, Look>;
+
+export type Status = keyof typeof statuses;

@@ -1,0 +1,16 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    home: "Home",
+    facilities: "Strutture",
+    takesInCharge: "Prese in carico",
+    plan: "Il mio piano",
+  },
+  en: {
+    home: "Home",
+    facilities: "Facilities",
+    takesInCharge: "Takes-in-charge",
+    plan: "My plan",
+  },
+});

@@ -1,0 +1,48 @@
+import adapter from "@sveltejs/adapter-node";
+import { sveltekit } from "@sveltejs/kit/vite";
+import { execSync } from "node:child_process";
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  root: here,
+  plugins: [
+    sveltekit({
+      // The API process mounts build/handler.js; compressing ahead would double the time of a first start.
+      adapter: adapter({ out: join(here, "build"), precompress: false }),
+      // The time of day would give every build another name for the same pages.
+      version: { name: commit() },
+      csp: {
+        mode: "auto",
+        directives: {
+          "default-src": ["self"],
+          "script-src": ["self"],
+          // the hash is that of the kit's own page announcer, which styles itself inline
+          "style-src": ["self", "unsafe-hashes", "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="],
+          // hooks.server.ts adds the map's tile server when the operator sets one
+          "img-src": ["self", "data:"],
+          "connect-src": ["self"],
+          "font-src": ["self"],
+          "object-src": ["none"],
+          "base-uri": ["none"],
+          "form-action": ["self"],
+          "frame-ancestors": ["none"],
+        },
+      },
+    }),
+  ],
+  build: { reportCompressedSize: false },
+});
+
+/** The commit being built; a copy without git history is simply called "local". */
+function commit(): string {
+  try {
+    return execSync("git rev-parse --short=12 HEAD", { cwd: here, stdio: ["ignore", "pipe", "ignore"] })
+      .toString()
+      .trim();
+  } catch {
+    return "local";
+  }
+}
