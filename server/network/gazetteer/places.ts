@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { roughDistanceMeters, type Position } from "../../kernel/geography.ts";
-import { normalise } from "./names.ts";
+import { normalise } from "../names.ts";
 
 export type PlaceKind = "town" | "postcode" | "locality";
 

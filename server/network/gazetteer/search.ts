@@ -2,7 +2,7 @@
  * What a person types, found in the gazetteer: prefix type-ahead over towns, postcodes and localities; accents, case,
  * apostrophes, word order and one typing error forgiven. In memory, a few milliseconds at most.
  */
-import { beginsAlmost, equalsAlmost, normalise, wordsOf } from "./names.ts";
+import { beginsAlmost, equalsAlmost, normalise, wordsOf } from "../names.ts";
 import { allPlaces, allPostcodes, asPostcode, provinceSign, townsOfPostcode, type Place } from "./places.ts";
 
 /** How well a place fits, best first; between equals the larger place wins. */

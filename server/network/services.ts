@@ -1,0 +1,39 @@
+import { catalogue, serviceCategories, type HealthService } from "../plan/catalogue.ts";
+import { beginsAlmost, normalise, wordsOf } from "./names.ts";
+
+/** Services of the catalogue that a person's words may mean: by name, synonym, category or code, Italian or English. */
+export function findServices(text: string, limit = 20): HealthService[] {
+  const typed = wordsOf(text.slice(0, 100));
+  if (!typed.length) return catalogue.slice(0, limit);
+  const exact = ranked(typed, (word, start) => word.startsWith(start));
+  const found = exact.length
+    ? exact
+    : ranked(typed, (word, start) => start.length > 3 && beginsAlmost(word, start));
+  return found.slice(0, limit);
+}
+
+interface Entry {
+  readonly service: HealthService;
+  readonly names: readonly string[];
+  readonly others: readonly string[];
+}
+
+const entries: readonly Entry[] = catalogue.map((service) => ({
+  service,
+  names: wordsOf(`${service.name.it} ${service.name.en} ${service.code}`),
+  others: wordsOf(
+    `${service.synonyms.join(" ")} ${Object.values(serviceCategories[service.category]).join(" ")}`,
+  ),
+}));
+
+/** Services of which every typed word begins a word; those found by their own name come first. */
+function ranked(typed: readonly string[], begins: (word: string, start: string) => boolean): HealthService[] {
+  const fits = (words: readonly string[]) =>
+    typed.every((start) => words.some((word) => begins(word, start)));
+  const byName = entries.filter(({ names }) => fits(names));
+  const byOther = entries.filter(({ names, others }) => !fits(names) && fits([...names, ...others]));
+  const isExact = ({ service }: Entry) => normalise(service.code) === typed.join(" ");
+  return [...byName.filter(isExact), ...byName.filter((entry) => !isExact(entry)), ...byOther].map(
+    ({ service }) => service,
+  );
+}
