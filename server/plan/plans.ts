@@ -1,0 +1,22 @@
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Edition, PlanCode } from "./edition.ts";
+import { ippocrate202310 } from "./editions/ippocrate-2023-10.ts";
+
+/** Every edition of every plan. A new wording is added here and never replaces an older one. */
+export const editions: readonly Edition[] = [ippocrate202310];
+
+/**
+ * The wording in force on a day.
+ * @throws RangeError when the plan had no wording yet.
+ */
+export function editionOf(plan: PlanCode, on: LocalDate): Edition {
+  const edition = editions
+    .filter((candidate) => candidate.plan === plan && candidate.inForceFrom <= on)
+    .sort((left, right) => (left.inForceFrom < right.inForceFrom ? 1 : -1))[0];
+  if (!edition) throw new RangeError(`${plan} has no edition in force on ${on}`);
+  return edition;
+}
+
+export function findEdition(id: string): Edition | undefined {
+  return editions.find((edition) => edition.id === id);
+}
