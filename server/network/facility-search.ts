@@ -216,7 +216,7 @@ export function conditions(
   for (const word of nameWords(filter))
     parts.push(
       forgiving
-        ? sql<SqlBool>`word_similarity(${word}, f.search_name) >= 0.45`
+        ? sql<SqlBool>`word_similarity(${word}, f.search_name) >= 0.4`
         : sql<SqlBool>`f.search_name like ${`%${word}%`}`, // a normalised word has no wildcard
     );
   return sql.join(parts, sql` and `);

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { roughDistanceMeters, type Position } from "../../kernel/geography.ts";
 import { normalise } from "../names.ts";
+import { postcodePositions } from "./postcode-positions.ts";
 
 export type PlaceKind = "town" | "postcode" | "locality";
 
@@ -108,10 +109,11 @@ export function provinceSign(text: string): string | undefined {
   return signsByName.get(normalise(text)) ?? signsByName.get(normalise(text.split("/")[0] ?? ""));
 }
 
-/** A town as the place of one of its postcodes. It lies where the town lies: the sources know no position of a CAP. */
+/** A town as the place of one of its postcodes. */
 export function asPostcode(town: Place, postcode: string): Place {
   return {
     ...town,
+    ...postcodePositions[postcode],
     id: `${town.istat}-${postcode}`,
     kind: "postcode",
     label: `${postcode} ${town.label}`,
