@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+import type { Place } from "../gazetteer/places.ts";
+import { normalise, wordsOf } from "../names.ts";
+import type { FacilityType, OpeningSpan } from "../rules.ts";
+import { locationOf, townOf } from "./location.ts";
+import { parseOpeningHours } from "./opening-hours.ts";
+import { countedMerge, type ImportOptions, type Remarks, type Sheet, yesOrNo } from "./sheet.ts";
+import type { Column, Row } from "./table.ts";
+
+const columns: readonly Column[] = [
+  {
+    name: "external_id",
+    alsoCalled: ["id", "codice", "codice struttura", "identificativo"],
+    isRequired: true,
+  },
+  { name: "name", alsoCalled: ["nome", "denominazione", "ragione sociale", "struttura"], isRequired: true },
+  { name: "type", alsoCalled: ["tipo", "tipologia"], isRequired: true },
+  { name: "address", alsoCalled: ["indirizzo", "via"] },
+  { name: "postcode", alsoCalled: ["cap", "codice postale"] },
+  { name: "municipality", alsoCalled: ["comune", "città", "town"], isRequired: true },
+  { name: "istat_code", alsoCalled: ["istat", "codice istat"] },
+  { name: "province", alsoCalled: ["provincia", "prov", "sigla"] },
+  { name: "region", alsoCalled: ["regione"] },
+  { name: "lat", alsoCalled: ["latitude", "latitudine", "y"] },
+  { name: "lon", alsoCalled: ["lng", "longitude", "longitudine", "x"] },
+  { name: "blueasy", alsoCalled: ["convenzione blueasy", "aderisce a blueasy"] },
+  { name: "phone", alsoCalled: ["telefono", "tel"] },
+  { name: "email", alsoCalled: ["mail", "posta elettronica", "e-mail"] },
+  { name: "website", alsoCalled: ["sito", "sito web", "web", "url"] },
+  { name: "opening_hours", alsoCalled: ["orari", "orario", "orari di apertura"] },
+];
+
+/** Columns of `facility` that a file may leave out: what it leaves out stays as it is, or empty on a new row. */
+const optional: Readonly<Record<string, string>> = {
+  address: "address",
+  postcode: "postcode",
+  blueasy: "blueasy",
+  phone: "phone",
+  email: "email",
+  website: "website",
+  opening_hours: "opening_hours",
+};
+
+interface StagedFacility {
+  readonly id: string;
+  readonly external_id: string;
+  readonly name: string;
+  readonly search_name: string;
+  readonly type: FacilityType;
+  readonly address: string;
+  readonly postcode: string;
+  readonly municipality: string;
+  readonly istat_code: string;
+  readonly province: string;
+  readonly region: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly location_is_approximate: boolean;
+  readonly blueasy: boolean;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly opening_hours: readonly OpeningSpan[];
+}
+
+/** The file of facilities: see {@link columns} for its headers. */
+export const facilitySheet: Sheet<StagedFacility> = {
+  columns,
+  staging: `id uuid, external_id text, name text, search_name text, type text, address text, postcode text,
+    municipality text, istat_code text, province text, region text, lat float8, lon float8,
+    location_is_approximate boolean, blueasy boolean, phone text, email text, website text, opening_hours jsonb`,
+  key: ({ external_id }) => external_id,
+  read: readFacility,
+  merge: mergeFacilities,
+};
+
+function readFacility(row: Row, remarks: Remarks, options: ImportOptions): StagedFacility | undefined {
+  let isGood = true;
+  const watched: Remarks = {
+    note: remarks.note,
+    refuse(field, reason) {
+      isGood = false;
+      remarks.refuse(field, reason);
+    },
+  };
+  const type = typeOf(row, watched);
+  const town = townOf(row, watched);
+  const location = town && locationOf(row, town, watched, options.acceptsProposals ?? false);
+  const text = (field: string, longest: number) => bounded(row, field, longest, watched);
+  const name = text("name", 200);
+  const staged = {
+    id: randomUUID(),
+    external_id: text("external_id", 60),
+    name,
+    search_name: normalise(name).slice(0, 200),
+    address: text("address", 200),
+    postcode: postcodeOf(row, town, watched),
+    blueasy: flagOf(row, watched),
+    phone: text("phone", 40) || null,
+    email: emailOf(row, watched),
+    website: text("website", 254) || null,
+    opening_hours: openingHoursOf(row, watched),
+  };
+  if (!staged.external_id) watched.refuse("external_id", "identificativo mancante");
+  if (!staged.search_name) watched.refuse("name", name ? `nome «${name}» senza lettere` : "nome mancante");
+  if (!isGood || !type || !town || !location) return undefined;
+  return {
+    ...staged,
+    type,
+    municipality: town.name,
+    istat_code: town.istat,
+    province: town.province,
+    region: town.region,
+    lat: location.lat,
+    lon: location.lon,
+    location_is_approximate: location.isApproximate,
+  };
+}
+
+async function mergeFacilities(em: SqlEntityManager, present: ReadonlySet<string>) {
+  const always = ["name", "search_name", "type", "municipality", "istat_code", "province", "region"];
+  const changing = [
+    ...always,
+    "location_is_approximate",
+    ...Object.keys(optional).filter((name) => present.has(name)),
+  ];
+  const assignments = changing.map((name) => `${name} = excluded.${name}`).join(", ");
+  const differs = changing.map((name) => `facility.${name} is distinct from excluded.${name}`).join(" or ");
+  return countedMerge(
+    em,
+    sql`
+    insert into facility (id, external_id, name, search_name, type, address, postcode, municipality, istat_code,
+      province, region, location, location_is_approximate, blueasy, phone, email, website, opening_hours)
+    select id, external_id, name, search_name, type, address, postcode, municipality, istat_code, province, region,
+      st_setsrid(st_makepoint(lon, lat), 4326)::geography, location_is_approximate, blueasy, phone, email, website,
+      opening_hours
+    from staged order by line
+    on conflict (external_id) do update set ${sql.raw(assignments)}, location = excluded.location
+    where ${sql.raw(differs)} or facility.location::text <> excluded.location::text
+    returning (xmax = 0) as is_new`,
+  );
+}
+
+/** Italian and English words by which files name a type; the first that fits decides. */
+const typeWords: readonly (readonly [FacilityType, RegExp])[] = [
+  ["dentalPractice", /dent|odont/],
+  ["physiotherapyCentre", /fisio|physio|riabilit|rehabilit/],
+  ["diagnosticCentre", /diagnos|radiolog|laborator|analisi/],
+  ["privateHospital", /osped|hospital|casa di cura|clinic|presidio|nursing|istituto/],
+  ["medicalCentre", /poliambulator|medic|ambulator|polyclinic/],
+];
+
+function typeOf({ cells }: Row, { refuse }: Remarks): FacilityType | undefined {
+  const stated = wordsOf(cells["type"] ?? "").join(" ");
+  const found = typeWords.find(([, words]) => words.test(stated))?.[0];
+  if (!found) {
+    const known = "casa di cura, centro medico, centro diagnostico, centro fisioterapico, studio dentistico";
+    refuse(
+      "type",
+      stated ? `tipo «${cells["type"]}» sconosciuto; usare: ${known}` : `tipo mancante; usare: ${known}`,
+    );
+  }
+  return found;
+}
+
+/** Five digits, or empty. One that the gazetteer does not know for the town is kept, and noted. */
+function postcodeOf({ cells }: Row, town: Place | undefined, { refuse, note }: Remarks): string {
+  const stated = cells["postcode"] ?? "";
+  if (!stated) return "";
+  if (/^\d{5}$/.test(stated)) {
+    if (town && !town.postcodes.includes(stated))
+      note("postcode", `il CAP ${stated} non risulta a ${town.label}`);
+    return stated;
+  }
+  const padded = stated.padStart(5, "0"); // a spreadsheet took the zeros away
+  const isLikely = /^\d{3,4}$/.test(stated) && town?.postcodes.includes(padded);
+  refuse("postcode", `CAP «${stated}» non di cinque cifre${isLikely ? `; si propone ${padded}` : ""}`);
+  return "";
+}
+
+function flagOf({ cells }: Row, { refuse }: Remarks): boolean {
+  const flag = yesOrNo(cells["blueasy"] ?? "");
+  if (flag === undefined) refuse("blueasy", `«${cells["blueasy"]}» non è né sì né no`);
+  return flag ?? false;
+}
+
+function emailOf(row: Row, remarks: Remarks): string | null {
+  const email = bounded(row, "email", 254, remarks);
+  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
+    remarks.refuse("email", `indirizzo «${email}» non valido`);
+  return email || null;
+}
+
+function openingHoursOf({ cells }: Row, { refuse }: Remarks): readonly OpeningSpan[] {
+  const stated = cells["opening_hours"] ?? "";
+  const spans = parseOpeningHours(stated);
+  if (!spans)
+    refuse("opening_hours", `orari «${stated}» non leggibili; esempio: lun-ven 08:30-12:30, 14-19; sab 9-12`);
+  return spans ?? [];
+}
+
+function bounded({ cells }: Row, field: string, longest: number, { refuse }: Remarks): string {
+  const text = (cells[field] ?? "").replace(/\p{Control}+/gu, " ").trim();
+  if (text.length > longest) refuse(field, `più lungo di ${longest} caratteri`);
+  return text;
+}

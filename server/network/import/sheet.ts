@@ -1,0 +1,185 @@
+/** What every import of the network shares: one transaction, rows staged in batches, one merge, one report. */
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { type RawBuilder, sql } from "kysely";
+import { readTable, type Column, type Row, type Source } from "./table.ts";
+
+/** Why a row was not taken, or what to look at in one that was. In Italian, for the people who keep the file. */
+export interface Problem {
+  readonly line: number;
+  /** Our name of the column; "" for the row as a whole. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+export interface Report {
+  /** Rows of the file, without the header. */
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly equal: number;
+  readonly refused: readonly Problem[];
+  readonly noted: readonly Problem[];
+  readonly ignoredColumns: readonly string[];
+  /** Whether anything was written. */
+  readonly isWritten: boolean;
+}
+
+export interface ImportOptions {
+  /** Reads, checks and counts everything, and writes nothing. */
+  readonly isTrial?: boolean;
+  /** One refused row refuses the file. */
+  readonly isStrict?: boolean;
+  /** Takes the positions that the import proposes where the file's own cannot be believed. */
+  readonly acceptsProposals?: boolean;
+  /** Told after each batch: rows read so far. */
+  readonly onProgress?: (read: number) => void;
+}
+
+/** Collects what is said about one row. */
+export interface Remarks {
+  refuse(field: string, reason: string): void;
+  note(field: string, reason: string): void;
+}
+
+/** One kind of file: its columns, how a row is understood, and how the understood rows become rows of the product. */
+export interface Sheet<Staged extends object> {
+  readonly columns: readonly Column[];
+  /** The columns of the staging table, in SQL; `line int` comes before them. */
+  readonly staging: string;
+  /** What identifies a row in its file: a second one of the same key is refused. */
+  readonly key: (staged: Staged) => string;
+  /** The row understood, or nothing once it was refused. */
+  read(row: Row, remarks: Remarks, options: ImportOptions): Staged | undefined;
+  /** Rows that the database cannot accept, e.g. naming what does not exist; they are taken out of the staging table. */
+  check?(em: SqlEntityManager): Promise<readonly Problem[]>;
+  /** Adds and changes; only the columns present in the file change what is there. */
+  merge(em: SqlEntityManager, present: ReadonlySet<string>): Promise<{ added: number; changed: number }>;
+}
+
+const ROWS_PER_BATCH = 2_000;
+
+/** Thrown to leave the transaction without a trace; carries what would have happened. */
+class Undone extends Error {
+  readonly report: Report;
+  constructor(report: Report) {
+    super("nothing was written");
+    this.report = report;
+  }
+}
+
+/**
+ * Imports one file in one transaction: all of its good rows, or nothing when anything breaks.
+ * @throws UnreadableFile when the file as a whole cannot be understood
+ */
+export async function importSheet<Staged extends object>(
+  em: SqlEntityManager,
+  sheet: Sheet<Staged>,
+  source: Source,
+  options: ImportOptions = {},
+): Promise<Report> {
+  try {
+    return await em.transactional(async (inside) => {
+      const report = await load(inside, sheet, source, options);
+      if (!report.isWritten) throw new Undone(report);
+      return report;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.report;
+    throw error;
+  }
+}
+
+async function load<Staged extends object>(
+  em: SqlEntityManager,
+  sheet: Sheet<Staged>,
+  source: Source,
+  options: ImportOptions,
+): Promise<Report> {
+  const table = await readTable(source, sheet.columns);
+  const refused: Problem[] = [];
+  const noted: Problem[] = [];
+  const lineOfKey = new Map<string, number>();
+  let batch: (Staged & { line: number })[] = [];
+  let read = 0;
+  await sql
+    .raw(`create temporary table staged (line int, ${sheet.staging}) on commit drop`)
+    .execute(em.getKysely());
+  for await (const row of table.rows) {
+    read += 1;
+    const { line } = row;
+    const staged = sheet.read(
+      row,
+      {
+        refuse: (field, reason) => refused.push({ line, field, reason }),
+        note: (field, reason) => noted.push({ line, field, reason }),
+      },
+      options,
+    );
+    if (!staged) continue;
+    const earlier = lineOfKey.get(sheet.key(staged));
+    if (earlier !== undefined) {
+      refused.push({ line, field: "", reason: `stesso identificativo della riga ${earlier}` });
+      continue;
+    }
+    lineOfKey.set(sheet.key(staged), line);
+    batch.push({ line, ...staged });
+    if (batch.length === ROWS_PER_BATCH) {
+      await stage(em, sheet.staging, batch);
+      batch = [];
+      options.onProgress?.(read);
+    }
+  }
+  await stage(em, sheet.staging, batch);
+  options.onProgress?.(read);
+  refused.push(...((await sheet.check?.(em)) ?? []));
+  const { added, changed } = await sheet.merge(em, table.present);
+  const good = await count(em);
+  refused.sort((a, b) => a.line - b.line);
+  const isWritten = !options.isTrial && !(options.isStrict && refused.length > 0);
+  return {
+    ...{ read, added, changed, equal: good - added - changed },
+    ...{ refused, noted, ignoredColumns: table.ignored, isWritten },
+  };
+}
+
+async function stage(em: SqlEntityManager, columns: string, rows: readonly object[]): Promise<void> {
+  if (!rows.length) return;
+  await sql`
+    insert into staged select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (line int, ${sql.raw(columns)})
+  `.execute(em.getKysely());
+}
+
+async function count(em: SqlEntityManager): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from staged`.execute(
+    em.getKysely(),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Runs an `insert … on conflict do update … returning (xmax = 0) as is_new` and counts both kinds. */
+export async function countedMerge(
+  em: SqlEntityManager,
+  statement: RawBuilder<unknown>,
+): Promise<{ added: number; changed: number }> {
+  const { rows } = await sql<{ added: number; changed: number }>`
+    with written as (${statement})
+    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed from written
+  `.execute(em.getKysely());
+  return rows[0] ?? { added: 0, changed: 0 };
+}
+
+/** "1.234,5" or "45.07" as a number; undefined when it is none. */
+export function decimal(text: string): number | undefined {
+  const clean = text.replace(/\s/g, "");
+  const plain = clean.includes(",") ? clean.replaceAll(".", "").replace(",", ".") : clean;
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** "sì", "x", "1" … or "no", "", "0" …; undefined when it is neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  const clean = text.toLowerCase();
+  if (["si", "sì", "s", "yes", "y", "true", "vero", "1", "x"].includes(clean)) return true;
+  if (["no", "n", "false", "falso", "0", ""].includes(clean)) return false;
+  return undefined;
+}
