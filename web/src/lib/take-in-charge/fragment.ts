@@ -1,0 +1,101 @@
+import { graphql } from "../gql/index.ts";
+
+/** What the facility and the desk see of one take-in-charge; their pages spread it into their queries. */
+export const takeInChargeParts = graphql(`
+  fragment TakeInChargeParts on TakeInCharge {
+    id
+    number
+    status
+    memberName
+    cause
+    injuredOn
+    startsOn
+    expiresOn
+    doctorName
+    openedAt
+    requestedCents
+    authorisedCents
+    memberShareCents
+    pdfUrl
+    facility {
+      id
+      name
+      municipality
+    }
+    lines {
+      id
+      units
+      unitPriceCents
+      amountCents
+      service {
+        code
+        name
+      }
+    }
+    explanation {
+      kind
+      clause
+      text
+      amountCents
+    }
+    documents {
+      id
+      label
+      fileName
+      sizeBytes
+      url
+    }
+    missingDocuments {
+      code
+      label
+      why
+      clause
+    }
+    invoice {
+      number
+      issuedOn
+      amountCents
+      document {
+        id
+        label
+        fileName
+        sizeBytes
+        url
+      }
+    }
+    settlement {
+      id
+      requestedCents
+      payableCents
+      memberShareCents
+      settledAt
+      pdfUrl
+      lines {
+        kind
+        clause
+        text
+        amountCents
+      }
+    }
+    claim {
+      id
+      number
+    }
+    payment {
+      id
+      status
+      amountCents
+      payeeName
+      maskedIban
+      reference
+      paidOn
+      batchNumber
+    }
+    timeline {
+      verb
+      label
+      at
+      by
+    }
+  }
+`);

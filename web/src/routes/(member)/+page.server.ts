@@ -1,0 +1,61 @@
+import { ask } from "#lib/api.ts";
+import { graphql } from "#lib/gql/index.ts";
+import type { PageServerLoad } from "./$types";
+
+const memberHome = graphql(`
+  query MemberHome {
+    awaiting: takesInCharge(status: AWAITING_MEMBER, first: 5) {
+      edges {
+        node {
+          id
+          number
+          requestedCents
+          facility {
+            name
+          }
+          lines {
+            service {
+              name
+            }
+          }
+        }
+      }
+    }
+    latest: takesInCharge(first: 5) {
+      edges {
+        node {
+          id
+          number
+          status
+          openedAt
+          requestedCents
+          authorisedCents
+          facility {
+            name
+          }
+        }
+      }
+    }
+    myCover {
+      planName
+      editionName
+      insuranceYearTo
+      benefits {
+        code
+        name
+        clause
+        limit {
+          limitCents
+          usedCents
+          heldCents
+          leftCents
+        }
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const { awaiting, latest, myCover } = await ask(event, memberHome, {});
+  return { awaiting: awaiting.edges, latest: latest.edges, cover: myCover };
+};

@@ -1,0 +1,56 @@
+import { error } from "@sveltejs/kit";
+import { ask } from "#lib/api.ts";
+import { graphql } from "#lib/gql/index.ts";
+import type { PageServerLoad } from "./$types";
+
+const myClaim = graphql(`
+  query MyClaim($id: ID!) {
+    claim(id: $id) {
+      id
+      number
+      openedOn
+      cause
+      takesInCharge {
+        id
+        number
+        status
+        facility {
+          name
+        }
+        lines {
+          units
+          service {
+            name
+          }
+        }
+        settlement {
+          id
+          requestedCents
+          payableCents
+          memberShareCents
+          settledAt
+          pdfUrl
+          lines {
+            kind
+            clause
+            text
+            amountCents
+          }
+        }
+        payment {
+          status
+          amountCents
+          payeeName
+          maskedIban
+          paidOn
+        }
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const { claim } = await ask(event, myClaim, { id: event.params.id });
+  if (!claim) error(404);
+  return { claim };
+};
