@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe } from "vitest";
+import { type Database, openDatabase, openInMemory } from "../../server/database.ts";
+import { cloneDatabase, clusterUser, dropDatabase } from "./postgres.ts";
+import { templateName } from "./postgres-setup.ts";
+
+const names = { embedded: "embedded database", server: "PostgreSQL" } as const;
+
+/**
+ * The same tests on the embedded database and on a real PostgreSQL server, each with a migrated, empty database of its
+ * own. `database` may be used inside tests and hooks; while the tests are being collected it is not open yet.
+ */
+export function describeOnBothDatabases(title: string, body: (database: Database) => void): void {
+  describeOn("embedded", title, body);
+  describeOnPostgres(title, body);
+}
+
+/** For what only a real server can prove, such as 64 settlements at once. */
+export function describeOnPostgres(title: string, body: (database: Database) => void): void {
+  if (process.env["TEST_POSTGRES_PORT"] !== undefined) describeOn("server", title, body);
+}
+
+function describeOn(kind: Database["kind"], title: string, body: (database: Database) => void): void {
+  describe(`${title} (${names[kind]})`, () => {
+    let opened: Database | undefined;
+    beforeAll(async () => {
+      opened = kind === "embedded" ? await openInMemory() : await openClone();
+    });
+    afterAll(() => opened?.close());
+    body({
+      kind,
+      get orm() {
+        if (opened === undefined) throw new Error("The database opens before the first test, not before.");
+        return opened.orm;
+      },
+      close: async () => {},
+    });
+  });
+}
+
+/** A fresh copy of the migrated template, dropped when closed. */
+export async function openClone(): Promise<Database> {
+  const { name, address, drop } = await cloneTemplate();
+  const database = await openDatabase({ databaseUrl: address, dataFolder: name });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A migrated database on the real server, by its address, for programs that open it themselves. */
+export async function cloneTemplate(): Promise<{ name: string; address: string; drop: () => Promise<void> }> {
+  const programs = process.env["TEST_POSTGRES_PROGRAMS"] ?? "";
+  const port = Number(process.env["TEST_POSTGRES_PORT"]);
+  const name = `blueasy_${randomBytes(6).toString("hex")}`;
+  await cloneDatabase(programs, port, templateName, name);
+  return {
+    name,
+    address: `postgres://${clusterUser}@127.0.0.1:${port}/${name}`,
+    drop: () => dropDatabase(programs, port, name),
+  };
+}

@@ -1,0 +1,25 @@
+import { fileTypeFromBuffer } from "file-type";
+import { expect, test } from "vitest";
+import {
+  emergencyRoomPng,
+  htmlNamedJpg,
+  invoicePdf,
+  jpegOfBytes,
+  prescriptionJpg,
+  programNamedPdf,
+} from "./files.ts";
+
+test("the samples are what their names say, and the impostors are not", async () => {
+  for (const { content, mimeType } of [
+    invoicePdf,
+    prescriptionJpg,
+    emergencyRoomPng,
+    jpegOfBytes(6_000_000),
+  ]) {
+    expect((await fileTypeFromBuffer(content))?.mime).toBe(mimeType);
+  }
+  for (const { content, mimeType } of [htmlNamedJpg, programNamedPdf]) {
+    expect((await fileTypeFromBuffer(content))?.mime).not.toBe(mimeType);
+  }
+  expect(jpegOfBytes(5_242_881).content).toHaveLength(5_242_881);
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file as somebody would choose it: its name, its bytes and the type a browser would announce. */
+export interface SampleFile {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly mimeType: string;
+}
+
+/** Five sessions at 45 € on one invoice: a real PDF. */
+export const invoicePdf: SampleFile = stored("invoice.pdf", "application/pdf");
+/** A photographed prescription: a real JPEG. */
+export const prescriptionJpg: SampleFile = stored("prescription.jpg", "image/jpeg");
+/** The certificate of an emergency room: a real PNG. */
+export const emergencyRoomPng: SampleFile = stored("emergency-room-certificate.png", "image/png");
+
+/** A page that calls itself a photo. */
+export const htmlNamedJpg: SampleFile = {
+  name: "prescription.jpg",
+  content: Buffer.from("<!doctype html><title>x</title><script>alert(1)</script>"),
+  mimeType: "image/jpeg",
+};
+
+/** A program that calls itself a PDF. */
+export const programNamedPdf: SampleFile = {
+  name: "invoice.pdf",
+  content: Buffer.concat([Buffer.from("MZ\x90\x00\x03\x00\x00\x00", "latin1"), Buffer.alloc(512)]),
+  mimeType: "application/pdf",
+};
+
+/** A JPEG of exactly so many bytes: programs ignore what follows the end of the picture. */
+export function jpegOfBytes(bytes: number): SampleFile {
+  const picture = prescriptionJpg.content;
+  return { ...prescriptionJpg, content: Buffer.concat([picture, Buffer.alloc(bytes - picture.length)]) };
+}
+
+/** Where the file lies on disk, for a browser's file chooser. */
+export function pathOf(file: SampleFile): string {
+  return join(import.meta.dirname, "files", file.name);
+}
+
+function stored(name: string, mimeType: string): SampleFile {
+  return { name, content: readFileSync(join(import.meta.dirname, "files", name)), mimeType };
+}

@@ -1,0 +1,38 @@
+import { openDatabase } from "../../server/database.ts";
+import { createDatabase, postgresPrograms, startCluster } from "./postgres.ts";
+
+export const templateName = "blueasy_template";
+
+/**
+ * Before the first test that needs a database: a PostgreSQL server with one migrated template, which the workers find
+ * through the environment. Several projects share the one server. Where PostgreSQL is missing the embedded database
+ * alone is tested, except on CI, where that is a failure.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env["TEST_POSTGRES_PORT"] !== undefined || process.env["TEST_POSTGRES"] === "missing")
+    return undefined;
+  const programs = postgresPrograms();
+  if (programs === undefined) {
+    const missing = "PostgreSQL with PostGIS is not installed here";
+    if (process.env["CI"] === "true")
+      throw new Error(`${missing}: install postgresql and postgresql-postgis.`);
+    process.stderr.write(`${missing}: database tests run on the embedded database only.\n`);
+    process.env["TEST_POSTGRES"] = "missing";
+    return undefined;
+  }
+  const cluster = await startCluster(programs);
+  try {
+    await createDatabase(programs, cluster.port, templateName);
+    const template = await openDatabase({ databaseUrl: cluster.addressOf(templateName), dataFolder: "" });
+    await template.close();
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+  process.env["TEST_POSTGRES_PROGRAMS"] = programs;
+  process.env["TEST_POSTGRES_PORT"] = String(cluster.port);
+  return async () => {
+    delete process.env["TEST_POSTGRES_PORT"];
+    await cluster.stop();
+  };
+}

@@ -1,0 +1,195 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server of our own, on loopback, in a temporary folder, gone when stopped. */
+export interface Cluster {
+  /** Folder of the server's programs (createdb, dropdb …). */
+  readonly programs: string;
+  readonly port: number;
+  /** Address of one of its databases. */
+  addressOf(name: string): string;
+  stop(): Promise<void>;
+}
+
+export const clusterUser = "blueasy";
+
+/** Folder of PostgreSQL's programs: `PG_BIN`, else the newest that Debian installed, else whatever `pg_config` says. */
+export function postgresPrograms(): string | undefined {
+  const candidates = [
+    ...(process.env["PG_BIN"] === undefined ? [] : [process.env["PG_BIN"]]),
+    ...debianVersions().map((version) => join("/usr/lib/postgresql", version, "bin")),
+    ...configured(),
+  ];
+  return candidates.find((folder) => existsSync(join(folder, "initdb")) && hasPostgis(folder));
+}
+
+function debianVersions(): string[] {
+  if (!existsSync("/usr/lib/postgresql")) return [];
+  return readdirSync("/usr/lib/postgresql").sort((a, b) => Number(b) - Number(a));
+}
+
+function configured(): string[] {
+  try {
+    return [execFileSync("pg_config", ["--bindir"], { encoding: "utf8", stdio: "pipe" }).trim()];
+  } catch {
+    return [];
+  }
+}
+
+function hasPostgis(programs: string): boolean {
+  try {
+    const shared = execFileSync(join(programs, "pg_config"), ["--sharedir"], {
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    return existsSync(join(shared.trim(), "extension", "postgis.control"));
+  } catch {
+    // Debian puts pg_config in another package than the server.
+    const version = /postgresql\/(\d+)\/bin$/.exec(programs)?.[1];
+    return existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`);
+  }
+}
+
+/**
+ * Starts a server with everything off that only a power loss needs. PostgreSQL refuses to run as root, so root runs it
+ * as `postgres` or `nobody`.
+ */
+export async function startCluster(programs: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), "blueasy-postgres-"));
+  const owner = unprivilegedUser();
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  chmodSync(folder, 0o700);
+  const data = join(folder, "data");
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  const removeNow = () => {
+    server?.kill("SIGQUIT");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  };
+  process.once("exit", removeNow);
+  try {
+    const initial = [
+      "-D",
+      data,
+      "-U",
+      clusterUser,
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "--locale=C.UTF-8",
+      "--no-sync",
+    ];
+    await run(join(programs, "initdb"), initial, { ...owner, cwd: folder });
+    server = spawn(...serverCommand(programs, data, port), {
+      ...owner,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await ready(server);
+  } catch (error) {
+    removeNow();
+    throw error;
+  }
+  const { exited } = watch(server);
+  return {
+    programs,
+    port,
+    addressOf: (name) => `postgres://${clusterUser}@127.0.0.1:${port}/${name}`,
+    async stop() {
+      server.kill("SIGINT");
+      await exited;
+      process.off("exit", removeNow);
+      removeNow();
+    },
+  };
+}
+
+function serverCommand(programs: string, data: string, port: number): [string, string[]] {
+  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+  const args = [
+    "-D",
+    data,
+    "-p",
+    String(port),
+    "-h",
+    "127.0.0.1",
+    "-k",
+    "",
+    ...settings.flatMap((one) => ["-c", one]),
+  ];
+  const postgres = join(programs, "postgres");
+  // Even when the tests are killed outright no server stays behind.
+  const setpriv = "/usr/bin/setpriv";
+  return existsSync(setpriv) ? [setpriv, ["--pdeathsig", "INT", postgres, ...args]] : [postgres, args];
+}
+
+function unprivilegedUser(): { uid: number; gid: number } | Record<"uid" | "gid", undefined> {
+  if (process.getuid?.() !== 0) return { uid: undefined, gid: undefined };
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      const number = (flag: string) =>
+        Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: "pipe" }));
+      return { uid: number("-u"), gid: number("-g") };
+    } catch {
+      continue;
+    }
+  }
+  throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody.");
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said}`)));
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      said = (said + text).slice(-4000);
+      if (said.includes("ready to accept connections")) resolve();
+    });
+  });
+}
+
+function watch(server: ChildProcess): { exited: Promise<void> } {
+  return { exited: new Promise((resolve) => server.once("exit", () => resolve())) };
+}
+
+/** A TCP port on loopback that nobody holds at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Makes `name` a copy of the database `template` in the cluster listening on `port`. */
+export async function cloneDatabase(
+  programs: string,
+  port: number,
+  template: string,
+  name: string,
+): Promise<void> {
+  await run(join(programs, "createdb"), [...connection(port), "-T", template, name]);
+}
+
+export async function createDatabase(programs: string, port: number, name: string): Promise<void> {
+  await run(join(programs, "createdb"), [...connection(port), name]);
+}
+
+export async function dropDatabase(programs: string, port: number, name: string): Promise<void> {
+  await run(join(programs, "dropdb"), [...connection(port), "--force", "--if-exists", name]);
+}
+
+function connection(port: number): string[] {
+  return ["-h", "127.0.0.1", "-p", String(port), "-U", clusterUser];
+}

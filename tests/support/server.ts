@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll } from "vitest";
+import pino from "pino";
+import { buildApp } from "../../server/app.ts";
+import type { Config } from "../../server/config.ts";
+import type { Database } from "../../server/database.ts";
+import { Client } from "./client.ts";
+import { type Clock, clockAt } from "./clock.ts";
+import { freePort } from "./postgres.ts";
+
+/** The real application on a port of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly clock: Clock;
+  /** A program that has not signed in yet. */
+  client(): Client;
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly database: Database;
+  /** Monday 23 November 2026, 10:00 in Rome, unless said otherwise. */
+  readonly startsAt?: string;
+  /** The built web; without it only the API stands. */
+  readonly webFolder?: string;
+  readonly config?: Partial<Config>;
+}
+
+export const startsAt = "2026-11-23T09:00:00Z";
+
+export async function startServer(options: TestServerOptions): Promise<TestServer> {
+  const clock = clockAt(options.startsAt ?? startsAt);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const app = await buildApp({
+    config: { ...testConfig(port, url), ...options.config },
+    database: options.database,
+    log: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
+    now: clock.now,
+    ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
+  });
+  await app.fastify.listen({ port, host: "127.0.0.1" });
+  return { url, clock, client: () => new Client(url), close: () => app.close() };
+}
+
+/** Starts a server before the tests of a `describe` and closes it after them; usable inside tests and hooks. */
+export function serverFor(options: TestServerOptions): TestServer {
+  let started: TestServer | undefined;
+  const server = () => {
+    if (started === undefined) throw new Error("The server starts before the first test, not before.");
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startServer(options);
+  });
+  afterAll(() => started?.close());
+  return {
+    get url() {
+      return server().url;
+    },
+    get clock() {
+      return server().clock;
+    },
+    client: () => server().client(),
+    close: async () => {},
+  };
+}
+
+function testConfig(port: number, publicUrl: string): Config {
+  return {
+    port,
+    host: "127.0.0.1",
+    publicUrl,
+    production: false,
+    demo: true,
+    databaseUrl: undefined,
+    dataFolder: "",
+    masterKey: randomBytes(32),
+    smtpUrl: undefined,
+    mailFrom: "Blueasy <no-reply@blueasy.example>",
+    tileUrl: undefined,
+    tileAttribution: undefined,
+    logLevel: "silent",
+  };
+}

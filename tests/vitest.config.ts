@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const here = import.meta.dirname;
+
+const own = ["journeys", "web", "start"];
+/** Test files of the rooms, relative to tests/. */
+const rooms = readdirSync(here, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".test.ts") && !own.includes(file.split(/[\\/]/)[0] ?? ""),
+);
+
+/** Who asks for a database runs where one is; everything else is pure and needs nothing. */
+function needsDatabase(file: string): boolean {
+  return /from "[./\w-]*\/(databases|server)\.ts"/.test(readFileSync(join(here, file), "utf8"));
+}
+
+const databaseSetup = { globalSetup: ["support/postgres-setup.ts"], hookTimeout: 60_000 };
+
+/** One vitest project; projects of the same order run together, others one after the other. */
+function project(name: string, order: number, include: string[], more: object = {}) {
+  return {
+    extends: true as const,
+    test: { name, include, sequence: { groupOrder: order }, ...more },
+  };
+}
+
+export default defineConfig({
+  root: here,
+  // type-graphql and the schema must meet one and the same graphql.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    passWithNoTests: true,
+    // The built web is run as it is.
+    server: { deps: { external: [/\/web\/build\//] } },
+    env: { TZ: "UTC", LOG_LEVEL: "silent" },
+    projects: [
+      project(
+        "unit",
+        0,
+        rooms.filter((file) => !needsDatabase(file)),
+      ),
+      project("database", 1, rooms.filter(needsDatabase), databaseSetup),
+      project("journeys", 2, ["journeys/**/*.test.ts"], { ...databaseSetup, testTimeout: 60_000 }),
+      project("web", 3, ["web/**/*.test.ts"], { ...databaseSetup, testTimeout: 90_000, maxWorkers: 1 }),
+      project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
+    ],
+  },
+});
