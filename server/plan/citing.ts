@@ -21,6 +21,8 @@ export const notInNetwork = <S extends Step>(step: S): S => under(["outOfNetwork
 const under = <S extends Step>(regimes: readonly Regime[], step: S): S => ({ ...step, regimes });
 
 interface ExclusionDetails {
+  /** In place of the clause's own words. */
+  readonly wording?: Bilingual;
   readonly finding?: FindingName;
   readonly services?: ServiceChoice;
   readonly raisedBy?: ServiceChoice;

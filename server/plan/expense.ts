@@ -69,6 +69,7 @@ export function knownFacts(expense: Expense, facts: Facts): Facts {
     ...facts,
     cause: (category && causesByNature[category]) ?? facts.cause,
     regime: expense.regime,
+    serviceCode: expense.serviceCode,
     treatedOn,
     invoicedOn: expense.invoicedOn ?? facts.invoicedOn,
     submittedOn: expense.submittedOn ?? facts.submittedOn,

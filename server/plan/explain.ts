@@ -16,11 +16,16 @@ export function explainSettlement(settlement: Settlement, language: Language = "
   const paid = formatEuros(settlement.payableCents, language);
   const own = formatEuros(settlement.memberShareCents, language);
   return [
-    ...settlement.effects.map((effect) => explain(effect, language)),
+    ...settlement.effects.filter(saysSomething).map((effect) => explain(effect, language)),
     language === "it"
       ? `Richiesto ${requested} − a tuo carico ${own} = pagato ${paid}.`
       : `Requested ${requested} − your share ${own} = paid ${paid}.`,
   ];
+}
+
+/** A limit that nothing was taken from, and that took nothing, says nothing. */
+function saysSomething(effect: Effect): boolean {
+  return effect.kind !== "limit" || effect.reductionCents > 0 || effect.inputs.drawn > 0;
 }
 
 function sentence(effect: Effect): Bilingual {
@@ -51,8 +56,8 @@ function inFull(effect: EffectOf<"inFull">): Bilingual {
   }
   if (effect.regime === "network") {
     return {
-      it: "In una struttura convenzionata non resta nulla a tuo carico",
-      en: "At a contracted facility nothing is left to you",
+      it: "In rete nessuno scoperto e nessuna franchigia",
+      en: "In network there is no share and no deductible",
     };
   }
   return { it: "Nessuno scoperto e nessuna franchigia", en: "No share and no deductible" };
@@ -119,7 +124,7 @@ function dailyIndemnity({ inputs, afterCents }: EffectOf<"dailyIndemnity">): Bil
 }
 
 function amountLimit({ inputs, beforeCents, afterCents, reductionCents }: EffectOf<"limit">): Bilingual {
-  const left = euros(addCents(afterCents, 0 as Effect["beforeCents"]));
+  const left = euros(afterCents);
   const due = euros(beforeCents);
   const over = euros(reductionCents);
   if (reductionCents === 0) {
@@ -137,8 +142,8 @@ function amountLimit({ inputs, beforeCents, afterCents, reductionCents }: Effect
     };
   }
   return {
-    it: `${inputs.name.it}: restavano ${left.it} per una spesa di ${due.it}, ${over.it} non sono pagabili`,
-    en: `${inputs.name.en}: ${left.en} were left for an expense of ${due.en}, ${over.en} cannot be paid`,
+    it: `${inputs.name.it}: dei ${due.it} dovuti restavano disponibili ${left.it}, gli altri ${over.it} non sono pagabili`,
+    en: `${inputs.name.en}: of the ${due.en} due only ${left.en} were left, the other ${over.en} cannot be paid`,
   };
 }
 
@@ -150,8 +155,8 @@ function countLimit({ inputs, reductionCents }: EffectOf<"limit">): Bilingual {
   if (inputs.wanted <= inputs.leftBefore) {
     const after = countOf(inputs.leftBefore - inputs.drawn, unit);
     return {
-      it: `${inputs.name.it}: disponibili ${left.it}, ne resta un massimo di ${after.it}`,
-      en: `${inputs.name.en}: ${left.en} available, ${after.en} left now`,
+      it: `${inputs.name.it}: disponibili ${left.it}, ora ${after.it}`,
+      en: `${inputs.name.en}: ${left.en} available, now ${after.en}`,
     };
   }
   return {

@@ -10,6 +10,7 @@ import type { Finding, FindingName } from "./findings.ts";
 export interface FactValues {
   // known from the expense itself and from the insured person
   regime: Regime;
+  serviceCode: string;
   treatedOn: LocalDate;
   invoicedOn: LocalDate;
   submittedOn: LocalDate;
@@ -46,6 +47,7 @@ export interface FactValues {
   cannotDress: boolean;
   needsConstantCare: boolean;
   autonomyState: AutonomyState;
+  reviewOn: LocalDate;
   intellectualDecline: boolean;
   hadStays: boolean;
   employsCarer: boolean;
@@ -70,7 +72,7 @@ export type FactName = PlainFactName | DocumentCode | FindingName;
 
 /**
  * What is known about one expense. A document is true when it is held, false when whoever should hand it in has
- * declared that there is none. A finding is "raised" by whoever suspects it and settled by the fund's doctor.
+ * declared that there is none. A finding is "raised" by whoever suspects it, then confirmed or ruled out by the fund.
  */
 export type Facts = { readonly [K in PlainFactName]?: FactValues[K] | undefined } & {
   readonly [K in DocumentCode]?: boolean | undefined;
@@ -93,7 +95,8 @@ const says = (
 ) => (presumed === undefined ? { label: { it, en }, suppliers } : { label: { it, en }, suppliers, presumed });
 
 export const plainFactDefinitions: Readonly<Record<PlainFactName, FactDefinition>> = {
-  regime: says("rete, fuori rete o SSN", "network, out of network or SSN", ["member", "facility"]),
+  regime: says("regime", "regime", ["member", "facility"]),
+  serviceCode: says("prestazione", "service", ["facility", "member"]),
   treatedOn: says("data della prestazione", "date of treatment", ["facility", "member"]),
   invoicedOn: says("data della fattura", "date of the invoice", ["member", "facility"]),
   submittedOn: says("data della richiesta", "date of the request", ["desk"]),
@@ -188,6 +191,7 @@ export const plainFactDefinitions: Readonly<Record<PlainFactName, FactDefinition
     ["doctor"],
   ),
   autonomyState: says("stato temporaneo o consolidato", "temporary or consolidated state", ["desk"]),
+  reviewOn: says("data di revisione dello stato", "date the state is reviewed", ["desk"]),
   intellectualDecline: says("deterioramento intellettuale", "intellectual decline", ["doctor"], false),
   hadStays: says(
     "ricoveri sostenuti per lo stesso stato",
@@ -233,7 +237,6 @@ export const documentDefinitions = {
     "optometrist's certificate of a changed sight",
     ["member"],
   ),
-  pregnancyCertificate: says("certificato di gravidanza", "certificate of pregnancy", ["member", "doctor"]),
   autonomyActivationForm: says("modulo di attivazione della garanzia firmato", "signed activation form", [
     "member",
   ]),

@@ -3,7 +3,7 @@ import type { FactDefinition } from "./facts.ts";
 /**
  * Circumstances that exclude an expense or a person. Most need a doctor's judgement, so nobody's word alone refuses
  * anything: a finding is raised (by a diagnosis, a form, an operator), and then confirmed or ruled out by the fund's
- * doctor. Until somebody raises it, it is presumed not to exist.
+ * doctor or, where no medical judgement is needed, by the Operations Centre. Until somebody raises it, it is presumed not to exist.
  */
 export type Finding = "raised" | "confirmed" | "ruledOut";
 
@@ -13,6 +13,10 @@ const judged = (it: string, en: string) =>
     suppliers: ["doctor", "desk"],
     presumed: "ruledOut",
   }) as const satisfies FactDefinition;
+
+/** Found out by the Operations Centre, without a medical judgement. */
+const established = (it: string, en: string) =>
+  ({ label: { it, en }, suppliers: ["desk"], presumed: "ruledOut" }) as const satisfies FactDefinition;
 
 export const findingDefinitions = {
   // health conditions at the start of the cover
@@ -80,22 +84,22 @@ export const findingDefinitions = {
     "infortunio da abuso di alcool, farmaci o droghe",
     "injury from abuse of alcohol or drugs",
   ),
-  extremeSport: judged("sport estremo o pericoloso", "extreme or dangerous sport"),
-  professionalSport: judged("sport professionistico", "professional sport"),
-  wilfulAct: judged("atto doloso", "wilful act"),
-  selfHarmOrCrime: judged(
+  extremeSport: established("sport estremo o pericoloso", "extreme or dangerous sport"),
+  professionalSport: established("sport professionistico", "professional sport"),
+  wilfulAct: established("atto doloso", "wilful act"),
+  selfHarmOrCrime: established(
     "tentato suicidio, autolesionismo o delitto",
     "attempted suicide, self-harm or crime",
   ),
-  criminalAct: judged("partecipazione attiva ad atti criminali", "active part in criminal acts"),
-  radiation: judged("radiazioni o trasmutazione dell'atomo", "radiation or nuclear transmutation"),
-  warOrEarthquake: judged(
+  criminalAct: established("partecipazione attiva ad atti criminali", "active part in criminal acts"),
+  radiation: established("radiazioni o trasmutazione dell'atomo", "radiation or nuclear transmutation"),
+  warOrEarthquake: established(
     "guerra, insurrezione, terremoto o eruzione",
     "war, insurrection, earthquake or eruption",
   ),
-  war: judged("guerra", "war"),
-  warOrBrawl: judged("guerra, tumulto, rissa o terrorismo", "war, riot, brawl or terrorism"),
-  naturalDisaster: judged(
+  war: established("guerra", "war"),
+  warOrBrawl: established("guerra, tumulto, rissa o terrorismo", "war, riot, brawl or terrorism"),
+  naturalDisaster: established(
     "inondazione, frana, tempesta o altra calamità naturale",
     "flood, landslide, storm or another natural disaster",
   ),
@@ -107,7 +111,7 @@ export const findingDefinitions = {
     "terapia medica o iniezione intravitreale",
     "medical therapy or intravitreal injection",
   ),
-  pandemic: judged("conseguenza di una pandemia", "consequence of a pandemic"),
+  pandemic: established("conseguenza di una pandemia", "consequence of a pandemic"),
   prescriptionsRefused: judged(
     "rifiuto di seguire le prescrizioni mediche",
     "refusal to follow medical prescriptions",

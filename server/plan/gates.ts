@@ -72,7 +72,7 @@ export function answerOf(gate: Gate, { benefit, expense, facts, documents }: Cas
 function onlyIfText(gate: Extract<Gate, { kind: "onlyIf" }>, truth: Truth): Bilingual {
   const { it, en } = gate.wording;
   if (truth === "yes") return gate.wording;
-  if (truth === "no") return says(`Non pagabile: ${it}`, `Not payable: ${en}`);
+  if (truth === "no") return says(`Manca la condizione: ${it}`, `Condition not met: ${en}`);
   return says(`Da verificare: ${it}`, `To be verified: ${en}`);
 }
 
@@ -99,7 +99,7 @@ function inForce(gate: Gate, { person, treatedOn }: Expense): GateAnswer {
 
 /**
  * An exclusion is raised by the nature of the service or by a finding; only a confirmed finding refuses, a raised one
- * waits for the fund's doctor.
+ * waits for whoever may judge it.
  */
 function exclusion(
   gate: Extract<Gate, { kind: "exclusion" }>,
@@ -119,7 +119,7 @@ function exclusion(
   const missing = new Set(override?.missing);
   if (!byNature && finding === "raised" && gate.finding !== undefined) missing.add(gate.finding);
   return missing.size > 0
-    ? wait(gate, [...missing], says(`Da valutare dal medico: ${it}`, `To be evaluated by the doctor: ${en}`))
+    ? wait(gate, [...missing], says(`Da valutare: ${it}`, `To be evaluated: ${en}`))
     : refuse(gate, says(`Escluso: ${it}`, `Excluded: ${en}`));
 }
 

@@ -1,9 +1,11 @@
 import type { LocalDate } from "../kernel/dates.ts";
+import type { Bilingual } from "../kernel/language.ts";
 import type { Edition, PlanCode } from "./edition.ts";
+import { famiglia2026 } from "./editions/famiglia-2026.ts";
 import { ippocrate202310 } from "./editions/ippocrate-2023-10.ts";
 
 /** Every edition of every plan. A new wording is added here and never replaces an older one. */
-export const editions: readonly Edition[] = [ippocrate202310];
+export const editions: readonly Edition[] = [ippocrate202310, famiglia2026];
 
 /**
  * The wording in force on a day.
@@ -20,3 +22,9 @@ export function editionOf(plan: PlanCode, on: LocalDate): Edition {
 export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }
+
+/** What people call each plan. */
+export const planNames: Readonly<Record<PlanCode, Bilingual>> = {
+  ippocrate: { it: "Ippocrate", en: "Ippocrate" },
+  famiglia: { it: "Famiglia", en: "Famiglia" },
+};

@@ -161,9 +161,8 @@ interface Applied {
 }
 
 function pay(edition: Edition, benefit: Benefit, expense: Expense, usage: Usage): Settlement {
-  const steps = benefit.steps.filter(
-    (step): step is MoneyStep => isMoneyStep(step) && appliesUnder(step, expense.regime),
-  );
+  requireWhole(expense);
+  const steps = moneyStepsOf(benefit, expense.regime);
   const requestedCents = requestedOf(steps, expense);
   const unit = serviceOf(expense.serviceCode).unit;
   let flow: Flow = { amountCents: requestedCents, units: expense.units, perDayCents: undefined };
@@ -201,6 +200,18 @@ function pay(edition: Edition, benefit: Benefit, expense: Expense, usage: Usage)
     effects,
     limitDraws: drawsOf(effects),
   };
+}
+
+/** The steps that decide how much under a regime, in the order of application. */
+export function moneyStepsOf(benefit: Benefit, regime: Regime): MoneyStep[] {
+  return benefit.steps.filter((step): step is MoneyStep => isMoneyStep(step) && appliesUnder(step, regime));
+}
+
+function requireWhole({ amountCents, units }: Expense): void {
+  if (!Number.isSafeInteger(amountCents) || amountCents < 0) {
+    throw new RangeError(`Not an amount to settle: ${amountCents}`);
+  }
+  if (!Number.isSafeInteger(units) || units < 1) throw new RangeError(`Not a number of units: ${units}`);
 }
 
 /** An indemnity asks for its days, whatever the stay cost; everything else asks for the invoice. */

@@ -45,7 +45,7 @@ const perWords: Readonly<Record<Limit["per"], Bilingual>> = {
   person: { it: "per persona", en: "per person" },
   family: { it: "per nucleo familiare", en: "per family" },
   pregnancy: { it: "per gravidanza", en: "per pregnancy" },
-  event: { it: "per evento", en: "per event" },
+  event: { it: "per ricovero o evento", en: "per stay or event" },
 };
 
 function windowWords(limit: Limit): Bilingual {
@@ -74,3 +74,21 @@ export function limitWords(limit: Limit, unit: ServiceUnit = "treatment"): Bilin
     en: [amount.en, per.en, window.en].filter(Boolean).join(" "),
   };
 }
+
+/** The values of facts, in words. */
+export const valueWords: Readonly<Record<string, Bilingual | undefined>> = {
+  true: { it: "sì", en: "yes" },
+  false: { it: "no", en: "no" },
+  illness: { it: "malattia", en: "illness" },
+  injury: { it: "infortunio", en: "injury" },
+  childbirth: { it: "parto", en: "childbirth" },
+  prevention: { it: "prevenzione", en: "prevention" },
+  ...regimeWords,
+  female: { it: "donna", en: "woman" },
+  male: { it: "uomo", en: "man" },
+  holder: { it: "titolare", en: "holder" },
+  spouse: { it: "coniuge", en: "spouse" },
+  child: { it: "figlio", en: "child" },
+  temporary: { it: "temporaneo", en: "temporary" },
+  consolidated: { it: "consolidato", en: "consolidated" },
+};

@@ -32,9 +32,21 @@ export const clauses = {
     "Stati di non autosufficienza temporanea per iscritti con età minima 18 anni",
     "Temporary loss of autonomy of members of at least 18 years",
   ),
-  "6.5.2": text(
-    "Condizioni di assicurabilità per la non autosufficienza",
-    "Conditions for being insured against loss of autonomy",
+  "6.5.2.1": text(
+    "Non assicurabile chi ha limiti nello spostarsi, lavarsi, vestirsi o nutrirsi",
+    "Not insurable: limits in moving, washing, dressing or eating",
+  ),
+  "6.5.2.2": text(
+    "Non assicurabile chi è invalido civile, o lo ha richiesto, per almeno il 40 %",
+    "Not insurable: civil disability of at least 40 %, recognised or applied for",
+  ),
+  "6.5.2.3": text(
+    "Non assicurabile chi ha malattie degenerative, demenze, diabete complicato o ipertensione non controllata",
+    "Not insurable: degenerative diseases, dementia, complicated diabetes or uncontrolled hypertension",
+  ),
+  "6.5.2.4": text(
+    "Non assicurabile chi è affetto da tossicodipendenza, alcolismo, HIV o epatite cronica",
+    "Not insurable: drug addiction, alcoholism, HIV or chronic hepatitis",
   ),
   "6.5.3": text(
     "Somma assicurata: 500 € al mese per 6 mesi al massimo",

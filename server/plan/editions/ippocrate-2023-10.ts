@@ -11,8 +11,9 @@ import {
   withSsn,
   yearly,
 } from "../citing.ts";
-import { atLeast, fact, not, number, orElse, span } from "../condition.ts";
+import { fact, not, number, orElse, span } from "../condition.ts";
 import type { Benefit, Edition, Step } from "../edition.ts";
+import { lossOfAutonomy } from "./ippocrate-2023-10.autonomy.ts";
 import { clauses } from "./ippocrate-2023-10.clauses.ts";
 
 // Read it aloud beside the guide: each line is one sentence of the plan, in the order in which it is applied.
@@ -172,102 +173,6 @@ const dentalAfterInjury: Benefit = {
     outOfNetwork(rule.coinsurance("6.4", 20, euros(100), "invoice")),
     withSsn(rule.inFull("6.4")),
     rule.within("6.4", "ippocrate/6.4"),
-  ],
-};
-
-const lossOfAutonomyExclusions: readonly Step[] = [
-  rule.excluded("8b.1", { finding: "mentalDisorder" }),
-  rule.excluded("8b.2", { finding: "selfHarmOrCrime" }),
-  rule.excluded("8b.3", { finding: "substanceIllness" }),
-  rule.excluded("8b.4", { finding: "warOrBrawl", unless: fact("selfDefenceOrRescue").is(true) }),
-  rule.excluded("8b.5", { finding: "radiation" }),
-  rule.excluded("8b.6", { finding: "extremeSport" }),
-  rule.excluded("8b.7", { finding: "prescriptionsRefused" }),
-  rule.excluded("8b.8", { finding: "aestheticPurpose", unless: fact("reconstructiveSurgery").is(true) }),
-  rule.excluded("8b.9", { finding: "criminalAct" }),
-  rule.excluded("8b.10", { finding: "wilfulAct" }),
-  rule.excluded("8b.11", { finding: "unofficialTreatment" }),
-  rule.excluded("8b.12", { finding: "warOrEarthquake" }),
-  rule.excluded("8b.13", { finding: "naturalDisaster" }),
-  rule.excluded("8b.14", { finding: "medicalTherapy" }),
-  rule.excluded("8b.15", { finding: "pandemic" }),
-];
-
-const lossOfAutonomy: Benefit = {
-  code: "6.5",
-  name: clauses["6.5"],
-  services: { categories: ["homeCare"] },
-  exclusions: lossOfAutonomyExclusions,
-  steps: [
-    rule.onlyIf("6.5", number("age").atLeast(18), "almeno 18 anni", "at least 18 years old"),
-    rule.onlyIf(
-      "6.5.2",
-      not(fact("limitedBeforePolicy").is(true)),
-      "nessun limite negli atti ordinari della vita prima della polizza",
-      "no limit in ordinary daily activities before the policy",
-    ),
-    rule.onlyIf(
-      "6.5.2",
-      not(number("civilDisabilityPercent").atLeast(40)),
-      "invalidità civile, anche solo richiesta, sotto il 40 %",
-      "civil disability, even if only applied for, below 40 %",
-    ),
-    rule.excluded("6.5.2", { finding: "nervousSystemDisease" }),
-    rule.excluded("6.5.2", { finding: "vascularDementia" }),
-    rule.excluded("6.5.2", { finding: "addictionOrHiv" }),
-    rule.onlyIf(
-      "6.5.4",
-      atLeast(
-        3,
-        fact("cannotWash").is(true),
-        fact("cannotEat").is(true),
-        fact("cannotMove").is(true),
-        fact("cannotDress").is(true),
-      ),
-      "non può compiere da solo almeno tre dei quattro atti ordinari: lavarsi, nutrirsi, spostarsi, vestirsi",
-      "cannot do alone at least three of the four ordinary activities: washing, eating, moving, dressing",
-    ),
-    rule.onlyIf(
-      "6.5.4",
-      fact("needsConstantCare").is(true),
-      "ha bisogno in modo costante di un terzo o di sorveglianza in ricovero",
-      "constantly needs another person or supervision in a stay",
-    ),
-    rule.onlyIf(
-      "6.5.4",
-      fact("autonomyState").is("temporary"),
-      "lo stato è temporaneo, non consolidato",
-      "the state is temporary, not consolidated",
-    ),
-    rule.onlyIf(
-      "6.5.5",
-      orElse(span("autonomyLostOn", "notifiedOn").atMostDays(14), fact("lateNoticeAccepted").is(true)),
-      "avviso alla Centrale Operativa entro 14 giorni",
-      "the Operations Centre was told within 14 days",
-    ),
-    rule.document("6.5.5", "autonomyActivationForm"),
-    rule.document("6.5.5", "autonomyPrivacyForm"),
-    rule.document("6.5.5", "autonomyDoctorCertificate"),
-    rule.document("6.5.5", "autonomyQuestionnaire"),
-    rule.document("6.5.5", "mmsTest", fact("intellectualDecline").is(true)),
-    rule.document("6.5.5", "clinicalRecord", fact("hadStays").is(true)),
-    notInNetwork(rule.document("6.5.6", "paidInvoice")),
-    notInNetwork(rule.document("6.5.6", "carerContract", fact("employsCarer").is(true))),
-    rule.onlyIf(
-      "6.5.3",
-      span("dossierCompleteOn", "treatedOn").beforeMonths(6),
-      "per sei mesi da quando il fascicolo è completo",
-      "for six months from the day the dossier is complete",
-    ),
-    rule.onlyIf(
-      "6.5.7",
-      orElse(not(span("checkRefusedOn", "treatedOn").atLeastDays(0)), fact("paymentResumed").is(true)),
-      "nessun controllo rifiutato",
-      "no check was refused",
-    ),
-    rule.inFull("6.5.3"),
-    rule.within("6.5.3", "ippocrate/6.5/month"),
-    rule.within("6.5.3", "ippocrate/6.5"),
   ],
 };
 
