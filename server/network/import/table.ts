@@ -96,10 +96,10 @@ async function* recordsOf(
   encoding: string,
 ): AsyncGenerator<{ line: number; cells: string[] }> {
   const text = decoded(source, encoding);
-  const first = await text.next();
-  if (first.done) return;
+  const head = await headOf(text);
+  if (!head) return;
   const parser = parse({
-    delimiter: separatorOf(first.value),
+    delimiter: separatorOf(head),
     record_delimiter: ["\r\n", "\n", "\r"], // also mixed in one file
     info: true,
     relax_column_count: true,
@@ -109,7 +109,7 @@ async function* recordsOf(
     trim: true,
     max_record_size: LONGEST_RECORD,
   });
-  const stream = Readable.from(startingWith(first.value, text)).on("error", (error) => parser.destroy(error));
+  const stream = Readable.from(startingWith(head, text)).on("error", (error) => parser.destroy(error));
   stream.pipe(parser);
   let endOfLast = 0;
   try {
@@ -138,6 +138,17 @@ async function* decoded(source: Source, encoding: string): AsyncGenerator<string
   }
   const rest = decoder.decode();
   if (rest) yield rest;
+}
+
+/** As much of the text as holds the first line. */
+async function headOf(text: AsyncGenerator<string>): Promise<string> {
+  let head = "";
+  while (!/[\r\n]/.test(head) && head.length < LONGEST_RECORD) {
+    const next = await text.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  return head;
 }
 
 async function* startingWith(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
