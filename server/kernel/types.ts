@@ -1,3 +1,4 @@
+import "./explicit-types.ts";
 import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
@@ -68,7 +69,9 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, name: s
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}, newest first unless said otherwise.` })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of a list of ${name}, newest first unless said otherwise.`,
+  })
   class Connection {
     @Field(() => [Edge], { description: "The rows of this page." })
     edges!: Edge[];

@@ -143,12 +143,3 @@ export class FacilityDoctorResolver {
     return doctor.services;
   }
 }
-
-/** Of this room, for the schema. */
-export const networkResolvers = [
-  FacilityResolver,
-  FacilityEdgeResolver,
-  FacilityConnectionResolver,
-  HealthServiceResolver,
-  FacilityDoctorResolver,
-] as const;
