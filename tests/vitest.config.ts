@@ -15,7 +15,7 @@ function needsDatabase(file: string): boolean {
   return /from "[./\w-]*\/(databases|server)\.ts"/.test(readFileSync(join(here, file), "utf8"));
 }
 
-const databaseSetup = { globalSetup: ["support/postgres-setup.ts"], hookTimeout: 60_000 };
+const databaseSetup = { globalSetup: [join(here, "support/postgres-setup.ts")], hookTimeout: 60_000 };
 
 /** One vitest project; projects of the same order run together, others one after the other. */
 function project(name: string, order: number, include: string[], more: object = {}) {

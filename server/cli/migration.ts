@@ -2,7 +2,7 @@
  * `npm run migration:check` fails when the entities and the migrations differ;
  * `npm run migration:create -- name` writes a migration that closes the difference.
  */
-import { Migrator } from "@mikro-orm/migrations";
+import type { Migrator } from "@mikro-orm/migrations";
 import { openInMemory } from "../database.ts";
 
 const [command, name] = process.argv.slice(2);

@@ -1,0 +1,135 @@
+/**
+ * Which file may import which: the ladder of rooms, the pure heart, and the one importer of each outside library.
+ * A room may import those before it, never those after it.
+ */
+const ladder = [
+  ["kernel"],
+  ["plan"],
+  ["network"],
+  ["identity"],
+  ["document"],
+  ["coverage"],
+  ["claim"],
+  ["direct-billing"],
+  ["payment"],
+  ["statement", "messaging"],
+];
+const rooms = ladder.flat();
+const anyOf = (names) => `(${names.join("|")})`;
+
+/** Values of the kernel that are pure: no library, no clock, no file. */
+const kernelValues = "^server/kernel/(money|dates|language|geography)\\.ts$";
+const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValues];
+const graphqlLibraries =
+  "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
+
+const climbs = ladder.flatMap((rung, index) => {
+  const above = ladder.slice(index + 1).flat();
+  const beside = (room) => rung.filter((other) => other !== room);
+  return rung
+    .map((room) => [room, [...above, ...beside(room)]])
+    .filter(([, forbidden]) => forbidden.length > 0)
+    .map(([room, forbidden]) => ({
+      name: `${room}-imports-upward`,
+      comment: `${room} stands below or beside ${forbidden.join(", ")}: let them import ${room}, or move what both need further down.`,
+      severity: "error",
+      from: { path: `^server/${room}/` },
+      to: { path: `^server/${anyOf(forbidden)}/` },
+    }));
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...climbs,
+    {
+      name: "room-imports-house",
+      comment:
+        "Rooms know nothing of the house around them; only resolvers, their types and routes know the context.",
+      severity: "error",
+      from: { path: `^server/${anyOf(rooms)}/`, pathNot: "/cli/" },
+      to: { path: "^server/([^/]+\\.ts$|seed/|cli/)", pathNot: "^server/(context|config)\\.ts$" },
+    },
+    {
+      name: "context-only-for-doors",
+      comment: "The request's context ends at the resolver; verbs and reads receive `act`, or em and actor.",
+      severity: "error",
+      from: {
+        path: `^server/${anyOf(rooms)}/(entity|rules|queries|actions|ledger)\\.ts$`,
+      },
+      to: { path: "^server/(context|config)\\.ts$" },
+    },
+    {
+      name: "pure-stays-pure",
+      comment: "Plans, rules and the kernel's values import only each other: no library, no file, no clock.",
+      severity: "error",
+      from: { path: pure },
+      to: { pathNot: pure },
+    },
+    {
+      name: "no-graphql-below-the-door",
+      comment: "Entities are not API types: a column must never be one decorator away from leaking.",
+      severity: "error",
+      from: { path: "^server/[a-z-]+/(entity|rules|queries|actions|ledger)\\.ts$" },
+      to: { path: graphqlLibraries },
+    },
+    {
+      name: "server-without-web",
+      comment: "schema.graphql is the contract between server and web.",
+      severity: "error",
+      from: { path: "^server/" },
+      to: { path: "^web/" },
+    },
+    {
+      name: "web-without-server",
+      comment: "schema.graphql is the contract between server and web.",
+      severity: "error",
+      from: { path: "^web/" },
+      to: { path: "^(server|migrations|tests)/" },
+    },
+    {
+      name: "product-without-tests",
+      severity: "error",
+      from: { path: "^(server|web|migrations)/" },
+      to: { path: "^tests/" },
+    },
+    {
+      name: "urql-only-in-api",
+      comment: "Pages talk to the API through lib/api.ts.",
+      severity: "error",
+      from: { path: "^web/", pathNot: "^web/src/lib/api\\.ts$" },
+      to: { path: "node_modules/@urql/" },
+    },
+    {
+      name: "leaflet-only-in-map",
+      comment: "Leaflet needs a browser: lib/map loads it there.",
+      severity: "error",
+      from: { path: "^web/", pathNot: "^web/src/lib/map/" },
+      to: { path: "node_modules/(leaflet|supercluster)/" },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or hide a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: { pathNot: "^web/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^web/(build|\\.svelte-kit)/|^web/src/lib/gql/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "svelte", "node", "default", "types"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".svelte", ".json"],
+    },
+  },
+};
