@@ -39,11 +39,14 @@ export function date(localDate: string, language: Language): string {
   return parts(new Date(`${localDate}T00:00:00Z`), language, "UTC");
 }
 
-/** "2026-04-03" → "3 aprile 2026". */
+/** "2026-04-03" → "3 aprile 2026", for sentences. */
 export function longDate(localDate: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${localDate}T00:00:00Z`),
-  );
+  return long(new Date(`${localDate}T00:00:00Z`), language, "UTC");
+}
+
+/** An instant as a date in Rome, for sentences. */
+export function longDateOfInstant(instant: string, language: Language): string {
+  return long(new Date(instant), language, "Europe/Rome");
 }
 
 /** An instant as a date in Rome: "lun 3 apr 2026". */
@@ -92,6 +95,10 @@ export function weekday(number: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { weekday: "long", timeZone: "UTC" }).format(
     new Date(Date.UTC(2026, 0, 4 + number)),
   );
+}
+
+function long(day: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone }).format(day);
 }
 
 function parts(day: Date, language: Language, timeZone: string): string {

@@ -15,7 +15,6 @@ export interface Texts {
   zoomIn: string;
   zoomOut: string;
   cluster: (count: number) => string;
-  here: string;
   open: string;
   credit: string;
   /** Address of a facility's card. */
@@ -51,6 +50,7 @@ export function drawMap(
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.fitBounds(italianBounds);
+  map.createPane("outline").classList.add("outline-pane");
   const background = tiles.url ? tileLayer(tiles.url, tiles.attribution) : outlineLayer(texts.credit);
   background.addTo(map);
   const labels = tiles.url ? null : townLabels(map);
@@ -102,7 +102,7 @@ export function drawMap(
     show(facilities, centre, move) {
       clusters.load(facilities.map(toPoint));
       start.clearLayers();
-      if (centre) name(startMarker(latLng([centre.longitude, centre.latitude])).addTo(start), texts.here);
+      if (centre) startMarker(latLng([centre.longitude, centre.latitude])).addTo(start);
       if (move) fit(map, facilities, centre);
       draw();
     },
@@ -206,6 +206,7 @@ function tileLayer(url: string, attribution: string | undefined): L.Layer {
 function outlineLayer(attribution: string): L.Layer {
   return L.geoJSON(italy as GeoJSON.MultiPolygon, {
     interactive: false,
+    pane: "outline",
     attribution,
     style: { color: "#8fa9c2", weight: 1.25, fillColor: "#ffffff", fillOpacity: 1 },
   });

@@ -53,13 +53,21 @@ export const load: PageServerLoad = async (event) => {
     // a text may mean several places; one chosen from the list means itself
     placed: filters.near !== "" && filters.place === "",
   });
-  const { label } = answer.searchFacilities.centre ?? { label: null };
+  const centre = answer.searchFacilities.centre?.label;
   return {
     filters,
     input,
     search: answer.searchFacilities,
     services: Map.groupBy(answer.healthServices, ({ category }) => category),
-    otherPlaces: (answer.places ?? []).filter((place) => place.label !== label),
+    // without a centre whatever resembles the text, else only towns of the same name elsewhere
+    otherPlaces: (answer.places ?? []).filter(
+      ({ label }) => !centre || (label !== centre && townOf(label) === townOf(centre)),
+    ),
     tiles: { url: PUBLIC_TILE_URL, attribution: PUBLIC_TILE_ATTRIBUTION },
   };
 };
+
+/** "Samone (TN)" → "samone". */
+function townOf(label: string): string {
+  return label.replace(/\s*\(.*\)$/, "").toLowerCase();
+}

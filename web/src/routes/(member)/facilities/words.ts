@@ -28,7 +28,7 @@ export const words = bilingual({
     clear: "Togli tutti i filtri",
     found: (count: number) => (count === 1 ? "1 struttura" : `${count} strutture`),
     foundNear: (count: number, place: string) =>
-      `${count === 1 ? "1 struttura" : `${count} strutture`} da ${place}`,
+      `${count === 1 ? "1 struttura" : `${count} strutture`} intorno a ${place}`,
     unknownPlace: (place: string) => `Non conosco “${place}”`,
     unknownPlaceText: "Prova con il nome di un comune, o con un CAP di cinque cifre.",
     didYouMean: "Forse cercavi:",
@@ -66,7 +66,7 @@ export const words = bilingual({
     clear: "Clear all filters",
     found: (count: number) => (count === 1 ? "1 facility" : `${count} facilities`),
     foundNear: (count: number, place: string) =>
-      `${count === 1 ? "1 facility" : `${count} facilities`} from ${place}`,
+      `${count === 1 ? "1 facility" : `${count} facilities`} around ${place}`,
     unknownPlace: (place: string) => `I do not know “${place}”`,
     unknownPlaceText: "Try the name of a town, or a postcode of five digits.",
     didYouMean: "You may have meant:",

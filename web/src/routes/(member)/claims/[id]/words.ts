@@ -2,7 +2,7 @@ import { bilingual } from "#lib/words.ts";
 
 export const words = bilingual({
   it: {
-    title: (number: string) => `Sinistro ${number}`,
+    title: "Sinistro",
     back: "Prese in carico",
     lead: (date: string, cause: string) =>
       `Aperto il ${date}, per ${cause}. Raccoglie tutto ciò che riguarda lo stesso evento.`,
@@ -19,13 +19,13 @@ export const words = bilingual({
     times: (units: number, name: string) => `${units} × ${name}`,
     takeInCharge: (number: string) => `Presa in carico ${number}`,
     payment: "Pagamento",
-    payee: "A",
+    payee: "Beneficiario",
     iban: "IBAN",
     paidOn: "Eseguito il",
     totals: "In tutto",
   },
   en: {
-    title: (number: string) => `Claim ${number}`,
+    title: "Claim",
     back: "Takes-in-charge",
     lead: (date: string, cause: string) =>
       `Opened on ${date}, for ${cause}. It gathers all that belongs to the same event.`,
@@ -42,7 +42,7 @@ export const words = bilingual({
     times: (units: number, name: string) => `${units} × ${name}`,
     takeInCharge: (number: string) => `Take-in-charge ${number}`,
     payment: "Payment",
-    payee: "To",
+    payee: "Payee",
     iban: "IBAN",
     paidOn: "Made on",
     totals: "Altogether",

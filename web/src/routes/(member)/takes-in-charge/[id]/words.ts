@@ -2,7 +2,7 @@ import { bilingual } from "#lib/words.ts";
 
 export const words = bilingual({
   it: {
-    title: (number: string) => `Presa in carico ${number}`,
+    title: "Presa in carico",
     back: "Prese in carico",
     facility: "Struttura",
     startsOn: "Dal",
@@ -57,7 +57,7 @@ export const words = bilingual({
     clause: (clause: string) => `art. ${clause}`,
   },
   en: {
-    title: (number: string) => `Take-in-charge ${number}`,
+    title: "Take-in-charge",
     back: "Takes-in-charge",
     facility: "Facility",
     startsOn: "From",
