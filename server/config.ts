@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isValidIBAN } from "ibantools";
 
 /** The environment, read and validated once. Everything else receives these values. */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   readonly tileUrl: string | undefined;
   readonly tileAttribution: string | undefined;
   readonly logLevel: string;
+  /** The fund's own account, from which facilities and members are paid. */
+  readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
 }
 
 /** A setting that cannot be used, said in one sentence that also says how to mend it. */
@@ -70,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tileUrl: text(env, "TILE_URL"),
     tileAttribution: text(env, "TILE_ATTRIBUTION"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
+    fund: fundAccount(env, production),
   };
 }
 
@@ -84,6 +88,25 @@ function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean
   if (["1", "true", "on", "yes"].includes(value)) return true;
   if (["0", "false", "off", "no"].includes(value)) return false;
   throw new ConfigError(`${name} is "${value}": it should be on or off.`);
+}
+
+function fundAccount(env: NodeJS.ProcessEnv, production: boolean): Config["fund"] {
+  const name = text(env, "FUND_NAME");
+  const iban = text(env, "FUND_IBAN")?.replace(/ /g, "");
+  const bic = text(env, "FUND_BIC");
+  if (production && (name === undefined || iban === undefined || bic === undefined)) {
+    throw new ConfigError(
+      "NODE_ENV=production needs FUND_NAME, FUND_IBAN and FUND_BIC: the account that pays.",
+    );
+  }
+  if (iban !== undefined && !isValidIBAN(iban)) {
+    throw new ConfigError("FUND_IBAN is not a valid IBAN: check its digits.");
+  }
+  return {
+    name: name ?? "Fondo Blueasy (dimostrativo)",
+    iban: iban ?? "IT60X0542811101000000123456",
+    bic: bic ?? "BLOPIT22XXX",
+  };
 }
 
 /** Outside production a key is made on first use and kept beside the data that it protects. */

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Config } from "./config.ts";
+import type { Account } from "./identity/entity.ts";
+import { accountOf, actorOf } from "./identity/queries.ts";
 import { type Act, type Consequences, perform, type PerformOptions } from "./kernel/act.ts";
 import type { Actor } from "./kernel/actor.ts";
 import { type Load, loaderFor } from "./kernel/batch.ts";
@@ -12,7 +14,7 @@ import type { Vault } from "./kernel/vault.ts";
 /** Who asks, through which entity manager, and when: one per request. */
 export interface Context {
   readonly em: SqlEntityManager;
-  readonly actor: Actor;
+  actor: Actor;
   readonly language: Language;
   readonly config: Config;
   readonly vault: Vault;
@@ -23,12 +25,14 @@ export interface Context {
   readonly load: Load<Context>;
   /** One verb as one transaction; see `kernel/act.ts`. */
   perform<T>(verb: string, options: PerformOptions, run: (act: Act) => Promise<T>): Promise<T>;
-  /** Sets or clears the session cookie of the answer. */
-  setSession(secret: string | undefined): void;
+  /** Sets (or clears) the session cookie of the answer; the rest of this request acts as the new session. */
+  signedInAs(secret: string | undefined): Promise<Account | null>;
 }
 
-export interface ContextParts extends Omit<Context, "load" | "perform"> {
+export interface ContextParts extends Omit<Context, "load" | "perform" | "signedInAs"> {
   readonly consequences: Consequences;
+  /** Writes the session cookie of the answer, or clears it. */
+  readonly setCookie: (secret: string | undefined) => void;
 }
 
 export function contextOf(parts: ContextParts): Context {
@@ -36,7 +40,17 @@ export function contextOf(parts: ContextParts): Context {
     ...parts,
     load: (batch, id) => load(batch, id),
     perform: (verb, options, run) =>
-      perform({ ...parts, onCommit: () => parts.happenings.announce() }, verb, options, run),
+      perform(
+        { ...parts, actor: context.actor, onCommit: () => parts.happenings.announce() },
+        verb,
+        options,
+        run,
+      ),
+    async signedInAs(secret) {
+      parts.setCookie(secret);
+      context.actor = await actorOf(parts.em, secret, parts.now());
+      return accountOf(parts.em, context.actor);
+    },
   };
   const load = loaderFor(context);
   return context;
@@ -65,4 +79,14 @@ export function userError(refusal: Refusal, language: Language): UserError {
     field: refusal.place.field ?? null,
     clause: refusal.place.clause ?? null,
   };
+}
+
+/** What a query for one row answers when there is none to see. */
+export async function visibleOrNull<T>(find: () => Promise<T>): Promise<T | null> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { Facility } from "../network/entity.ts";
+import type { PlanCode } from "../plan/edition.ts";
 
 /** A contract between the fund and a holder, on one plan. */
 const PolicySchema = defineEntity({
@@ -10,7 +11,7 @@ const PolicySchema = defineEntity({
     id: p.uuid().primary(),
     number: p.string().length(30).unique(),
     /** `ippocrate`, `famiglia`: which family of editions applies. */
-    planCode: p.string().length(40),
+    planCode: p.string().length(40).$type<PlanCode>(),
     holder: () => p.manyToOne(Person).mapToPk(),
     /** First day of cover; its anniversary begins each insurance year. */
     startsOn: p.date().$type<LocalDate>(),
@@ -76,7 +77,8 @@ const LimitAccountSchema = defineEntity({
     /** The person, or for a family limit the policy: whose limit it is. */
     ownerId: p.uuid(),
     startsOn: p.date().$type<LocalDate>(),
-    endsOn: p.date().$type<LocalDate>(),
+    /** Null for a limit that lasts as long as its event. */
+    endsOn: p.date().$type<LocalDate>().nullable(),
     unit: p.enum(limitUnits),
     capacity: p.integer(),
     used: p.integer().default(0),
@@ -84,7 +86,10 @@ const LimitAccountSchema = defineEntity({
   },
   uniques: [{ properties: ["policy", "limitKey", "ownerId", "startsOn"] }],
   checks: [
-    { name: "limit_account_never_overdrawn", expression: "used >= 0 and held >= 0 and used + held <= capacity" },
+    {
+      name: "limit_account_never_overdrawn",
+      expression: "used >= 0 and held >= 0 and used + held <= capacity",
+    },
   ],
 });
 export class LimitAccount extends LimitAccountSchema.class {}

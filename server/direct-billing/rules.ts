@@ -1,3 +1,6 @@
+import type { Bilingual } from "../kernel/language.ts";
+import { type Cents, formatEuros, timesCents } from "../kernel/money.ts";
+
 /** Where a take-in-charge stands in its life. */
 export const lifecycles = ["awaitingMember", "open", "settled", "declined", "cancelled", "expired"] as const;
 export type Lifecycle = (typeof lifecycles)[number];
@@ -54,4 +57,93 @@ export function statusOf({ lifecycle, decision }: State): Status {
       if (decision === "authorised") return "AUTHORISED";
       return decision === "notCovered" ? "NOT_COVERED" : "UNDER_EVALUATION";
   }
+}
+
+/** A one-time code lives so long, and takes so many wrong tries. */
+export const codeMinutes = 10;
+export const codeAttempts = 5;
+/** Codes that may be sent for one take-in-charge. */
+export const codesAllowed = 5;
+/** An authorisation may be invoiced for so long after its first session. */
+export const authorisationDays = 180;
+export const maxLines = 10;
+export const maxUnits = 100;
+
+export const statusWords: Readonly<Record<Status, Bilingual>> = {
+  AWAITING_MEMBER: { it: "Da confermare", en: "To be confirmed" },
+  UNDER_EVALUATION: { it: "In valutazione", en: "Under evaluation" },
+  AUTHORISED: { it: "Autorizzata", en: "Authorised" },
+  SETTLED: { it: "Liquidata", en: "Settled" },
+  NOT_COVERED: { it: "Non coperta", en: "Not covered" },
+  DECLINED: { it: "Rifiutata dall'assistito", en: "Declined by the member" },
+  CANCELLED: { it: "Annullata", en: "Cancelled" },
+  EXPIRED: { it: "Scaduta", en: "Expired" },
+};
+
+/** A line as authorised, and what an invoice asks for it. */
+export interface AuthorisedLine {
+  readonly id: string;
+  readonly units: number;
+  readonly unitPriceCents: Cents;
+}
+export interface InvoicedLine {
+  readonly takeInChargeLineId: string;
+  readonly units: number;
+  readonly amountCents: number;
+}
+
+export interface Mismatch {
+  readonly words: Bilingual;
+  /** Path of the input: `input.lines.0.units`. */
+  readonly field: string;
+}
+
+/** Where an invoice does not fit the authorisation, line by line; undefined when it fits. */
+export function invoiceMismatch(
+  authorised: readonly AuthorisedLine[],
+  invoiced: readonly InvoicedLine[],
+): Mismatch | undefined {
+  const seen = new Set<string>();
+  for (const [index, line] of invoiced.entries()) {
+    const field = `input.lines.${index}`;
+    const match = authorised.find(({ id }) => id === line.takeInChargeLineId);
+    if (match === undefined || seen.has(line.takeInChargeLineId)) {
+      return {
+        field,
+        words: {
+          it: "Questa riga non corrisponde a una prestazione autorizzata: fattura solo ciò che è autorizzato.",
+          en: "This line does not match an authorised service: invoice only what is authorised.",
+        },
+      };
+    }
+    seen.add(line.takeInChargeLineId);
+    if (!Number.isInteger(line.units) || line.units < 1 || line.units > match.units) {
+      return {
+        field: `${field}.units`,
+        words: {
+          it: `Sono autorizzate al massimo ${match.units} unità: correggi il numero o chiedi una nuova presa in carico.`,
+          en: `At most ${match.units} units are authorised: correct the number or open a new take-in-charge.`,
+        },
+      };
+    }
+    const most = timesCents(match.unitPriceCents, line.units);
+    if (!Number.isSafeInteger(line.amountCents) || line.amountCents < 1 || line.amountCents > most) {
+      return {
+        field: `${field}.amountCents`,
+        words: {
+          it: `L'importo supera l'autorizzazione: per ${line.units} unità il massimo è ${formatEuros(most, "it")}.`,
+          en: `The amount is above the authorisation: for ${line.units} units the maximum is ${formatEuros(most, "en")}.`,
+        },
+      };
+    }
+  }
+  return invoiced.length > 0
+    ? undefined
+    : {
+        field: "input.lines",
+        words: {
+          it: "La fattura non ha righe: indicane almeno una.",
+          en: "The invoice has no lines: give at least one.",
+        },
+      };
 }

@@ -2,6 +2,8 @@ import { defineEntity, p } from "@mikro-orm/core";
 import type { LocalDate } from "../kernel/dates.ts";
 import { Facility } from "../network/entity.ts";
 
+export const sexes = ["female", "male"] as const;
+
 /** A human being known to the fund: insured, or payee. */
 const PersonSchema = defineEntity({
   name: "Person",
@@ -10,6 +12,7 @@ const PersonSchema = defineEntity({
     firstName: p.string().length(120),
     lastName: p.string().length(120),
     birthDate: p.date().$type<LocalDate>(),
+    sex: p.enum(sexes),
     /** Codice fiscale: 16 characters, upper case, as issued (with omocodia where it applies). */
     taxCode: p.string().length(16).unique(),
     email: p.string().length(254).nullable(),

@@ -174,5 +174,5 @@ async function releaseKey(act: Act, { idempotencyKey }: PerformOptions): Promise
 }
 
 function accountOf(actor: Actor): string | null {
-  return actor.door === "visitor" ? null : actor.accountId;
+  return "accountId" in actor ? actor.accountId : null;
 }

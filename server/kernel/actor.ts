@@ -1,5 +1,5 @@
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
-export type Actor = Visitor | MemberActor | FacilityActor | DeskActor;
+export type Actor = Visitor | MemberActor | FacilityActor | DeskActor | Clock;
 
 export interface Visitor {
   readonly door: "visitor";
@@ -23,3 +23,9 @@ export interface DeskActor {
 }
 
 export const visitor: Visitor = { door: "visitor" };
+
+/** The server itself, when time passes: expiries and deliveries. Nobody can sign in as it. */
+export interface Clock {
+  readonly door: "clock";
+}
+export const clock: Clock = { door: "clock" };

@@ -7,9 +7,6 @@ import type { Evaluation } from "./evaluate.ts";
 import type { Expense, InsuredPerson } from "./expense.ts";
 import type { Facts } from "./facts.ts";
 
-const NOTICE_DAYS = 14;
-const PAID_MONTHS = 6;
-
 /**
  * How the fund answers a dossier for temporary loss of autonomy (Ippocrate, article 6.5): recognised, refused, to be
  * reviewed on a date because it cannot be told yet whether the state will last, or still incomplete.
@@ -26,13 +23,18 @@ export interface AutonomyAssessment {
   readonly months: readonly Period[];
 }
 
-/** Assesses a dossier on a day. The documents must be held: nothing is taken for granted. */
+/**
+ * Assesses a dossier on a day. The documents must be held: nothing is taken for granted.
+ * @throws RangeError when the plan has no such benefit.
+ */
 export function assessAutonomy(
   edition: Edition,
   person: InsuredPerson,
   facts: Facts,
   on: LocalDate,
 ): AutonomyAssessment {
+  const terms = edition.lossOfAutonomy;
+  if (!terms) throw new RangeError(`${edition.id} has no benefit for the loss of autonomy`);
   const expense: Expense = {
     person,
     serviceCode: "ASS-DOMICILIARE",
@@ -46,10 +48,13 @@ export function assessAutonomy(
   return {
     outcome,
     evaluation,
-    noticeBy: facts.autonomyLostOn ? addDays(facts.autonomyLostOn, NOTICE_DAYS) : null,
+    noticeBy: facts.autonomyLostOn ? addDays(facts.autonomyLostOn, terms.noticeDays) : null,
     reviewOn: outcome === "toReview" ? (facts.reviewOn ?? null) : null,
     suspendedFrom: facts.checkRefusedOn && facts.paymentResumed !== true ? facts.checkRefusedOn : null,
-    months: outcome === "recognised" && facts.dossierCompleteOn ? paidMonths(facts.dossierCompleteOn) : [],
+    months:
+      outcome === "recognised" && facts.dossierCompleteOn
+        ? monthsFrom(facts.dossierCompleteOn, terms.months)
+        : [],
   };
 }
 
@@ -60,9 +65,9 @@ function outcomeOf({ answer, missing }: Evaluation, facts: Facts): AutonomyAsses
   return onlyTheStateIsOpen && facts.reviewOn !== undefined ? "toReview" : "incomplete";
 }
 
-/** The months in which care is paid: at most six, the first beginning the day the dossier is complete. */
-export function paidMonths(from: LocalDate): Period[] {
-  return Array.from({ length: PAID_MONTHS }, (_, month) => ({
+/** So many months one after the other, the first beginning on the given day. */
+function monthsFrom(from: LocalDate, months: number): Period[] {
+  return Array.from({ length: months }, (_, month) => ({
     from: addMonths(from, month),
     to: addDays(addMonths(from, month + 1), -1),
   }));

@@ -32,6 +32,12 @@ export interface Edition {
   readonly exclusions: readonly Step[];
   readonly limits: readonly Limit[];
   readonly benefits: readonly Benefit[];
+  /** The benefit for a temporary loss of autonomy and its terms. Absent when the plan has none. */
+  readonly lossOfAutonomy?: {
+    readonly benefit: string;
+    readonly noticeDays: number;
+    readonly months: number;
+  };
 }
 
 export type PlanCode = "ippocrate" | "famiglia";

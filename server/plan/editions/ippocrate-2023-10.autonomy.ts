@@ -24,6 +24,9 @@ const lossOfAutonomyExclusions: readonly Step[] = [
   rule.excluded("8b.15", { finding: "pandemic" }),
 ];
 
+/** What article 6.5 allows: notice within 14 days, care for at most 6 months. */
+export const autonomyTerms = { benefit: "6.5", noticeDays: 14, months: 6 };
+
 /** Article 6.5: up to six months of care for a temporary loss of autonomy. */
 export const lossOfAutonomy: Benefit = {
   code: "6.5",
@@ -73,7 +76,10 @@ export const lossOfAutonomy: Benefit = {
     ),
     rule.onlyIf(
       "6.5.5",
-      orElse(span("autonomyLostOn", "notifiedOn").atMostDays(14), fact("lateNoticeAccepted").is(true)),
+      orElse(
+        span("autonomyLostOn", "notifiedOn").atMostDays(autonomyTerms.noticeDays),
+        fact("lateNoticeAccepted").is(true),
+      ),
       "avviso alla Centrale Operativa entro 14 giorni",
       "the Operations Centre was told within 14 days",
     ),
@@ -87,7 +93,7 @@ export const lossOfAutonomy: Benefit = {
     notInNetwork(rule.document("6.5.6", "carerContract", fact("employsCarer").is(true))),
     rule.onlyIf(
       "6.5.3",
-      span("dossierCompleteOn", "treatedOn").beforeMonths(6),
+      span("dossierCompleteOn", "treatedOn").beforeMonths(autonomyTerms.months),
       "per sei mesi da quando il fascicolo è completo",
       "for six months from the day the dossier is complete",
     ),

@@ -13,7 +13,7 @@ import {
 } from "../citing.ts";
 import { fact, not, number, orElse, span } from "../condition.ts";
 import type { Benefit, Edition, Step } from "../edition.ts";
-import { lossOfAutonomy } from "./ippocrate-2023-10.autonomy.ts";
+import { autonomyTerms, lossOfAutonomy } from "./ippocrate-2023-10.autonomy.ts";
 import { clauses } from "./ippocrate-2023-10.clauses.ts";
 
 // Read it aloud beside the guide: each line is one sentence of the plan, in the order in which it is applied.
@@ -252,4 +252,5 @@ export const ippocrate202310: Edition = {
     ),
   ],
   benefits: [indemnity, physiotherapy, prostheses, dentalAfterInjury, lossOfAutonomy],
+  lossOfAutonomy: autonomyTerms,
 };

@@ -1,9 +1,238 @@
 import { localDate } from "../../kernel/dates.ts";
 import { euros } from "../citing.ts";
-import { exampleMember } from "../example.ts";
+import { documentExamples, exampleMember, judgedExamples } from "../example.ts";
 import type { ExampleTable } from "../example.ts";
+import { autonomyExamples } from "./ippocrate-2023-10.autonomy.ts";
 
-const student = exampleMember("2025-10-01", "2003-05-14");
+const student = exampleMember(localDate("2025-10-01"), localDate("2003-05-14"));
+const injury = { cause: "injury", injuredOn: localDate("2026-10-30") } as const;
+
+const people: ExampleTable = {
+  article: "5, 7, 9",
+  given: {
+    person: student,
+    expense: {
+      serviceCode: "AUS-TUTORE",
+      regime: "outOfNetwork",
+      treatedOn: localDate("2026-11-23"),
+      amountCents: euros(250),
+      units: 1,
+    },
+    facts: { cause: "illness", prescription: true, paidInvoice: true },
+  },
+  examples: [
+    {
+      says: "on the first day of cover the plan pays",
+      expense: { treatedOn: localDate("2025-10-01") },
+      expect: { answer: "covered", paid: euros(200) },
+    },
+    {
+      says: "on the day before it does not",
+      expense: { treatedOn: localDate("2025-09-30") },
+      expect: { answer: "notCovered", clause: "6" },
+    },
+    {
+      says: "on the last day of cover it pays, on the day after it does not",
+      person: { cover: { from: localDate("2025-10-01"), to: localDate("2026-11-22") } },
+      expect: { answer: "notCovered", clause: "6" },
+    },
+    {
+      says: "whoever ended the enrolment during the insurance year stays covered until its end",
+      person: { enrolledUntil: localDate("2026-10-01") },
+      expect: { answer: "covered" },
+    },
+    {
+      says: "and is not covered in the next insurance year",
+      person: { enrolledUntil: localDate("2026-09-30") },
+      expect: { answer: "notCovered", clause: "9.1" },
+    },
+    {
+      says: "a student who renewed on the 40th birthday is covered for the whole year",
+      person: { birthDate: localDate("1986-10-01") },
+      expect: { answer: "covered" },
+    },
+    {
+      says: "one who turned 40 the day before the renewal is not",
+      person: { birthDate: localDate("1986-09-30") },
+      expect: { answer: "notCovered", clause: "9.3" },
+    },
+    {
+      says: "treatment abroad is covered: the plan is valid all over the world",
+      expect: { answer: "covered", paid: euros(200) },
+    },
+    {
+      says: "an injury on the first day of cover is covered",
+      facts: { cause: "injury", injuredOn: localDate("2025-10-01") },
+      expect: { answer: "covered" },
+    },
+    {
+      says: "an injury on the day before is not",
+      facts: { cause: "injury", injuredOn: localDate("2025-09-30") },
+      expect: { answer: "notCovered", clause: "6" },
+    },
+    {
+      says: "the day of an injury is asked for",
+      facts: { cause: "injury" },
+      expect: { answer: "unknown", clause: "6", missing: ["injuredOn"] },
+    },
+    ...judgedExamples({
+      recentTumour: "7.1",
+      nervousSystemDisease: "7.2",
+      liverOrPancreasDisease: "7.3",
+      recentStroke: "7.4",
+      organFailure: "7.5",
+      recentHeartDisease: "7.6",
+      vascularDementia: "7.7",
+      addictionOrHiv: "7.8",
+      notAutonomousAtStart: "7.10",
+    }),
+    {
+      says: "a civil disability of 60 % is insured",
+      facts: { civilDisabilityPercent: 60 },
+      expect: { answer: "covered" },
+    },
+    {
+      says: "a civil disability of 61 % is not",
+      facts: { civilDisabilityPercent: 61 },
+      expect: { answer: "notCovered", clause: "7.9" },
+    },
+  ],
+};
+
+const exclusions: ExampleTable = {
+  article: "8",
+  given: {
+    person: student,
+    expense: {
+      serviceCode: "RIC-CHIRURGICO",
+      regime: "network",
+      treatedOn: localDate("2026-11-03"),
+      amountCents: euros(0),
+      units: 1,
+      stay: { admittedOn: localDate("2026-11-03"), dischargedOn: localDate("2026-11-08") },
+    },
+    facts: { cause: "illness", clinicalRecord: true },
+  },
+  examples: [
+    ...judgedExamples({
+      existingDefect: "8.1",
+      mentalDisorder: "8.2",
+      outpatientPossible: "8.5",
+      infertilityTreatment: "8.6",
+      longTermStay: "8.7",
+      prosthesisReplacement: "8.9",
+      substanceIllness: "8.10",
+      substanceInjury: "8.11",
+      extremeSport: "8.12",
+      wilfulAct: "8.13",
+      selfHarmOrCrime: "8.14",
+      radiation: "8.15",
+      warOrEarthquake: "8.16",
+      naturalDisaster: "8.17",
+      unofficialTreatment: "8.18",
+      pandemic: "8.20",
+    }),
+    ...judgedExamples({ aestheticPurpose: "8.4" }, { reconstructiveSurgery: false }),
+    {
+      says: "an aesthetic operation that rebuilds after an injury is covered",
+      facts: { aestheticPurpose: "confirmed", reconstructiveSurgery: true },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
+      says: "whether it rebuilds is for the doctor to say",
+      facts: { aestheticPurpose: "confirmed" },
+      expect: { answer: "unknown", clause: "8.4", missing: ["reconstructiveSurgery"] },
+    },
+    {
+      says: "a long-term stay waits for the doctor by its nature",
+      expense: { serviceCode: "RIC-LUNGODEGENZA" },
+      expect: { answer: "unknown", clause: "8.7", missing: ["longTermStay"] },
+    },
+    {
+      says: "psychotherapy is excluded",
+      expense: { serviceCode: "PSI-PSICOTERAPIA", amountCents: euros(80) },
+      expect: { answer: "notCovered", benefit: null, clause: "8.2", paid: euros(0) },
+    },
+    {
+      says: "dental hygiene is excluded",
+      expense: { serviceCode: "ODO-IGIENE", amountCents: euros(80) },
+      expect: { answer: "notCovered", benefit: null, clause: "8.3", paid: euros(0) },
+    },
+    {
+      says: "assisted reproduction is excluded",
+      expense: { serviceCode: "FER-PMA", amountCents: euros(4000) },
+      expect: { answer: "notCovered", benefit: null, clause: "8.6" },
+    },
+    {
+      says: "an intravitreal injection is excluded",
+      expense: { serviceCode: "TER-INTRAVITREALE", amountCents: euros(900) },
+      expect: { answer: "notCovered", benefit: null, clause: "8.19" },
+    },
+    {
+      says: "a visit is simply not among the benefits",
+      expense: { serviceCode: "VIS-CARDIOLOGICA", amountCents: euros(120) },
+      expect: { answer: "notCovered", benefit: null, clause: "6", paid: euros(0) },
+    },
+  ],
+};
+
+const indemnity: ExampleTable = {
+  article: "6.1",
+  given: exclusions.given,
+  examples: [
+    { says: "five nights pay 400 €", expect: { answer: "covered", clause: "6.1", paid: euros(400) } },
+    {
+      says: "95 days pay 90 of them: 7.200 €",
+      expense: { stay: { admittedOn: localDate("2026-01-01"), dischargedOn: localDate("2026-04-06") } },
+      expect: {
+        answer: "covered",
+        paid: euros(7200),
+        draws: [{ limitKey: "ippocrate/6.1", kind: "days", amount: 90 }],
+      },
+    },
+    {
+      says: "90 days are paid in full",
+      expense: { stay: { admittedOn: localDate("2026-01-01"), dischargedOn: localDate("2026-04-01") } },
+      expect: { answer: "covered", paid: euros(7200) },
+    },
+    {
+      says: "a stay over the leap day counts it",
+      person: { cover: { from: localDate("2023-10-01"), to: null }, policyStart: localDate("2023-10-01") },
+      expense: {
+        treatedOn: localDate("2024-02-28"),
+        stay: { admittedOn: localDate("2024-02-28"), dischargedOn: localDate("2024-03-01") },
+      },
+      expect: { answer: "covered", paid: euros(160) },
+    },
+    {
+      says: "discharged on the day of admission there is no night to pay",
+      expense: { stay: { admittedOn: localDate("2026-11-03"), dischargedOn: localDate("2026-11-03") } },
+      expect: { answer: "covered", paid: euros(0), draws: [] },
+    },
+    {
+      says: "each day of day hospital counts one",
+      expense: { serviceCode: "RIC-DAY-HOSPITAL", units: 3 },
+      expect: { answer: "covered", paid: euros(240) },
+    },
+    {
+      says: "a childbirth pays as any stay",
+      expense: { serviceCode: "RIC-PARTO-CESAREO" },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
+      says: "a public hospital pays the same",
+      expense: { regime: "ssn" },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
+      says: "while the stay goes on its end is asked for",
+      expense: { stay: undefined },
+      facts: { admittedOn: localDate("2026-11-03") },
+      expect: { answer: "unknown", clause: "6.1", missing: ["dischargedOn"] },
+    },
+    ...documentExamples({ clinicalRecord: "3.2" }),
+  ],
+};
 
 const physiotherapy: ExampleTable = {
   article: "6.2",
@@ -17,8 +246,7 @@ const physiotherapy: ExampleTable = {
       units: 4,
     },
     facts: {
-      cause: "injury",
-      injuredOn: localDate("2026-10-30"),
+      ...injury,
       emergencyRoomCertificate: true,
       prescription: true,
       providerQualified: true,
@@ -126,7 +354,134 @@ const physiotherapy: ExampleTable = {
       facts: { extremeSport: "confirmed" },
       expect: { answer: "notCovered", clause: "8.12" },
     },
+    {
+      says: "what does not rehabilitate is refused",
+      facts: { rehabilitativePurpose: false },
+      expect: { answer: "notCovered", clause: "6.2" },
+    },
+    {
+      says: "a prescription of a specialist of something else is refused",
+      facts: { prescriberFits: false },
+      expect: { answer: "notCovered", clause: "6.2" },
+    },
+    ...documentExamples({ prescription: "6.2" }),
+    ...documentExamples({ paidInvoice: "3.2" }, { regime: "outOfNetwork" }),
+    ...documentExamples({ ssnTicketReceipt: "3.3" }, { regime: "ssn" }),
   ],
 };
 
-export const ippocrateExamples: readonly ExampleTable[] = [physiotherapy];
+const prostheses: ExampleTable = {
+  article: "6.3",
+  given: people.given,
+  examples: [
+    {
+      says: "200 € leave 150 €: the minimum of 50 € bites",
+      expense: { amountCents: euros(200) },
+      expect: { answer: "covered", clause: "6.3", paid: euros(150) },
+    },
+    {
+      says: "at 250 € percentage and minimum meet: 200 €",
+      expect: { answer: "covered", paid: euros(200) },
+    },
+    {
+      says: "from 250,05 € the percentage decides",
+      expense: { amountCents: euros(250.05) },
+      expect: { answer: "covered", paid: euros(200.04) },
+    },
+    {
+      says: "1.300 € meet the limit of 1.000 €",
+      expense: { amountCents: euros(1300) },
+      expect: { answer: "covered", paid: euros(1000) },
+    },
+    {
+      says: "1.250 € reach it exactly",
+      expense: { amountCents: euros(1250) },
+      expect: { answer: "covered", paid: euros(1000) },
+    },
+    {
+      says: "50 € stay with the member",
+      expense: { amountCents: euros(50) },
+      expect: { answer: "covered", paid: euros(0) },
+    },
+    {
+      says: "the share is the same in network",
+      expense: { regime: "network" },
+      expect: { answer: "covered", paid: euros(200) },
+    },
+    {
+      says: "a hearing aid is paid likewise",
+      expense: { serviceCode: "PRO-ACUSTICA", amountCents: euros(900) },
+      expect: { answer: "covered", paid: euros(720) },
+    },
+    ...documentExamples({ prescription: "6.3", paidInvoice: "3.2" }),
+  ],
+};
+
+const dental: ExampleTable = {
+  article: "6.4",
+  given: {
+    person: student,
+    expense: {
+      serviceCode: "ODO-RICOSTRUZIONE",
+      regime: "outOfNetwork",
+      treatedOn: localDate("2026-11-23"),
+      amountCents: euros(400),
+      units: 1,
+    },
+    facts: {
+      ...injury,
+      radiographs: true,
+      emergencyRoomCertificate: true,
+      paidInvoice: true,
+      ssnTicketReceipt: true,
+    },
+  },
+  examples: [
+    {
+      says: "400 € leave 300 €: the minimum of 100 € bites",
+      expect: { answer: "covered", clause: "6.4", paid: euros(300) },
+    },
+    {
+      says: "at 500 € percentage and minimum meet: 400 €",
+      expense: { amountCents: euros(500) },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
+      says: "2.000 € meet the limit of 1.500 €",
+      expense: { amountCents: euros(2000) },
+      expect: { answer: "covered", paid: euros(1500) },
+    },
+    {
+      says: "in network nothing is left to the member",
+      expense: { regime: "network" },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
+      says: "an SSN ticket is reimbursed in full",
+      expense: { regime: "ssn", amountCents: euros(46.15) },
+      expect: { answer: "covered", paid: euros(46.15) },
+    },
+    {
+      says: "straightening teeth after an injury is covered in spite of exclusion 3",
+      expense: { serviceCode: "ODO-ORTODONZIA" },
+      expect: { answer: "covered", benefit: "6.4", paid: euros(300) },
+    },
+    {
+      says: "a tooth that hurts for illness is not covered",
+      facts: { cause: "illness" },
+      expect: { answer: "notCovered", clause: "6.4" },
+    },
+    ...documentExamples({ radiographs: "6.4", emergencyRoomCertificate: "6.4", paidInvoice: "3.2" }),
+    ...documentExamples({ ssnTicketReceipt: "3.3" }, { regime: "ssn" }),
+  ],
+};
+
+export const ippocrateExamples: readonly ExampleTable[] = [
+  people,
+  exclusions,
+  indemnity,
+  physiotherapy,
+  prostheses,
+  dental,
+  autonomyExamples,
+];

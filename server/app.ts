@@ -1,0 +1,213 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import cookie from "@fastify/cookie";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { consequences } from "./consequences.ts";
+import { type Context, contextOf } from "./context.ts";
+import type { Database } from "./database.ts";
+import { documentRoutes } from "./document/routes.ts";
+import { apolloServer } from "./graphql.ts";
+import { actorOf } from "./identity/queries.ts";
+import { sessionHours } from "./identity/rules.ts";
+import { Happenings } from "./kernel/happenings.ts";
+import { vaultOf } from "./kernel/vault.ts";
+import { liveDoor } from "./live.ts";
+import { printableRoutes } from "./printable-routes.ts";
+import { productSchema } from "./schema.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Logger;
+  /** What time it is; a test may say otherwise. */
+  readonly now: () => Date;
+  /** The built web; without it only the API stands. */
+  readonly webFolder?: string;
+}
+
+export interface App {
+  readonly fastify: FastifyInstance;
+  readonly happenings: Happenings;
+  /** A context without a request, for work that the server does by itself. */
+  readonly ownContext: () => Context;
+  close(): Promise<void>;
+}
+
+type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Builds the one process: GraphQL, documents, health and pages behind one port. Listening is up to the caller. */
+export async function buildApp({ config, database, log, now, webFolder }: AppParts): Promise<App> {
+  const fastify = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: config.production,
+  });
+  const happenings = new Happenings();
+  const vault = vaultOf(config.masterKey);
+  const secure = config.publicUrl.startsWith("https:");
+  const cookieName = secure ? "__Host-blueasy" : "blueasy";
+
+  const partsFor = (address: string, language: "it" | "en") => ({
+    em: database.orm.em.fork(),
+    config,
+    vault,
+    happenings,
+    consequences,
+    now,
+    address,
+    language,
+  });
+
+  async function requestContext(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    const parts = partsFor(request.ip, languageOf(request.headers["accept-language"]));
+    return contextOf({
+      ...parts,
+      actor: await actorOf(parts.em, request.cookies[cookieName], now()),
+      setCookie(secret) {
+        const attributes = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
+        if (secret === undefined) reply.clearCookie(cookieName, attributes);
+        else reply.setCookie(cookieName, secret, { ...attributes, maxAge: sessionHours * 3600 });
+      },
+    });
+  }
+
+  await fastify.register(cookie);
+  fastify.addHook("onRequest", async (_request, reply) => {
+    reply.headers(securityHeaders);
+  });
+  fastify.setErrorHandler((error, request, reply) => answerError(error as FastifyError, request, reply));
+
+  const schema = productSchema();
+  const apollo = apolloServer({
+    schema,
+    production: config.production,
+    log,
+    plugins: [fastifyApolloDrainPlugin(fastify)],
+  });
+  await apollo.start();
+  fastify.route({
+    url: "/graphql",
+    method: ["GET", "POST"],
+    bodyLimit: 1_100_000,
+    preHandler: async (_request, reply) => {
+      reply.header("cache-control", "no-store");
+    },
+    handler: fastifyApolloHandler(apollo, { context: requestContext }),
+  });
+  await fastify.register(documentRoutes, { requestContext });
+  await fastify.register(printableRoutes, { requestContext });
+  fastify.get("/health", async (_request, reply) => {
+    await database.orm.em.fork().execute("select 1");
+    return reply.header("cache-control", "no-store").send({ status: "ok", database: database.kind });
+  });
+  const closeLive = liveDoor(fastify, {
+    schema,
+    config,
+    log,
+    cookieName,
+    contextFor: async (address, language, secret) => {
+      const parts = partsFor(address, language);
+      return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), setCookie: () => {} });
+    },
+  });
+  if (webFolder !== undefined) await servePages(fastify, webFolder, config);
+
+  return {
+    fastify,
+    happenings,
+    ownContext: () =>
+      contextOf({ ...partsFor("here", "it"), actor: { door: "visitor" }, setCookie: () => {} }),
+    async close() {
+      await closeLive();
+      await fastify.close();
+      await apollo.stop();
+    },
+  };
+}
+
+interface FastifyError {
+  readonly statusCode?: number;
+  readonly code?: string;
+}
+
+const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
+
+function languageOf(header: string | undefined): "it" | "en" {
+  return /^\s*en\b/i.test(header ?? "") ? "en" : "it";
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  if (status < 500)
+    return reply.code(status).send({ code: error.code ?? "BAD_REQUEST", message: "Bad request." });
+  const incident = request.id;
+  request.log.error({ incident, err: error }, "a request failed unexpectedly");
+  return reply
+    .code(500)
+    .send({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", incident });
+}
+
+/**
+ * Pages answer whatever no other door does. They read and write through `/graphql` and `/documents` of this very
+ * process: each request carries `api`, which answers a `Request` without going through the network.
+ */
+async function servePages(fastify: FastifyInstance, webFolder: string, config: Config): Promise<void> {
+  process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
+  process.env["BODY_SIZE_LIMIT"] = "64M";
+  const { handler } = (await import(pathToFileURL(join(webFolder, "handler.js")).href)) as {
+    handler: PageHandler;
+  };
+  const { protocol, host } = new URL(config.publicUrl);
+  await fastify.register(async (pages) => {
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    pages.all("/*", (request, reply) => {
+      reply.hijack();
+      for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
+      // The origin of pages is ours to say, never the client's.
+      request.raw.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+      if (config.production) request.raw.headers.host = host;
+      Object.assign(request.raw, { api: (inner: Request) => answerInProcess(fastify, inner, request.ip) });
+      handler(request.raw, reply.raw, () => {
+        reply.raw.statusCode = 404;
+        reply.raw.end();
+      });
+    });
+  });
+}
+
+async function answerInProcess(
+  fastify: FastifyInstance,
+  request: Request,
+  address: string,
+): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const body = request.method === "GET" ? undefined : Buffer.from(await request.arrayBuffer());
+  const answer = await fastify.inject({
+    method: request.method as "GET" | "POST",
+    url: pathname + search,
+    headers: Object.fromEntries(request.headers),
+    remoteAddress: address,
+    ...(body === undefined ? {} : { payload: body }),
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(answer.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) headers.append(name, String(one));
+    }
+  }
+  return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
+}

@@ -1,0 +1,79 @@
+import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { Actor } from "../kernel/actor.ts";
+import { byKey, groupedBy } from "../kernel/batch.ts";
+import { knownId } from "../kernel/ids.ts";
+import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { Claim, ExpenseDocument, Settlement } from "./entity.ts";
+
+/** A member sees the claims about the member; the desk all; a facility none: it sees its takes-in-charge. */
+export function visibleClaims(actor: Actor): FilterQuery<Claim> {
+  switch (actor.door) {
+    case "member":
+      return { person: actor.personId };
+    case "desk":
+      return {};
+    default:
+      return { id: { $in: [] } };
+  }
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findClaim(em: EntityManager, actor: Actor, id: string): Promise<Claim> {
+  const claim = await em.findOne(Claim, { $and: [{ id: knownId(id) }, visibleClaims(actor)] });
+  if (claim === null) throw notFound();
+  return claim;
+}
+
+/** Newest first. */
+export async function claims(em: EntityManager, actor: Actor, page: PageRequest): Promise<Page<Claim>> {
+  checkPage(page);
+  const visible = visibleClaims(actor);
+  const after = page.after ? decodeCursor(page.after) : undefined;
+  const older: FilterQuery<Claim> =
+    after === undefined
+      ? {}
+      : { $or: [{ openedAt: { $lt: after.at } }, { openedAt: after.at, id: { $lt: after.id } }] };
+  const rows = await em.find(
+    Claim,
+    { $and: [visible, older] },
+    { orderBy: { openedAt: "desc", id: "desc" }, limit: page.first + 1 },
+  );
+  return pageOf(rows, page.first, await em.count(Claim, visible), ({ openedAt, id }) => ({
+    at: openedAt,
+    id,
+  }));
+}
+
+type Reader = { readonly em: EntityManager };
+
+/** Claims by id, for those who were already allowed to see what names them. */
+export async function claimById({ em }: Reader, ids: readonly string[]): Promise<Map<string, Claim>> {
+  return byKey(await em.find(Claim, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function settlementById(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Settlement>> {
+  return byKey(await em.find(Settlement, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function settlementsByClaim(
+  { em }: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, Settlement[]>> {
+  const rows = await em.find(
+    Settlement,
+    { claim: { $in: [...claimIds] } },
+    { orderBy: { settledAt: "asc", id: "asc" } },
+  );
+  return groupedBy(rows, ({ claim }) => claim);
+}
+
+export async function expenseDocumentById(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ExpenseDocument>> {
+  return byKey(await em.find(ExpenseDocument, { id: { $in: [...ids] } }), ({ id }) => id);
+}

@@ -1,0 +1,14 @@
+import type { Consequences } from "./kernel/act.ts";
+import { orderPayment } from "./payment/actions.ts";
+import { mailMember, mailNewCode } from "./messaging/actions.ts";
+
+/** What follows from a noted verb in the same transaction, in this order. */
+export const consequences: Consequences = {
+  "takeInCharge.opened": [mailNewCode],
+  "takeInCharge.codeRenewed": [mailNewCode],
+  "takeInCharge.authorised": [mailMember("authorised")],
+  "takeInCharge.refused": [mailMember("refused")],
+  "takeInCharge.sentToDesk": [mailMember("sentToDesk")],
+  "takeInCharge.settled": [orderPayment, mailMember("settled")],
+  "takeInCharge.paid": [mailMember("paid")],
+};

@@ -1,0 +1,169 @@
+import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { Person } from "../identity/entity.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { byKey } from "../kernel/batch.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import { contains } from "../kernel/dates.ts";
+import { notFound } from "../kernel/refusal.ts";
+import type { Limit } from "../plan/edition.ts";
+import type { InsuredPerson } from "../plan/expense.ts";
+import { accumulatorOf } from "../plan/limits.ts";
+import { CoverCheck, Enrolment, LimitAccount, Policy } from "./entity.ts";
+import type { LimitWindow } from "./ledger.ts";
+import { coverCheckExpired } from "./refusals.ts";
+import type { LimitState } from "./rules.ts";
+
+/** One person's cover under one policy. */
+export interface Cover {
+  readonly policy: Policy;
+  readonly enrolment: Enrolment;
+}
+
+/** The cover of a person on a day; undefined when there is none. */
+export async function coverOn(
+  em: EntityManager,
+  personId: string,
+  day: LocalDate,
+): Promise<Cover | undefined> {
+  const covers = await coversOf(em, personId);
+  return covers.find(({ policy, enrolment }) => isInForce(policy, day) && isInForce(enrolment, day));
+}
+
+/** The cover under a named policy, whatever the day. */
+export async function coverUnder(em: EntityManager, personId: string, policyId: string): Promise<Cover> {
+  const policy = await em.findOneOrFail(Policy, { id: policyId });
+  const enrolment = await em.findOneOrFail(Enrolment, { policy: policyId, person: personId });
+  return { policy, enrolment };
+}
+
+async function coversOf(em: EntityManager, personId: string): Promise<Cover[]> {
+  const enrolments = await em.find(Enrolment, { person: personId }, { orderBy: { startsOn: "desc" } });
+  const policies = await em.find(Policy, { id: { $in: enrolments.map(({ policy }) => policy) } });
+  return enrolments.flatMap((enrolment) => {
+    const policy = policies.find(({ id }) => id === enrolment.policy);
+    return policy === undefined ? [] : [{ policy, enrolment }];
+  });
+}
+
+function isInForce(
+  { startsOn, endsOn }: { startsOn: LocalDate; endsOn?: LocalDate | null | undefined },
+  day: LocalDate,
+) {
+  return contains({ from: startsOn, to: endsOn ?? null }, day);
+}
+
+/** Permissions to ask about a member that this facility obtained, found somebody, and still hold. */
+export function visibleCoverChecks(actor: Actor, now: Date): FilterQuery<CoverCheck> {
+  if (actor.door !== "facility") return { id: { $in: [] } };
+  return { facility: actor.facilityId, person: { $ne: null }, expiresAt: { $gt: now } };
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function coverCheckRow(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<CoverCheck> {
+  const check = await em.findOne(CoverCheck, { $and: [{ id }, visibleCoverChecks(actor, now)] });
+  if (check === null) throw notFound();
+  return check;
+}
+
+/** Policies by id, for those who were already allowed to see what names them. */
+export async function policyById(
+  { em }: { em: EntityManager },
+  ids: readonly string[],
+): Promise<Map<string, Policy>> {
+  return byKey(await em.find(Policy, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+/** Whom a cover check is about. @throws Refusal COVER_CHECK_EXPIRED, also for another facility's check */
+export async function findCoverCheck(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<{ personId: string; policyId: string }> {
+  const check = await em.findOne(CoverCheck, { $and: [{ id }, visibleCoverChecks(actor, now)] });
+  if (!check?.person || !check.policy) throw coverCheckExpired();
+  return { personId: check.person, policyId: check.policy };
+}
+
+/** A person as the plan sees them: what an edition may ask about. */
+export function insuredPerson(person: Person, { policy, enrolment }: Cover): InsuredPerson {
+  return {
+    birthDate: person.birthDate,
+    sex: person.sex,
+    relation: enrolment.relationship,
+    cover: { from: enrolment.startsOn, to: earlierEnd(policy.endsOn, enrolment.endsOn) },
+    policyStart: policy.startsOn,
+  };
+}
+
+function earlierEnd(
+  left: LocalDate | null | undefined,
+  right: LocalDate | null | undefined,
+): LocalDate | null {
+  if (left && right) return left < right ? left : right;
+  return left ?? right ?? null;
+}
+
+/** Whose limits, under which policy, on which day. */
+export interface LimitOwner {
+  readonly personId: string;
+  readonly policy: Policy;
+  readonly day: LocalDate;
+}
+
+/** The windows of these limits for one person and day: the rows of the ledger on which an expense draws. */
+export function limitWindows(limits: readonly Limit[], { personId, policy, day }: LimitOwner): LimitWindow[] {
+  return limits.map((limit) => {
+    const { subjectId, window } = accumulatorOf(limit, {
+      personId,
+      familyId: policy.id,
+      policyStart: policy.startsOn,
+      treatedOn: day,
+    });
+    return {
+      policyId: policy.id,
+      limitKey: limit.key,
+      ownerId: subjectId,
+      startsOn: window.from,
+      endsOn: window.to,
+      unit: limit.kind,
+      capacity: limit.amount,
+    };
+  });
+}
+
+/** How these limits stand, without locking them: for showing, never for deciding. */
+export async function limitStates(
+  em: EntityManager,
+  windows: readonly LimitWindow[],
+): Promise<(LimitWindow & LimitState)[]> {
+  if (windows.length === 0) return [];
+  const accounts = await em.find(LimitAccount, {
+    $or: windows.map(({ policyId, limitKey, ownerId, startsOn }) => ({
+      policy: policyId,
+      limitKey,
+      ownerId,
+      startsOn,
+    })),
+  });
+  return windows.map((window) => {
+    const account = accounts.find(
+      (row) =>
+        row.policy === window.policyId &&
+        row.limitKey === window.limitKey &&
+        row.ownerId === window.ownerId &&
+        row.startsOn === window.startsOn,
+    );
+    return {
+      ...window,
+      used: account?.used ?? 0,
+      held: account?.held ?? 0,
+      capacity: account?.capacity ?? window.capacity,
+    };
+  });
+}

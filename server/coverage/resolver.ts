@@ -1,0 +1,52 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { answer, type Context, visibleOrNull } from "../context.ts";
+import { personById } from "../identity/queries.ts";
+import { knownId } from "../kernel/ids.ts";
+import { verifyCover } from "./actions.ts";
+import { coverOf } from "./cover-view.ts";
+import type { CoverCheck } from "./entity.ts";
+import { coverCheckRow, policyById } from "./queries.ts";
+import { CoverCheckType, MyCover, VerifyCoverInput, VerifyCoverPayload } from "./types.ts";
+import { planNames } from "../plan/plans.ts";
+
+@Resolver(() => CoverCheckType)
+export class CoverageResolver {
+  @Authorized("member")
+  @Query(() => MyCover, {
+    nullable: true,
+    description: "My plan and what is left of it today; null without cover.",
+  })
+  myCover(@Ctx() context: Context): Promise<MyCover | null> {
+    return coverOf(context);
+  }
+
+  @Authorized("facility")
+  @Mutation(() => VerifyCoverPayload, {
+    description:
+      "Finds one covered member by tax code and birth date. Never browsing: audited, rate-limited, and not covered answers like not existing (MEMBER_NOT_FOUND).",
+  })
+  verifyCover(@Arg("input", () => VerifyCoverInput) input: VerifyCoverInput, @Ctx() context: Context) {
+    return answer(context, async () => {
+      const { coverCheckId } = await context.perform("cover.verify", {}, (act) => verifyCover(act, input));
+      return { coverCheck: await coverCheckRow(context.em, context.actor, coverCheckId, context.now()) };
+    });
+  }
+
+  @Authorized("facility")
+  @Query(() => CoverCheckType, { nullable: true, description: "A permission this facility still holds." })
+  coverCheck(@Arg("id", () => ID) id: string, @Ctx() { em, actor, now }: Context) {
+    return visibleOrNull(() => coverCheckRow(em, actor, knownId(id), now()));
+  }
+
+  @FieldResolver(() => String, { description: "Name of the member." })
+  async memberName(@Root() check: CoverCheck, @Ctx() context: Context) {
+    const person = await context.load(personById, check.person ?? "");
+    return `${person?.firstName} ${person?.lastName}`;
+  }
+
+  @FieldResolver(() => String, { description: "Name of the plan." })
+  async planName(@Root() check: CoverCheck, @Ctx() context: Context) {
+    const policy = await context.load(policyById, check.policy ?? "");
+    return policy === undefined ? "" : planNames[policy.planCode][context.language];
+  }
+}

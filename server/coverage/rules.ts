@@ -1,0 +1,16 @@
+/** A facility's permission to ask about a member lasts so long after the search. */
+export const coverCheckHours = 8;
+/** Searches a user may make in an hour, and a facility in a day: nobody can browse members. */
+export const searchesPerUserAndHour = 30;
+export const searchesPerFacilityAndDay = 200;
+
+/** The three sums of a limit, in its own unit. */
+export interface LimitState {
+  readonly capacity: number;
+  readonly used: number;
+  readonly held: number;
+}
+
+export function leftOf({ capacity, used, held }: LimitState): number {
+  return capacity - used - held;
+}

@@ -1,0 +1,190 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Cause } from "../claim/entity.ts";
+import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
+import { attach } from "../document/actions.ts";
+import { Person } from "../identity/entity.ts";
+import type { Act } from "../kernel/act.ts";
+import { addDays, addYears, type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
+import { knownId } from "../kernel/ids.ts";
+import { cents, sumCents } from "../kernel/money.ts";
+import { nextNumber } from "../kernel/numbering.ts";
+import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { facilityById, priceAt } from "../network/queries.ts";
+import { editionOf } from "../plan/plans.ts";
+import { amountOf, assess, isDocumentCode } from "./assessment.ts";
+import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
+import {
+  dateOutsideCover,
+  injuryAfterTreatment,
+  injuryDateNeeded,
+  linesWrong,
+  notInBlueasy,
+  priceAboveFeeSchedule,
+  serviceNotCovered,
+  serviceNotOffered,
+  startsInThePast,
+  startsTooLate,
+} from "./refusals.ts";
+import { codeAttempts, codeMinutes, maxLines, maxUnits } from "./rules.ts";
+
+export interface TakeInChargeRequest {
+  readonly coverCheckId: string;
+  readonly cause: Cause;
+  readonly injuredOn?: LocalDate | null | undefined;
+  readonly startsOn: LocalDate;
+  readonly doctorName?: string | null | undefined;
+  readonly lines: readonly { serviceCode: string; units: number; unitPriceCents: number }[];
+  readonly documents: readonly { requirement: string; documentId: string }[];
+}
+
+/**
+ * A Blueasy facility asks the fund to pay it directly for a member it has found. The member then confirms; only after
+ * that the plan decides. What the plan certainly does not cover is refused at once, with its clause.
+ * @throws Refusal NOT_IN_BLUEASY, COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED,
+ *   PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT, NOT_FOUND (a document)
+ */
+export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id: string }> {
+  if (act.actor.door !== "facility") throw notFound();
+  const { facilityId, accountId } = act.actor;
+  const facility = (await facilityById(act, [facilityId])).get(facilityId);
+  if (facility?.blueasy !== true) throw notInBlueasy();
+  const { personId, policyId } = await findCoverCheck(
+    act.em,
+    act.actor,
+    knownId(request.coverCheckId, "input.coverCheckId"),
+    act.now,
+  );
+  checkDates(request, romeDate(act.now));
+  const cover = await coverOn(act.em, personId, request.startsOn);
+  if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.startsOn");
+  const lines = await pricedLines(act, facilityId, request);
+
+  const person = await act.em.findOneOrFail(Person, { id: personId });
+  const edition = editionOf(cover.policy.planCode, request.startsOn);
+  const assessment = assess(
+    {
+      edition,
+      person: insuredPerson(person, cover),
+      on: request.startsOn,
+      cause: request.cause,
+      injuredOn: request.injuredOn ?? null,
+      lines: lines.map((line) => ({ ...line, amountCents: amountOf(line.units, line.unitPriceCents) })),
+      documentsHeld: request.documents.map(({ requirement }) => requirement),
+    },
+    "assumed",
+  );
+  if (assessment.answer === "notCovered") {
+    const field = `input.lines.${assessment.decidingLine}.serviceCode`;
+    throw serviceNotCovered(assessment.reason, assessment.deciding.clause, field);
+  }
+
+  const { year } = partsOf(romeDate(act.now));
+  const number = String(await nextNumber(act, "takeInCharge", year)).padStart(6, "0");
+  const opened = act.em.create(TakeInCharge, {
+    id: randomUUID(),
+    number: `PC-${year}-${number}`,
+    facility: facilityId,
+    person: personId,
+    policy: policyId,
+    openedBy: accountId,
+    lifecycle: "awaitingMember",
+    decision: "pending",
+    cause: request.cause,
+    injuredOn: request.injuredOn ?? null,
+    startsOn: request.startsOn,
+    doctorName: request.doctorName?.trim().slice(0, 160) || null,
+    editionId: edition.id,
+    requestedCents: sumCents(lines.map((line) => amountOf(line.units, line.unitPriceCents))),
+    steps: [],
+    openedAt: act.now,
+  });
+  for (const [position, line] of lines.entries()) {
+    act.em.create(TakeInChargeLine, { id: randomUUID(), takeInCharge: opened.id, position, ...line });
+  }
+  await attachDocuments(act, opened, request.documents);
+  act.em.create(Confirmation, {
+    takeInCharge: opened.id,
+    ...freshCode(act.now),
+    codesSent: 1,
+  });
+  await act.note({ ...about(opened), verb: "takeInCharge.opened" });
+  return { id: opened.id };
+}
+
+function checkDates(request: TakeInChargeRequest, today: LocalDate): void {
+  if (request.startsOn < today) throw startsInThePast();
+  if (request.startsOn > addYears(today, 1)) throw startsTooLate();
+  if (request.cause !== "injury") return;
+  if (!request.injuredOn) throw injuryDateNeeded();
+  if (request.injuredOn > request.startsOn || request.injuredOn > today) throw injuryAfterTreatment();
+}
+
+/** Each service once, offered by the facility on that day, at most at the price of its fee schedule. */
+async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: TakeInChargeRequest) {
+  const codes = new Set(lines.map(({ serviceCode }) => serviceCode));
+  const unitsFit = lines.every(({ units }) => Number.isInteger(units) && units >= 1 && units <= maxUnits);
+  if (lines.length === 0 || lines.length > maxLines || codes.size !== lines.length || !unitsFit)
+    throw linesWrong();
+  const priced = [];
+  for (const [index, { serviceCode, units, unitPriceCents }] of lines.entries()) {
+    const field = `input.lines.${index}`;
+    const agreed = await priceAt(act, facilityId, serviceCode, startsOn);
+    if (agreed === undefined) throw serviceNotOffered(`${field}.serviceCode`);
+    if (!Number.isInteger(unitPriceCents) || unitPriceCents < 1 || unitPriceCents > agreed) {
+      throw priceAboveFeeSchedule(agreed, `${field}.unitPriceCents`);
+    }
+    priced.push({ serviceCode, units, unitPriceCents: cents(unitPriceCents) });
+  }
+  return priced;
+}
+
+async function attachDocuments(
+  act: Act,
+  { id, person }: TakeInCharge,
+  documents: TakeInChargeRequest["documents"],
+): Promise<void> {
+  for (const [index, { requirement }] of documents.entries()) {
+    if (!isDocumentCode(requirement)) {
+      throw invalidInput(`input.documents.${index}.requirement`, {
+        it: "Tipo di documento sconosciuto: usa uno di quelli richiesti dal piano.",
+        en: "Unknown kind of document: use one of those the plan requires.",
+      });
+    }
+  }
+  const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
+  await attach(act, ids, person, "input.documents");
+  for (const { requirement, documentId } of documents) {
+    act.em.create(TakeInChargeAttachment, {
+      id: randomUUID(),
+      takeInCharge: id,
+      requirement,
+      document: documentId,
+    });
+  }
+}
+
+/** A new one-time code: bound to its take-in-charge, and by it to facility, member and services. */
+export function freshCode(now: Date) {
+  return {
+    nonce: randomBytes(32).toString("hex"),
+    expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+    attemptsLeft: codeAttempts,
+  };
+}
+
+/** Whom a take-in-charge concerns, for the journal. */
+export function about({ id, person, facility }: TakeInCharge) {
+  return { subjectType: "takeInCharge", subjectId: id, personId: person, facilityId: facility };
+}
+
+/** Authorisations nobody invoiced in time, and requests nobody confirmed: ids, for the clock that expires them. */
+export async function overdue(act: Act): Promise<string[]> {
+  const today = romeDate(act.now);
+  const { rows } = await sql<{ id: string }>`
+    select id from take_in_charge
+    where (lifecycle = 'open' and expires_on < ${today}::date)
+       or (lifecycle = 'awaitingMember' and starts_on < ${addDays(today, -30)}::date)
+    order by id limit 200`.execute(act.em.getKysely());
+  return rows.map(({ id }) => id);
+}

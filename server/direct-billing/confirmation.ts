@@ -1,0 +1,145 @@
+import { timingSafeEqual } from "node:crypto";
+import { LockMode } from "@mikro-orm/core";
+import { openClaim } from "../claim/actions.ts";
+import { hold, lockLimits } from "../coverage/ledger.ts";
+import { coverUnder, limitWindows } from "../coverage/queries.ts";
+import { leftOf } from "../coverage/rules.ts";
+import type { Act } from "../kernel/act.ts";
+import { addDays } from "../kernel/dates.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { about, freshCode } from "./actions.ts";
+import { type Assessment, sumUp } from "./assessment.ts";
+import { Confirmation, type TakeInCharge } from "./entity.ts";
+import { assessmentOf, lockTakeInCharge } from "./queries.ts";
+import { codeExpired, codeWrong, invalidState, tooManyCodes } from "./refusals.ts";
+import { authorisationDays, codesAllowed, may, statusOf, statusWords, type Verb } from "./rules.ts";
+
+/**
+ * The facility types the code that the member reads out.
+ * @throws Refusal CODE_WRONG (the try is counted), CODE_EXPIRED, INVALID_STATE, NOT_FOUND
+ */
+export async function confirmByCode(
+  act: Act,
+  input: { takeInChargeId: string; code: string },
+): Promise<{ id: string }> {
+  if (act.actor.door !== "facility") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const confirmation = await lockedConfirmation(act, takeInCharge);
+  if (confirmation.attemptsLeft === 0 || confirmation.expiresAt <= act.now) throw codeExpired();
+  if (!sameCode(act.vault.sixDigits(confirmation.nonce), input.code)) {
+    confirmation.attemptsLeft -= 1;
+    throw codeWrong(confirmation.attemptsLeft);
+  }
+  return confirmed(act, takeInCharge, confirmation, "code");
+}
+
+/** The member says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
+export async function confirm(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  if (act.actor.door !== "member") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), "member");
+}
+
+/** The member did not ask for this. @throws Refusal INVALID_STATE, NOT_FOUND */
+export async function decline(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  if (act.actor.door !== "member") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "decline");
+  takeInCharge.lifecycle = "declined";
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.declined" });
+  return { id: takeInCharge.id };
+}
+
+/** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, INVALID_STATE */
+export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const confirmation = await lockedConfirmation(act, takeInCharge);
+  if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
+  Object.assign(confirmation, freshCode(act.now));
+  confirmation.codesSent += 1;
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.codeRenewed" });
+  return { id: takeInCharge.id };
+}
+
+async function confirmed(
+  act: Act,
+  takeInCharge: TakeInCharge,
+  confirmation: Confirmation,
+  by: "code" | "member",
+): Promise<{ id: string }> {
+  confirmation.confirmedAt = act.now;
+  confirmation.confirmedBy = by;
+  confirmation.attemptsLeft = 0;
+  takeInCharge.lifecycle = "open";
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.confirmed" });
+  await decide(act, takeInCharge);
+  return { id: takeInCharge.id };
+}
+
+/**
+ * The plan decides at once when every fact is there; otherwise the desk does, knowing what is missing. Authorising
+ * reserves the amount on every limit it draws on, and opens the claim.
+ */
+async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
+  const assessment = await assessmentOf(act.em, takeInCharge);
+  if (assessment.answer === "unknown") {
+    takeInCharge.decision = "toBeEvaluated";
+    await act.note({ ...about(takeInCharge), verb: "takeInCharge.sentToDesk" });
+    return;
+  }
+  takeInCharge.decidedAt = act.now;
+  const sum = await reserve(act, takeInCharge, assessment);
+  takeInCharge.steps = [...sum.steps];
+  takeInCharge.memberShareCents = sum.memberShareCents;
+  if (sum.payableCents === 0) {
+    takeInCharge.decision = "notCovered";
+    await act.note({ ...about(takeInCharge), verb: "takeInCharge.refused" });
+    return;
+  }
+  takeInCharge.decision = "authorised";
+  takeInCharge.authorisedCents = sum.payableCents;
+  takeInCharge.expiresOn = addDays(takeInCharge.startsOn, authorisationDays);
+  const claim = await openClaim(act, {
+    personId: takeInCharge.person,
+    policyId: takeInCharge.policy,
+    cause: takeInCharge.cause,
+    injuredOn: takeInCharge.injuredOn ?? null,
+  });
+  takeInCharge.claim = claim.id;
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
+}
+
+async function reserve(act: Act, takeInCharge: TakeInCharge, assessment: Assessment) {
+  const { policy } = await coverUnder(act.em, takeInCharge.person, takeInCharge.policy);
+  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
+  const windows = assessment.answer === "covered" ? limitWindows(assessment.limits, owner) : [];
+  const accounts = await lockLimits(act, windows);
+  const left = Object.fromEntries(accounts.map((account) => [account.limitKey, leftOf(account)]));
+  const sum = sumUp(assessment, left);
+  for (const draw of sum.payableCents > 0 ? sum.draws : []) {
+    const account = accounts.find(({ limitKey }) => limitKey === draw.limitKey);
+    if (account === undefined) throw new Error(`no account for limit ${draw.limitKey}`);
+    hold(act, account, draw.amount, { causeType: "takeInCharge", causeId: takeInCharge.id });
+  }
+  return sum;
+}
+
+/** The take-in-charge, locked, when this verb may happen to it. */
+export async function locked(act: Act, id: string, verb: Verb): Promise<TakeInCharge> {
+  const takeInCharge = await lockTakeInCharge(act.em, act.actor, id);
+  if (!may(verb, takeInCharge)) throw invalidState(statusWords[statusOf(takeInCharge)]);
+  return takeInCharge;
+}
+
+async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promise<Confirmation> {
+  return act.em.findOneOrFail(
+    Confirmation,
+    { takeInCharge: id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+}
+
+function sameCode(expected: string, given: string): boolean {
+  const typed = Buffer.from(given.replace(/\s+/g, "").slice(0, 20));
+  const right = Buffer.from(expected);
+  return typed.length === right.length && timingSafeEqual(typed, right);
+}

@@ -1,0 +1,70 @@
+import type { Cause } from "../claim/entity.ts";
+import { coverOn, findCoverCheck, insuredPerson, limitStates, limitWindows } from "../coverage/queries.ts";
+import type { LimitWindow } from "../coverage/ledger.ts";
+import { leftOf, type LimitState } from "../coverage/rules.ts";
+import { Person } from "../identity/entity.ts";
+import type { FacilityActor } from "../kernel/actor.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import { knownId } from "../kernel/ids.ts";
+import type { Cents } from "../kernel/money.ts";
+import { priceAt, type Reader } from "../network/queries.ts";
+import { editionOf } from "../plan/plans.ts";
+import { amountOf, assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
+import { dateOutsideCover, injuryAfterTreatment, linesWrong, serviceNotOffered } from "./refusals.ts";
+import { maxUnits } from "./rules.ts";
+
+export interface EligibilityQuestion {
+  readonly coverCheckId: string;
+  readonly serviceCode: string;
+  readonly units: number;
+  readonly on: LocalDate;
+  readonly cause: Cause;
+  readonly injuredOn?: LocalDate | null | undefined;
+}
+
+export interface EligibilityAnswer {
+  readonly assessment: Assessment;
+  readonly sum: Sum;
+  readonly unitPriceCents: Cents;
+  readonly limits: readonly (LimitWindow & LimitState)[];
+}
+
+/**
+ * What the plan would pay for a service here, at the facility's own price and with what is left today; documents are
+ * taken for granted and listed. Nothing is reserved.
+ * @throws Refusal COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, INVALID_INPUT
+ */
+export async function eligibility(
+  reader: Reader & { readonly actor: FacilityActor; readonly now: () => Date },
+  question: EligibilityQuestion,
+): Promise<EligibilityAnswer> {
+  const { em, actor } = reader;
+  const checkId = knownId(question.coverCheckId, "input.coverCheckId");
+  const { personId, policyId } = await findCoverCheck(em, actor, checkId, reader.now());
+  if (!Number.isInteger(question.units) || question.units < 1 || question.units > maxUnits)
+    throw linesWrong();
+  if (question.injuredOn && question.injuredOn > question.on) throw injuryAfterTreatment();
+  const cover = await coverOn(em, personId, question.on);
+  if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.on");
+  const unitPriceCents = await priceAt(reader, actor.facilityId, question.serviceCode, question.on);
+  if (unitPriceCents === undefined) throw serviceNotOffered("input.serviceCode");
+
+  const person = await em.findOneOrFail(Person, { id: personId });
+  const { units, serviceCode, on, cause } = question;
+  const assessment = assess(
+    {
+      edition: editionOf(cover.policy.planCode, on),
+      person: insuredPerson(person, cover),
+      on,
+      cause,
+      injuredOn: question.injuredOn ?? null,
+      lines: [{ serviceCode, units, amountCents: amountOf(units, unitPriceCents) }],
+      documentsHeld: [],
+    },
+    "assumed",
+  );
+  const windows = limitWindows(assessment.limits, { personId, policy: cover.policy, day: on });
+  const limits = await limitStates(em, windows);
+  const left = Object.fromEntries(limits.map((state) => [state.limitKey, leftOf(state)]));
+  return { assessment, sum: sumUp(assessment, left), unitPriceCents, limits };
+}

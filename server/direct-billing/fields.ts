@@ -1,0 +1,218 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { Claim } from "../claim/entity.ts";
+import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
+import { ClaimType, ExplanationLine, explanationLines, SettlementType } from "../claim/types.ts";
+import type { Context } from "../context.ts";
+import { documentById } from "../document/queries.ts";
+import { personById } from "../identity/queries.ts";
+import { linesBySubject } from "../kernel/journal-queries.ts";
+import type { Language } from "../kernel/language.ts";
+import { facilityById } from "../network/queries.ts";
+import { FacilityType, HealthServiceType } from "../network/types.ts";
+import { findService } from "../plan/catalogue.ts";
+import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
+import { documentDefinitions } from "../plan/facts.ts";
+import { supplierWords } from "../plan/words.ts";
+import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
+import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import {
+  assessmentOf,
+  attachmentsByTakeInCharge,
+  confirmationById,
+  findTakeInCharge,
+  linesByTakeInCharge,
+  takesInChargeByClaim,
+} from "./queries.ts";
+import { may, statusOf } from "./rules.ts";
+import { timelineOf } from "./timeline.ts";
+import {
+  AttachedDocument,
+  ConfirmationType,
+  Invoice,
+  RequiredDocument,
+  TakeInChargeLineType,
+  TakeInChargeStatus,
+  TakeInChargeType,
+  TimelineEvent,
+} from "./types.ts";
+
+@Resolver(() => TakeInChargeType)
+export class TakeInChargeResolver {
+  @FieldResolver(() => TakeInChargeStatus, { description: "Where it stands." })
+  status(@Root() takeInCharge: TakeInCharge) {
+    return statusOf(takeInCharge);
+  }
+
+  @FieldResolver(() => FacilityType, { description: "Who treats and is paid." })
+  facility(@Root() { facility }: TakeInCharge, @Ctx() context: Context) {
+    return context.load(facilityById, facility);
+  }
+
+  @FieldResolver(() => String, { description: "Name of the insured person." })
+  async memberName(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
+    const member = await context.load(personById, person);
+    return `${member?.firstName} ${member?.lastName}`;
+  }
+
+  @FieldResolver(() => [TakeInChargeLineType], { description: "The services." })
+  async lines(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    return (await context.load(linesByTakeInCharge, id)) ?? [];
+  }
+
+  @FieldResolver(() => [ExplanationLine], { description: "The sum as it was authorised, step by step." })
+  explanation(@Root() { steps }: TakeInCharge, @Ctx() { language }: Context) {
+    return explanationLines(steps, language);
+  }
+
+  @FieldResolver(() => ConfirmationType, {
+    nullable: true,
+    description: "The member's yes, while it is awaited.",
+  })
+  async confirmation(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    if (!may("confirm", takeInCharge)) return null;
+    return (await context.load(confirmationById, takeInCharge.id)) ?? null;
+  }
+
+  @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
+  async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    const attachments = (await context.load(attachmentsByTakeInCharge, id)) ?? [];
+    const files = await Promise.all(
+      attachments.map(({ document, requirement }) => attachedDocument(context, document, requirement)),
+    );
+    return files.filter((file) => file !== null);
+  }
+
+  @FieldResolver(() => [RequiredDocument], {
+    description: "Documents the plan still needs before it can decide.",
+  })
+  async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
+    const status = statusOf(takeInCharge);
+    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
+    const assessment = await assessmentOf(em, takeInCharge);
+    return missingDocuments(assessment).map((required) => requiredDocument(required, language));
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice, once handed in." })
+  async invoice(@Root() { invoice }: TakeInCharge, @Ctx() context: Context) {
+    const expense = invoice ? await context.load(expenseDocumentById, invoice) : undefined;
+    if (expense === undefined) return null;
+    return {
+      ...invoiceFields(expense),
+      document: await attachedDocument(context, expense.document, "invoice"),
+    };
+  }
+
+  @FieldResolver(() => SettlementType, { nullable: true, description: "The settlement, once invoiced." })
+  async settlement(@Root() { settlement }: TakeInCharge, @Ctx() context: Context) {
+    return settlement ? ((await context.load(settlementById, settlement)) ?? null) : null;
+  }
+
+  @FieldResolver(() => ClaimType, {
+    nullable: true,
+    description: "The claim it belongs to, once authorised.",
+  })
+  async claim(@Root() { claim }: TakeInCharge, @Ctx() context: Context) {
+    return claim ? ((await context.load(claimById, claim)) ?? null) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Address of the take-in-charge PDF, once authorised.",
+  })
+  pdfUrl(@Root() { id, authorisedCents }: TakeInCharge) {
+    return authorisedCents ? `/documents/take-in-charge/${id}.pdf` : null;
+  }
+
+  @FieldResolver(() => [TimelineEvent], { description: "What happened, oldest first." })
+  async timeline(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<TimelineEvent[]> {
+    const entries = timelineOf((await context.load(linesBySubject, id)) ?? []);
+    const { language } = context;
+    return entries.map(({ label, by, ...entry }) => ({
+      ...entry,
+      label: label[language],
+      by: by?.[language] ?? null,
+    }));
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may say yes or no now." })
+  mayConfirm(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return actor.door === "member" && may("confirm", takeInCharge);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })
+  mayCancel(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return actor.door === "facility" && may("cancel", takeInCharge);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in the invoice now." })
+  maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return actor.door === "facility" && may("settle", takeInCharge);
+  }
+}
+
+@Resolver(() => TakeInChargeLineType)
+export class TakeInChargeLineResolver {
+  @FieldResolver(() => HealthServiceType, { description: "The service." })
+  service(@Root() { serviceCode }: TakeInChargeLine) {
+    return findService(serviceCode);
+  }
+
+  @FieldResolver(() => Int, { description: "units × unitPriceCents." })
+  amountCents(@Root() { units, unitPriceCents }: TakeInChargeLine) {
+    return amountOf(units, unitPriceCents);
+  }
+}
+
+@Resolver(() => ConfirmationType)
+export class ConfirmationResolver {
+  @FieldResolver(() => String, { nullable: true, description: "The six digits; only the member sees them." })
+  code(@Root() { nonce }: Confirmation, @Ctx() { actor, vault }: Context) {
+    return actor.door === "member" ? vault.sixDigits(nonce) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Where the code was sent, masked." })
+  async sentTo(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
+    const { person } = await findTakeInCharge(context.em, context.actor, takeInCharge);
+    const email = (await context.load(personById, person))?.email;
+    return email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : null;
+  }
+}
+
+@Resolver(() => ClaimType)
+export class ClaimTakesInChargeResolver {
+  @FieldResolver(() => [TakeInChargeType], { description: "Takes-in-charge of the claim, oldest first." })
+  async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
+    return (await context.load(takesInChargeByClaim, id)) ?? [];
+  }
+}
+
+async function attachedDocument(
+  context: Context,
+  documentId: string,
+  requirement: string,
+): Promise<AttachedDocument | null> {
+  const document = await context.load(documentById, documentId);
+  if (document === undefined) return null;
+  const { id, fileName, mimeType, sizeBytes } = document;
+  const label = requirementLabel(requirement, context.language);
+  return { id, requirement, label, fileName, mimeType, sizeBytes, url: `/documents/${id}` };
+}
+
+function requirementLabel(requirement: string, language: Language): string {
+  if (isDocumentCode(requirement)) return documentDefinitions[requirement].label[language];
+  return { it: "fattura", en: "invoice" }[language];
+}
+
+/** A document the plan asks for, in words. */
+export function requiredDocument(
+  { document, label, suppliers, clause }: PlanDocument,
+  language: Language,
+): RequiredDocument {
+  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
+  const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
+  return { code: document, label: label[language], why: why[language], clause };
+}
+
+function invoiceFields({ id, number, issuedOn, amountCents }: Omit<Invoice, "document">) {
+  return { id, number, issuedOn, amountCents };
+}

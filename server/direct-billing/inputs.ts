@@ -1,0 +1,125 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { CauseKind } from "../claim/types.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import { LocalDateScalar } from "../kernel/types.ts";
+
+const keyField = {
+  description:
+    "8 to 200 characters of your choice; a repeated call with the same key gets the same answer and does nothing.",
+};
+
+@InputType({ description: "One service, its units, and the price of one." })
+export class TakeInChargeLineInput {
+  @Field(() => String, { description: "Code of the catalogue." })
+  serviceCode!: string;
+
+  @Field(() => Int, { description: "1 to 100." })
+  units!: number;
+
+  @Field(() => Int, { description: "In cents, at most the fee schedule's." })
+  unitPriceCents!: number;
+}
+
+@InputType({ description: "An uploaded file and the requirement it meets." })
+export class AttachmentInput {
+  @Field(() => String, { description: "Code of a required document." })
+  requirement!: string;
+
+  @Field(() => ID, { description: "From POST /documents." })
+  documentId!: string;
+}
+
+@InputType({ description: "A take-in-charge to open." })
+export class OpenTakeInChargeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "From `verifyCover`." })
+  coverCheckId!: string;
+
+  @Field(() => CauseKind, { description: "Illness or injury." })
+  cause!: CauseKind;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury; required for one." })
+  injuredOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { description: "Day of the first session: today or later." })
+  startsOn!: LocalDate;
+
+  @Field(() => String, { nullable: true, description: "Who treats." })
+  doctorName!: string | null;
+
+  @Field(() => [TakeInChargeLineInput], { description: "1 to 10 different services." })
+  lines!: TakeInChargeLineInput[];
+
+  @Field(() => [AttachmentInput], {
+    description: "Documents held already; the desk asks for what is missing.",
+  })
+  documents!: AttachmentInput[];
+}
+
+@InputType({ description: "The code the member read out." })
+export class ConfirmByCodeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => String, { description: "Six digits." })
+  code!: string;
+}
+
+@InputType({ description: "The member's own yes or no." })
+export class ConfirmInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+}
+
+@InputType({ description: "A take-in-charge to take back." })
+export class CancelTakeInChargeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => String, { description: "Why, in a few words." })
+  reason!: string;
+}
+
+@InputType({ description: "What the invoice asks for one authorised line." })
+export class InvoiceLineInput {
+  @Field(() => ID, { description: "Line of the take-in-charge." })
+  takeInChargeLineId!: string;
+
+  @Field(() => Int, { description: "Units rendered, at most those authorised." })
+  units!: number;
+
+  @Field(() => Int, { description: "In cents, at most units × authorised price." })
+  amountCents!: number;
+}
+
+@InputType({ description: "An invoice for an authorised take-in-charge." })
+export class SubmitInvoiceInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => String, { description: "Number as printed." })
+  number!: string;
+
+  @Field(() => LocalDateScalar, { description: "Day of issue." })
+  issuedOn!: LocalDate;
+
+  @Field(() => [InvoiceLineInput], { description: "Each authorised line at most once." })
+  lines!: InvoiceLineInput[];
+
+  @Field(() => ID, { description: "The invoice itself, from POST /documents." })
+  documentId!: string;
+}

@@ -1,0 +1,188 @@
+import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import { LockMode } from "@mikro-orm/core";
+import { coverUnder, insuredPerson } from "../coverage/queries.ts";
+import { Person } from "../identity/entity.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { byKey, groupedBy } from "../kernel/batch.ts";
+import { knownId } from "../kernel/ids.ts";
+import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { notFound } from "../kernel/refusal.ts";
+import type { Edition } from "../plan/edition.ts";
+import { findEdition } from "../plan/plans.ts";
+import { amountOf, assess, type Assessment, type Question } from "./assessment.ts";
+import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
+import { type Decision, type Lifecycle, type Status } from "./rules.ts";
+
+/** A member sees what concerns the member, a facility what it opened, the desk everything. */
+export function visibleTakesInCharge(actor: Actor): FilterQuery<TakeInCharge> {
+  switch (actor.door) {
+    case "visitor":
+      return { id: { $in: [] } };
+    case "member":
+      return { person: actor.personId };
+    case "facility":
+      return { facility: actor.facilityId };
+    case "desk":
+    case "clock":
+      return {};
+  }
+}
+
+/** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
+export async function findTakeInCharge(em: EntityManager, actor: Actor, id: string): Promise<TakeInCharge> {
+  const found = await em.findOne(TakeInCharge, { $and: [{ id: knownId(id) }, visibleTakesInCharge(actor)] });
+  if (found === null) throw notFound();
+  return found;
+}
+
+/** The same, locked until the transaction ends: two verbs on one take-in-charge happen one after the other. */
+export async function lockTakeInCharge(em: EntityManager, actor: Actor, id: string): Promise<TakeInCharge> {
+  const found = await em.findOne(
+    TakeInCharge,
+    { $and: [{ id: knownId(id, "input.takeInChargeId") }, visibleTakesInCharge(actor)] },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (found === null) throw notFound("input.takeInChargeId");
+  return found;
+}
+
+const statusFilters: Readonly<
+  Record<Status, { lifecycle: Lifecycle; decision?: Decision | { $in: Decision[] } }>
+> = {
+  AWAITING_MEMBER: { lifecycle: "awaitingMember" },
+  UNDER_EVALUATION: { lifecycle: "open", decision: { $in: ["pending", "toBeEvaluated"] } },
+  AUTHORISED: { lifecycle: "open", decision: "authorised" },
+  NOT_COVERED: { lifecycle: "open", decision: "notCovered" },
+  SETTLED: { lifecycle: "settled" },
+  DECLINED: { lifecycle: "declined" },
+  CANCELLED: { lifecycle: "cancelled" },
+  EXPIRED: { lifecycle: "expired" },
+};
+
+/** Newest first. */
+export async function takesInCharge(
+  em: EntityManager,
+  actor: Actor,
+  filter: { status?: Status | null | undefined },
+  page: PageRequest,
+): Promise<Page<TakeInCharge>> {
+  checkPage(page);
+  const wanted: FilterQuery<TakeInCharge> = {
+    $and: [visibleTakesInCharge(actor), filter.status ? statusFilters[filter.status] : {}],
+  };
+  const after = page.after ? decodeCursor(page.after) : undefined;
+  const rows = await em.find(
+    TakeInCharge,
+    after === undefined
+      ? wanted
+      : {
+          $and: [
+            wanted,
+            { $or: [{ openedAt: { $lt: after.at } }, { openedAt: after.at, id: { $lt: after.id } }] },
+          ],
+        },
+    { orderBy: { openedAt: "desc", id: "desc" }, limit: page.first + 1 },
+  );
+  return pageOf(rows, page.first, await em.count(TakeInCharge, wanted), ({ openedAt, id }) => ({
+    at: openedAt,
+    id,
+  }));
+}
+
+/** The question a take-in-charge puts to the plan, as it stands now. */
+export async function questionOf(em: EntityManager, takeInCharge: TakeInCharge): Promise<Question> {
+  const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
+  const cover = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
+  const lines = await em.find(
+    TakeInChargeLine,
+    { takeInCharge: takeInCharge.id },
+    { orderBy: { position: "asc" } },
+  );
+  const attachments = await em.find(TakeInChargeAttachment, { takeInCharge: takeInCharge.id });
+  return {
+    edition: storedEdition(takeInCharge.editionId),
+    person: insuredPerson(person, cover),
+    on: takeInCharge.startsOn,
+    cause: takeInCharge.cause,
+    injuredOn: takeInCharge.injuredOn ?? null,
+    lines: lines.map(({ serviceCode, units, unitPriceCents }) => ({
+      serviceCode,
+      units,
+      amountCents: amountOf(units, unitPriceCents),
+    })),
+    documentsHeld: attachments.map(({ requirement }) => requirement),
+  };
+}
+
+function storedEdition(id: string): Edition {
+  const edition = findEdition(id);
+  if (edition === undefined) throw new Error(`decided under an edition that is gone: ${id}`);
+  return edition;
+}
+
+/** What the plan says of a take-in-charge with the documents held today. */
+export async function assessmentOf(em: EntityManager, takeInCharge: TakeInCharge): Promise<Assessment> {
+  return assess(await questionOf(em, takeInCharge), "checked");
+}
+
+type Reader = { readonly em: EntityManager };
+
+export async function takeInChargeById(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, TakeInCharge>> {
+  return byKey(await em.find(TakeInCharge, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function takesInChargeByClaim(
+  { em, actor }: Reader & { readonly actor: Actor },
+  claimIds: readonly string[],
+): Promise<Map<string, TakeInCharge[]>> {
+  const rows = await em.find(
+    TakeInCharge,
+    { $and: [{ claim: { $in: [...claimIds] } }, visibleTakesInCharge(actor)] },
+    { orderBy: { openedAt: "asc", id: "asc" } },
+  );
+  return groupedBy(rows, ({ claim }) => claim ?? "");
+}
+
+export async function linesByTakeInCharge(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, TakeInChargeLine[]>> {
+  const rows = await em.find(
+    TakeInChargeLine,
+    { takeInCharge: { $in: [...ids] } },
+    { orderBy: { position: "asc" } },
+  );
+  return groupedBy(rows, ({ takeInCharge }) => takeInCharge);
+}
+
+export async function attachmentsByTakeInCharge(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, TakeInChargeAttachment[]>> {
+  const rows = await em.find(
+    TakeInChargeAttachment,
+    { takeInCharge: { $in: [...ids] } },
+    { orderBy: { id: "asc" } },
+  );
+  return groupedBy(rows, ({ takeInCharge }) => takeInCharge);
+}
+
+export async function confirmationById(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Confirmation>> {
+  const rows = await em.find(Confirmation, { takeInCharge: { $in: [...ids] } });
+  return byKey(rows, ({ takeInCharge }) => takeInCharge);
+}
+
+/** The take-in-charge that a settlement ended, when the actor may see it. @throws Refusal NOT_FOUND */
+export async function takeInChargeOfSettlement(em: EntityManager, actor: Actor, settlementId: string) {
+  const found = await em.findOne(TakeInCharge, {
+    $and: [{ settlement: knownId(settlementId) }, visibleTakesInCharge(actor)],
+  });
+  if (found === null) throw notFound();
+  return found;
+}

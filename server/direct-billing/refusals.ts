@@ -1,0 +1,148 @@
+import { formatDate, type LocalDate } from "../kernel/dates.ts";
+import type { Bilingual } from "../kernel/language.ts";
+import { type Cents, formatEuros } from "../kernel/money.ts";
+import { invalidInput, Refusal } from "../kernel/refusal.ts";
+
+export const notInBlueasy = () =>
+  new Refusal("NOT_IN_BLUEASY", {
+    it: "La struttura non aderisce a Blueasy: chiama la Centrale Operativa per attivarlo.",
+    en: "The facility does not take part in Blueasy: call the Operations Centre to activate it.",
+  });
+
+export const dateOutsideCover = (field: string) =>
+  new Refusal(
+    "DATE_OUTSIDE_COVER",
+    {
+      it: "In questa data l'assistito non è in copertura: scegli una data compresa nella polizza.",
+      en: "The member is not covered on this date: choose a date within the policy.",
+    },
+    { field },
+  );
+
+export const startsInThePast = () =>
+  invalidInput("input.startsOn", {
+    it: "La prima seduta è nel passato: la presa in carico va aperta prima di iniziare.",
+    en: "The first session is in the past: a take-in-charge is opened before treatment begins.",
+  });
+
+export const startsTooLate = () =>
+  invalidInput("input.startsOn", {
+    it: "La prima seduta è fra più di un anno: scegli una data entro dodici mesi.",
+    en: "The first session is more than a year away: choose a date within twelve months.",
+  });
+
+export const injuryDateNeeded = () =>
+  invalidInput("input.injuredOn", {
+    it: "Per un infortunio serve la data in cui è avvenuto.",
+    en: "For an injury, say on which day it happened.",
+  });
+
+export const injuryAfterTreatment = () =>
+  invalidInput("input.injuredOn", {
+    it: "La data dell'infortunio è dopo la prima seduta o nel futuro: controllala.",
+    en: "The injury is dated after the first session or in the future: check it.",
+  });
+
+export const linesWrong = () =>
+  invalidInput("input.lines", {
+    it: "Indica da 1 a 10 prestazioni diverse, ciascuna con almeno un'unità (al massimo 100).",
+    en: "Give 1 to 10 different services, each with at least one unit (at most 100).",
+  });
+
+export const serviceNotOffered = (field: string) =>
+  new Refusal(
+    "SERVICE_NOT_OFFERED",
+    {
+      it: "Questa prestazione non è nel tuo tariffario in quella data: scegline un'altra o aggiorna il tariffario.",
+      en: "This service is not in your fee schedule on that date: choose another or update the fee schedule.",
+    },
+    { field },
+  );
+
+export const priceAboveFeeSchedule = (price: Cents, field: string) =>
+  new Refusal(
+    "PRICE_ABOVE_FEE_SCHEDULE",
+    {
+      it: `Il prezzo supera il tariffario convenzionato: il massimo è ${formatEuros(price, "it")} per unità.`,
+      en: `The price is above the agreed fee schedule: the maximum is ${formatEuros(price, "en")} per unit.`,
+    },
+    { field },
+  );
+
+export const serviceNotCovered = (reason: Bilingual, clause: string, field: string) =>
+  new Refusal(
+    "SERVICE_NOT_COVERED",
+    {
+      it: `Prestazione non coperta dal piano (art. ${clause}): ${reason.it}.`,
+      en: `Service not covered by the plan (art. ${clause}): ${reason.en}.`,
+    },
+    { field, clause },
+  );
+
+export const limitExhausted = (clause: string) =>
+  new Refusal(
+    "LIMIT_EXHAUSTED",
+    {
+      it: `Il massimale è esaurito per quest'anno assicurativo (art. ${clause}): la prestazione resterebbe tutta a carico dell'assistito.`,
+      en: `The limit is exhausted for this insurance year (art. ${clause}): the service would be paid wholly by the member.`,
+    },
+    { clause },
+  );
+
+export const invalidState = (status: Bilingual) =>
+  new Refusal("INVALID_STATE", {
+    it: `Non è più possibile: la presa in carico risulta «${status.it}». Ricarica la pagina.`,
+    en: `No longer possible: the take-in-charge is “${status.en}”. Reload the page.`,
+  });
+
+export const codeWrong = (attemptsLeft: number) =>
+  new Refusal(
+    "CODE_WRONG",
+    attemptsLeft > 0
+      ? {
+          it: `Il codice non è giusto: fattelo rileggere (restano ${attemptsLeft} tentativi).`,
+          en: `The code is not right: have it read again (${attemptsLeft} attempts left).`,
+        }
+      : {
+          it: "Il codice non è giusto e i tentativi sono finiti: invia un nuovo codice.",
+          en: "The code is not right and no attempts are left: send a new code.",
+        },
+    { field: "input.code", keepWrites: true },
+  );
+
+export const codeExpired = () =>
+  new Refusal(
+    "CODE_EXPIRED",
+    {
+      it: "Il codice è scaduto o i tentativi sono finiti: invia un nuovo codice all'assistito.",
+      en: "The code has expired or no attempts are left: send the member a new code.",
+    },
+    { field: "input.code" },
+  );
+
+export const tooManyCodes = () =>
+  new Refusal("TOO_MANY_CODES", {
+    it: "Sono già stati inviati troppi codici: l'assistito può confermare dalla sua area riservata.",
+    en: "Too many codes were sent already: the member can confirm in the member portal.",
+  });
+
+export const authorisationExpired = (expiresOn: LocalDate) =>
+  new Refusal("AUTHORISATION_EXPIRED", {
+    it: `L'autorizzazione è scaduta ${formatDate(expiresOn, "it")}: apri una nuova presa in carico.`,
+    en: `The authorisation expired on ${formatDate(expiresOn, "en")}: open a new take-in-charge.`,
+  });
+
+export const invoiceAboveAuthorisation = (words: Bilingual, field: string) =>
+  new Refusal("INVOICE_ABOVE_AUTHORISATION", words, { field });
+
+export const invoiceNumberNeeded = () =>
+  invalidInput("input.number", {
+    it: "Scrivi il numero della fattura come è stampato (al massimo 40 caratteri).",
+    en: "Write the invoice number as printed (at most 40 characters).",
+  });
+
+export const invoiceDateWrong = (from: LocalDate) =>
+  invalidInput("input.issuedOn", {
+    it: `La data della fattura deve essere fra ${formatDate(from, "it")} e oggi.`,
+    en: `The invoice must be dated between ${formatDate(from, "en")} and today.`,
+  });

@@ -1,0 +1,165 @@
+import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { explanationLines } from "../claim/types.ts";
+import { answer, type Context, visibleOrNull } from "../context.ts";
+import { limitUse } from "../coverage/cover-view.ts";
+import type { Act } from "../kernel/act.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { benefitOf } from "../plan/edition.ts";
+import { open } from "./actions.ts";
+import { confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
+import { eligibility } from "./eligibility.ts";
+import { requiredDocument } from "./fields.ts";
+import {
+  CancelTakeInChargeInput,
+  ConfirmByCodeInput,
+  ConfirmInput,
+  OpenTakeInChargeInput,
+  SubmitInvoiceInput,
+} from "./inputs.ts";
+import { findTakeInCharge, takesInCharge } from "./queries.ts";
+import { cancel, submitInvoice } from "./settlement.ts";
+import {
+  type CoverAnswer,
+  EligibilityInput,
+  EligibilityPayload,
+  TakeInChargeConnection,
+  TakeInChargePayload,
+  TakeInChargeStatus,
+  TakeInChargeType,
+} from "./types.ts";
+
+/** One verb on a take-in-charge, answered with the take-in-charge as it then stands. */
+function verb<Input extends object>(
+  context: Context,
+  name: string,
+  input: Input,
+  run: (act: Act, input: Input) => Promise<{ id: string }>,
+) {
+  const key = "idempotencyKey" in input ? String(input.idempotencyKey) : undefined;
+  return answer(context, async () => {
+    const { id } = await context.perform(
+      name,
+      key === undefined ? {} : { idempotencyKey: key, input },
+      (act) => run(act, input),
+    );
+    return { takeInCharge: await findTakeInCharge(context.em, context.actor, id) };
+  });
+}
+
+@Resolver()
+export class DirectBillingResolver {
+  @Authorized()
+  @Query(() => TakeInChargeConnection, { description: "Takes-in-charge the viewer may see, newest first." })
+  takesInCharge(
+    @Arg("status", () => TakeInChargeStatus, { nullable: true, description: "Only these." })
+    status: TakeInChargeStatus | null,
+    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
+    after: string | null,
+    @Ctx() { em, actor }: Context,
+  ) {
+    return takesInCharge(em, actor, { status }, { first, after });
+  }
+
+  @Authorized()
+  @Query(() => TakeInChargeType, {
+    nullable: true,
+    description: "One take-in-charge; null when there is none to see.",
+  })
+  takeInCharge(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
+    return visibleOrNull(() => findTakeInCharge(em, actor, id));
+  }
+
+  @Authorized("facility")
+  @Query(() => EligibilityPayload, {
+    description: "What the plan would pay for a member found by `verifyCover`.",
+  })
+  eligibility(@Arg("input", () => EligibilityInput) input: EligibilityInput, @Ctx() context: Context) {
+    const { em, actor, now, language } = context;
+    return answer(context, async () => {
+      if (actor.door !== "facility") throw notFound();
+      const { assessment, sum, unitPriceCents, limits } = await eligibility({ em, actor, now }, input);
+      const { edition } = assessment.question;
+      const { benefit } = assessment.deciding;
+      const yearly = limits.find(({ unit }) => unit === "cents");
+      return {
+        eligibility: {
+          answer: assessment.answer as CoverAnswer,
+          benefitName: benefit === null ? null : benefitOf(edition, benefit).name[language],
+          clause: assessment.deciding.clause,
+          explanation: assessment.reason[language],
+          unitPriceCents,
+          requestedCents: sum.requestedCents,
+          payableCents: sum.payableCents,
+          memberShareCents: sum.memberShareCents,
+          limit: yearly === undefined ? null : limitUse(yearly),
+          lines: explanationLines(sum.steps, language),
+          requiredDocuments: assessment.documentsRequired.map((required) =>
+            requiredDocument(required, language),
+          ),
+        },
+      };
+    });
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Opens a take-in-charge for a found member; the member is sent a one-time code.",
+  })
+  openTakeInCharge(
+    @Arg("input", () => OpenTakeInChargeInput) input: OpenTakeInChargeInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.open", input, open);
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "The facility types the code that the member reads out; the plan then decides at once.",
+  })
+  confirmTakeInChargeByCode(
+    @Arg("input", () => ConfirmByCodeInput) input: ConfirmByCodeInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.confirmByCode", input, confirmByCode);
+  }
+
+  @Authorized("member")
+  @Mutation(() => TakeInChargePayload, { description: "The member says yes; the plan then decides at once." })
+  confirmTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.confirm", input, confirm);
+  }
+
+  @Authorized("member")
+  @Mutation(() => TakeInChargePayload, { description: "The member did not ask for this." })
+  declineTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.decline", input, decline);
+  }
+
+  @Authorized("member", "facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Sends the member a new code; the one before stops working.",
+  })
+  resendConfirmationCode(@Arg("takeInChargeId", () => ID) takeInChargeId: string, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.resendCode", { takeInChargeId }, resendCode);
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Takes a request back; what was reserved is released.",
+  })
+  cancelTakeInCharge(
+    @Arg("input", () => CancelTakeInChargeInput) input: CancelTakeInChargeInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.cancel", input, cancel);
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Hands in the invoice; matched line by line to the authorisation, then settled at once.",
+  })
+  submitInvoice(@Arg("input", () => SubmitInvoiceInput) input: SubmitInvoiceInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.submitInvoice", input, submitInvoice);
+  }
+}

@@ -1,0 +1,152 @@
+import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
+import type { Settlement } from "../claim/entity.ts";
+import { balanceOf, capture, lockAccounts, release } from "../coverage/ledger.ts";
+import { attach } from "../document/actions.ts";
+import type { Act } from "../kernel/act.ts";
+import { type LocalDate, romeDate } from "../kernel/dates.ts";
+import { knownId } from "../kernel/ids.ts";
+import { cents } from "../kernel/money.ts";
+import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { about } from "./actions.ts";
+import { assess, type Question, type Sum, sumUp } from "./assessment.ts";
+import { locked } from "./confirmation.ts";
+import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { questionOf } from "./queries.ts";
+import {
+  authorisationExpired,
+  invoiceAboveAuthorisation,
+  invoiceDateWrong,
+  invoiceNumberNeeded,
+} from "./refusals.ts";
+import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
+
+export interface InvoiceInput {
+  readonly takeInChargeId: string;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly lines: readonly InvoicedLine[];
+  readonly documentId: string;
+}
+
+/**
+ * The facility hands in its invoice. It must fit the authorisation line by line; then what was reserved becomes used,
+ * what was not needed is given back, and every euro is explained.
+ * @throws Refusal INVOICE_ABOVE_AUTHORISATION, INVOICE_ALREADY_SUBMITTED, AUTHORISATION_EXPIRED, INVALID_STATE,
+ *   INVALID_INPUT, NOT_FOUND
+ */
+export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id: string }> {
+  if (act.actor.door !== "facility") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "settle");
+  checkInvoice(takeInCharge, input, romeDate(act.now));
+  const authorised = await act.em.find(
+    TakeInChargeLine,
+    { takeInCharge: takeInCharge.id },
+    { orderBy: { position: "asc" } },
+  );
+  const mismatch = invoiceMismatch(authorised, input.lines);
+  if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
+
+  const documentId = knownId(input.documentId, "input.documentId");
+  await attach(act, [documentId], takeInCharge.person, "input.documentId");
+  const question: Question = {
+    ...(await questionOf(act.em, takeInCharge)),
+    lines: input.lines.map(({ takeInChargeLineId, units, amountCents }) => ({
+      serviceCode: authorised.find(({ id }) => id === takeInChargeLineId)?.serviceCode ?? "",
+      units,
+      amountCents: cents(amountCents),
+    })),
+  };
+  const sum = await captureReserved(act, takeInCharge, question);
+  const claimId = takeInCharge.claim;
+  if (!claimId) throw new Error(`authorised without a claim: ${takeInCharge.id}`);
+  const expense = await registerExpenseDocument(act, {
+    claimId,
+    issuerId: takeInCharge.facility,
+    number: input.number,
+    issuedOn: input.issuedOn,
+    amountCents: sum.requestedCents,
+    documentId,
+  });
+  const settlement: Settlement = recordSettlement(act, {
+    ...sum,
+    claimId,
+    expenseDocumentId: expense.id,
+    editionId: takeInCharge.editionId,
+  });
+  takeInCharge.invoice = expense.id;
+  takeInCharge.settlement = settlement.id;
+  takeInCharge.lifecycle = "settled";
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.settled" });
+  return { id: takeInCharge.id };
+}
+
+function checkInvoice(
+  takeInCharge: TakeInCharge,
+  { number, issuedOn }: InvoiceInput,
+  today: LocalDate,
+): void {
+  const { expiresOn, startsOn } = takeInCharge;
+  if (expiresOn && expiresOn < today) throw authorisationExpired(expiresOn);
+  const written = number.trim();
+  if (written === "" || written.length > 40 || /\p{Cc}/u.test(written)) throw invoiceNumberNeeded();
+  const from = startsOn < today ? startsOn : romeDate(takeInCharge.decidedAt ?? takeInCharge.openedAt);
+  if (issuedOn > today || issuedOn < from) throw invoiceDateWrong(from);
+}
+
+/** What this take-in-charge reserved is what it may use: its own hold counts as left, nobody else's does. */
+async function captureReserved(
+  act: Act,
+  { id, authorisedCents }: TakeInCharge,
+  question: Question,
+): Promise<Sum> {
+  const cause = { causeType: "takeInCharge", causeId: id };
+  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
+  // Read again behind the locks: what was read before them only said which rows to lock.
+  const reserved = await balanceOf(act, cause);
+  const heldBy = (accountId: string) => reserved.get(accountId)?.held ?? 0;
+  const left = Object.fromEntries(accounts.map((account) => [account.limitKey, heldBy(account.id)]));
+  const sum = sumUp(assess(question, "assumed"), left);
+  if (sum.payableCents > (authorisedCents ?? 0)) throw new Error(`${id} would pay more than was authorised`);
+  for (const account of accounts) {
+    const used = sum.draws.find(({ limitKey }) => limitKey === account.limitKey)?.amount ?? 0;
+    capture(act, account, heldBy(account.id), used, cause);
+  }
+  return sum;
+}
+
+/** Gives back whatever a take-in-charge still holds. */
+async function releaseReserved(act: Act, { id }: TakeInCharge): Promise<void> {
+  const cause = { causeType: "takeInCharge", causeId: id };
+  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
+  const reserved = await balanceOf(act, cause);
+  for (const account of accounts) release(act, account, reserved.get(account.id)?.held ?? 0, cause);
+}
+
+/** The facility takes its request back before the invoice. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
+export async function cancel(
+  act: Act,
+  input: { takeInChargeId: string; reason: string },
+): Promise<{ id: string }> {
+  if (act.actor.door !== "facility") throw notFound();
+  const reason = input.reason.trim();
+  if (reason === "" || reason.length > 500) {
+    throw invalidInput("input.reason", {
+      it: "Scrivi in poche parole perché annulli (al massimo 500 caratteri).",
+      en: "Say in a few words why you cancel (at most 500 characters).",
+    });
+  }
+  const takeInCharge = await locked(act, input.takeInChargeId, "cancel");
+  await releaseReserved(act, takeInCharge);
+  takeInCharge.lifecycle = "cancelled";
+  takeInCharge.closingReason = reason;
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.cancelled" });
+  return { id: takeInCharge.id };
+}
+
+/** The clock ends what nobody used in time and gives back what it held. */
+export async function expire(act: Act, takeInChargeId: string): Promise<void> {
+  const takeInCharge = await locked(act, takeInChargeId, "expire");
+  await releaseReserved(act, takeInCharge);
+  takeInCharge.lifecycle = "expired";
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });
+}

@@ -1,0 +1,38 @@
+import type { Bilingual } from "../kernel/language.ts";
+import type { JournalLine } from "../kernel/journal.ts";
+
+/** What a person reads for each verb of a take-in-charge; verbs not named here are not shown. */
+const labels: Readonly<Record<string, Bilingual>> = {
+  "takeInCharge.opened": { it: "Richiesta aperta dalla struttura", en: "Opened by the facility" },
+  "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
+  "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
+  "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
+  "takeInCharge.sentToDesk": { it: "Passata alla Centrale Operativa", en: "Sent to the Operations Centre" },
+  "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
+  "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },
+  "takeInCharge.settled": { it: "Fattura ricevuta e liquidata", en: "Invoice received and settled" },
+  "takeInCharge.paid": { it: "Pagata alla struttura", en: "Paid to the facility" },
+  "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },
+  "takeInCharge.expired": { it: "Scaduta", en: "Expired" },
+};
+
+const doors: Readonly<Record<string, Bilingual>> = {
+  member: { it: "Assistito", en: "Member" },
+  facility: { it: "Struttura", en: "Facility" },
+  desk: { it: "Centrale Operativa", en: "Operations Centre" },
+};
+
+export interface TimelineEntry {
+  readonly verb: string;
+  readonly label: Bilingual;
+  readonly at: Date;
+  readonly by: Bilingual | undefined;
+}
+
+/** Lines of the journal about one take-in-charge, in words. */
+export function timelineOf(lines: readonly JournalLine[]): TimelineEntry[] {
+  return lines.flatMap(({ verb, at, door }) => {
+    const label = labels[verb];
+    return label === undefined ? [] : [{ verb, label, at, by: doors[door] }];
+  });
+}

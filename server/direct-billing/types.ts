@@ -1,0 +1,250 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CauseKind, ExplanationLine } from "../claim/types.ts";
+import { LimitUse } from "../coverage/types.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+
+export enum TakeInChargeStatus {
+  AWAITING_MEMBER = "AWAITING_MEMBER",
+  UNDER_EVALUATION = "UNDER_EVALUATION",
+  AUTHORISED = "AUTHORISED",
+  SETTLED = "SETTLED",
+  NOT_COVERED = "NOT_COVERED",
+  DECLINED = "DECLINED",
+  CANCELLED = "CANCELLED",
+  EXPIRED = "EXPIRED",
+}
+registerEnumType(TakeInChargeStatus, {
+  name: "TakeInChargeStatus",
+  description: "The label people read, derived from lifecycle and decision.",
+  valuesConfig: {
+    AWAITING_MEMBER: { description: "Da confermare: waits for the member's yes." },
+    UNDER_EVALUATION: { description: "In valutazione: at the desk, which knows what is missing." },
+    AUTHORISED: { description: "Autorizzata: the amount is reserved on the member's limits." },
+    SETTLED: { description: "Liquidata: invoiced and settled." },
+    NOT_COVERED: { description: "Non coperta: the plan pays nothing." },
+    DECLINED: { description: "Rifiutata dall'assistito." },
+    CANCELLED: { description: "Annullata by the facility." },
+    EXPIRED: { description: "Scaduta: not invoiced in time." },
+  },
+});
+
+export enum CoverAnswer {
+  COVERED = "covered",
+  NOT_COVERED = "notCovered",
+  TO_BE_EVALUATED = "unknown",
+}
+registerEnumType(CoverAnswer, {
+  name: "CoverAnswer",
+  description: "What the plan answers.",
+  valuesConfig: {
+    COVERED: { description: "The plan pays." },
+    NOT_COVERED: { description: "The plan does not pay." },
+    TO_BE_EVALUATED: { description: "Facts or a doctor's judgement are missing." },
+  },
+});
+
+@ObjectType({ description: "A document that the plan requires." })
+export class RequiredDocument {
+  @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
+  code!: string;
+
+  @Field(() => String, { description: "Name in the asked language." })
+  label!: string;
+
+  @Field(() => String, { description: "Who can supply it, in a sentence." })
+  why!: string;
+
+  @Field(() => String, { description: "Clause that asks for it." })
+  clause!: string;
+}
+
+@ObjectType({
+  description: "What the plan would pay for services at this facility, before anything is opened.",
+})
+export class Eligibility {
+  @Field(() => CoverAnswer, { description: "Covered, not covered, or to be evaluated." })
+  answer!: CoverAnswer;
+
+  @Field(() => String, { nullable: true, description: "Name of the benefit that applies." })
+  benefitName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Clause that decides." })
+  clause!: string | null;
+
+  @Field(() => String, { description: "Why, in a sentence." })
+  explanation!: string;
+
+  @Field(() => Int, { description: "Price of one unit by the facility's fee schedule, in cents." })
+  unitPriceCents!: number;
+
+  @Field(() => Int, { description: "Price of all units, in cents." })
+  requestedCents!: number;
+
+  @Field(() => Int, { description: "What the fund would pay, in cents." })
+  payableCents!: number;
+
+  @Field(() => Int, { description: "What the member would pay, in cents." })
+  memberShareCents!: number;
+
+  @Field(() => LimitUse, { nullable: true, description: "The yearly amount it draws on." })
+  limit!: LimitUse | null;
+
+  @Field(() => [ExplanationLine], { description: "The sum, step by step." })
+  lines!: ExplanationLine[];
+
+  @Field(() => [RequiredDocument], { description: "Documents to hand in." })
+  requiredDocuments!: RequiredDocument[];
+}
+
+@ObjectType({ description: "The answer, or why the question could not be asked." })
+export class EligibilityPayload extends Payload {
+  @Field(() => Eligibility, { nullable: true, description: "What the plan would pay." })
+  eligibility?: Eligibility | null;
+}
+
+@InputType({ description: "One service on one day, at this facility's own price." })
+export class EligibilityInput {
+  @Field(() => ID, { description: "From `verifyCover`." })
+  coverCheckId!: string;
+
+  @Field(() => String, { description: "Code of the catalogue." })
+  serviceCode!: string;
+
+  @Field(() => Int, { description: "Sessions, visits, exams: 1 to 100." })
+  units!: number;
+
+  @Field(() => LocalDateScalar, { description: "Day of the first one." })
+  on!: LocalDate;
+
+  @Field(() => CauseKind, { description: "Illness or injury." })
+  cause!: CauseKind;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
+  injuredOn!: LocalDate | null;
+}
+
+@ObjectType("TakeInChargeLine", { description: "One service of a take-in-charge." })
+export class TakeInChargeLineType {
+  @Field(() => ID, { description: "Give it to `submitInvoice`." })
+  id!: string;
+
+  @Field(() => Int, { description: "How many." })
+  units!: number;
+
+  @Field(() => Int, { description: "Price of one, in cents." })
+  unitPriceCents!: number;
+}
+
+@ObjectType("Confirmation", { description: "The member's yes that is still awaited." })
+export class ConfirmationType {
+  @Field(() => InstantScalar, { description: "Until when the code works." })
+  expiresAt!: Date;
+
+  @Field(() => Int, { description: "Wrong tries still allowed." })
+  attemptsLeft!: number;
+}
+
+@ObjectType({ description: "A file held for a request." })
+export class AttachedDocument {
+  @Field(() => ID, { description: "Id of the document." })
+  id!: string;
+
+  @Field(() => String, { description: "Which requirement it meets; `invoice` for an invoice." })
+  requirement!: string;
+
+  @Field(() => String, { description: "Name of the requirement in the asked language." })
+  label!: string;
+
+  @Field(() => String, { description: "Name of the file." })
+  fileName!: string;
+
+  @Field(() => String, { description: "Found in the content." })
+  mimeType!: string;
+
+  @Field(() => Int, { description: "Size in bytes." })
+  sizeBytes!: number;
+
+  @Field(() => String, { description: "Address to download it." })
+  url!: string;
+}
+
+@ObjectType({ description: "The invoice of the facility." })
+export class Invoice {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Number as printed." })
+  number!: string;
+
+  @Field(() => LocalDateScalar, { description: "Day of issue." })
+  issuedOn!: LocalDate;
+
+  @Field(() => Int, { description: "Amount in cents." })
+  amountCents!: number;
+
+  @Field(() => AttachedDocument, { nullable: true, description: "The file." })
+  document!: AttachedDocument | null;
+}
+
+@ObjectType({ description: "What happened, oldest first." })
+export class TimelineEvent {
+  @Field(() => String, { description: "Stable verb, e.g. takeInCharge.authorised." })
+  verb!: string;
+
+  @Field(() => String, { description: "In words, in the asked language." })
+  label!: string;
+
+  @Field(() => InstantScalar, { description: "When." })
+  at!: Date;
+
+  @Field(() => String, { nullable: true, description: "Who: the member, the facility or the fund." })
+  by!: string | null;
+}
+
+@ObjectType("TakeInCharge", { description: "Presa in carico: a facility asks the fund to pay it directly." })
+export class TakeInChargeType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Number for people, PC-yyyy-nnnnnn." })
+  number!: string;
+
+  @Field(() => CauseKind, { description: "Illness or injury." })
+  cause!: CauseKind;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
+  injuredOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { description: "Day of the first session." })
+  startsOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day to hand in the invoice." })
+  expiresOn!: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: "Who treats." })
+  doctorName!: string | null;
+
+  @Field(() => InstantScalar, { description: "When it was opened." })
+  openedAt!: Date;
+
+  @Field(() => Int, { description: "Price of everything asked for, in cents." })
+  requestedCents!: number;
+
+  @Field(() => Int, { nullable: true, description: "What the fund promised at most, in cents; reserved." })
+  authorisedCents!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "What would stay with the member, in cents." })
+  memberShareCents!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was cancelled." })
+  closingReason!: string | null;
+}
+
+export const TakeInChargeConnection = connectionOf(TakeInChargeType, "TakeInCharge");
+
+@ObjectType({ description: "The take-in-charge as it stands now, or why nothing changed." })
+export class TakeInChargePayload extends Payload {
+  @Field(() => TakeInChargeType, { nullable: true, description: "As it stands now." })
+  takeInCharge?: TakeInChargeType | null;
+}

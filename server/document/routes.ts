@@ -1,0 +1,102 @@
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../context.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { keep } from "./actions.ts";
+import { contentOf, findDocument } from "./queries.ts";
+import { cleanFileName, faultWords, maxFileBytes } from "./rules.ts";
+
+export interface RouteParts {
+  readonly requestContext: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+}
+
+/** Upload and download of files: `POST /documents` (multipart, one field `file`) and `GET /documents/:id`. */
+export async function documentRoutes(
+  fastify: FastifyInstance,
+  { requestContext }: RouteParts,
+): Promise<void> {
+  await fastify.register(multipart, {
+    limits: { fileSize: maxFileBytes, files: 1, fields: 4, parts: 5, headerPairs: 50 },
+  });
+
+  fastify.post("/documents", { bodyLimit: maxFileBytes + 65_536 }, async (request, reply) => {
+    const context = await requestContext(request, reply);
+    reply.header("cache-control", "no-store");
+    if (context.actor.door === "visitor") return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
+    // A form on a foreign page cannot send this header without asking first.
+    if (request.headers["x-blueasy"] === undefined) {
+      return refuse(reply, 400, "HEADER_MISSING", "Send the header x-blueasy with any value.");
+    }
+    const file = request.isMultipart() ? await request.file() : undefined;
+    if (file === undefined) return refuse(reply, 400, "FILE_MISSING", "Send one file in the field “file”.");
+    const content = await file.toBuffer().catch(() => undefined);
+    if (content === undefined || file.file.truncated) {
+      const name = cleanFileName(file.filename);
+      const words = faultWords(
+        "tooLarge",
+        name,
+        Number(request.headers["content-length"] ?? maxFileBytes + 1),
+      );
+      return refuse(reply, 413, "FILE_TOO_LARGE", words[context.language]);
+    }
+    try {
+      const { id, fileName, mimeType, sizeBytes } = await context.perform("document.keep", {}, (act) =>
+        keep(act, { name: file.filename, content }),
+      );
+      return await reply.code(201).send({ id, fileName, mimeType, sizeBytes });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refuse(reply, 415, error.code, error.words[context.language]);
+    }
+  });
+
+  fastify.get<{ Params: { id: string } }>("/documents/:id", async (request, reply) => {
+    const context = await requestContext(request, reply);
+    return answerFile(reply, context, async () => {
+      const document = await findDocument(context.em, context.actor, requireUuid(request.params.id));
+      const content = await contentOf(context.em, context.vault, document);
+      return { content, mimeType: document.mimeType, fileName: document.fileName };
+    });
+  });
+}
+
+export interface OutgoingFile {
+  readonly content: Buffer;
+  readonly mimeType: string;
+  readonly fileName: string;
+}
+
+/** Sends a file to keep, never to run; what may not be seen answers like what does not exist. */
+export async function answerFile(
+  reply: FastifyReply,
+  context: Context,
+  read: () => Promise<OutgoingFile>,
+): Promise<FastifyReply> {
+  reply.header("cache-control", "no-store");
+  try {
+    const { content, mimeType, fileName } = await read();
+    const ascii = fileName.replace(/[^\w.-]+/g, "_");
+    return await reply
+      .header("content-type", mimeType)
+      .header(
+        "content-disposition",
+        `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      )
+      .header("content-security-policy", "sandbox; default-src 'none'")
+      .send(content);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refuse(reply, 404, error.code, error.words[context.language]);
+  }
+}
+
+/** An id that is no uuid names nothing. */
+export function requireUuid(id: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
+    ? id
+    : "00000000-0000-0000-0000-000000000000";
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply.code(status).send({ code, message });
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import { ApolloArmor } from "@escape.tech/graphql-armor";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Context } from "./context.ts";
+import { Refusal } from "./kernel/refusal.ts";
+
+/** Limits of one document; what people need fits many times over. */
+const armor = new ApolloArmor({
+  maxDepth: { n: 8 },
+  maxAliases: { n: 15 },
+  maxTokens: { n: 1000 },
+  maxDirectives: { n: 20 },
+  costLimit: { maxCost: 20_000 },
+});
+
+/** Codes that GraphQL itself gives to a document or value it cannot use: safe to show, they quote only the input. */
+const inputErrors = new Set<string>([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+]);
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+export function apolloServer({
+  schema,
+  production,
+  log,
+  plugins = [],
+}: GraphqlOptions): ApolloServer<Context> {
+  const limits = armor.protect();
+  return new ApolloServer<Context>({
+    ...limits,
+    schema,
+    plugins: [...limits.plugins, ...plugins],
+    introspection: !production,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: production,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+  });
+}
+
+/** A defect says nothing about our insides: only an incident id, under which the log has the rest. */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof Refusal) return withoutDetails(formatted, original.code, original.words.en);
+  const code = String(formatted.extensions?.["code"] ?? "");
+  if (inputErrors.has(code)) return withoutDetails(formatted, code, formatted.message);
+  if (original instanceof GraphQLError && original.extensions["code"] !== undefined) {
+    return withoutDetails(formatted, String(original.extensions["code"]), original.message);
+  }
+  const incident = randomUUID();
+  log.error({ incident, err: original }, "a request failed unexpectedly");
+  return {
+    ...withoutDetails(formatted, "INTERNAL_SERVER_ERROR", "Something went wrong on our side."),
+    extensions: { code: "INTERNAL_SERVER_ERROR", incident },
+  };
+}
+
+function withoutDetails(
+  formatted: GraphQLFormattedError,
+  code: string,
+  message: string,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code },
+  };
+}

@@ -1,0 +1,84 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { LocalDateScalar, Payload } from "../kernel/types.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+
+export enum DoorType {
+  MEMBER = "member",
+  FACILITY = "facility",
+  DESK = "desk",
+}
+registerEnumType(DoorType, {
+  name: "Door",
+  description: "Through which door a session acts.",
+  valuesConfig: {
+    MEMBER: { description: "An insured person, in the member portal." },
+    FACILITY: { description: "Staff of a contracted facility, in the Blueasy portal." },
+    DESK: { description: "The fund's own desk (Centrale Operativa)." },
+  },
+});
+
+@ObjectType("Person", { description: "An insured person." })
+export class PersonType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Given name." })
+  firstName!: string;
+
+  @Field(() => String, { description: "Family name." })
+  lastName!: string;
+
+  @Field(() => LocalDateScalar, { description: "Day of birth." })
+  birthDate!: LocalDate;
+
+  @Field(() => String, { description: "Codice fiscale." })
+  taxCode!: string;
+}
+
+@ObjectType("Viewer", { description: "Who is signed in, and for whom." })
+export class ViewerType {
+  @Field(() => ID, { description: "Id of the account." })
+  id!: string;
+
+  @Field(() => String, { description: "Name to sign in with." })
+  userName!: string;
+
+  @Field(() => String, { description: "Name to greet with." })
+  displayName!: string;
+}
+
+@ObjectType("DemoSignIn", { description: "A demo person one may sign in as; only with DEMO on." })
+export class DemoSignInType {
+  @Field(() => String, { description: "Name to sign in with." })
+  userName!: string;
+
+  @Field(() => String, { description: "The public demo password." })
+  password!: string;
+
+  @Field(() => String, { description: "Name of the person." })
+  displayName!: string;
+
+  @Field(() => DoorType, { description: "Where the sign-in leads." })
+  door!: DoorType;
+
+  @Field(() => String, { description: "Who this is, in the asked language." })
+  description!: string;
+}
+
+@InputType({ description: "User name and password." })
+export class SignInInput {
+  @Field(() => String, { description: "Not case-sensitive." })
+  userName!: string;
+
+  @Field(() => String, { description: "As chosen." })
+  password!: string;
+}
+
+@ObjectType({ description: "The session cookie is set beside this answer." })
+export class SignInPayload extends Payload {
+  @Field(() => ViewerType, { nullable: true, description: "Who signed in." })
+  viewer?: ViewerType | null;
+}
+
+@ObjectType({ description: "The session has ended." })
+export class SignOutPayload extends Payload {}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { useServer } from "graphql-ws/use/ws";
+import type { Logger } from "pino";
+import { WebSocketServer } from "ws";
+import type { Config } from "./config.ts";
+import type { Context } from "./context.ts";
+import { maskError } from "./graphql.ts";
+
+interface LiveParts {
+  readonly schema: GraphQLSchema;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly cookieName: string;
+  readonly contextFor: (
+    address: string,
+    language: "it" | "en",
+    secret: string | undefined,
+  ) => Promise<Context>;
+}
+
+/** Subscriptions over a websocket at /graphql, for signed-in browsers of our own origin and for programs without one. */
+export function liveDoor(fastify: FastifyInstance, parts: LiveParts): () => Promise<void> {
+  const { schema, config, log, cookieName, contextFor } = parts;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 });
+  const ended = useServer<Record<string, unknown>, { request: IncomingMessage }>(
+    {
+      schema,
+      context: ({ extra: { request } }) =>
+        contextFor(request.socket.remoteAddress ?? "", "it", cookieValue(request.headers.cookie, cookieName)),
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => maskError(error.toJSON(), error, log)) as never,
+    },
+    sockets,
+  );
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = (request.url ?? "").split("?")[0];
+    if (path !== "/graphql" || !isOurOrigin(request, config)) {
+      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit("connection", opened, request));
+  };
+  fastify.server.on("upgrade", upgrade);
+  return async () => {
+    fastify.server.off("upgrade", upgrade);
+    for (const client of sockets.clients) client.close(1001, "Going away");
+    await ended.dispose();
+  };
+}
+
+/** A browser always says where its page is from; a foreign page may not listen with the visitor's cookie. */
+function isOurOrigin({ headers }: IncomingMessage, config: Config): boolean {
+  const { origin } = headers;
+  if (origin === undefined || origin === config.publicUrl) return true;
+  return !config.production && URL.canParse(origin) && new URL(origin).host === headers.host;
+}
+
+function cookieValue(header: string | undefined, name: string): string | undefined {
+  const pair = header?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
+}

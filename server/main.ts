@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pino from "pino";
+import { type App, buildApp } from "./app.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Database, DatabaseError, openDatabase } from "./database.ts";
+import { startExpiry } from "./direct-billing/expiry.ts";
+import { vaultOf } from "./kernel/vault.ts";
+import { startPostman } from "./messaging/postman.ts";
+import { cast, demoPassword } from "./seed/cast.ts";
+import { seedDemo } from "./seed/run.ts";
+
+/** The only file that starts things: one process, one port. */
+async function main(): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const config = readConfig();
+  const log = pino(
+    { level: config.logLevel, redact: ["*.headers", "*.password", "*.code"] },
+    pino.destination(2),
+  );
+  const now = () => new Date();
+  const database = await openDatabase(config, say);
+  if (config.demo) await seedDemo(database.orm.em.fork(), now(), say);
+  const webFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "web", "build");
+  const app = await buildApp({
+    config,
+    database,
+    log,
+    now,
+    ...(existsSync(join(webFolder, "handler.js")) ? { webFolder } : {}),
+  });
+  await listen(app, database, config);
+  const stopPostman = startPostman({
+    em: () => database.orm.em.fork(),
+    config,
+    vault: vaultOf(config.masterKey),
+    happenings: app.happenings,
+    now,
+    log,
+  });
+  const stopExpiry = startExpiry(app.ownContext, log);
+  announce(config, say);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("\nStopping …");
+    await Promise.all([stopPostman(), stopExpiry()]);
+    await app.close();
+    await database.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+async function listen(app: App, database: Database, { port, host }: Config): Promise<void> {
+  try {
+    await app.fastify.listen({ port, host });
+  } catch (error) {
+    await app.close();
+    await database.close();
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new ConfigError(
+      `Port ${port} is in use by another program: stop it, or choose another with PORT=4001.`,
+    );
+  }
+}
+
+function announce({ publicUrl, demo }: Config, say: (line: string) => void): void {
+  say(`\nBlueasy is ready at ${publicUrl}`);
+  if (!demo) return;
+  say(`\nDemo sign-ins (password: ${demoPassword})`);
+  for (const { userName, description } of cast) say(`  ${userName.padEnd(22)} ${description.it}`);
+  say("\nMail goes to the development inbox at /dev/inbox. Stop with Ctrl-C.");
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof DatabaseError;
+  process.stderr.write(
+    known ? `${error.message}\n` : `Blueasy could not start: ${String((error as Error).stack)}\n`,
+  );
+  process.exit(1);
+});

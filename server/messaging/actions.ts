@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { Person } from "../identity/entity.ts";
+import type { Act, Consequence, Note } from "../kernel/act.ts";
+import { OutboxMail } from "./entity.ts";
+import type { Template } from "./templates.ts";
+
+/** The member is sent the one-time code, by mail; the portal shows it too. */
+export const mailNewCode: Consequence = (act, note) => write(act, note, "code");
+
+/** The member is told what happened. */
+export function mailMember(template: Template): Consequence {
+  return (act, note) => write(act, note, template);
+}
+
+async function write(act: Act, { personId, subjectId }: Note, template: Template): Promise<void> {
+  if (personId === undefined) return;
+  const person = await act.em.findOneOrFail(Person, { id: personId });
+  if (!person.email) return;
+  act.em.create(OutboxMail, {
+    id: randomUUID(),
+    template,
+    subjectId,
+    person: person.id,
+    recipient: person.email,
+    createdAt: act.now,
+    attempts: 0,
+    nextAttemptAt: act.now,
+  });
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { LockMode } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { createTransport } from "nodemailer";
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
+import { codeMinutes } from "../direct-billing/rules.ts";
+import { Person } from "../identity/entity.ts";
+import type { Happenings } from "../kernel/happenings.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { facilityById } from "../network/queries.ts";
+import { DevelopmentMail, OutboxMail } from "./entity.ts";
+import { type MailText, mailText, type Template } from "./templates.ts";
+
+export interface PostmanParts {
+  /** A fresh entity manager for each round. */
+  readonly em: () => SqlEntityManager;
+  readonly config: Config;
+  readonly vault: Vault;
+  readonly happenings: Happenings;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Minutes to wait after each failed try; after the last the mail is given up. */
+const retryMinutes = [1, 5, 30, 120, 720];
+
+/** Delivers what actions wrote to the outbox, after their transactions: soon after each commit, and on retries. */
+export function startPostman(parts: PostmanParts): () => Promise<void> {
+  const stopping = new AbortController();
+  const rounds = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        while ((await deliverNext(parts)) && !stopping.signal.aborted);
+      } catch (error) {
+        parts.log.error({ err: error }, "a mail round failed");
+      }
+      await parts.happenings.nextGrowth(15_000, stopping.signal);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await rounds;
+  };
+}
+
+/** One mail: locked, sent, marked. Returns whether there was one. */
+async function deliverNext(parts: PostmanParts): Promise<boolean> {
+  const { config, now } = parts;
+  return parts.em().transactional(async (em) => {
+    const mail = await em.findOne(
+      OutboxMail,
+      { deliveredAt: null, givenUpAt: null, nextAttemptAt: { $lte: now() } },
+      { orderBy: { nextAttemptAt: "asc", id: "asc" }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
+    );
+    if (mail === null) return false;
+    mail.attempts += 1;
+    try {
+      const text = await compose(em, parts, mail);
+      if (config.smtpUrl === undefined) await keepInInbox(em, mail, text, now());
+      else
+        await createTransport(config.smtpUrl).sendMail({
+          from: config.mailFrom,
+          to: mail.recipient,
+          ...text,
+        });
+      mail.deliveredAt = now();
+    } catch (error) {
+      const minutes = retryMinutes[mail.attempts - 1];
+      if (minutes === undefined) mail.givenUpAt = now();
+      else mail.nextAttemptAt = new Date(now().getTime() + minutes * 60_000);
+      parts.log.warn({ mail: mail.id, attempt: mail.attempts, err: error }, "a mail could not be sent");
+    }
+    return true;
+  });
+}
+
+async function compose(
+  em: SqlEntityManager,
+  { config, vault }: PostmanParts,
+  mail: OutboxMail,
+): Promise<MailText> {
+  const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: mail.subjectId });
+  const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
+  const facility = (await facilityById({ em }, [takeInCharge.facility])).get(takeInCharge.facility);
+  const facts = {
+    firstName: person.firstName,
+    number: takeInCharge.number,
+    facilityName: facility?.name ?? "",
+    url: `${config.publicUrl}/takes-in-charge/${takeInCharge.id}`,
+    minutes: codeMinutes,
+  };
+  if (mail.template !== "code") return mailText(mail.template as Template, facts);
+  const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInCharge.id });
+  return mailText("code", { ...facts, code: vault.sixDigits(nonce) });
+}
+
+async function keepInInbox(
+  em: SqlEntityManager,
+  mail: OutboxMail,
+  text: MailText,
+  sentAt: Date,
+): Promise<void> {
+  em.create(DevelopmentMail, { id: randomUUID(), recipient: mail.recipient, ...text, sentAt });
+  await em.flush();
+}

@@ -1,0 +1,121 @@
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
+import type { Context } from "../context.ts";
+import { isStillSignedIn } from "../identity/queries.ts";
+import { linesAfter, newestCursor } from "../kernel/happenings.ts";
+import type { JournalLine } from "../kernel/journal.ts";
+import { invalidInput } from "../kernel/refusal.ts";
+import { InstantScalar } from "../kernel/types.ts";
+import { DevelopmentMail } from "./entity.ts";
+
+@ObjectType("DevelopmentMail", { description: "A mail that the development inbox received." })
+export class DevelopmentMailType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Subject line." })
+  subject!: string;
+
+  @Field(() => String, { description: "Plain text." })
+  text!: string;
+
+  @Field(() => InstantScalar, { description: "When it was delivered." })
+  sentAt!: Date;
+}
+
+@ObjectType({
+  description: "Something happened to a row the viewer may see. It names the row, never its content.",
+})
+export class Happening {
+  @Field(() => ID, { description: "Give it as `after` to go on from here without missing any." })
+  cursor!: string;
+
+  @Field(() => String, { description: "What happened, e.g. takeInCharge.authorised." })
+  verb!: string;
+
+  @Field(() => String, { description: "Kind of row, e.g. takeInCharge." })
+  subjectType!: string;
+
+  @Field(() => String, { description: "Id of the row." })
+  subjectId!: string;
+
+  @Field(() => InstantScalar, { description: "When." })
+  at!: Date;
+}
+
+@Resolver(() => DevelopmentMailType)
+export class MessagingResolver {
+  @Query(() => [DevelopmentMailType], {
+    description: "Mails of the development inbox, newest first; empty where mail really goes out.",
+  })
+  async developmentMails(
+    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Ctx() { em, config }: Context,
+  ): Promise<DevelopmentMail[]> {
+    if (config.production || config.smtpUrl !== undefined) return [];
+    const limit = Math.min(Math.max(first, 1), 100);
+    return em.find(DevelopmentMail, {}, { orderBy: { sentAt: "desc", id: "desc" }, limit });
+  }
+
+  @Authorized()
+  @Subscription(() => Happening, {
+    description:
+      "Everything that happens to rows the viewer may see, as it happens; resumable by cursor. Ends with the session.",
+    subscribe: ({ args, context }) =>
+      happenings(context as Context, (args as { after?: string | null }).after),
+  })
+  happenings(
+    @Root() line: JournalLine,
+    @Arg("after", () => ID, { nullable: true, description: "Cursor of the last happening seen." })
+    _after: string | null,
+  ): Happening {
+    return {
+      cursor: line.id,
+      verb: line.verb,
+      subjectType: line.subjectType,
+      subjectId: line.subjectId,
+      at: line.at,
+    };
+  }
+
+  @FieldResolver(() => String, { description: "Address it was sent to." })
+  to(@Root() { recipient }: DevelopmentMail): string {
+    return recipient;
+  }
+}
+
+/** Asks the journal again after each growth, and every few seconds whether the session still stands. */
+async function* happenings(context: Context, after: string | null | undefined): AsyncGenerator<JournalLine> {
+  if (after && !/^\d{1,18}$/.test(after)) {
+    throw invalidInput("after", {
+      it: "Il cursore «after» non è valido: usa quello dell'ultimo evento ricevuto.",
+      en: "The cursor “after” is not valid: use that of the last happening received.",
+    });
+  }
+  const stopping = new AbortController();
+  let cursor = after ?? (await newestCursor(context.em.fork()));
+  try {
+    while (await isStillSignedIn(context.em.fork(), context.actor, context.now())) {
+      const lines = await linesAfter(context.em.fork(), context.actor, cursor);
+      for (const line of lines) {
+        yield line;
+        cursor = line.id;
+      }
+      if (lines.length === 0) await context.happenings.nextGrowth(3_000, stopping.signal);
+    }
+  } finally {
+    stopping.abort();
+  }
+}

@@ -1,0 +1,109 @@
+import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { Actor } from "../kernel/actor.ts";
+import { byKey, groupedBy } from "../kernel/batch.ts";
+import { knownId } from "../kernel/ids.ts";
+import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { PaymentBatch, PaymentOrder } from "./entity.ts";
+import type { PaymentStatus } from "./rules.ts";
+
+/** A facility sees what it is paid, the desk everything; a member sees payments through the claim. */
+export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
+  switch (actor.door) {
+    case "facility":
+      return { facility: actor.facilityId };
+    case "desk":
+      return {};
+    default:
+      return { id: { $in: [] } };
+  }
+}
+
+export function visibleBatches(actor: Actor): FilterQuery<PaymentBatch> {
+  return actor.door === "desk" ? {} : { id: { $in: [] } };
+}
+
+const statusFilters: Readonly<Record<PaymentStatus, FilterQuery<PaymentOrder>>> = {
+  DUE: { batch: null },
+  IN_BATCH: { batch: { $ne: null }, paidOn: null },
+  PAID: { paidOn: { $ne: null } },
+};
+
+/** Newest first. */
+export async function paymentOrders(
+  em: EntityManager,
+  actor: Actor,
+  filter: { status?: PaymentStatus | null | undefined },
+  page: PageRequest,
+): Promise<Page<PaymentOrder>> {
+  checkPage(page);
+  const wanted = { $and: [visibleOrders(actor), filter.status ? statusFilters[filter.status] : {}] };
+  const rows = await em.find(
+    PaymentOrder,
+    { $and: [wanted, olderThan(page.after)] },
+    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
+  );
+  return pageOf(rows, page.first, await em.count(PaymentOrder, wanted), at);
+}
+
+/** Newest first. */
+export async function paymentBatches(
+  em: EntityManager,
+  actor: Actor,
+  page: PageRequest,
+): Promise<Page<PaymentBatch>> {
+  checkPage(page);
+  const visible = visibleBatches(actor);
+  const rows = await em.find(
+    PaymentBatch,
+    { $and: [visible, olderThan(page.after)] },
+    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
+  );
+  return pageOf(rows, page.first, await em.count(PaymentBatch, visible), at);
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findBatch(em: EntityManager, actor: Actor, id: string): Promise<PaymentBatch> {
+  const batch = await em.findOne(PaymentBatch, { $and: [{ id: knownId(id) }, visibleBatches(actor)] });
+  if (batch === null) throw notFound();
+  return batch;
+}
+
+function olderThan(cursor: string | null | undefined) {
+  if (!cursor) return {};
+  const after = decodeCursor(cursor);
+  return { $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, id: { $lt: after.id } }] };
+}
+
+function at({ createdAt, id }: { createdAt: Date; id: string }) {
+  return { at: createdAt, id };
+}
+
+type Reader = { readonly em: EntityManager };
+
+export async function ordersByBatch(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, PaymentOrder[]>> {
+  const rows = await em.find(
+    PaymentOrder,
+    { batch: { $in: [...ids] } },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+  return groupedBy(rows, ({ batch }) => batch ?? "");
+}
+
+/** Payments of settlements, for those who were already allowed to see the settlement. */
+export async function orderBySettlement(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, PaymentOrder>> {
+  return byKey(
+    await em.find(PaymentOrder, { settlement: { $in: [...ids] } }),
+    ({ settlement }) => settlement,
+  );
+}
+
+export async function batchById({ em }: Reader, ids: readonly string[]): Promise<Map<string, PaymentBatch>> {
+  return byKey(await em.find(PaymentBatch, { id: { $in: [...ids] } }), ({ id }) => id);
+}

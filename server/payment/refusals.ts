@@ -1,0 +1,29 @@
+import { invalidInput, Refusal } from "../kernel/refusal.ts";
+
+export const nothingToPay = () =>
+  invalidInput("input.paymentOrderIds", {
+    it: "Scegli almeno un pagamento da mettere in distinta (al massimo 500).",
+    en: "Choose at least one payment for the batch (at most 500).",
+  });
+
+export const orderAlreadyInBatch = () =>
+  new Refusal(
+    "ORDER_ALREADY_IN_BATCH",
+    {
+      it: "Uno dei pagamenti scelti è già in una distinta: ricarica l'elenco.",
+      en: "One of the chosen payments is already in a batch: reload the list.",
+    },
+    { field: "input.paymentOrderIds" },
+  );
+
+export const batchAlreadyExecuted = () =>
+  new Refusal("INVALID_STATE", {
+    it: "La distinta risulta già eseguita: ricarica la pagina.",
+    en: "The batch is executed already: reload the page.",
+  });
+
+export const executionDateWrong = () =>
+  invalidInput("input.executedOn", {
+    it: "La data di esecuzione deve essere fra la creazione della distinta e oggi.",
+    en: "The day of execution must be between the batch's creation and today.",
+  });

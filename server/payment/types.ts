@@ -1,0 +1,109 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { LocalDate } from "../kernel/dates.ts";
+import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+
+export enum PaymentOrderStatus {
+  DUE = "DUE",
+  IN_BATCH = "IN_BATCH",
+  PAID = "PAID",
+}
+registerEnumType(PaymentOrderStatus, {
+  name: "PaymentOrderStatus",
+  description: "Where a payment stands.",
+  valuesConfig: {
+    DUE: { description: "Owed, not yet in a batch." },
+    IN_BATCH: { description: "In a batch for the bank." },
+    PAID: { description: "Executed by the bank." },
+  },
+});
+
+export enum PaymentBatchStatus {
+  READY = "READY",
+  EXECUTED = "EXECUTED",
+}
+registerEnumType(PaymentBatchStatus, {
+  name: "PaymentBatchStatus",
+  description: "Where a batch stands.",
+  valuesConfig: {
+    READY: { description: "Its file can go to the bank." },
+    EXECUTED: { description: "The bank has executed it." },
+  },
+});
+
+@ObjectType("PaymentOrder", { description: "A transfer owed for one settlement." })
+export class PaymentOrderType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Who is paid." })
+  payeeName!: string;
+
+  @Field(() => Int, { description: "In cents." })
+  amountCents!: number;
+
+  @Field(() => String, { description: "What the payee reads on the bank statement." })
+  reference!: string;
+
+  @Field(() => InstantScalar, { description: "When it was ordered." })
+  createdAt!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day the bank executed it." })
+  paidOn!: LocalDate | null;
+}
+
+export const PaymentOrderConnection = connectionOf(PaymentOrderType, "PaymentOrder");
+
+@ObjectType("PaymentBatch", { description: "Distinta: payments that go to the bank in one SEPA file." })
+export class PaymentBatchType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Number for people, DP-yyyy-nnnn." })
+  number!: string;
+
+  @Field(() => Int, { description: "Sum of its orders, in cents." })
+  totalCents!: number;
+
+  @Field(() => Int, { description: "How many orders." })
+  orderCount!: number;
+
+  @Field(() => InstantScalar, { description: "When it was made." })
+  createdAt!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day the bank executed it." })
+  executedOn!: LocalDate | null;
+}
+
+export const PaymentBatchConnection = connectionOf(PaymentBatchType, "PaymentBatch");
+
+const keyField = {
+  description:
+    "8 to 200 characters of your choice; a repeated call with the same key gets the same answer and does nothing.",
+};
+
+@InputType({ description: "Payments to put into one batch." })
+export class CreatePaymentBatchInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => [ID], { description: "1 to 500 due payments." })
+  paymentOrderIds!: string[];
+}
+
+@InputType({ description: "The bank's outcome of a batch." })
+export class MarkPaymentBatchExecutedInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which batch." })
+  paymentBatchId!: string;
+
+  @Field(() => LocalDateScalar, { description: "Day of execution: from its creation to today." })
+  executedOn!: LocalDate;
+}
+
+@ObjectType({ description: "The batch as it stands now, or why nothing changed." })
+export class PaymentBatchPayload extends Payload {
+  @Field(() => PaymentBatchType, { nullable: true, description: "As it stands now." })
+  paymentBatch?: PaymentBatchType | null;
+}

@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import QRCode from "qrcode";
+import type { Settlement } from "./claim/entity.ts";
+import { claimById, expenseDocumentById, settlementById } from "./claim/queries.ts";
+import type { Context } from "./context.ts";
+import { takeInChargeOfSettlement, findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.ts";
+import type { TakeInCharge } from "./direct-billing/entity.ts";
+import { answerFile, type OutgoingFile, type RouteParts } from "./document/routes.ts";
+import { personById } from "./identity/queries.ts";
+import { formatDate, romeDate } from "./kernel/dates.ts";
+import { knownId } from "./kernel/ids.ts";
+import { zero } from "./kernel/money.ts";
+import { notFound } from "./kernel/refusal.ts";
+import { facilityById } from "./network/queries.ts";
+import { Paper } from "./paper.ts";
+import { findBatch, ordersByBatch } from "./payment/queries.ts";
+import { pain001 } from "./payment/sepa.ts";
+import { findService } from "./plan/catalogue.ts";
+import { findEdition } from "./plan/plans.ts";
+
+type Named = { Params: { name: string } };
+const footer =
+  "Blueasy · Centrale Operativa 800.822.444, lunedì-venerdì 8.30-19.30, dall'estero +39 051 63.89.046";
+
+/** Sheets made from the rows whenever they are asked for: always as the rows stand, never a second copy to keep. */
+export async function printableRoutes(
+  fastify: FastifyInstance,
+  { requestContext }: RouteParts,
+): Promise<void> {
+  const sheet =
+    (ending: string, make: (context: Context, id: string) => Promise<OutgoingFile>) =>
+    async (request: FastifyRequest<Named>, reply: FastifyReply) => {
+      const context = await requestContext(request, reply);
+      const { name } = request.params;
+      return answerFile(reply, context, () => {
+        if (!name.endsWith(ending)) throw notFound();
+        return make(context, knownId(name.slice(0, -ending.length)));
+      });
+    };
+  fastify.get<Named>("/documents/take-in-charge/:name", sheet(".pdf", takeInChargeSheet));
+  fastify.get<Named>("/documents/settlement/:name", sheet(".pdf", settlementSheet));
+  fastify.get<Named>("/documents/payment-batch/:name", sheet(".xml", batchFile));
+}
+
+async function takeInChargeSheet(context: Context, id: string): Promise<OutgoingFile> {
+  const takeInCharge = await findTakeInCharge(context.em, context.actor, id);
+  const { authorisedCents } = takeInCharge;
+  if (!authorisedCents) throw notFound();
+  const qr = await QRCode.toBuffer(`${context.config.publicUrl}/takes-in-charge/${id}`, {
+    margin: 0,
+    width: 384,
+  });
+  const paper = new Paper("Presa in carico", `${takeInCharge.number} · autorizzata`).corner(
+    qr,
+    "Verifica lo stato",
+  );
+  paper.facts(await factsOf(context, takeInCharge)).heading("Prestazioni autorizzate");
+  for (const line of (await context.load(linesByTakeInCharge, id)) ?? []) {
+    const name = findService(line.serviceCode)?.name.it ?? line.serviceCode;
+    paper.sum(`${line.units} × ${name}`, (line.units * line.unitPriceCents) as typeof authorisedCents);
+  }
+  paper.sum("Richiesto", takeInCharge.requestedCents, true).heading("Chi paga che cosa");
+  for (const step of takeInCharge.steps) paper.sum(step.text.it, step.amountCents);
+  paper.sum("A carico dell'assistito", takeInCharge.memberShareCents ?? zero, true);
+  paper.sum("A carico del fondo, importo riservato", authorisedCents, true);
+  paper.note(
+    "La struttura presenta la fattura entro la scadenza, per importi non superiori a quelli autorizzati. " +
+      "Al momento della prestazione l'assistito presenta un documento d'identità e la prescrizione (art. 3.1 della guida al piano).",
+  );
+  return pdf(`presa-in-carico-${takeInCharge.number}.pdf`, await paper.finish(footer));
+}
+
+async function settlementSheet(context: Context, id: string): Promise<OutgoingFile> {
+  const takeInCharge = await takeInChargeOfSettlement(context.em, context.actor, id);
+  const settlement = await context.load(settlementById, id);
+  if (settlement === undefined) throw notFound();
+  const claim = await context.load(claimById, settlement.claim);
+  const expense = await context.load(expenseDocumentById, settlement.expenseDocument);
+  const paper = new Paper("Prospetto di liquidazione", `Sinistro ${claim?.number ?? ""}`);
+  paper.facts([
+    ...(await factsOf(context, takeInCharge)),
+    ["Fattura", `${expense?.number} ${expense ? formatDate(expense.issuedOn, "it") : ""}`],
+    ["Liquidata", formatDate(romeDate(settlement.settledAt), "it")],
+  ]);
+  addSum(paper, settlement);
+  return pdf(`prospetto-${(claim?.number ?? "").replace("/", "-")}.pdf`, await paper.finish(footer));
+}
+
+function addSum(paper: Paper, { requestedCents, steps, memberShareCents, payableCents }: Settlement): void {
+  paper.heading("Ogni euro, con il suo articolo").sum("Importo della fattura", requestedCents, true);
+  for (const step of steps) paper.sum(step.text.it, step.amountCents);
+  paper
+    .sum("A carico dell'assistito", memberShareCents, true)
+    .sum("Pagato dal fondo alla struttura", payableCents, true);
+}
+
+async function factsOf(context: Context, takeInCharge: TakeInCharge): Promise<[string, string][]> {
+  const person = await context.load(personById, takeInCharge.person);
+  const facility = await context.load(facilityById, takeInCharge.facility);
+  const facts: [string, string | null | undefined][] = [
+    ["Assistito", `${person?.firstName} ${person?.lastName}`],
+    ["Codice fiscale", person?.taxCode],
+    ["Struttura", `${facility?.name}, ${facility?.address}, ${facility?.postcode} ${facility?.municipality}`],
+    ["Piano", findEdition(takeInCharge.editionId)?.name.it],
+    ["Medico", takeInCharge.doctorName],
+    ["Prima seduta", formatDate(takeInCharge.startsOn, "it")],
+    ["Da fatturare entro", takeInCharge.expiresOn ? formatDate(takeInCharge.expiresOn, "it") : null],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+
+async function batchFile(context: Context, id: string): Promise<OutgoingFile> {
+  const batch = await findBatch(context.em, context.actor, id);
+  const orders = (await context.load(ordersByBatch, id)) ?? [];
+  const xml = pain001({
+    messageId: batch.number,
+    createdAt: batch.createdAt,
+    executeOn: batch.executedOn ?? romeDate(context.now()),
+    debtor: context.config.fund,
+    transfers: orders.map((order) => ({ ...order, endToEndId: order.id.replaceAll("-", "") })),
+  });
+  return {
+    content: Buffer.from(xml),
+    mimeType: "application/xml; charset=utf-8",
+    fileName: `${batch.number}.xml`,
+  };
+}
+
+function pdf(fileName: string, content: Buffer): OutgoingFile {
+  return { content, mimeType: "application/pdf", fileName };
+}

@@ -1,0 +1,76 @@
+import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
+import type { Context } from "./context.ts";
+import { ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
+import { CoverageResolver } from "./coverage/resolver.ts";
+import {
+  ClaimTakesInChargeResolver,
+  ConfirmationResolver,
+  TakeInChargeLineResolver,
+  TakeInChargeResolver,
+} from "./direct-billing/fields.ts";
+import { DirectBillingResolver } from "./direct-billing/resolver.ts";
+import type { Door } from "./identity/entity.ts";
+import { ViewerResolver } from "./identity/resolver.ts";
+import { MessagingResolver } from "./messaging/resolver.ts";
+import {
+  FacilityConnectionResolver,
+  FacilityDoctorResolver,
+  FacilityEdgeResolver,
+  FacilityResolver,
+  HealthServiceResolver,
+} from "./network/resolver.ts";
+import {
+  PaymentBatchResolver,
+  PaymentOrderResolver,
+  TakeInChargePaymentResolver,
+} from "./payment/resolver.ts";
+import { DemoResolver } from "./seed/resolver.ts";
+
+/** Every resolver of the product, room by room. */
+const resolvers = [
+  ...[FacilityResolver, FacilityEdgeResolver, FacilityConnectionResolver, HealthServiceResolver],
+  FacilityDoctorResolver,
+  ViewerResolver,
+  CoverageResolver,
+  ...[ClaimResolver, SettlementResolver],
+  ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
+  ClaimTakesInChargeResolver,
+  ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
+  MessagingResolver,
+  DemoResolver,
+] as const;
+
+/** The first net: which doors a field is behind. Which rows, each query decides by `visible…(actor)`. */
+const checkDoor: AuthCheckerFn<Context, Door> = ({ context }, allowed) => {
+  const { door } = context.actor;
+  if (door === "visitor") {
+    throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
+  }
+  if (door === "clock" || (allowed.length > 0 && !allowed.includes(door))) {
+    throw new GraphQLError("Not for this door.", { extensions: { code: "FORBIDDEN" } });
+  }
+  return true;
+};
+
+/** Our subscriptions read the journal by cursor; the library wants a topic broker all the same. */
+const noTopics = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error("subscriptions read the journal");
+  },
+};
+
+export function productSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [...resolvers],
+    authChecker: checkDoor,
+    validate: false,
+    pubSub: noTopics,
+  });
+}
+
+/** The text of `schema.graphql`, sorted so that only real changes show. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(productSchema()))}\n`;
+}

@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { composeIBAN } from "ibantools";
+import { sql } from "kysely";
+import { Enrolment, Policy } from "../coverage/entity.ts";
+import { Account, FacilityStaff, Person } from "../identity/entity.ts";
+import { localDate } from "../kernel/dates.ts";
+import { FacilityBankAccount } from "../payment/entity.ts";
+import { cast, demoPassword, insured, type InsuredPlayer } from "./cast.ts";
+import { seedNetwork } from "./network.ts";
+
+/** An id that is the same on every run. */
+export function demoUuid(what: string): string {
+  const hex = createHash("sha256").update(`blueasy demo ${what}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Fills an empty database with the demo network and people; one that has accounts stays as it is. */
+export async function seedDemo(
+  em: SqlEntityManager,
+  now: Date,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if ((await em.count(Account)) > 0) return false;
+  say("Writing the demo data …");
+  await em.transactional(async (inner) => {
+    await seedNetwork(inner);
+    await seedBankAccounts(inner);
+    for (const player of insured) seedInsured(inner, player);
+    await inner.flush();
+    await seedAccounts(inner, now);
+  });
+  return true;
+}
+
+/** Every facility that takes part in Blueasy is paid somewhere. */
+async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from facility where blueasy order by id`.execute(em.getKysely());
+  for (const [index, { id, name }] of rows.entries()) {
+    const account = String(index + 1).padStart(12, "0");
+    const iban = composeIBAN({ countryCode: "IT", bban: `X0542811101${account}` });
+    if (iban === null) throw new Error("no demo IBAN");
+    em.create(FacilityBankAccount, { facility: id, holderName: name.slice(0, 140), iban });
+  }
+  await em.flush();
+}
+
+function seedInsured(em: SqlEntityManager, player: InsuredPlayer): void {
+  const { key, policyNumber, policyFrom, birthDate, ...person } = player;
+  const id = demoUuid(`person ${key}`);
+  em.create(Person, { id, ...person, birthDate: localDate(birthDate) });
+  const policy = em.create(Policy, {
+    id: demoUuid(`policy ${key}`),
+    number: policyNumber,
+    planCode: "ippocrate",
+    holder: id,
+    startsOn: localDate(policyFrom),
+  });
+  em.create(Enrolment, {
+    id: demoUuid(`enrolment ${key}`),
+    policy: policy.id,
+    person: id,
+    relationship: "holder",
+    startsOn: localDate(policyFrom),
+  });
+}
+
+async function seedAccounts(em: SqlEntityManager, now: Date): Promise<void> {
+  const passwordHash = await hash(demoPassword);
+  for (const { userName, displayName, email, door, personKey, facilityId } of cast) {
+    const account = em.create(Account, {
+      id: demoUuid(`account ${userName}`),
+      userName,
+      displayName,
+      email,
+      passwordHash,
+      person: personKey === undefined ? null : demoUuid(`person ${personKey}`),
+      worksAtDesk: door === "desk",
+      createdAt: now,
+    });
+    if (facilityId === undefined) continue;
+    em.create(FacilityStaff, {
+      id: randomUUID(),
+      account: account.id,
+      facility: facilityId,
+      since: localDate("2025-01-01"),
+    });
+  }
+  await em.flush();
+}
