@@ -29,6 +29,10 @@ const migrationsFolder = join(projectFolder, "migrations");
 const snapshotFolder = join(projectFolder, "node_modules", ".cache", "blueasy");
 
 const extensions = { postgis, pg_trgm, unaccent, btree_gist };
+/** Dates and instants stay text until the ORM reads them, as its own PostgreSQL driver has them. */
+const keepText = (text: string) => text;
+const parsers = Object.fromEntries([1082, 1114, 1184, 1186].map((oid) => [oid, keepText]));
+const embedded = { extensions, parsers };
 const createExtensions = Object.keys(extensions)
   .map((name) => `create extension if not exists ${name};`)
   .join("\n");
@@ -101,7 +105,7 @@ async function openEmbedded(dataFolder: string, say: (line: string) => void): Pr
     const first = !existsSync(clusterFolder);
     const pglite = first
       ? await createCluster(clusterFolder, say)
-      : await PGlite.create({ dataDir: clusterFolder, extensions });
+      : await PGlite.create({ dataDir: clusterFolder, ...embedded });
     const orm = await embeddedOrm(pglite);
     await migrate(orm, say);
     return {
@@ -128,15 +132,15 @@ async function createCluster(folder: string, say: (line: string) => void): Promi
   const snapshot = await preparedSnapshot(say);
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const pglite = await PGlite.create({ dataDir: draft, extensions, loadDataDir: snapshot });
+  const pglite = await PGlite.create({ dataDir: draft, ...embedded, loadDataDir: snapshot });
   await pglite.close();
   renameSync(draft, folder);
-  return PGlite.create({ dataDir: folder, extensions });
+  return PGlite.create({ dataDir: folder, ...embedded });
 }
 
 /** An embedded database in memory, for tests: the prepared snapshot, gone when closed. */
 export async function openInMemory(): Promise<Database> {
-  const pglite = await PGlite.create({ extensions, loadDataDir: await preparedSnapshot(() => {}) });
+  const pglite = await PGlite.create({ ...embedded, loadDataDir: await preparedSnapshot(() => {}) });
   const orm = await embeddedOrm(pglite);
   return {
     kind: "embedded",
@@ -162,7 +166,7 @@ export async function preparedSnapshot(say: (line: string) => void): Promise<Blo
   const file = join(snapshotFolder, `embedded-${migrationsKey()}.tar`);
   if (!existsSync(file)) {
     say("Preparing the embedded database (once per version) …");
-    const pglite = await PGlite.create({ extensions });
+    const pglite = await PGlite.create(embedded);
     await pglite.exec(createExtensions);
     const orm = await embeddedOrm(pglite);
     await migrate(orm, say);

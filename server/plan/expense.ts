@@ -28,10 +28,10 @@ export interface Expense {
   readonly amountCents: Cents;
   /** Visits, exams, sessions, days of day hospital, months of care. At least 1. */
   readonly units: number;
-  readonly invoicedOn?: LocalDate;
-  readonly submittedOn?: LocalDate;
+  readonly invoicedOn?: LocalDate | undefined;
+  readonly submittedOn?: LocalDate | undefined;
   /** The hospital stay that is claimed, or to which the expense is tied. */
-  readonly stay?: Stay;
+  readonly stay?: Stay | undefined;
 }
 
 export interface Stay {

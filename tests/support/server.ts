@@ -4,6 +4,8 @@ import pino from "pino";
 import { buildApp } from "../../server/app.ts";
 import type { Config } from "../../server/config.ts";
 import type { Database } from "../../server/database.ts";
+import { vaultOf } from "../../server/kernel/vault.ts";
+import { startPostman } from "../../server/messaging/postman.ts";
 import { Client } from "./client.ts";
 import { type Clock, clockAt } from "./clock.ts";
 import { freePort } from "./postgres.ts";
@@ -32,15 +34,33 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   const clock = clockAt(options.startsAt ?? startsAt);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const config = { ...testConfig(port, url), ...options.config };
+  const log = pino({ level: process.env["LOG_LEVEL"] ?? "silent" });
   const app = await buildApp({
-    config: { ...testConfig(port, url), ...options.config },
+    config,
     database: options.database,
-    log: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
+    log,
     now: clock.now,
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
   });
   await app.fastify.listen({ port, host: "127.0.0.1" });
-  return { url, clock, client: () => new Client(url), close: () => app.close() };
+  const stopPostman = startPostman({
+    em: () => options.database.orm.em.fork(),
+    config,
+    vault: vaultOf(config.masterKey),
+    happenings: app.happenings,
+    now: clock.now,
+    log,
+  });
+  return {
+    url,
+    clock,
+    client: () => new Client(url),
+    async close() {
+      await stopPostman();
+      await app.close();
+    },
+  };
 }
 
 /** Starts a server before the tests of a `describe` and closes it after them; usable inside tests and hooks. */
@@ -81,5 +101,6 @@ function testConfig(port: number, publicUrl: string): Config {
     tileUrl: undefined,
     tileAttribution: undefined,
     logLevel: "silent",
+    fund: { name: "Fondo di prova", iban: "IT60X0542811101000000123456", bic: "BLOPIT22XXX" },
   };
 }
