@@ -1,0 +1,80 @@
+import { fail, redirect } from "@sveltejs/kit";
+import { tell } from "#lib/api.ts";
+import { centsOf } from "#lib/format.ts";
+import { newIdempotencyKey, text, typed, type UserError } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import { localPath } from "#lib/language.ts";
+import { speak } from "#lib/words.ts";
+import { collectKeeping } from "../../../documents.server.ts";
+import { countOf, missing, placed } from "../../../fields.ts";
+import { answered } from "../question.server.ts";
+import { words } from "../words.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const openTakeInCharge = graphql(`
+  mutation OpenTakeInCharge($input: OpenTakeInChargeInput!) {
+    openTakeInCharge(input: $input) {
+      errors {
+        code
+        message
+        field
+        clause
+      }
+      takeInCharge {
+        id
+      }
+    }
+  }
+`);
+
+/** The question stands in the address; without a whole one, or when the plan says no, there is nothing to open. */
+export const load: PageServerLoad = async (event) => {
+  const { coverCheckId } = event.params;
+  const { eligibility, ...rest } = await answered(event, coverCheckId);
+  if (!eligibility || eligibility.answer === "NOT_COVERED") {
+    redirect(303, localPath(event.url, `/blueasy/cover/${coverCheckId}`) + event.url.search);
+  }
+  return { ...rest, eligibility, idempotencyKey: newIdempotencyKey() };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const t = speak(words, event.url);
+    const { coverCheckId } = event.params;
+    const { question, eligibility } = await answered(event, coverCheckId);
+    const units = countOf(question.units);
+    if (!eligibility || !question.cause || !units) {
+      redirect(303, localPath(event.url, `/blueasy/cover/${coverCheckId}`) + event.url.search);
+    }
+    const files = await collectKeeping(event, form);
+    const refused = (errors: UserError[]) => fail(422, { errors, values: typed(form), kept: files.kept });
+    const unitPriceCents = centsOf(text(form, "unitPrice"));
+    if (unitPriceCents === null) return refused([missing("unitPrice", t.unitPriceWrong), ...files.errors]);
+    if (files.errors.length) return refused(files.errors);
+    const input = {
+      idempotencyKey: text(form, "idempotencyKey"),
+      coverCheckId,
+      cause: question.cause,
+      injuredOn: question.injuredOn || null,
+      startsOn: question.on,
+      doctorName: text(form, "doctorName") || null,
+      lines: [{ serviceCode: question.serviceCode, units, unitPriceCents }],
+      documents: files.attachments,
+    };
+    const { errors, takeInCharge } = (await tell(event, openTakeInCharge, { input })).openTakeInCharge;
+    if (takeInCharge) redirect(303, localPath(event.url, `/blueasy/takes-in-charge/${takeInCharge.id}`));
+    // sent twice with files chosen twice: the first one stands, on top of the list
+    if (errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED")) {
+      redirect(303, localPath(event.url, "/blueasy/takes-in-charge"));
+    }
+    const documentField = eligibility.requiredDocuments[0];
+    return refused(
+      placed(errors, [
+        ["input.lines.0.unitPriceCents", "unitPrice"],
+        ["input.doctorName", "doctorName"],
+        ...(documentField ? ([["input.documents", `file:${documentField.code}`]] as const) : []),
+      ]),
+    );
+  },
+};

@@ -1,0 +1,33 @@
+import type { UserError } from "#lib/forms.server.ts";
+
+/**
+ * Puts refusals at the fields of a form: `paths` gives the field's name for each input path, or beginning of a path.
+ * What the form does not show stands in the summary without a link.
+ */
+export function placed(
+  errors: readonly UserError[],
+  paths: readonly (readonly [path: string, name: string])[],
+): UserError[] {
+  return errors.map((error) => {
+    const found = paths.find(([path]) => error.field === path || error.field?.startsWith(`${path}.`));
+    return { ...error, field: found?.[1] ?? null };
+  });
+}
+
+/** A refusal found before the API is asked. */
+export function missing(field: string, message: string): UserError {
+  return { code: "INVALID_INPUT", field, message };
+}
+
+/** A day that exists, as date fields send it. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
+/** A whole number of at least 1, or null. */
+export function countOf(text: string): number | null {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}

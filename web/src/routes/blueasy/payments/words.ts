@@ -1,0 +1,32 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Pagamenti",
+    lead: "Ciò che il fondo paga alla struttura, una riga per fattura liquidata.",
+    what: "Presa in carico",
+    claim: "Sinistro",
+    ordered: "Ordinato",
+    state: "Stato",
+    batch: "Distinta",
+    paidOn: "Pagato il",
+    amount: "Importo",
+    iban: "Sul conto",
+    none: "Ancora nessun pagamento",
+    noneText: "Un pagamento nasce quando una fattura viene liquidata.",
+  },
+  en: {
+    title: "Payments",
+    lead: "What the fund pays the facility, one line per settled invoice.",
+    what: "Take-in-charge",
+    claim: "Claim",
+    ordered: "Ordered",
+    state: "State",
+    batch: "Batch",
+    paidOn: "Paid on",
+    amount: "Amount",
+    iban: "To account",
+    none: "No payment yet",
+    noneText: "A payment arises when an invoice is settled.",
+  },
+});

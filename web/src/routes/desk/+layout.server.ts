@@ -1,0 +1,4 @@
+import { enter } from "#lib/door.server.ts";
+import type { LayoutServerLoad } from "./$types";
+
+export const load: LayoutServerLoad = async (event) => ({ viewer: await enter(event, "DESK") });

@@ -1,0 +1,84 @@
+import { redirect, type RequestEvent } from "@sveltejs/kit";
+import { ask, tell } from "#lib/api.ts";
+import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import { localPath } from "#lib/language.ts";
+import { speak } from "#lib/words.ts";
+import type { Actions, PageServerLoad } from "./$types";
+import { words } from "./words.ts";
+
+const paymentsDue = graphql(`
+  query PaymentsDue($after: String) {
+    paymentOrders(status: DUE, first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          payeeName
+          maskedIban
+          amountCents
+          reference
+          createdAt
+          claimNumber
+          takeInCharge {
+            id
+            number
+            claim {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+const createPaymentBatch = graphql(`
+  mutation CreatePaymentBatch($input: CreatePaymentBatchInput!) {
+    createPaymentBatch(input: $input) {
+      errors {
+        code
+        message
+        field
+      }
+      paymentBatch {
+        id
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const after = event.url.searchParams.get("after");
+  return { ...(await ask(event, paymentsDue, { after })), idempotencyKey: newIdempotencyKey() };
+};
+
+export const actions: Actions = {
+  /** A batch of the ticked orders. */
+  selected: (event) => create(event, "order"),
+  /** A batch of all orders that the page listed: those, not what may have come in since. */
+  all: (event) => create(event, "listed"),
+};
+
+async function create(event: RequestEvent, field: "order" | "listed") {
+  const form = await event.request.formData();
+  const paymentOrderIds = form.getAll(field).filter((id) => typeof id === "string");
+  if (paymentOrderIds.length === 0) {
+    const message = speak(words, event.url).selectSome;
+    return refuse([{ code: "INVALID_INPUT", message, field: "orders" }], form);
+  }
+  const input = { idempotencyKey: text(form, "idempotencyKey"), paymentOrderIds };
+  const { errors, paymentBatch } = (await tell(event, createPaymentBatch, { input })).createPaymentBatch;
+  if (paymentBatch) redirect(303, localPath(event.url, `/desk/batches/${paymentBatch.id}`));
+  if (errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED")) {
+    redirect(303, localPath(event.url, "/desk/batches"));
+  }
+  return refuse(
+    errors.map((error) => ({ ...error, field: "orders" })),
+    form,
+  );
+}

@@ -1,0 +1,16 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    payments: "Pagamenti",
+    batches: "Distinte",
+    takesInCharge: "Prese in carico",
+    claims: "Sinistri",
+  },
+  en: {
+    payments: "Payments",
+    batches: "Batches",
+    takesInCharge: "Takes-in-charge",
+    claims: "Claims",
+  },
+});
