@@ -4,11 +4,11 @@ const optional = (value: string | undefined) => value || undefined;
 
 /** Read when the process starts; the server validates everything else it needs by itself. */
 export const variables = defineEnvVars({
-  PUBLIC_TILE_URL: {
+  TILE_URL: {
     description: "Map tiles, e.g. https://tiles.example.org/{z}/{x}/{y}.png; none: the outline of Italy",
     schema: optional,
   },
-  PUBLIC_TILE_ATTRIBUTION: {
+  TILE_ATTRIBUTION: {
     description: "Credit that the tiles' owner asks to show on the map",
     schema: optional,
   },

@@ -1,4 +1,4 @@
-import { PUBLIC_TILE_URL } from "$app/env/private";
+import { TILE_URL } from "$app/env/private";
 import type { Handle, HandleFetch, HandleServerError } from "@sveltejs/kit/hooks";
 import { forwardCookies } from "#lib/cookies.server.ts";
 import { languageOf } from "#lib/language.ts";
@@ -16,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   headers.set("referrer-policy", "same-origin");
   headers.set("permissions-policy", "geolocation=(self), camera=(self), microphone=()");
   const policy = headers.get("content-security-policy");
-  if (policy && PUBLIC_TILE_URL) headers.set("content-security-policy", allowTiles(policy, PUBLIC_TILE_URL));
+  if (policy && TILE_URL) headers.set("content-security-policy", allowTiles(policy, TILE_URL));
   return response;
 };
 

@@ -3,8 +3,8 @@ import "leaflet/dist/leaflet.css";
 import Supercluster, { type PointFeature } from "supercluster";
 import type { Position } from "geojson";
 import type { MapFacility } from "./documents.ts";
-import italy from "./italy.json";
-import towns from "./towns.json";
+import italy from "./italy.json?url";
+import towns from "./towns.json?url";
 
 export interface Tiles {
   url: string | undefined;
@@ -46,14 +46,17 @@ export function drawMap(
   texts: Texts,
   onpoint: (id: string | null) => void,
 ): FacilityMap {
+  const leaving = new AbortController();
   const map = L.map(element, { zoomControl: false, minZoom: 5, maxZoom: 18, attributionControl: true });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.fitBounds(italianBounds);
   map.createPane("outline").classList.add("outline-pane");
-  const background = tiles.url ? tileLayer(tiles.url, tiles.attribution) : outlineLayer(texts.credit);
+  const background = tiles.url
+    ? tileLayer(tiles.url, tiles.attribution)
+    : outlineLayer(texts.credit, leaving.signal);
   background.addTo(map);
-  const labels = tiles.url ? null : townLabels(map);
+  const labels = tiles.url ? null : townLabels(map, leaving.signal);
   const markers = L.layerGroup().addTo(map);
   const start = L.layerGroup().addTo(map);
   const clusters = new Supercluster<{ facility: MapFacility }>({ radius: 56, maxZoom: 16 });
@@ -112,7 +115,10 @@ export function drawMap(
       mark(id, true);
     },
     resized: () => map.invalidateSize(),
-    remove: () => map.remove(),
+    remove() {
+      leaving.abort();
+      map.remove();
+    },
   };
 }
 
@@ -203,25 +209,37 @@ function tileLayer(url: string, attribution: string | undefined): L.Layer {
   return L.tileLayer(url, { maxZoom: 18, ...(attribution ? { attribution } : {}) });
 }
 
-function outlineLayer(attribution: string): L.Layer {
-  return L.geoJSON(italy as GeoJSON.MultiPolygon, {
+/** Fills itself once the outline has come. */
+function outlineLayer(attribution: string, leaving: AbortSignal): L.Layer {
+  const layer = L.geoJSON(undefined, {
     interactive: false,
     pane: "outline",
     attribution,
     style: { color: "#8fa9c2", weight: 1.25, fillColor: "#ffffff", fillOpacity: 1 },
   });
+  fetchJson<GeoJSON.MultiPolygon>(italy, leaving, (outline) => layer.addData(outline));
+  return layer;
+}
+
+/** Hands over a file of ours; where it does not come, or the map is gone before, the markers alone must do. */
+function fetchJson<T>(url: string, leaving: AbortSignal, use: (value: T) => void): void {
+  fetch(url, { signal: leaving })
+    .then((response) => response.json())
+    .then((value: T) => leaving.aborted || use(value))
+    .catch(() => {});
 }
 
 /** Names of towns below the markers: the larger first, as many as find room. */
-function townLabels(map: L.Map): { draw(): void } {
+function townLabels(map: L.Map, leaving: AbortSignal): { draw(): void } {
   map.createPane("towns").classList.add("towns-pane");
   const layer = L.layerGroup().addTo(map);
   const roomFor = { width: 86, height: 34 };
+  let known: [name: string, latitude: number, longitude: number][] = [];
   const drawLabels = () => {
     layer.clearLayers();
     const bounds = map.getBounds();
     const taken: L.Point[] = [];
-    for (const [town, latitude, longitude] of towns as [string, number, number][]) {
+    for (const [town, latitude, longitude] of known) {
       if (taken.length >= 40) break;
       const at = L.latLng(latitude, longitude);
       if (!bounds.contains(at)) continue;
@@ -235,5 +253,9 @@ function townLabels(map: L.Map): { draw(): void } {
       L.marker(at, { icon, pane: "towns", interactive: false, keyboard: false }).addTo(layer);
     }
   };
+  fetchJson<typeof known>(towns, leaving, (loaded) => {
+    known = loaded;
+    drawLabels();
+  });
   return { draw: drawLabels };
 }

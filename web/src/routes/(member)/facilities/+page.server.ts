@@ -1,4 +1,4 @@
-import { PUBLIC_TILE_ATTRIBUTION, PUBLIC_TILE_URL } from "$app/env/private";
+import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { filtersOf, searchInput } from "./filters.ts";
@@ -63,7 +63,7 @@ export const load: PageServerLoad = async (event) => {
     otherPlaces: (answer.places ?? []).filter(
       ({ label }) => !centre || (label !== centre && townOf(label) === townOf(centre)),
     ),
-    tiles: { url: PUBLIC_TILE_URL, attribution: PUBLIC_TILE_ATTRIBUTION },
+    tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
 };
 
