@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "pino";
@@ -48,7 +49,7 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse, next: ()
 export async function buildApp({ config, database, log, now, webFolder }: AppParts): Promise<App> {
   const fastify = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.production,
   });
   const happenings = new Happenings();
