@@ -48,7 +48,8 @@ export function contextOf(parts: ContextParts): Context {
       ),
     async signedInAs(secret) {
       parts.setCookie(secret);
-      context.actor = await actorOf(parts.em, secret, parts.now());
+      // Apollo hands its resolvers a copy of the context: who signed in must be known to both
+      context.actor = this.actor = await actorOf(parts.em, secret, parts.now());
       return accountOf(parts.em, context.actor);
     },
   };
