@@ -5,6 +5,14 @@ import { clauses } from "./ippocrate-2023-10.clauses.ts";
 
 const rule = citing(clauses);
 
+/** For the benefits that exist after an illness as after an injury. */
+export const anyInjuryUnderCover = rule.onlyIf(
+  "6",
+  orElse(not(fact("cause").is("injury")), span("coverFrom", "injuredOn").atLeastDays(0)),
+  "se è infortunio, è avvenuto durante la copertura",
+  "if it is an injury, it happened under the cover",
+);
+
 // The second list of chapter 8: it stands in place of the first for this benefit.
 const lossOfAutonomyExclusions: readonly Step[] = [
   rule.excluded("8b.1", { finding: "mentalDisorder" }),
@@ -34,6 +42,7 @@ export const lossOfAutonomy: Benefit = {
   services: { categories: ["homeCare"] },
   exclusions: lossOfAutonomyExclusions,
   steps: [
+    anyInjuryUnderCover,
     rule.onlyIf("6.5", number("age").atLeast(18), "almeno 18 anni", "at least 18 years old"),
     rule.onlyIf(
       "6.5.2.1",

@@ -11,9 +11,9 @@ import {
   withSsn,
   yearly,
 } from "../citing.ts";
-import { fact, not, number, orElse, span } from "../condition.ts";
+import { fact, not, number, span } from "../condition.ts";
 import type { Benefit, Edition, Step } from "../edition.ts";
-import { autonomyTerms, lossOfAutonomy } from "./ippocrate-2023-10.autonomy.ts";
+import { anyInjuryUnderCover, autonomyTerms, lossOfAutonomy } from "./ippocrate-2023-10.autonomy.ts";
 import { clauses } from "./ippocrate-2023-10.clauses.ts";
 
 // Read it aloud beside the guide: each line is one sentence of the plan, in the order in which it is applied.
@@ -34,12 +34,6 @@ const people: readonly Step[] = [
     "not beyond the age of 40 when joining or last renewing",
   ),
   rule.worldwide("9.2"),
-  rule.onlyIf(
-    "6",
-    orElse(not(fact("cause").is("injury")), span("coverFrom", "injuredOn").atLeastDays(0)),
-    "se è infortunio, è avvenuto durante la copertura",
-    "an injury must have happened under the cover",
-  ),
   rule.excluded("7.1", { finding: "recentTumour" }),
   rule.excluded("7.2", { finding: "nervousSystemDisease" }),
   rule.excluded("7.3", { finding: "liverOrPancreasDisease" }),
@@ -56,6 +50,14 @@ const people: readonly Step[] = [
   ),
   rule.excluded("7.10", { finding: "notAutonomousAtStart" }),
 ];
+
+/** For the benefits that exist only after an injury. */
+const injuredUnderCover = rule.onlyIf(
+  "6",
+  span("coverFrom", "injuredOn").atLeastDays(0),
+  "l'infortunio è avvenuto durante la copertura",
+  "the injury happened under the cover",
+);
 
 // Point 8 only defines point 7. Point 3 gives way to benefit 6.4; point 19 to every benefit granted by name.
 const exclusions: readonly Step[] = [
@@ -92,6 +94,7 @@ const indemnity: Benefit = {
   name: clauses["6.1"],
   services: { categories: ["inpatientStay", "dayHospital", "childbirth", "longTermStay"] },
   steps: [
+    anyInjuryUnderCover,
     rule.onlyIf(
       "6.1",
       span("admittedOn", "dischargedOn").atLeastDays(0),
@@ -110,6 +113,7 @@ const physiotherapy: Benefit = {
   services: { categories: ["physiotherapy"] },
   steps: [
     rule.onlyIf("6.2", fact("cause").is("injury"), "solo a seguito di infortunio", "only after an injury"),
+    injuredUnderCover,
     rule.onlyIf(
       "6.2",
       fact("rehabilitativePurpose").is(true),
@@ -152,6 +156,7 @@ const prostheses: Benefit = {
   name: clauses["6.3"],
   services: { categories: ["prosthesis"] },
   steps: [
+    anyInjuryUnderCover,
     rule.document("6.3", "prescription"),
     notInNetwork(rule.document("3.2", "paidInvoice")),
     rule.coinsurance("6.3", 20, euros(50), "invoice"),
@@ -165,6 +170,7 @@ const dentalAfterInjury: Benefit = {
   services: { categories: ["dentalCare"] },
   steps: [
     rule.onlyIf("6.4", fact("cause").is("injury"), "solo a seguito di infortunio", "only after an injury"),
+    injuredUnderCover,
     rule.document("6.4", "radiographs"),
     rule.document("6.4", "emergencyRoomCertificate"),
     outOfNetwork(rule.document("3.2", "paidInvoice")),
