@@ -9,6 +9,7 @@ import { startExpiry } from "./direct-billing/expiry.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
+import { seedHistory } from "./seed/history.ts";
 import { seedDemo } from "./seed/run.ts";
 
 /** The only file that starts things: one process, one port. */
@@ -21,7 +22,10 @@ async function main(): Promise<void> {
   );
   const now = () => new Date();
   const database = await openDatabase(config, say);
-  if (config.demo) await seedDemo(database.orm.em.fork(), now(), say);
+  const vault = vaultOf(config.masterKey);
+  if (config.demo && (await seedDemo(database.orm.em.fork(), now(), say))) {
+    await seedHistory(database.orm.em.fork(), vault, now());
+  }
   const webFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "web", "build");
   const app = await buildApp({
     config,
@@ -34,7 +38,7 @@ async function main(): Promise<void> {
   const stopPostman = startPostman({
     em: () => database.orm.em.fork(),
     config,
-    vault: vaultOf(config.masterKey),
+    vault,
     happenings: app.happenings,
     now,
     log,

@@ -2,7 +2,6 @@
  * The demo network: some 300 invented facilities at real towns, dense around Torino, and some 900 doctors. The same on
  * every run: ids come from the external ids, chance from a seeded generator.
  */
-import { createHash } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { roughDistanceMeters, travel, type Position } from "../kernel/geography.ts";
 import { isOnItalianSoil } from "../network/gazetteer/outline.ts";
@@ -20,6 +19,7 @@ import {
   type NewFacility,
   type NewFeeScheduleItem,
 } from "../network/store.ts";
+import { demoUuid } from "./ids.ts";
 import * as words from "./network-words.ts";
 
 /** The physiotherapy centre of the story: Blueasy, 45,00 € a session. */
@@ -248,9 +248,7 @@ function rounded({ lat, lon }: Position): Position {
 
 /** A UUID (version 5 in form) that only depends on what it names. */
 function demoId(kind: string, externalId: string): string {
-  const hash = createHash("sha1").update(`blueasy demo ${kind} ${externalId}`).digest("hex");
-  const variant = ((Number.parseInt(hash.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-${variant}${hash.slice(18, 20)}-${hash.slice(20, 32)}`;
+  return demoUuid(`${kind} ${externalId}`);
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { composeIBAN } from "ibantools";
@@ -8,13 +8,8 @@ import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
 import { FacilityBankAccount } from "../payment/entity.ts";
 import { cast, demoPassword, insured, type InsuredPlayer } from "./cast.ts";
+import { demoUuid } from "./ids.ts";
 import { seedNetwork } from "./network.ts";
-
-/** An id that is the same on every run. */
-export function demoUuid(what: string): string {
-  const hex = createHash("sha256").update(`blueasy demo ${what}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Fills an empty database with the demo network and people; one that has accounts stays as it is. */
 export async function seedDemo(

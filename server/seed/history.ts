@@ -1,0 +1,165 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { consequences } from "../consequences.ts";
+import { verifyCover } from "../coverage/actions.ts";
+import { open } from "../direct-billing/actions.ts";
+import { confirm } from "../direct-billing/confirmation.ts";
+import { TakeInChargeLine } from "../direct-billing/entity.ts";
+import { submitInvoice } from "../direct-billing/settlement.ts";
+import { keep } from "../document/actions.ts";
+import { type Act, perform } from "../kernel/act.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { addDays, localDate, type LocalDate, romeDate } from "../kernel/dates.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { Paper } from "../paper.ts";
+import { createBatch, markExecuted } from "../payment/actions.ts";
+import { PaymentOrder } from "../payment/entity.ts";
+import { insured } from "./cast.ts";
+import { demoUuid } from "./ids.ts";
+import { crocettaId, sanSecondoId } from "./network.ts";
+
+/** What happened before today, told by the same verbs that people use, with the clock set back. */
+export async function seedHistory(em: SqlEntityManager, vault: Vault, today: Date): Promise<void> {
+  const past = new Storyteller(em, vault, today);
+  const knee = await past.opened({ daysAgo: 75, units: 4, facilityId: crocettaId, withDocuments: true });
+  await past.confirmed(knee, 75);
+  await past.invoiced(knee, 40, "41/A");
+  await past.paid(38);
+  const shoulder = await past.opened({
+    daysAgo: 12,
+    units: 3,
+    facilityId: sanSecondoId,
+    withDocuments: true,
+  });
+  await past.confirmed(shoulder, 12);
+  const ankle = await past.opened({ daysAgo: 6, units: 2, facilityId: crocettaId, withDocuments: false });
+  await past.confirmed(ankle, 5);
+}
+
+interface Opening {
+  readonly daysAgo: number;
+  readonly units: number;
+  readonly facilityId: string;
+  readonly withDocuments: boolean;
+}
+
+const member = insured.find(({ key }) => key === "paolo");
+const sessionId = demoUuid("no session");
+const prices: Readonly<Record<string, number>> = { [crocettaId]: 4_500, [sanSecondoId]: 5_000 };
+const receptions: Readonly<Record<string, string>> = {
+  [crocettaId]: "reception.crocetta",
+  [sanSecondoId]: "reception.sansecondo",
+};
+
+class Storyteller {
+  readonly #facilities = new Map<string, string>();
+
+  constructor(
+    private readonly em: SqlEntityManager,
+    private readonly vault: Vault,
+    private readonly today: Date,
+  ) {}
+
+  async opened({ daysAgo, units, facilityId, withDocuments }: Opening): Promise<string> {
+    if (member === undefined) throw new Error("the member of the history is not in the cast");
+    const { taxCode, birthDate } = member;
+    const reception = this.#reception(facilityId);
+    const { coverCheckId } = await this.#do(daysAgo, reception, (act) =>
+      verifyCover(act, { taxCode, birthDate: localDate(birthDate) }),
+    );
+    const documents = withDocuments
+      ? [
+          {
+            requirement: "emergencyRoomCertificate",
+            documentId: await this.#file(daysAgo, reception, "Certificato di Pronto Soccorso"),
+          },
+          { requirement: "prescription", documentId: await this.#file(daysAgo, reception, "Prescrizione") },
+        ]
+      : [];
+    const startsOn = this.#day(daysAgo);
+    const { id } = await this.#do(daysAgo, reception, (act) =>
+      open(act, {
+        coverCheckId,
+        cause: "injury",
+        injuredOn: addDays(startsOn, -9),
+        startsOn,
+        doctorName: "Elena Sacco",
+        lines: [{ serviceCode: "FKT-RIABILITATIVA", units, unitPriceCents: prices[facilityId] ?? 0 }],
+        documents,
+      }),
+    );
+    this.#facilities.set(id, facilityId);
+    return id;
+  }
+
+  async confirmed(takeInChargeId: string, daysAgo: number): Promise<void> {
+    const actor: Actor = {
+      door: "member",
+      accountId: demoUuid("account paolo.conti"),
+      sessionId,
+      personId: demoUuid("person paolo"),
+    };
+    await this.#do(daysAgo, actor, (act) => confirm(act, { takeInChargeId }));
+  }
+
+  async invoiced(takeInChargeId: string, daysAgo: number, number: string): Promise<void> {
+    const reception = this.#reception(this.#facilities.get(takeInChargeId) ?? "");
+    const documentId = await this.#file(daysAgo, reception, `Fattura ${number}`);
+    const lines = await this.em.fork().find(TakeInChargeLine, { takeInCharge: takeInChargeId });
+    await this.#do(daysAgo, reception, (act) =>
+      submitInvoice(act, {
+        takeInChargeId,
+        number,
+        issuedOn: this.#day(daysAgo),
+        lines: lines.map(({ id, units, unitPriceCents }) => ({
+          takeInChargeLineId: id,
+          units,
+          amountCents: units * unitPriceCents,
+        })),
+        documentId,
+      }),
+    );
+  }
+
+  async paid(daysAgo: number): Promise<void> {
+    const desk: Actor = { door: "desk", accountId: demoUuid("account centrale.operativa"), sessionId };
+    const due = await this.em.fork().find(PaymentOrder, { batch: null });
+    const { id } = await this.#do(daysAgo, desk, (act) =>
+      createBatch(act, { paymentOrderIds: due.map((order) => order.id) }),
+    );
+    await this.#do(daysAgo, desk, (act) =>
+      markExecuted(act, { paymentBatchId: id, executedOn: this.#day(daysAgo) }),
+    );
+  }
+
+  async #file(daysAgo: number, actor: Actor, title: string): Promise<string> {
+    const sheet = new Paper(title, "Documento dimostrativo").note("Nessuna persona vera, nessun dato vero.");
+    const content = await sheet.finish("Blueasy, dati dimostrativi");
+    const document = await this.#do(daysAgo, actor, async (act) => {
+      const { id } = await keep(act, { name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
+      return { id };
+    });
+    return document.id;
+  }
+
+  #reception(facilityId: string): Actor {
+    const accountId = demoUuid(`account ${receptions[facilityId]}`);
+    return { door: "facility", accountId, sessionId, facilityId };
+  }
+
+  #day(daysAgo: number): LocalDate {
+    return addDays(romeDate(this.today), -daysAgo);
+  }
+
+  #do<T>(daysAgo: number, actor: Actor, run: (act: Act) => Promise<T>): Promise<T> {
+    const at = new Date(this.today.getTime() - daysAgo * 86_400_000);
+    const performer = {
+      em: this.em.fork(),
+      actor,
+      now: () => at,
+      vault: this.vault,
+      consequences,
+      onCommit: () => {},
+    };
+    return perform(performer, "demo.history", {}, run);
+  }
+}
