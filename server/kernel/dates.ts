@@ -114,10 +114,6 @@ export function compareDates(left: LocalDate, right: LocalDate): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export function earlierOf(left: LocalDate, right: LocalDate): LocalDate {
-  return left <= right ? left : right;
-}
-
 export function laterOf(left: LocalDate, right: LocalDate): LocalDate {
   return left >= right ? left : right;
 }

@@ -1,12 +1,13 @@
 import type { Bilingual } from "../kernel/language.ts";
 import { findService } from "./catalogue.ts";
 import { ask } from "./condition.ts";
+import type { Supplier } from "./definition.ts";
 import { appliesUnder, chooses, isMoneyStep, stepsOf } from "./edition.ts";
 import type { Benefit, Edition, Gate, StepKind } from "./edition.ts";
 import { knownFacts } from "./expense.ts";
 import type { Expense } from "./expense.ts";
 import { definitionOf, kindOf } from "./facts.ts";
-import type { DocumentCode, FactKind, FactName, Facts, Regime, Supplier } from "./facts.ts";
+import type { DocumentCode, FactKind, FactName, Facts, Regime } from "./facts.ts";
 import { answerOf, isRequired } from "./gates.ts";
 import type { Case, DocumentsAre, GateAnswer } from "./gates.ts";
 

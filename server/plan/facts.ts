@@ -1,5 +1,5 @@
 import type { LocalDate } from "../kernel/dates.ts";
-import type { Bilingual } from "../kernel/language.ts";
+import type { FactDefinition, Supplier } from "./definition.ts";
 import { findingDefinitions } from "./findings.ts";
 import type { Finding, FindingName } from "./findings.ts";
 
@@ -63,9 +63,6 @@ export type Cause = "illness" | "injury" | "childbirth" | "prevention";
 /** "consolidated" is lasting: the plan pays for temporary states only. */
 export type AutonomyState = "temporary" | "consolidated";
 
-/** Who can state a fact or hand in a document. */
-export type Supplier = "member" | "facility" | "doctor" | "desk";
-
 export type DocumentCode = keyof typeof documentDefinitions;
 export type PlainFactName = keyof FactValues;
 export type FactName = PlainFactName | DocumentCode | FindingName;
@@ -79,13 +76,6 @@ export type Facts = { readonly [K in PlainFactName]?: FactValues[K] | undefined 
 } & { readonly [K in FindingName]?: Finding | undefined };
 
 export type FactValue<K extends FactName> = NonNullable<Facts[K]>;
-
-export interface FactDefinition {
-  readonly label: Bilingual;
-  readonly suppliers: readonly Supplier[];
-  /** The value that holds until somebody says otherwise. */
-  readonly presumed?: string | number | boolean;
-}
 
 const says = (
   it: string,

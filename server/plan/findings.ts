@@ -1,4 +1,4 @@
-import type { FactDefinition } from "./facts.ts";
+import type { FactDefinition } from "./definition.ts";
 
 /**
  * Circumstances that exclude an expense or a person. Most need a doctor's judgement, so nobody's word alone refuses

@@ -3,7 +3,8 @@ import { formatEuros } from "../kernel/money.ts";
 import type { Cents } from "../kernel/money.ts";
 import type { ServiceUnit } from "./catalogue.ts";
 import type { Limit } from "./edition.ts";
-import type { Regime, Supplier } from "./facts.ts";
+import type { Supplier } from "./definition.ts";
+import type { Regime } from "./facts.ts";
 
 /** One and many of each unit, in both languages. */
 const units: Readonly<Record<ServiceUnit, { one: Bilingual; many: Bilingual }>> = {

@@ -3,6 +3,7 @@ import { euros } from "../citing.ts";
 import { documentExamples, exampleMember, judgedExamples } from "../example.ts";
 import type { ExampleTable } from "../example.ts";
 import { careExamples } from "./famiglia-2026.care.ts";
+import { stayExamples } from "./famiglia-2026.stays.ts";
 
 const mother = exampleMember(localDate("2026-01-01"), localDate("1984-03-02"));
 const given: ExampleTable["given"] = {
@@ -337,5 +338,6 @@ export const famigliaExamples: readonly ExampleTable[] = [
   highDiagnostics,
   basicDiagnostics,
   physiotherapy,
+  ...stayExamples,
   ...careExamples,
 ];
