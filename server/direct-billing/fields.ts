@@ -199,8 +199,13 @@ async function attachedDocument(
 }
 
 function requirementLabel(requirement: string, language: Language): string {
-  if (isDocumentCode(requirement)) return documentDefinitions[requirement].label[language];
-  return { it: "fattura", en: "invoice" }[language];
+  if (isDocumentCode(requirement)) return capital(documentDefinitions[requirement].label[language]);
+  return { it: "Fattura", en: "Invoice" }[language];
+}
+
+/** A label stands by itself; the plan's words stand in sentences. */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A document the plan asks for, in words. */
@@ -210,7 +215,7 @@ export function requiredDocument(
 ): RequiredDocument {
   const who = suppliers.map((supplier) => supplierWords[supplier][language]);
   const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
-  return { code: document, label: label[language], why: why[language], clause };
+  return { code: document, label: capital(label[language]), why: why[language], clause };
 }
 
 function invoiceFields({ id, number, issuedOn, amountCents }: Omit<Invoice, "document">) {

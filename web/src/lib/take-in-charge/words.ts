@@ -52,7 +52,7 @@ export const words = bilingual({
     noneFiltered: "Nessuna in questo stato",
     none: "Ancora nessuna",
     list: "Prese in carico",
-    download: (name: string) => `Scarica ${name}`,
+    authorisation: "Che cosa era autorizzato",
   },
   en: {
     member: "Member",
@@ -104,6 +104,6 @@ export const words = bilingual({
     noneFiltered: "None in this status",
     none: "None yet",
     list: "Takes-in-charge",
-    download: (name: string) => `Download ${name}`,
+    authorisation: "What was authorised",
   },
 });
