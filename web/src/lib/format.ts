@@ -15,7 +15,7 @@ export function euros(cents: number, language: Language): string {
 /** Whole euros lose their zeros where room is scarce: 50000 → "500 €". */
 export function shortEuros(cents: number, language: Language): string {
   const text = euros(cents, language);
-  return cents % 100 === 0 ? text.replace(/[.,]00/, "") : text;
+  return cents % 100 === 0 ? text.replace(/[.,]00(?!\d)/, "") : text;
 }
 
 /** "1.234,50", "1234.50", "€ 20" → cents; null when it is not an amount of at most two decimals. */
