@@ -56,8 +56,8 @@ export function printComparison(comparison: Comparison, language: Language = "it
   const total = `${euros(comparison.beforeCents)} → ${euros(comparison.afterCents)}`;
   const counted =
     language === "it"
-      ? `${comparison.changed.length} spese cambiate su ${comparison.expenses}; pagato in tutto ${total}`
-      : `${comparison.changed.length} of ${comparison.expenses} expenses changed; paid in all ${total}`;
+      ? `Spese cambiate: ${comparison.changed.length} su ${comparison.expenses}; pagato in tutto ${total}`
+      : `Expenses changed: ${comparison.changed.length} of ${comparison.expenses}; paid in all ${total}`;
   return [...lines, counted, ""].join("\n");
 }
 

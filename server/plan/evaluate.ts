@@ -1,4 +1,6 @@
 import type { Bilingual } from "../kernel/language.ts";
+import { inputOf } from "./answers.ts";
+import type { FactInput } from "./answers.ts";
 import { findService } from "./catalogue.ts";
 import { ask } from "./condition.ts";
 import type { Supplier } from "./definition.ts";
@@ -42,6 +44,8 @@ export interface Missing {
   readonly kind: FactKind;
   readonly label: Bilingual;
   readonly suppliers: readonly Supplier[];
+  /** How a form asks for it. */
+  readonly input: FactInput;
   /** The clause that asks for it. */
   readonly clause: string;
 }
@@ -131,7 +135,7 @@ function missingOf(doubts: readonly GateAnswer[]): Missing[] {
 
 export function missingFact(name: FactName, clause: string): Missing {
   const { label, suppliers } = definitionOf(name);
-  return { name, kind: kindOf(name), label, suppliers, clause };
+  return { name, kind: kindOf(name), label, suppliers, input: inputOf(name), clause };
 }
 
 function documentsOf(gates: readonly Gate[], facts: Facts): RequiredDocument[] {

@@ -101,8 +101,8 @@ export const plainFactDefinitions: Readonly<Record<PlainFactName, FactDefinition
   enrolledAtRenewal: says("iscrizione valida al rinnovo", "enrolled at the last renewal", ["desk"]),
 
   cause: says(
-    "causa: malattia, infortunio, parto o prevenzione",
-    "cause: illness, injury, childbirth or prevention",
+    "causa (malattia, infortunio, parto o prevenzione)",
+    "cause (illness, injury, childbirth or prevention)",
     ["member", "facility", "doctor"],
   ),
   injuredOn: says("data dell'infortunio", "date of the injury", ["member", "facility", "desk"]),
@@ -242,7 +242,7 @@ export const documentDefinitions = {
     ["doctor", "member"],
   ),
   mmsTest: says("test MMS di Folstein", "Folstein MMS test", ["doctor", "member"]),
-  carerContract: says("documento del rapporto di lavoro della badante", "proof of the carer's employment", [
+  carerContract: says("prova del rapporto di lavoro della badante", "proof of the carer's employment", [
     "member",
   ]),
 } as const satisfies Record<string, FactDefinition>;

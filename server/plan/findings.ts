@@ -3,7 +3,8 @@ import type { FactDefinition } from "./definition.ts";
 /**
  * Circumstances that exclude an expense or a person. Most need a doctor's judgement, so nobody's word alone refuses
  * anything: a finding is raised (by a diagnosis, a form, an operator), and then confirmed or ruled out by the fund's
- * doctor or, where no medical judgement is needed, by the Operations Centre. Until somebody raises it, it is presumed not to exist.
+ * doctor or, where no medical judgement is needed, by the Operations Centre. Until somebody raises it, it is presumed
+ * not to exist.
  */
 export type Finding = "raised" | "confirmed" | "ruledOut";
 

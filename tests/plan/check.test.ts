@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { checkEdition } from "../../server/plan/check.ts";
+import { citing } from "../../server/plan/citing.ts";
 import { fact } from "../../server/plan/condition.ts";
 import type { Benefit, Edition, Step } from "../../server/plan/edition.ts";
 import { exampleTables } from "../../server/plan/examples/all.ts";
@@ -125,7 +127,29 @@ describe("plan:check", () => {
   });
 });
 
+describe("a clause", () => {
+  it("that the index does not have does not compile, and does not run", () => {
+    const rule = citing({ "1": { it: "uno", en: "one" } });
+    expect(rule.inFull("1")).toEqual({ kind: "inFull", clause: "1" });
+    // @ts-expect-error the index has no clause 2
+    expect(() => rule.inFull("2")).toThrow("The index has no clause 2");
+  });
+});
+
 describe("editions", () => {
+  it("answer the same whatever time zone the machine is set to", () => {
+    const answers = ["Pacific/Kiritimati", "America/Los_Angeles"].map((timeZone) =>
+      execFileSync(process.execPath, ["--import", "tsx", "server/plan/cli/check.ts"], {
+        env: { ...process.env, TZ: timeZone },
+        encoding: "utf8",
+      }),
+    );
+    expect(answers[0]).toMatch(
+      /ippocrate-2023-10: \d+ examples, 0 problems\nfamiglia-2026: \d+ examples, 0 problems/,
+    );
+    expect(answers[1]).toBe(answers[0]);
+  });
+
   it("are found by plan and day, or by id", () => {
     expect(editionOf("ippocrate", localDate("2026-11-23")).id).toBe("ippocrate-2023-10");
     expect(() => editionOf("ippocrate", localDate("2023-09-30"))).toThrow(RangeError);

@@ -41,5 +41,5 @@ it("each expense that would be paid otherwise is listed with both reasons", () =
   expect(text).toContain("visit 1: 100,00 € → 90,00 € (-10,00 €)");
   expect(text).toContain("  − Franchigia di 20,00 € × 1 visita: a tuo carico 20,00 € (art. 2.1).");
   expect(text).toContain("  + Franchigia di 30,00 € × 1 visita: a tuo carico 30,00 € (art. 2.1).");
-  expect(text).toContain("2 spese cambiate su 3; pagato in tutto 170,00 € → 150,00 €");
+  expect(text).toContain("Spese cambiate: 2 su 3; pagato in tutto 170,00 € → 150,00 €");
 });

@@ -144,6 +144,69 @@ describe(`over ${CASES} generated expenses`, () => {
     );
   });
 
+  it("what is paid is what the plan's own formula says: min(invoice − max(percent, minimum), what is left)", () => {
+    const plain = fc.constantFrom(
+      {
+        of: "ippocrate",
+        service: "FKT-RIABILITATIVA",
+        percent: 45,
+        minimum: 7000,
+        key: "ippocrate/6.2",
+        limit: 50_000,
+      },
+      {
+        of: "ippocrate",
+        service: "AUS-PLANTARI",
+        percent: 20,
+        minimum: 5000,
+        key: "ippocrate/6.3",
+        limit: 100_000,
+      },
+      {
+        of: "ippocrate",
+        service: "ODO-CORONA",
+        percent: 20,
+        minimum: 10_000,
+        key: "ippocrate/6.4",
+        limit: 150_000,
+      },
+      { of: "famiglia", service: "RM", percent: 30, minimum: 5000, key: "famiglia/2.2", limit: 300_000 },
+      {
+        of: "famiglia",
+        service: "ODO-CORONA",
+        percent: 50,
+        minimum: 8000,
+        key: "famiglia/4.2",
+        limit: 120_000,
+      },
+      { of: "famiglia", service: "GRA-VISITA", percent: 20, minimum: 0, key: "famiglia/6.1", limit: 70_000 },
+    );
+    fc.assert(
+      fc.property(
+        plain,
+        amount,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        expense,
+        (row, cost, share, some) => {
+          const of = editions.find(({ plan }) => plan === row.of) as Edition;
+          const left = Math.floor(row.limit * share);
+          const asked: Expense = {
+            ...some,
+            serviceCode: row.service,
+            regime: "outOfNetwork",
+            amountCents: cost,
+            units: 1,
+          };
+          const evaluation = asIfCovered(evaluate(of, asked, {}));
+          const own = Math.min(cost, Math.max(Math.floor((cost * row.percent + 50) / 100), row.minimum));
+          const paid = estimate(of, evaluation, asked, { left: { [row.key]: left } }).payableCents;
+          expect(paid).toBe(Math.min(cost - own, left));
+        },
+      ),
+      runs,
+    );
+  });
+
   it("a higher invoice never pays less", () => {
     fc.assert(
       fc.property(

@@ -58,7 +58,7 @@ export const lossOfAutonomy: Benefit = {
     ),
     rule.excluded("6.5.2.3", { finding: "nervousSystemDisease", wording: clauses["7.2"] }),
     rule.excluded("6.5.2.3", { finding: "vascularDementia", wording: clauses["7.7"] }),
-    rule.excluded("6.5.2.4", { finding: "addictionOrHiv" }),
+    rule.excluded("6.5.2.4", { finding: "addictionOrHiv", wording: clauses["7.8"] }),
     rule.onlyIf(
       "6.5.4",
       atLeast(
