@@ -3,7 +3,8 @@ import { type Context, visibleOrNull } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import type { Claim, Settlement } from "./entity.ts";
 import { claims, findClaim, settlementsByClaim } from "./queries.ts";
-import { ClaimConnection, ClaimType, ExplanationLine, explanationLines, SettlementType } from "./types.ts";
+import { ExplanationLine } from "../coverage/question-types.ts";
+import { ClaimConnection, ClaimType, explanationLines, SettlementType } from "./types.ts";
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {

@@ -1,35 +1,9 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { CauseKind, type ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { connectionOf, InstantScalar, LocalDateScalar } from "../kernel/types.ts";
 import type { StoredStep } from "./rules.ts";
-
-export enum CauseKind {
-  ILLNESS = "illness",
-  INJURY = "injury",
-}
-registerEnumType(CauseKind, {
-  name: "CauseKind",
-  description: "What made treatment necessary.",
-  valuesConfig: { ILLNESS: { description: "Malattia." }, INJURY: { description: "Infortunio." } },
-});
-
-@ObjectType({
-  description: "One step of a sum. requested = payable + the sum of amountCents of all steps, to the cent.",
-})
-export class ExplanationLine {
-  @Field(() => String, { description: "Kind of rule: inFull, deductible, coinsurance, limit, notCovered …" })
-  kind!: string;
-
-  @Field(() => String, { description: "Clause of the plan's edition, e.g. 6.2." })
-  clause!: string;
-
-  @Field(() => String, { description: "For the patient, in the asked language, with the arithmetic." })
-  text!: string;
-
-  @Field(() => Int, { description: "What this step leaves to the member, in cents." })
-  amountCents!: number;
-}
 
 export function explanationLines(steps: readonly StoredStep[], language: Language): ExplanationLine[] {
   return steps.map(({ kind, clause, text, amountCents }) => ({

@@ -1,13 +1,24 @@
 import type { Context } from "../context.ts";
 import { insuranceYearOf, romeDate } from "../kernel/dates.ts";
+import type { Language } from "../kernel/language.ts";
 import { cents } from "../kernel/money.ts";
-import { limitsOf } from "../plan/limits.ts";
+import type { Limit } from "../plan/edition.ts";
+import { type BenefitOverview, type CitedText, overviewOf } from "../plan/overview.ts";
 import { editionOf, planNames } from "../plan/plans.ts";
-import { limitWords } from "../plan/words.ts";
+import type { LimitWindow } from "./ledger.ts";
 import { coverOn, limitStates, limitWindows } from "./queries.ts";
 import { leftOf, type LimitState } from "./rules.ts";
-import type { LimitWindow } from "./ledger.ts";
-import type { LimitUse, MyCover } from "./types.ts";
+import {
+  type BenefitUse,
+  type LimitStanding,
+  type LimitUnitType,
+  type LimitUse,
+  type MyCover,
+  type PlanSentence,
+  RegimeType,
+} from "./types.ts";
+
+type Standing = LimitWindow & LimitState;
 
 /** The member's plan as it stands today, benefit by benefit; null without cover. */
 export async function coverOf({ em, actor, now, language }: Context): Promise<MyCover | null> {
@@ -19,34 +30,77 @@ export async function coverOf({ em, actor, now, language }: Context): Promise<My
   const edition = editionOf(policy.planCode, today);
   const year = insuranceYearOf(policy.startsOn, today);
   const owner = { personId: actor.personId, policy, day: today };
-  const yearly = edition.limits.filter(
-    ({ per, window }) => window.kind === "insuranceYear" && (per === "person" || per === "family"),
-  );
-  const states = await limitStates(em, limitWindows(yearly, owner));
+  const standings = await limitStates(em, limitWindows(edition.limits.filter(countsByTime), owner));
   return {
     planName: planNames[policy.planCode][language],
     editionName: edition.name[language],
     policyNumber: policy.number,
     insuranceYearFrom: year.from,
     insuranceYearTo: year.to,
-    benefits: edition.benefits.map((benefit) => {
-      const limits = limitsOf(edition, benefit.code);
-      const first = states.find(
-        ({ limitKey, unit }) => unit === "cents" && limits.some(({ key }) => key === limitKey),
-      );
-      return {
-        code: benefit.code,
-        name: benefit.name[language],
-        clause: benefit.code,
-        summary: limits.map((limit) => limitWords(limit)[language]).join(" · "),
-        limit: first === undefined ? null : limitUse(first),
-      };
-    }),
+    benefits: overviewOf(edition).map((benefit) => benefitUse(benefit, standings, language)),
+  };
+}
+
+/** Limits of a single stay or pregnancy stand only once there is one; all others stand today. */
+function countsByTime({ per, window }: Limit): boolean {
+  return (per === "person" || per === "family") && window.kind !== "monthOfEvent" && window.kind !== "whole";
+}
+
+function benefitUse(
+  benefit: BenefitOverview,
+  standings: readonly Standing[],
+  language: Language,
+): BenefitUse {
+  const sentences = (texts: readonly CitedText[]): PlanSentence[] =>
+    texts.map(({ clause, text }) => ({ clause, text: text[language] }));
+  const limits = benefit.limits.map(({ limit, text }) =>
+    limitStanding(
+      limit,
+      text[language],
+      standings.find(({ limitKey }) => limitKey === limit.key),
+    ),
+  );
+  const firstInEuros = standings.find(
+    ({ limitKey, unit }) => unit === "cents" && limits.some(({ key }) => key === limitKey),
+  );
+  return {
+    code: benefit.code,
+    name: benefit.name[language],
+    clause: benefit.code,
+    summary: limits.map(({ text }) => text).join(" · "),
+    limit: firstInEuros === undefined ? null : limitUse(firstInEuros),
+    services: benefit.services[language],
+    conditions: sentences(benefit.conditions),
+    documents: sentences(benefit.documents),
+    regimes: Object.values(RegimeType).map((regime) => ({
+      regime,
+      terms: sentences(benefit.regimes[regime]),
+    })),
+    limits,
+    exclusions: sentences(benefit.exclusions),
+  };
+}
+
+function limitStanding(limit: Limit, text: string, state: Standing | undefined): LimitStanding {
+  const { used, held, capacity } = state ?? { used: 0, held: 0, capacity: limit.amount };
+  return {
+    key: limit.key,
+    clause: limit.clause,
+    text,
+    unit: limit.kind as LimitUnitType,
+    capacity,
+    used,
+    held,
+    left: leftOf({ capacity, used, held }),
+    counted: state !== undefined,
+    family: limit.per === "family",
+    from: state?.startsOn ?? null,
+    to: state?.endsOn ?? null,
   };
 }
 
 /** A limit in cents as people read it. */
-export function limitUse(state: LimitWindow & LimitState): LimitUse {
+export function limitUse(state: Standing): LimitUse {
   return {
     limitCents: cents(state.capacity),
     usedCents: cents(state.used),

@@ -4,6 +4,8 @@ import { personById } from "../identity/queries.ts";
 import { knownId } from "../kernel/ids.ts";
 import { verifyCover } from "./actions.ts";
 import { coverOf } from "./cover-view.ts";
+import { planAnswer } from "./question-view.ts";
+import { PlanAnswerPayload, PlanQuestionInput } from "./question-types.ts";
 import type { CoverCheck } from "./entity.ts";
 import { coverCheckRow, policyById } from "./queries.ts";
 import { CoverCheckType, MyCover, VerifyCoverInput, VerifyCoverPayload } from "./types.ts";
@@ -18,6 +20,14 @@ export class CoverageResolver {
   })
   myCover(@Ctx() context: Context): Promise<MyCover | null> {
     return coverOf(context);
+  }
+
+  @Authorized("member")
+  @Query(() => PlanAnswerPayload, {
+    description: "Is it covered, and what would I pay in network, out of network and with the SSN?",
+  })
+  askPlan(@Arg("input", () => PlanQuestionInput) input: PlanQuestionInput, @Ctx() context: Context) {
+    return answer(context, async () => ({ answer: await planAnswer(context, input) }));
   }
 
   @Authorized("facility")

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
 import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
@@ -23,8 +23,115 @@ export class LimitUse {
   to!: LocalDate;
 }
 
+export enum RegimeType {
+  NETWORK = "network",
+  OUT_OF_NETWORK = "outOfNetwork",
+  SSN = "ssn",
+}
+registerEnumType(RegimeType, {
+  name: "Regime",
+  description: "Where one is treated, as far as the plan is concerned.",
+  valuesConfig: {
+    NETWORK: { description: "At a facility contracted with the fund." },
+    OUT_OF_NETWORK: { description: "At any other facility." },
+    SSN: { description: "With the national health service, paying a ticket." },
+  },
+});
+
+export enum LimitUnitType {
+  CENTS = "cents",
+  UNITS = "units",
+  DAYS = "days",
+}
+registerEnumType(LimitUnitType, {
+  name: "LimitUnit",
+  description: "What a limit counts.",
+  valuesConfig: {
+    CENTS: { description: "Euro cents." },
+    UNITS: { description: "Sessions, visits, exams." },
+    DAYS: { description: "Days of a stay." },
+  },
+});
+
+@ObjectType({ description: "A sentence of the plan, with the clause it comes from." })
+export class PlanSentence {
+  @Field(() => String, { description: "Clause of the edition." })
+  clause!: string;
+
+  @Field(() => String, { description: "In the asked language." })
+  text!: string;
+}
+
+@ObjectType({ description: "What a benefit pays under one regime." })
+export class RegimeTerms {
+  @Field(() => RegimeType, { description: "Network, out of network or SSN." })
+  regime!: RegimeType;
+
+  @Field(() => [PlanSentence], { description: "Shares and deductibles, in the order of application." })
+  terms!: PlanSentence[];
+}
+
+@ObjectType({
+  description: "A limit of a benefit and how it stands: left = capacity − used − held, in its own unit.",
+})
+export class LimitStanding {
+  @Field(() => String, { description: "Stable key, e.g. ippocrate/6.2." })
+  key!: string;
+
+  @Field(() => String, { description: "Clause that sets it." })
+  clause!: string;
+
+  @Field(() => String, { description: "The limit in words." })
+  text!: string;
+
+  @Field(() => LimitUnitType, { description: "What it counts." })
+  unit!: LimitUnitType;
+
+  @Field(() => Int, { description: "The whole." })
+  capacity!: number;
+
+  @Field(() => Int, { description: "Used up." })
+  used!: number;
+
+  @Field(() => Int, { description: "Reserved by authorisations." })
+  held!: number;
+
+  @Field(() => Int, { description: "Still free." })
+  left!: number;
+
+  @Field(() => Boolean, { description: "Counted for me now; false for a limit of each single event." })
+  counted!: boolean;
+
+  @Field(() => Boolean, { description: "Shared by the whole family." })
+  family!: boolean;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "First day it counts for." })
+  from!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day it counts for." })
+  to!: LocalDate | null;
+}
+
 @ObjectType({ description: "A benefit of my plan, and what is left of it." })
 export class BenefitUse {
+  @Field(() => String, { description: "Which services it covers, in words." })
+  services!: string;
+
+  @Field(() => [PlanSentence], { description: "When it applies." })
+  conditions!: PlanSentence[];
+
+  @Field(() => [PlanSentence], { description: "Documents to hand in." })
+  documents!: PlanSentence[];
+
+  @Field(() => [RegimeTerms], { description: "What it pays, regime by regime." })
+  regimes!: RegimeTerms[];
+
+  @Field(() => [LimitStanding], { description: "Every limit it draws on." })
+  limits!: LimitStanding[];
+
+  @Field(() => [PlanSentence], { description: "What it never pays." })
+  exclusions!: PlanSentence[];
+
   @Field(() => String, { description: "Article that grants it." })
   code!: string;
 

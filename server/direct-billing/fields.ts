@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
 import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
-import { ClaimType, ExplanationLine, explanationLines, SettlementType } from "../claim/types.ts";
+import { ClaimType, explanationLines, SettlementType } from "../claim/types.ts";
+import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { documentById } from "../document/queries.ts";
 import { personById } from "../identity/queries.ts";

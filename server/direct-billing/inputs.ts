@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { CauseKind } from "../claim/types.ts";
+import { CauseKind } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
 

@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-g
 import { explanationLines } from "../claim/types.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import { limitUse } from "../coverage/cover-view.ts";
+import type { CoverAnswer } from "../coverage/question-types.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { benefitOf } from "../plan/edition.ts";
@@ -19,7 +20,6 @@ import {
 import { findTakeInCharge, takesInCharge } from "./queries.ts";
 import { cancel, submitInvoice } from "./settlement.ts";
 import {
-  type CoverAnswer,
   EligibilityInput,
   EligibilityPayload,
   TakeInChargeConnection,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CauseKind, ExplanationLine } from "../claim/types.ts";
+import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-types.ts";
 import { LimitUse } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
@@ -26,21 +26,6 @@ registerEnumType(TakeInChargeStatus, {
     DECLINED: { description: "Rifiutata dall'assistito." },
     CANCELLED: { description: "Annullata by the facility." },
     EXPIRED: { description: "Scaduta: not invoiced in time." },
-  },
-});
-
-export enum CoverAnswer {
-  COVERED = "covered",
-  NOT_COVERED = "notCovered",
-  TO_BE_EVALUATED = "unknown",
-}
-registerEnumType(CoverAnswer, {
-  name: "CoverAnswer",
-  description: "What the plan answers.",
-  valuesConfig: {
-    COVERED: { description: "The plan pays." },
-    NOT_COVERED: { description: "The plan does not pay." },
-    TO_BE_EVALUATED: { description: "Facts or a doctor's judgement are missing." },
   },
 });
 

@@ -1,0 +1,144 @@
+import type { Context } from "../context.ts";
+import { Person } from "../identity/entity.ts";
+import { type LocalDate, romeDate } from "../kernel/dates.ts";
+import type { Language } from "../kernel/language.ts";
+import { type Cents, timesCents } from "../kernel/money.ts";
+import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { findService } from "../plan/catalogue.ts";
+import { explainChange, whatWouldChange } from "../plan/change.ts";
+import { benefitOf, type Edition } from "../plan/edition.ts";
+import { evaluate, type Evaluation } from "../plan/evaluate.ts";
+import type { Expense } from "../plan/expense.ts";
+import { explain } from "../plan/explain.ts";
+import type { Facts, Regime } from "../plan/facts.ts";
+import { editionOf } from "../plan/plans.ts";
+import { estimate, type Settlement } from "../plan/settle.ts";
+import { coverOn, insuredPerson, limitStates, limitWindows } from "./queries.ts";
+import { leftOf } from "./rules.ts";
+
+/** What a member asks before being treated. */
+export interface PlanQuestion {
+  readonly serviceCode: string;
+  readonly cause: "illness" | "injury";
+  readonly injuredOn?: LocalDate | null | undefined;
+  /** Day of treatment; today when not said. */
+  readonly on?: LocalDate | null | undefined;
+  readonly units?: number | null | undefined;
+  /** Price of one unit in cents; without it the plan answers yes or no, not how much. */
+  readonly priceCents?: number | null | undefined;
+}
+
+/** The answer under one regime. */
+export interface RegimeAnswer {
+  readonly regime: Regime;
+  readonly evaluation: Evaluation;
+  /** Provisional while the answer is unknown; undefined without a price. */
+  readonly settlement: Settlement | undefined;
+  /** What would lead to a better result, in words. */
+  readonly wouldChange: readonly string[];
+}
+
+export interface PlanAnswer {
+  readonly edition: Edition;
+  readonly benefitName: string | null;
+  readonly regimes: readonly RegimeAnswer[];
+}
+
+const regimes = ["network", "outOfNetwork", "ssn"] as const;
+
+/**
+ * Is it covered, and what would I pay: the plan's answer for the signed-in member under each regime, with what is left
+ * of the limits today. Documents are taken for granted and listed.
+ * @throws Refusal NOT_FOUND without cover on that day, INVALID_INPUT
+ */
+export async function askPlan(context: Context, question: PlanQuestion): Promise<PlanAnswer> {
+  const { em, actor, now, language } = context;
+  if (actor.door !== "member") throw notFound();
+  checkQuestion(question);
+  const on = question.on ?? romeDate(now());
+  const cover = await coverOn(em, actor.personId, on);
+  if (cover === undefined) throw notCoveredThen();
+  const edition = editionOf(cover.policy.planCode, on);
+  const person = insuredPerson(await em.findOneOrFail(Person, { id: actor.personId }), cover);
+  const facts: Facts = {
+    cause: question.cause,
+    injuredOn: question.injuredOn ?? undefined,
+    providerQualified: true,
+  };
+  const timely = edition.limits.filter(
+    ({ per, window }) => per !== "event" && per !== "pregnancy" && window.kind !== "monthOfEvent",
+  );
+  const states = await limitStates(
+    em,
+    limitWindows(timely, { personId: actor.personId, policy: cover.policy, day: on }),
+  );
+  const usage = { left: Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)])) };
+
+  const units = question.units ?? 1;
+  const priceCents = (question.priceCents ?? undefined) as Cents | undefined;
+  const answers = regimes.map((regime): RegimeAnswer => {
+    const amountCents = timesCents(priceCents ?? (0 as Cents), units);
+    const expense: Expense = {
+      person,
+      serviceCode: question.serviceCode,
+      regime,
+      treatedOn: on,
+      units,
+      amountCents,
+    };
+    const evaluation = evaluate(edition, expense, facts, "assumed");
+    const settlement = priceCents === undefined ? undefined : estimate(edition, evaluation, expense, usage);
+    const changes = evaluation.answer === "covered" ? [] : whatWouldChange(edition, expense, facts, usage);
+    // Without a price only what does not speak of amounts can be said.
+    const sayable = changes.filter(
+      ({ kind }) => priceCents !== undefined || kind === "later" || kind === "tariffs",
+    );
+    return {
+      regime,
+      evaluation,
+      settlement,
+      wouldChange: sayable.map((change) => explainChange(change, language)),
+    };
+  });
+  const code = answers.find(({ evaluation }) => evaluation.benefit !== null)?.evaluation.benefit ?? null;
+  return {
+    edition,
+    benefitName: code === null ? null : benefitOf(edition, code).name[language],
+    regimes: answers,
+  };
+}
+
+/** The steps of a settlement as a patient reads them. */
+export function stepsOf({ effects }: Settlement, language: Language) {
+  return effects.map((effect) => ({
+    kind: effect.kind,
+    clause: effect.clause,
+    text: explain(effect, language),
+    amountCents: effect.reductionCents,
+  }));
+}
+
+function checkQuestion({ serviceCode, units, priceCents }: PlanQuestion): void {
+  if (findService(serviceCode) === undefined) {
+    throw invalidInput("input.serviceCode", {
+      it: "Prestazione sconosciuta: scegline una dall'elenco.",
+      en: "Unknown service: choose one from the list.",
+    });
+  }
+  if (units !== undefined && units !== null && (units < 1 || units > 100)) {
+    throw invalidInput("input.units", { it: "Da 1 a 100.", en: "From 1 to 100." });
+  }
+  if (priceCents !== undefined && priceCents !== null && (priceCents < 1 || priceCents > 100_000_000)) {
+    throw invalidInput("input.priceCents", {
+      it: "Scrivi un importo maggiore di zero.",
+      en: "Write an amount above zero.",
+    });
+  }
+}
+
+function notCoveredThen() {
+  return invalidInput("input.on", {
+    it: "In questa data non sei in copertura: scegli un giorno compreso nella polizza.",
+    en: "You are not covered on this day: choose one within the policy.",
+  });
+}
