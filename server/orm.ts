@@ -14,10 +14,12 @@ import { DevelopmentMail, OutboxMail } from "./messaging/entity.ts";
 import {
   Affiliation,
   Doctor,
+  DoctorNearby,
   Facility,
   FacilityNearby,
   FacilityService,
   FeeScheduleItem,
+  NameWord,
   ServiceNumber,
 } from "./network/entity.ts";
 import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entity.ts";
@@ -25,7 +27,8 @@ import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entit
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries],
-  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation, ServiceNumber, FacilityNearby],
+  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
+  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],

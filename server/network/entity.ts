@@ -13,8 +13,8 @@ const FacilitySchema = defineEntity({
     /** The name it has in the files it was imported from; a second import of the same name updates it. */
     externalId: p.string().length(60).unique(),
     name: p.string().length(200),
-    /** `normalise(name)`: what a person's words are compared with. */
-    searchName: p.string().length(200),
+    /** `normalise(name)`: what a person's words are compared with. Sorted by bytes, so that a prefix is a range. */
+    searchName: p.string().length(200).collation("C"),
     type: p.enum(facilityTypes),
     /** Street and number; empty when the source does not say. */
     address: p.string().length(200),
@@ -40,6 +40,8 @@ const FacilitySchema = defineEntity({
   },
   indexes: [
     { name: "facility_location_index", expression: gist("facility_location_index", "facility", "location") },
+    // The map asks by degrees: a box of the screen.
+    { name: "facility_box_index", expression: gist("facility_box_index", "facility", "(location::geometry)") },
     {
       name: "facility_search_name_trigrams",
       expression: trigrams("facility_search_name_trigrams", "facility"),
@@ -95,7 +97,7 @@ const DoctorSchema = defineEntity({
     firstName: p.string().length(80),
     lastName: p.string().length(80),
     /** `normalise(lastName + firstName)`: surname first, so that a prefix of the surname is a prefix of it. */
-    searchName: p.string().length(160),
+    searchName: p.string().length(160).collation("C"),
     /** Codes of `specialties.ts`, the main one first. */
     specialties: p.array(),
     withdrawn: p.boolean().default(false),
@@ -153,6 +155,41 @@ const FacilityNearbySchema = defineEntity({
 });
 export class FacilityNearby extends FacilityNearbySchema.class {}
 FacilityNearbySchema.setClass(FacilityNearby);
+
+/**
+ * Read model of the search for doctors "nearest first": for each doctor and facility one row for "any", one per service
+ * agreed there and one per specialty. Triggers keep it, in the transaction of the write.
+ */
+const DoctorNearbySchema = defineEntity({
+  name: "DoctorNearby",
+  properties: {
+    doctor: () => p.manyToOne(Doctor).mapToPk().primary().deleteRule("cascade"),
+    /** 0, or the `service_number` of a service or of "specialty CODE". */
+    key: p.integer().primary(),
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    point: p.type(PlanePoint),
+  },
+  indexes: [
+    { name: "doctor_nearby_index", expression: gist("doctor_nearby_index", "doctor_nearby", "key, point") },
+    { properties: ["facility", "key"] },
+  ],
+});
+export class DoctorNearby extends DoctorNearbySchema.class {}
+DoctorNearbySchema.setClass(DoctorNearby);
+
+/** Every word of four letters or more that ever stood in a name: what a word with a typing error may have meant. */
+const NameWordSchema = defineEntity({
+  name: "NameWord",
+  properties: { word: p.string().length(200).collation("C").primary() },
+  indexes: [
+    {
+      name: "name_word_trigrams",
+      expression: "create index name_word_trigrams on name_word using gin (word gin_trgm_ops)",
+    },
+  ],
+});
+export class NameWord extends NameWordSchema.class {}
+NameWordSchema.setClass(NameWord);
 
 function gist(name: string, table: string, columns: string): string {
   return `create index ${name} on ${table} using gist (${columns})`;
