@@ -4,10 +4,10 @@ import type { Cents } from "../kernel/money.ts";
 import { catalogue, serviceCategories, serviceOf } from "./catalogue.ts";
 import type { ServiceUnit } from "./catalogue.ts";
 import type { Condition } from "./condition.ts";
-import { chooses, limitOf } from "./edition.ts";
+import { appliesUnder, chooses, isMoneyStep, limitOf } from "./edition.ts";
 import type { Benefit, Edition, Gate, MoneyStep, ServiceChoice, Step } from "./edition.ts";
 import { definitionOf } from "./facts.ts";
-import type { FactName } from "./facts.ts";
+import type { FactName, Regime } from "./facts.ts";
 import { limitWords, regimeWords, unitWord, valueWords } from "./words.ts";
 
 /** One step as a sentence that can be read aloud and checked against the plan's text. */
@@ -120,6 +120,20 @@ function describeMoney(edition: Edition, step: MoneyStep, unit: ServiceUnit): Bi
       return says(`al massimo ${limit.it}`, `at most ${limit.en}`);
     }
   }
+}
+
+/** What a benefit pays under a regime, in one sentence: "In rete: si paga per intero; al massimo 500,00 € …". */
+export function describePayment(edition: Edition, benefit: Benefit, regime: Regime): Bilingual {
+  const unit = unitOf(benefit);
+  const steps = benefit.steps.filter(
+    (step): step is MoneyStep => isMoneyStep(step) && appliesUnder(step, regime),
+  );
+  const words = steps.map((step) => describeMoney(edition, step, unit));
+  const where = regimeWords[regime];
+  return says(
+    `${capital(where.it)}: ${words.map(({ it }) => it).join("; ")}`,
+    `${capital(where.en)}: ${words.map(({ en }) => en).join("; ")}`,
+  );
 }
 
 /** A condition in words, e.g. "causa: infortunio". */

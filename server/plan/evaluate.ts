@@ -3,6 +3,7 @@ import { inputOf } from "./answers.ts";
 import type { FactInput } from "./answers.ts";
 import { findService } from "./catalogue.ts";
 import { ask } from "./condition.ts";
+import { describePayment } from "./describe.ts";
 import type { Supplier } from "./definition.ts";
 import { appliesUnder, chooses, isMoneyStep, stepsOf } from "./edition.ts";
 import type { Benefit, Edition, Gate, StepKind } from "./edition.ts";
@@ -24,7 +25,7 @@ export interface Evaluation {
   readonly regime: Regime;
   /** The clause that decides: of the benefit when covered, of the first refusal or doubt otherwise. */
   readonly clause: string;
-  /** What decides: every refusal, else every doubt, else the benefit. */
+  /** What decides: every refusal, else every doubt, else what the benefit pays under the regime. */
   readonly reasons: readonly Reason[];
   /** All that is missing, to be asked for at once. Empty unless the answer is unknown. */
   readonly missing: readonly Missing[];
@@ -113,7 +114,7 @@ function conclude(
     clause: deciding[0]?.gate.clause ?? benefit.code,
     reasons:
       answer === "covered"
-        ? [{ clause: benefit.code, kind: "benefit", text: benefit.name }]
+        ? [{ clause: benefit.code, kind: "benefit", text: describePayment(edition, benefit, expense.regime) }]
         : deciding.map(({ gate, text }) => ({ clause: gate.clause, kind: gate.kind, text })),
     missing: answer === "unknown" ? missingOf(doubts) : [],
     documentsRequired: documentsOf(

@@ -95,3 +95,13 @@ describe("a settlement explains itself", () => {
     ]);
   });
 });
+
+it("a covered expense says what is paid, within which limit", () => {
+  const { reasons } = evaluate(ippocrate, physiotherapy(student), injured, "assumed");
+  expect(reasons.map(({ text }) => text)).toEqual([
+    {
+      it: "In rete: si paga per intero; al massimo 500,00 € per persona per anno assicurativo",
+      en: "In network: paid in full; at most €500.00 per person per insurance year",
+    },
+  ]);
+});
