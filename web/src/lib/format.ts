@@ -18,15 +18,17 @@ export function shortEuros(cents: number, language: Language): string {
   return cents % 100 === 0 ? text.replace(/[.,]00(?!\d)/, "") : text;
 }
 
-/** "1.234,50", "1234.50", "€ 20" → cents; null when it is not an amount of at most two decimals. */
+/**
+ * "1.234,50", "1234.50", "€ 20" → cents; null when it is not an amount of at most two decimals. "1.234" is Italian
+ * for a thousand and more; "1,234" could be that in English or a slip in Italian, so nobody guesses.
+ */
 export function centsOf(text: string): number | null {
   const bare = text.replace(/[€\s']/g, "");
-  const normal = /,\d{1,2}$/.test(bare)
-    ? bare.replaceAll(".", "").replace(",", ".")
-    : bare.replaceAll(",", "");
-  if (!/^\d+(\.\d{1,2})?$/.test(normal)) return null;
-  const [whole = "0", decimals = ""] = normal.split(".");
-  return Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+  const italian = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(bare);
+  const english = /^(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,2})$/.exec(bare);
+  const [, whole, decimals = ""] = italian ?? english ?? [];
+  if (whole === undefined) return null;
+  return Number(whole.replace(/[.,]/g, "")) * 100 + Number(decimals.padEnd(2, "0"));
 }
 
 /** 123450 → "1234,50" or "1234.50": what an amount field shows. */

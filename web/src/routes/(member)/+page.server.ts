@@ -37,7 +37,6 @@ const memberHome = graphql(`
       }
     }
     myCover {
-      planName
       editionName
       insuranceYearTo
       benefits {
