@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { chromiumPath, missingProgram } from "./support/programs.ts";
 
 const here = import.meta.dirname;
 
@@ -25,8 +26,12 @@ function project(name: string, order: number, include: string[], more: object = 
   };
 }
 
+const browser = chromiumPath() !== undefined;
+if (!browser) missingProgram("Chromium", "the tests of the pages in a browser are left out");
+
 export default defineConfig({
   root: here,
+  cacheDir: join(here, "..", "node_modules", ".vite"),
   // type-graphql and the schema must meet one and the same graphql.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
@@ -34,6 +39,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     passWithNoTests: true,
+    reporters: ["default", "./support/tally.ts"],
     // The built web is run as it is.
     server: { deps: { external: [/\/web\/build\//] } },
     env: { TZ: "UTC", LOG_LEVEL: "silent" },
@@ -45,7 +51,11 @@ export default defineConfig({
       ),
       project("database", 1, rooms.filter(needsDatabase), databaseSetup),
       project("journeys", 2, ["journeys/**/*.test.ts"], { ...databaseSetup, testTimeout: 60_000 }),
-      project("web", 3, ["web/**/*.test.ts"], { ...databaseSetup, testTimeout: 90_000, maxWorkers: 1 }),
+      project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
+        ...databaseSetup,
+        testTimeout: 90_000,
+        maxWorkers: 1,
+      }),
       project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],
   },

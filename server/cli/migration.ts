@@ -1,5 +1,5 @@
 /**
- * `npm run migration:check` fails when the entities and the migrations differ;
+ * `npm run check:migrations` fails when the entities and the migrations differ;
  * `npm run migration:create -- name` writes a migration that closes the difference.
  */
 import type { Migrator } from "@mikro-orm/migrations";

@@ -13,7 +13,8 @@ export const projectFolder = join(dirname(fileURLToPath(import.meta.url)), "..",
 const modules = join(projectFolder, "node_modules");
 const webFolder = join(projectFolder, "web");
 const children = new Set();
-let stopping = false;
+/** When Ctrl-C or a signal asked us to end. */
+let stoppedAt;
 
 /** A sentence for the person at the terminal instead of a stack. */
 export class Mishap extends Error {
@@ -35,7 +36,7 @@ export async function command(main) {
     endWithNpm();
     process.exitCode = await main();
   } catch (error) {
-    if (stopping) process.exitCode = 0;
+    if (stoppedAt !== undefined) process.exitCode = 0;
     else {
       process.stderr.write(`${error instanceof Mishap ? error.message : String(error?.stack)}\n`);
       process.exitCode = error instanceof Mishap ? error.exitCode : 1;
@@ -43,10 +44,11 @@ export async function command(main) {
   }
 }
 
-/** Passes the signal on to whatever runs now; nothing new begins afterwards. */
+/** Passes the signal on to whatever runs now; nothing new begins afterwards. Asked again later, it no longer asks. */
 function stop(signal) {
-  stopping = true;
-  for (const child of children) child.kill(signal);
+  const impatient = stoppedAt !== undefined && Date.now() - stoppedAt > 1000;
+  stoppedAt ??= Date.now();
+  for (const child of children) child.kill(impatient ? "SIGKILL" : signal);
 }
 
 /** Killed outright, npm cannot tell us: notice that it is gone, and leave nothing running. */
@@ -60,12 +62,13 @@ function endWithNpm() {
  * Runs a program to its end. Resolves to its exit code and, unless `stdio` is "inherit", to all it wrote.
  * A program ended by a signal counts as 128 + the signal's number, as in a shell; asked to stop by us, as 0.
  */
-export function run(program, args, { stdio = "pipe", env = process.env, onText = () => {} } = {}) {
-  if (stopping) return Promise.reject(new Mishap("Stopped."));
+export function run(program, args, { stdio = "pipe", env = process.env, shell = false } = {}) {
+  if (stoppedAt !== undefined) return Promise.reject(new Mishap("Stopped."));
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: projectFolder,
       env,
+      shell,
       stdio: stdio === "inherit" ? stdio : ["ignore", "pipe", "pipe"],
     });
     children.add(child);
@@ -73,13 +76,13 @@ export function run(program, args, { stdio = "pipe", env = process.env, onText =
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text) => {
         output += text;
-        onText(text);
       });
     }
     child.once("error", reject);
     child.once("close", (code, signal) => {
       children.delete(child);
-      if (signal !== null) resolve({ code: stopping ? 0 : 128 + signalNumber(signal), output });
+      if (signal !== null)
+        resolve({ code: stoppedAt !== undefined ? 0 : 128 + signalNumber(signal), output });
       else resolve({ code, output });
     });
   });
@@ -99,7 +102,7 @@ export async function phase(title, work) {
     return await work();
   } finally {
     clearInterval(beat);
-    if (!stopping) process.stdout.write(`${title}: ${seconds()} s\n`);
+    if (stoppedAt === undefined) process.stdout.write(`${title}: ${seconds()} s\n`);
   }
 }
 
@@ -118,7 +121,7 @@ export async function install({ forTests }) {
   const { code, output } = await phase("Installing the packages (once per version)", () =>
     run(program, args),
   );
-  if (stopping) throw new Mishap("Stopped.");
+  if (stoppedAt !== undefined) throw new Mishap("Stopped.");
   if (code !== 0)
     throw new Mishap(`${output.trim()}\nThe packages could not be installed: is the npm registry reachable?`);
 }
@@ -213,6 +216,6 @@ export async function prepareEmbeddedDatabase() {
 
 async function mustSucceed(title, args) {
   const { code, output } = await phase(title, () => run(shippedNode(), args));
-  if (stopping) throw new Mishap("Stopped.");
+  if (stoppedAt !== undefined) throw new Mishap("Stopped.");
   if (code !== 0) throw new Mishap(`${output.trim()}\n${title} failed.`, code);
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from "../../server/database.ts";
-import { createDatabase, postgresPrograms, startCluster } from "./postgres.ts";
+import { createDatabase, startCluster } from "./postgres.ts";
+import { missingProgram, postgresPrograms } from "./programs.ts";
 
 export const templateName = "blueasy_template";
 
@@ -13,10 +14,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     return undefined;
   const programs = postgresPrograms();
   if (programs === undefined) {
-    const missing = "PostgreSQL with PostGIS is not installed here";
-    if (process.env["CI"] === "true")
-      throw new Error(`${missing}: install postgresql and postgresql-postgis.`);
-    process.stderr.write(`${missing}: database tests run on the embedded database only.\n`);
+    missingProgram("PostgreSQL with PostGIS", "database tests run on the embedded database only");
     process.env["TEST_POSTGRES"] = "missing";
     return undefined;
   }

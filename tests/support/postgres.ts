@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,43 +18,6 @@ export interface Cluster {
 }
 
 export const clusterUser = "blueasy";
-
-/** Folder of PostgreSQL's programs: `PG_BIN`, else the newest that Debian installed, else whatever `pg_config` says. */
-export function postgresPrograms(): string | undefined {
-  const candidates = [
-    ...(process.env["PG_BIN"] === undefined ? [] : [process.env["PG_BIN"]]),
-    ...debianVersions().map((version) => join("/usr/lib/postgresql", version, "bin")),
-    ...configured(),
-  ];
-  return candidates.find((folder) => existsSync(join(folder, "initdb")) && hasPostgis(folder));
-}
-
-function debianVersions(): string[] {
-  if (!existsSync("/usr/lib/postgresql")) return [];
-  return readdirSync("/usr/lib/postgresql").sort((a, b) => Number(b) - Number(a));
-}
-
-function configured(): string[] {
-  try {
-    return [execFileSync("pg_config", ["--bindir"], { encoding: "utf8", stdio: "pipe" }).trim()];
-  } catch {
-    return [];
-  }
-}
-
-function hasPostgis(programs: string): boolean {
-  try {
-    const shared = execFileSync(join(programs, "pg_config"), ["--sharedir"], {
-      encoding: "utf8",
-      stdio: "pipe",
-    });
-    return existsSync(join(shared.trim(), "extension", "postgis.control"));
-  } catch {
-    // Debian puts pg_config in another package than the server.
-    const version = /postgresql\/(\d+)\/bin$/.exec(programs)?.[1];
-    return existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`);
-  }
-}
 
 /**
  * Starts a server with everything off that only a power loss needs. PostgreSQL refuses to run as root, so root runs it

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const project = dirname(import.meta.dirname);
+
+/** Files of the project, as git knows them; where there is no git, as they lie there. */
+const files = projectFiles();
+const code = files.filter(
+  (file) => /\.(ts|mjs|cjs|svelte|css)$/.test(file) && !file.startsWith("web/src/lib/gql/"),
+);
+
+/** Tables rather than code: a row more makes none of them harder to read. */
+const tables = /^server\/(plan\/(catalogue|examples\/|editions\/|facts)|seed\/network-words)/;
+
+test("a file fits 350 lines, a file of tests 450", () => {
+  const long = code
+    .filter((file) => !tables.test(file))
+    .map((file) => ({ file, lines: read(file).split("\n").length - 1 }))
+    .filter(({ file, lines }) => lines > (file.startsWith("tests/") ? 450 : 350));
+  expect(long).toEqual([]);
+});
+
+test("the top level holds what was agreed, and dotfiles", () => {
+  const agreed = [
+    "package.json",
+    "package-lock.json",
+    "README.md",
+    "codegen.yml",
+    "schema.graphql",
+    "tsconfig.json",
+  ];
+  const folders = ["migrations", "server", "tests", "web"];
+  const top = new Set(files.map((file) => file.split("/")[0] ?? ""));
+  expect([...top].filter((name) => !name.startsWith(".") && ![...agreed, ...folders].includes(name))).toEqual(
+    [],
+  );
+});
+
+test("nothing is put off: no reminders, no tests left out", () => {
+  const reminder = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XXX", "HACK"].join("|")})\\b`);
+  const leftOut = new RegExp(`\\b(test|it|describe)\\.(${["only", "skip", "todo", "fails"].join("|")})\\b`);
+  const silenced = new RegExp(`@ts-(${["ignore", "nocheck"].join("|")})|(eslint|oxlint)-${"disable"}`);
+  const found = code.filter((file) => {
+    const text = read(file);
+    return reminder.test(text) || leftOut.test(text) || silenced.test(text);
+  });
+  expect(found).toEqual([]);
+});
+
+test("every package is pinned to one version", () => {
+  const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  const loose = ["dependencies", "devDependencies", "optionalDependencies"]
+    .flatMap((kind) => Object.entries(manifest[kind] ?? {}))
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  expect(loose).toEqual([]);
+});
+
+test("every piece of MikroORM has the same version, and graphql exists once", () => {
+  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { version: string }> };
+  const installed = Object.entries(lock.packages);
+  const versions = installed
+    .filter(([path]) => /node_modules\/@mikro-orm\/[^/]+$/.test(path))
+    .map(([, one]) => one.version);
+  expect(new Set(versions).size).toBe(1);
+  expect(installed.filter(([path]) => /(^|\/)node_modules\/graphql$/.test(path))).toHaveLength(1);
+});
+
+test("every room has a place in the ladder of imports", () => {
+  const ladder = read(".dependency-cruiser.cjs");
+  const houses = ["seed", "cli"];
+  const rooms = readdirSync(join(project, "server"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !houses.includes(entry.name))
+    .map(({ name }) => name);
+  expect(rooms.filter((room) => !ladder.includes(`"${room}"`))).toEqual([]);
+});
+
+test("tests mirror the rooms they are about", () => {
+  const others = ["journeys", "pages", "web", "start", "support"];
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
+    .map(({ name }) => name);
+  expect(folders.filter((name) => !existsSync(join(project, "server", name)))).toEqual([]);
+});
+
+function read(file: string): string {
+  return readFileSync(join(project, file), "utf8");
+}
+
+function projectFiles(): string[] {
+  try {
+    const list = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+      cwd: project,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
+    return list.split("\n").filter((file) => file !== "" && existsSync(join(project, file)));
+  } catch {
+    const own = ["migrations", "server", "tests", "web/src"];
+    return own
+      .flatMap((folder) =>
+        readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
+          (file) => `${folder}/${file}`,
+        ),
+      )
+      .filter((file) => /\.\w+$/.test(file));
+  }
+}
