@@ -17,7 +17,6 @@ const facilityPayments = graphql(`
           status
           amountCents
           reference
-          maskedIban
           createdAt
           paidOn
           claimNumber

@@ -19,7 +19,7 @@ export const words = bilingual({
     executedText: (date: string) => `Bonifici eseguiti ${date}: le strutture e gli assistiti lo vedono già.`,
     sepa: "Scarica il file SEPA (pain.001)",
     mark: "Segna come eseguita",
-    markTitle: (number: string) => `Segnare la distinta ${number} come eseguita?`,
+    markTitle: "Segnare la distinta come eseguita?",
     markText: (count: number, total: string) =>
       `${count === 1 ? "1 pagamento" : `${count} pagamenti`} per ${total} risulteranno pagati. Non si può tornare indietro.`,
     markSafe: "No, non ancora",
@@ -50,7 +50,7 @@ export const words = bilingual({
     executedText: (date: string) => `Transfers executed ${date}: facilities and members see it already.`,
     sepa: "Download the SEPA file (pain.001)",
     mark: "Mark as executed",
-    markTitle: (number: string) => `Mark batch ${number} as executed?`,
+    markTitle: "Mark the batch as executed?",
     markText: (count: number, total: string) =>
       `${count === 1 ? "1 payment" : `${count} payments`} of ${total} will count as paid. This cannot be undone.`,
     markSafe: "No, not yet",

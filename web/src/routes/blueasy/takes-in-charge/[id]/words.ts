@@ -3,7 +3,7 @@ import { bilingual } from "#lib/words.ts";
 /** Words of one take-in-charge, as the facility sees it and acts on it. */
 export const words = bilingual({
   it: {
-    title: (number: string) => `Presa in carico ${number}`,
+    lead: (member: string) => `Presa in carico · ${member}`,
     back: "Prese in carico",
     // what each status means here, and what comes next
     AWAITING_MEMBER:
@@ -54,7 +54,7 @@ export const words = bilingual({
     history: "Che cosa è successo",
   },
   en: {
-    title: (number: string) => `Take-in-charge ${number}`,
+    lead: (member: string) => `Take-in-charge · ${member}`,
     back: "Takes-in-charge",
     AWAITING_MEMBER:
       "The member received a 6-digit code: have it read to you and type it here, or the member confirms in the member portal.",
