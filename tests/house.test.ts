@@ -39,10 +39,12 @@ test("the top level holds what was agreed, and dotfiles", () => {
 });
 
 test("nothing is put off: no reminders, no tests left out", () => {
-  const reminder = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XXX", "HACK"].join("|")})\\b`);
-  const leftOut = new RegExp(`\\b(test|it|describe)\\.(${["only", "skip", "todo", "fails"].join("|")})\\b`);
-  const silenced = new RegExp(`@ts-(${["ignore", "nocheck"].join("|")})|(eslint|oxlint)-${"disable"}`);
+  const reminder = /\b(TODO|FIXME|XXX|HACK)\b/;
+  const leftOut = /\b(test|it|describe)\.(only|skip|todo|fails)\b/;
+  const silenced = /@ts-(ignore|nocheck)|(eslint|oxlint)-disable/;
   const found = code.filter((file) => {
+    // This file has to name what it looks for.
+    if (file === "tests/house.test.ts") return false;
     const text = read(file);
     return reminder.test(text) || leftOut.test(text) || silenced.test(text);
   });

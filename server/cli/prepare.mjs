@@ -207,10 +207,14 @@ function filesBelow(folder) {
     .sort();
 }
 
-/** Makes the snapshot from which every embedded database begins, unless there is one already. */
+/** Makes the snapshot from which every embedded database begins, unless there is one younger than the migrations. */
 export async function prepareEmbeddedDatabase() {
-  const cache = join(modules, ".cache", "blueasy");
-  if (existsSync(cache) && readdirSync(cache).some((name) => /^embedded-\w+\.tar$/.test(name))) return;
+  const newest = (folder, pattern) => {
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => pattern.test(name)) : [];
+    return Math.max(0, ...names.map((name) => statSync(join(folder, name)).mtimeMs));
+  };
+  const snapshot = newest(join(modules, ".cache", "blueasy"), /^embedded-\w+\.tar$/);
+  if (snapshot > newest(join(projectFolder, "migrations"), /\.ts$/)) return;
   await mustSucceed("Preparing the embedded database", ["--import", "tsx", "server/cli/snapshot.ts"]);
 }
 
