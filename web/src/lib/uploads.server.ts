@@ -47,7 +47,9 @@ export async function sendDocument(
   const answer: unknown = await response.json();
   if (isRecord(answer) && response.ok && typeof answer["id"] === "string") return { id: answer["id"] };
   if (isRecord(answer) && typeof answer["message"] === "string") {
-    return { code: String(answer["code"]), message: `${file.name}: ${answer["message"]}` };
+    const { message } = answer;
+    const named = message.includes(file.name) ? message : `${file.name}: ${message}`;
+    return { code: String(answer["code"]), message: named };
   }
   throw new Error(`POST /documents answered ${response.status}`);
 }
