@@ -1,7 +1,7 @@
 import type { StoredStep } from "../claim/rules.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
-import { type Cents, sumCents, timesCents } from "../kernel/money.ts";
+import { type Cents, subtractCents, timesCents } from "../kernel/money.ts";
 import type { Edition, Limit } from "../plan/edition.ts";
 import {
   type Answer,
@@ -14,8 +14,9 @@ import type { Expense, InsuredPerson } from "../plan/expense.ts";
 import { explain } from "../plan/explain.ts";
 import { type Cause, type DocumentCode, documentDefinitions, type Facts } from "../plan/facts.ts";
 import type { DocumentsAre } from "../plan/gates.ts";
+import { settleInvoice } from "../plan/invoice.ts";
 import { limitsOf } from "../plan/limits.ts";
-import { type Effect, estimate, type LimitDraw } from "../plan/settle.ts";
+import { type Effect, type LimitDraw } from "../plan/settle.ts";
 
 /** One service asked for, at a price. */
 export interface AskedLine {
@@ -95,25 +96,23 @@ export interface Sum {
   readonly draws: readonly LimitDraw[];
 }
 
-/** What would be paid with so much left of each limit: line after line, each leaving less for the next. Pure. */
-export function sumUp(assessment: Assessment, left: Readonly<Record<string, number>>): Sum {
-  const { question, evaluations } = assessment;
-  const remaining: Record<string, number> = { ...left };
-  const settled = evaluations.map((evaluation, index) => {
-    const line = question.lines[index];
-    if (line === undefined) throw new RangeError("an evaluation without its line");
-    const settlement = estimate(question.edition, evaluation, expenseOf(question, line), { left: remaining });
-    for (const draw of settlement.limitDraws) {
-      remaining[draw.limitKey] = (remaining[draw.limitKey] ?? 0) - draw.amount;
-    }
-    return settlement;
-  });
+/**
+ * What would be paid with so much left of each limit, all lines as one invoice: a minimum share applies once. Lines of
+ * which something is still unknown count as if it turned out in favour. Pure.
+ */
+export function sumUp({ question }: Assessment, left: Readonly<Record<string, number>>): Sum {
+  const lines = question.lines.map((line) => ({
+    expense: expenseOf(question, line),
+    facts: factsOf(question),
+  }));
+  const asking = { documents: "assumed", provisional: true } as const;
+  const settled = settleInvoice(question.edition, lines, { left }, asking);
   return {
-    requestedCents: sumCents(settled.map(({ requestedCents }) => requestedCents)),
-    payableCents: sumCents(settled.map(({ payableCents }) => payableCents)),
-    memberShareCents: sumCents(settled.map(({ memberShareCents }) => memberShareCents)),
-    steps: mergedSteps(settled.flatMap(({ effects }) => effects)),
-    draws: mergedDraws(settled.flatMap(({ limitDraws }) => limitDraws)),
+    requestedCents: settled.requestedCents,
+    payableCents: settled.payableCents,
+    memberShareCents: subtractCents(settled.requestedCents, settled.payableCents),
+    steps: mergedSteps(settled.groups.flatMap(({ settlement }) => settlement.effects)),
+    draws: settled.limitDraws.filter(({ amount }) => amount > 0),
   };
 }
 
@@ -157,15 +156,6 @@ function mergedSteps(effects: readonly Effect[]): StoredStep[] {
     if (!steps.has(key)) steps.set(key, step);
   }
   return [...steps.values()];
-}
-
-function mergedDraws(draws: readonly LimitDraw[]): LimitDraw[] {
-  const merged = new Map<string, LimitDraw>();
-  for (const draw of draws) {
-    const before = merged.get(draw.limitKey);
-    merged.set(draw.limitKey, { ...draw, amount: (before?.amount ?? 0) + draw.amount });
-  }
-  return [...merged.values()].filter(({ amount }) => amount > 0);
 }
 
 export function amountOf(units: number, unitPriceCents: Cents): Cents {

@@ -1,6 +1,8 @@
 import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
 import type { Settlement } from "../claim/entity.ts";
+import type { LimitAccount } from "../coverage/entity.ts";
 import { balanceOf, capture, lockAccounts, release } from "../coverage/ledger.ts";
+import { leftOf } from "../coverage/rules.ts";
 import { attach } from "../document/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
@@ -103,15 +105,24 @@ async function captureReserved(
   const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
   // Read again behind the locks: what was read before them only said which rows to lock.
   const reserved = await balanceOf(act, cause);
-  const heldBy = (accountId: string) => reserved.get(accountId)?.held ?? 0;
-  const left = Object.fromEntries(accounts.map((account) => [account.limitKey, heldBy(account.id)]));
-  const sum = sumUp(assess(question, "assumed"), left);
+  const heldBy = (account: LimitAccount) => reserved.get(account.id)?.held ?? 0;
+  const leftBy = (left: (account: LimitAccount) => number) =>
+    Object.fromEntries(accounts.map((account) => [account.limitKey, left(account)]));
+  const assessment = assess(question, "assumed");
+  // The member reads what is really left; only where that would pay more than was promised, the promise decides.
+  const open = sumUp(
+    assessment,
+    leftBy((account) => leftOf(account) + heldBy(account)),
+  );
+  const fits = accounts.every((account) => drawOn(open, account) <= heldBy(account));
+  const sum = fits ? open : sumUp(assessment, leftBy(heldBy));
   if (sum.payableCents > (authorisedCents ?? 0)) throw new Error(`${id} would pay more than was authorised`);
-  for (const account of accounts) {
-    const used = sum.draws.find(({ limitKey }) => limitKey === account.limitKey)?.amount ?? 0;
-    capture(act, account, heldBy(account.id), used, cause);
-  }
+  for (const account of accounts) capture(act, account, heldBy(account), drawOn(sum, account), cause);
   return sum;
+}
+
+function drawOn({ draws }: Sum, { limitKey }: LimitAccount): number {
+  return draws.find((draw) => draw.limitKey === limitKey)?.amount ?? 0;
 }
 
 /** Gives back whatever a take-in-charge still holds. */

@@ -16,11 +16,16 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },
 };
 
+/** What the plan decides, whoever's act led to it. */
+const decidedByPlan = new Set(["takeInCharge.authorised", "takeInCharge.refused", "takeInCharge.sentToDesk"]);
+
 const doors: Readonly<Record<string, Bilingual>> = {
   member: { it: "Assistito", en: "Member" },
   facility: { it: "Struttura", en: "Facility" },
   desk: { it: "Centrale Operativa", en: "Operations Centre" },
 };
+
+const plan: Bilingual = { it: "Piano", en: "Plan" };
 
 export interface TimelineEntry {
   readonly verb: string;
@@ -33,6 +38,6 @@ export interface TimelineEntry {
 export function timelineOf(lines: readonly JournalLine[]): TimelineEntry[] {
   return lines.flatMap(({ verb, at, door }) => {
     const label = labels[verb];
-    return label === undefined ? [] : [{ verb, label, at, by: doors[door] }];
+    return label === undefined ? [] : [{ verb, label, at, by: decidedByPlan.has(verb) ? plan : doors[door] }];
   });
 }

@@ -128,12 +128,12 @@ export function parseEuros(text: string): Cents | undefined {
   return cents(normal.startsWith("-") ? -magnitude : magnitude);
 }
 
-/** "1.234,50 €" in Italian, "€1,234.50" in English. */
+/** "1.234,50 €" in Italian, "€1,234.50" in English; the sign never parts from its number at the end of a line. */
 export function formatEuros(amount: Cents, language: Language = "it"): string {
   const sign = amount < 0 ? "-" : "";
   const magnitude = Math.abs(amount);
   const euros = String(Math.floor(magnitude / 100));
   const decimals = String(magnitude % 100).padStart(2, "0");
   const grouped = euros.replace(/\B(?=(?:\d{3})+$)/g, language === "it" ? "." : ",");
-  return language === "it" ? `${sign}${grouped},${decimals} €` : `${sign}€${grouped}.${decimals}`;
+  return language === "it" ? `${sign}${grouped},${decimals}\u00a0€` : `${sign}€${grouped}.${decimals}`;
 }

@@ -134,7 +134,7 @@ function isLeftToTheMember(evaluation: Evaluation, settlement: Settlement): bool
   );
 }
 
-/** One change as a sentence: "Pagabile (200,00 €) con: certificato di Pronto Soccorso (art. 6.2)." */
+/** One change as a sentence: "Pagabile (200,00 €) con: certificato di Pronto Soccorso (art. 6.2)." */
 export function explainChange(change: Change, language: Language = "it"): string {
   const italian = language === "it";
   switch (change.kind) {

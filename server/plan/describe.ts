@@ -122,7 +122,7 @@ function describeMoney(edition: Edition, step: MoneyStep, unit: ServiceUnit): Bi
   }
 }
 
-/** What a benefit pays under a regime, in one sentence: "In rete: si paga per intero; al massimo 500,00 € …". */
+/** What a benefit pays under a regime, in one sentence: "In rete: si paga per intero; al massimo 500,00 € …". */
 export function describePayment(edition: Edition, benefit: Benefit, regime: Regime): Bilingual {
   const unit = unitOf(benefit);
   const steps = benefit.steps.filter(

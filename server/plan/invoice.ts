@@ -7,7 +7,8 @@ import { evaluate } from "./evaluate.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Expense, Usage } from "./expense.ts";
 import type { Facts } from "./facts.ts";
-import { settle } from "./settle.ts";
+import type { DocumentsAre } from "./gates.ts";
+import { estimate, settle } from "./settle.ts";
 import type { LimitDraw, Settlement } from "./settle.ts";
 
 /** One line of an invoice: a service and what is known about it. */
@@ -33,6 +34,14 @@ export interface SettledInvoice {
   readonly usageAfter: Usage;
 }
 
+/** How the plan is asked about an invoice. */
+export interface InvoiceAsking {
+  /** "assumed" takes documents for granted; "checked", the default, wants them held. */
+  readonly documents?: DocumentsAre;
+  /** Tells what would be paid if everything still missing turned out in favour, instead of refusing to say. */
+  readonly provisional?: boolean;
+}
+
 /**
  * Settles a whole invoice of one person. The minimum share applies once per invoice and person, so lines of the same
  * benefit with a percentage share are settled as one; a deductible is per service, so those lines stay apart. Each
@@ -40,12 +49,17 @@ export interface SettledInvoice {
  * @throws RangeError when a line is still undecided, or lines fall in different insurance years: what is left of a
  *   yearly limit is one number per year.
  */
-export function settleInvoice(edition: Edition, lines: readonly InvoiceLine[], usage: Usage): SettledInvoice {
+export function settleInvoice(
+  edition: Edition,
+  lines: readonly InvoiceLine[],
+  usage: Usage,
+  { documents = "checked", provisional = false }: InvoiceAsking = {},
+): SettledInvoice {
   const years = new Set(
     lines.map(({ expense }) => insuranceYearOf(expense.person.policyStart, expense.treatedOn).from),
   );
   if (years.size > 1) throw new RangeError("The lines of the invoice fall in different insurance years");
-  const evaluations = lines.map(({ expense, facts }) => evaluate(edition, expense, facts));
+  const evaluations = lines.map(({ expense, facts }) => evaluate(edition, expense, facts, documents));
   const payable = new Map<number, Cents>();
   const groups: SettledGroup[] = [];
   let usageAfter = usage;
@@ -54,7 +68,7 @@ export function settleInvoice(edition: Edition, lines: readonly InvoiceLine[], u
     const evaluation = first === undefined ? undefined : evaluations[first];
     if (!evaluation) continue;
     const expense = together(positions.flatMap((position) => lines[position]?.expense ?? []));
-    const settlement = settle(edition, evaluation, expense, usageAfter);
+    const settlement = (provisional ? estimate : settle)(edition, evaluation, expense, usageAfter);
     const parts = partsOf(settlement.payableCents, positions, lines);
     positions.forEach((position, index) => payable.set(position, parts[index] ?? zero));
     usageAfter = usageAfterSettling(edition, usageAfter, settlement);

@@ -62,7 +62,7 @@ function windowWords(limit: Limit): Bilingual {
   }
 }
 
-/** "500,00 € per persona per anno assicurativo". */
+/** "500,00 € per persona per anno assicurativo". */
 export function limitWords(limit: Limit, unit: ServiceUnit = "treatment"): Bilingual {
   const amount =
     limit.kind === "cents"

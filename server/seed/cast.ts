@@ -1,6 +1,8 @@
+import type { Relationship } from "../coverage/entity.ts";
 import type { Door } from "../identity/entity.ts";
 import { checkCharacter } from "../identity/tax-code.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import type { PlanCode } from "../plan/edition.ts";
 import { crocettaId, sanSecondoId } from "./network.ts";
 
 /** The public password of every demo person. */
@@ -26,15 +28,13 @@ export interface InsuredPlayer {
   readonly birthDate: string;
   readonly sex: "female" | "male";
   readonly taxCode: string;
-  readonly email: string;
-  readonly mobile: string;
-  readonly policyNumber: string;
-  readonly policyFrom: string;
+  readonly email: string | null;
+  readonly mobile: string | null;
 }
 
 const withCheck = (first15: string) => first15 + checkCharacter(first15);
 
-/** Students insured under Ippocrate. */
+/** Everybody insured: two students under Ippocrate, a family of four under Famiglia. */
 export const insured: readonly InsuredPlayer[] = [
   {
     key: "giulia",
@@ -45,8 +45,6 @@ export const insured: readonly InsuredPlayer[] = [
     taxCode: withCheck("FRRGLI02E54L219"),
     email: "giulia.ferrero@posta.example",
     mobile: "+393330000001",
-    policyNumber: "IPP-0001170",
-    policyFrom: "2025-01-15",
   },
   {
     key: "paolo",
@@ -57,8 +55,80 @@ export const insured: readonly InsuredPlayer[] = [
     taxCode: withCheck("CNTPLA01S03H501"),
     email: "paolo.conti@posta.example",
     mobile: "+393330000002",
-    policyNumber: "IPP-0001171",
-    policyFrom: "2025-03-01",
+  },
+  {
+    key: "marco",
+    firstName: "Marco",
+    lastName: "Rossi",
+    birthDate: "1978-04-02",
+    sex: "male",
+    taxCode: withCheck("RSSMRC78D02L219"),
+    email: "marco.rossi@posta.example",
+    mobile: "+393330000003",
+  },
+  {
+    key: "laura",
+    firstName: "Laura",
+    lastName: "Bianchi",
+    birthDate: "1980-09-17",
+    sex: "female",
+    taxCode: withCheck("BNCLRA80P57L219"),
+    email: "laura.bianchi@posta.example",
+    mobile: "+393330000004",
+  },
+  {
+    key: "luca",
+    firstName: "Luca",
+    lastName: "Rossi",
+    birthDate: "2005-01-30",
+    sex: "male",
+    taxCode: withCheck("RSSLCU05A30L219"),
+    email: null,
+    mobile: null,
+  },
+  {
+    key: "sofia",
+    firstName: "Sofia",
+    lastName: "Rossi",
+    birthDate: "2012-06-21",
+    sex: "female",
+    taxCode: withCheck("RSSSFO12H61L219"),
+    email: null,
+    mobile: null,
+  },
+];
+
+export interface PolicyPlayer {
+  readonly number: string;
+  readonly planCode: PlanCode;
+  readonly startsOn: string;
+  /** The first is the holder. */
+  readonly people: readonly { readonly key: string; readonly relationship: Relationship }[];
+}
+
+export const policies: readonly PolicyPlayer[] = [
+  {
+    number: "IPP-0001170",
+    planCode: "ippocrate",
+    startsOn: "2025-01-15",
+    people: [{ key: "giulia", relationship: "holder" }],
+  },
+  {
+    number: "IPP-0001171",
+    planCode: "ippocrate",
+    startsOn: "2025-03-01",
+    people: [{ key: "paolo", relationship: "holder" }],
+  },
+  {
+    number: "FAM-0000042",
+    planCode: "famiglia",
+    startsOn: "2026-02-01",
+    people: [
+      { key: "marco", relationship: "holder" },
+      { key: "laura", relationship: "spouse" },
+      { key: "luca", relationship: "child" },
+      { key: "sofia", relationship: "child" },
+    ],
   },
 ];
 
@@ -79,6 +149,22 @@ export const cast: readonly Player[] = [
     description: { it: "Studente, massimale già usato in parte", en: "Student, limit partly used already" },
     email: "paolo.conti@posta.example",
     personKey: "paolo",
+  },
+  {
+    userName: "marco.rossi",
+    displayName: "Marco Rossi",
+    door: "member",
+    description: { it: "Capofamiglia, piano Famiglia", en: "Head of a family, plan Famiglia" },
+    email: "marco.rossi@posta.example",
+    personKey: "marco",
+  },
+  {
+    userName: "laura.bianchi",
+    displayName: "Laura Bianchi",
+    door: "member",
+    description: { it: "Coniuge, piano Famiglia", en: "Spouse, plan Famiglia" },
+    email: "laura.bianchi@posta.example",
+    personKey: "laura",
   },
   {
     userName: "reception.crocetta",

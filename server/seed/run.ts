@@ -7,7 +7,7 @@ import { Enrolment, Policy } from "../coverage/entity.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
 import { FacilityBankAccount } from "../payment/entity.ts";
-import { cast, demoPassword, insured, type InsuredPlayer } from "./cast.ts";
+import { cast, demoPassword, insured, type InsuredPlayer, policies, type PolicyPlayer } from "./cast.ts";
 import { demoUuid } from "./ids.ts";
 import { seedNetwork } from "./network.ts";
 
@@ -22,7 +22,8 @@ export async function seedDemo(
   await em.transactional(async (inner) => {
     await seedNetwork(inner);
     await seedBankAccounts(inner);
-    for (const player of insured) seedInsured(inner, player);
+    for (const player of insured) seedPerson(inner, player);
+    for (const player of policies) seedPolicy(inner, player);
     await inner.flush();
     await seedAccounts(inner, now);
   });
@@ -42,24 +43,27 @@ async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
   await em.flush();
 }
 
-function seedInsured(em: SqlEntityManager, player: InsuredPlayer): void {
-  const { key, policyNumber, policyFrom, birthDate, ...person } = player;
-  const id = demoUuid(`person ${key}`);
-  em.create(Person, { id, ...person, birthDate: localDate(birthDate) });
+function seedPerson(em: SqlEntityManager, { key, birthDate, ...person }: InsuredPlayer): void {
+  em.create(Person, { id: demoUuid(`person ${key}`), ...person, birthDate: localDate(birthDate) });
+}
+
+function seedPolicy(em: SqlEntityManager, { number, planCode, startsOn, people }: PolicyPlayer): void {
   const policy = em.create(Policy, {
-    id: demoUuid(`policy ${key}`),
-    number: policyNumber,
-    planCode: "ippocrate",
-    holder: id,
-    startsOn: localDate(policyFrom),
+    id: demoUuid(`policy ${number}`),
+    number,
+    planCode,
+    holder: demoUuid(`person ${people[0]?.key}`),
+    startsOn: localDate(startsOn),
   });
-  em.create(Enrolment, {
-    id: demoUuid(`enrolment ${key}`),
-    policy: policy.id,
-    person: id,
-    relationship: "holder",
-    startsOn: localDate(policyFrom),
-  });
+  for (const { key, relationship } of people) {
+    em.create(Enrolment, {
+      id: demoUuid(`enrolment ${key}`),
+      policy: policy.id,
+      person: demoUuid(`person ${key}`),
+      relationship,
+      startsOn: policy.startsOn,
+    });
+  }
 }
 
 async function seedAccounts(em: SqlEntityManager, now: Date): Promise<void> {

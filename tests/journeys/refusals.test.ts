@@ -70,9 +70,7 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
       expect(past.errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.startsOn" }]);
       const uninjured = await open({ ...input, injuredOn: null });
       expect(uninjured.errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.injuredOn" }]);
-      await database.orm.em
-        .fork()
-        .execute("update policy set ends_on = '2026-12-31' where number = ?", [giulia.policyNumber]);
+      await database.orm.em.fork().execute("update policy set ends_on = '2026-12-31'");
       const outside = await open({ ...input, startsOn: "2027-01-07" });
       await database.orm.em.fork().execute("update policy set ends_on = null");
       expect(outside.errors).toMatchObject([{ code: "DATE_OUTSIDE_COVER", field: "input.startsOn" }]);

@@ -12,8 +12,8 @@ export const paolo = player("paolo");
 
 function player(key: string) {
   const found = insured.find((person) => person.key === key);
-  if (found === undefined) throw new Error(`nobody is called ${key}`);
-  return found;
+  if (!found?.email) throw new Error(`nobody with an address is called ${key}`);
+  return { ...found, email: found.email };
 }
 
 export interface UserError {

@@ -96,7 +96,7 @@ describe("care over several months", () => {
     units: 7,
   };
 
-  it("is settled month by month, and pays 3.000 € at most", () => {
+  it("is settled month by month, and pays 3.000 € at most", () => {
     const months = splitByMonth(care);
     expect(sumCents(months.map(({ amountCents }) => amountCents))).toBe(care.amountCents);
     const settled = replay(

@@ -30,7 +30,7 @@ export const mother: InsuredPerson = {
 
 export const afterInjury: Facts = { cause: "injury", injuredOn: localDate("2026-10-30") };
 
-/** Four sessions of physiotherapy for 200 €, at a contracted centre unless said otherwise. */
+/** Four sessions of physiotherapy for 200 €, at a contracted centre unless said otherwise. */
 export function physiotherapy(person: InsuredPerson, more: Partial<Expense> = {}): Expense {
   return {
     person,

@@ -22,7 +22,7 @@ describe("what would change a refusal or a reduction", () => {
       nothingUsed,
     );
     expect(changes.map((change) => explainChange(change))).toEqual([
-      "Pagabile per 200,00 € con: certificato di Pronto Soccorso (art. 6.2).",
+      "Pagabile per 200,00 € con: certificato di Pronto Soccorso (art. 6.2).",
       "Restano le tariffe agevolate della rete (art. 6.6).",
     ]);
   });

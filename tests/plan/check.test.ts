@@ -122,7 +122,7 @@ describe("plan:check", () => {
       ),
     }));
     expect(messagesOf(cheaper)).toContain(
-      `${here} [2.1] example "in network 20 € of each visit stay with the member": paid: expected 10000, got 11000`,
+      `${here} [2.1] example "in network 20 € of each visit stay with the member": paid: expected 10000, got 11000`,
     );
   });
 });
@@ -170,8 +170,8 @@ describe("editions", () => {
 
   it("say their numbers as the plan does", () => {
     const text = printEdition(editionOf("ippocrate", localDate("2026-11-23")));
-    expect(text).toContain("Fuori rete: scoperto del 45 %, minimo 70,00 € per fattura e persona");
+    expect(text).toContain("Fuori rete: scoperto del 45 %, minimo 70,00 € per fattura e persona");
     expect(text).toContain("al massimo 90 giorni per ricovero o evento");
-    expect(text).toContain("80,00 € per ogni giorno");
+    expect(text).toContain("80,00 € per ogni giorno");
   });
 });

@@ -14,7 +14,7 @@ const stored: StoredExpense[] = [120, 15, 90].map((amount, index) => ({
   facts: {},
 }));
 
-/** Famiglia as if visits left 30 € each to the member. */
+/** Famiglia as if visits left 30 € each to the member. */
 const dearer: Edition = {
   ...famiglia,
   id: "famiglia-2027",
@@ -38,8 +38,8 @@ it("each expense that would be paid otherwise is listed with both reasons", () =
   ]);
   expect([comparison.beforeCents, comparison.afterCents]).toEqual([euros(170), euros(150)]);
   const text = printComparison(comparison);
-  expect(text).toContain("visit 1: 100,00 € → 90,00 € (-10,00 €)");
-  expect(text).toContain("  − Franchigia di 20,00 € × 1 visita: a tuo carico 20,00 € (art. 2.1).");
-  expect(text).toContain("  + Franchigia di 30,00 € × 1 visita: a tuo carico 30,00 € (art. 2.1).");
-  expect(text).toContain("Spese cambiate: 2 su 3; pagato in tutto 170,00 € → 150,00 €");
+  expect(text).toContain("visit 1: 100,00 € → 90,00 € (-10,00 €)");
+  expect(text).toContain("  − Franchigia di 20,00 € × 1 visita: a tuo carico 20,00 € (art. 2.1).");
+  expect(text).toContain("  + Franchigia di 30,00 € × 1 visita: a tuo carico 30,00 € (art. 2.1).");
+  expect(text).toContain("Spese cambiate: 2 su 3; pagato in tutto 170,00 € → 150,00 €");
 });

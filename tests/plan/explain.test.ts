@@ -29,9 +29,9 @@ describe("a settlement explains itself", () => {
   it("when the minimum bites", () => {
     const expense = physiotherapy(student, { regime: "outOfNetwork", amountCents: euros(100) });
     expect(told(ippocrate, expense, injured)).toEqual([
-      "Scoperto del 45 % di 100,00 € = 45,00 €, meno del minimo di 70,00 € per fattura: a tuo carico 70,00 € (art. 6.2).",
-      "Massimale annuo per la fisioterapia da infortunio: restavano 500,00 €, ora restano 470,00 € (art. 6.2).",
-      "Richiesto 100,00 € − a tuo carico 70,00 € = pagato 30,00 €.",
+      "Scoperto del 45 % di 100,00 € = 45,00 €, meno del minimo di 70,00 € per fattura: a tuo carico 70,00 € (art. 6.2).",
+      "Massimale annuo per la fisioterapia da infortunio: restavano 500,00 €, ora restano 470,00 € (art. 6.2).",
+      "Richiesto 100,00 € − a tuo carico 70,00 € = pagato 30,00 €.",
     ]);
   });
 
@@ -46,10 +46,10 @@ describe("a settlement explains itself", () => {
   it("when the limit is nearly and when it is wholly used up", () => {
     const expense = physiotherapy(student);
     expect(told(ippocrate, expense, injured, { left: { "ippocrate/6.2": euros(80) } })[1]).toBe(
-      "Massimale annuo per la fisioterapia da infortunio: dei 200,00 € dovuti restavano disponibili 80,00 €, gli altri 120,00 € non sono pagabili (art. 6.2).",
+      "Massimale annuo per la fisioterapia da infortunio: dei 200,00 € dovuti restavano disponibili 80,00 €, gli altri 120,00 € non sono pagabili (art. 6.2).",
     );
     expect(told(ippocrate, expense, injured, { left: { "ippocrate/6.2": 0 } })[1]).toBe(
-      "Massimale annuo per la fisioterapia da infortunio: è esaurito, 200,00 € non sono pagabili (art. 6.2).",
+      "Massimale annuo per la fisioterapia da infortunio: è esaurito, 200,00 € non sono pagabili (art. 6.2).",
     );
   });
 
@@ -61,8 +61,8 @@ describe("a settlement explains itself", () => {
       { left: { "famiglia/2.4/sessions": 3 } },
     );
     expect(lines.slice(0, 2)).toEqual([
-      "Sedute di fisioterapia: disponibili 3 sedute, oltre il limite 1 seduta pari a 50,00 € (art. 2.4).",
-      "Franchigia di 15,00 € × 3 sedute: a tuo carico 45,00 € (art. 2.4).",
+      "Sedute di fisioterapia: disponibili 3 sedute, oltre il limite 1 seduta pari a 50,00 € (art. 2.4).",
+      "Franchigia di 15,00 € × 3 sedute: a tuo carico 45,00 € (art. 2.4).",
     ]);
   });
 
@@ -70,9 +70,9 @@ describe("a settlement explains itself", () => {
     const stay = { admittedOn: localDate("2026-07-01"), dischargedOn: localDate("2026-10-29") };
     const expense = visit(mother, { serviceCode: "RIC-MEDICO", regime: "ssn", amountCents: euros(0), stay });
     expect(told(famiglia, expense, { whollyAtSsnExpense: true })).toEqual([
-      "Indennità di 100,00 € × 119 giorni = 11.900,00 €; si paga dal 2º giorno (art. 3.2).",
-      "Giorni d'indennità per ricovero: disponibili 100 giorni, oltre il limite 19 giorni pari a 1.900,00 € (art. 3.2).",
-      "Richiesto 12.000,00 € − a tuo carico 2.000,00 € = pagato 10.000,00 €.",
+      "Indennità di 100,00 € × 119 giorni = 11.900,00 €; si paga dal 2º giorno (art. 3.2).",
+      "Giorni d'indennità per ricovero: disponibili 100 giorni, oltre il limite 19 giorni pari a 1.900,00 € (art. 3.2).",
+      "Richiesto 12.000,00 € − a tuo carico 2.000,00 € = pagato 10.000,00 €.",
     ]);
   });
 
@@ -84,14 +84,14 @@ describe("a settlement explains itself", () => {
     });
     const earlier = { amountCents: euros(300), shareCents: euros(300) };
     expect(told(famiglia, expense, {}, { left: {}, earlier })[0]).toBe(
-      "Scoperto del 20 % di 1.300,00 € = 260,00 €, meno del minimo di 500,00 € per evento; 300,00 € già a tuo carico per lo stesso evento: a tuo carico 200,00 € (art. 3.1).",
+      "Scoperto del 20 % di 1.300,00 € = 260,00 €, meno del minimo di 500,00 € per evento; 300,00 € già a tuo carico per lo stesso evento: a tuo carico 200,00 € (art. 3.1).",
     );
   });
 
   it("when nothing is covered", () => {
     expect(told(ippocrate, visit(student), { cause: "illness" })).toEqual([
       "Prestazione non prevista dal piano (art. 6).",
-      "Richiesto 120,00 € − a tuo carico 120,00 € = pagato 0,00 €.",
+      "Richiesto 120,00 € − a tuo carico 120,00 € = pagato 0,00 €.",
     ]);
   });
 });
@@ -100,7 +100,7 @@ it("a covered expense says what is paid, within which limit", () => {
   const { reasons } = evaluate(ippocrate, physiotherapy(student), injured, "assumed");
   expect(reasons.map(({ text }) => text)).toEqual([
     {
-      it: "In rete: si paga per intero; al massimo 500,00 € per persona per anno assicurativo",
+      it: "In rete: si paga per intero; al massimo 500,00 € per persona per anno assicurativo",
       en: "In network: paid in full; at most €500.00 per person per insurance year",
     },
   ]);

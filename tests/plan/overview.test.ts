@@ -9,9 +9,9 @@ describe("a plan as its members see it", () => {
     const physiotherapy = overviewOf(ippocrate).find(({ code }) => code === "6.2");
     expect(textsOf(physiotherapy?.regimes.network)).toEqual(["si paga per intero"]);
     expect(textsOf(physiotherapy?.regimes.outOfNetwork)).toEqual([
-      "scoperto del 45 %, minimo 70,00 € per fattura e persona",
+      "scoperto del 45 %, minimo 70,00 € per fattura e persona",
     ]);
-    expect(textsOf(physiotherapy?.limits)).toEqual(["500,00 € per persona per anno assicurativo"]);
+    expect(textsOf(physiotherapy?.limits)).toEqual(["500,00 € per persona per anno assicurativo"]);
     expect(physiotherapy?.documents.map(({ document, regimes }) => [document, regimes.length])).toEqual([
       ["emergencyRoomCertificate", 3],
       ["prescription", 3],
@@ -38,10 +38,10 @@ describe("a plan as its members see it", () => {
       overviewOf(famiglia).find((benefit) => benefit.code === code),
     );
     expect(textsOf(checkUp?.regimes.outOfNetwork)).toEqual(["non si paga"]);
-    expect(textsOf(visits?.regimes.network)).toEqual(["franchigia di 20,00 € per visita"]);
+    expect(textsOf(visits?.regimes.network)).toEqual(["franchigia di 20,00 € per visita"]);
     expect(textsOf(visits?.limits)).toEqual([
-      "1.500,00 € per nucleo familiare per anno assicurativo",
-      "4.000,00 € per nucleo familiare per anno assicurativo",
+      "1.500,00 € per nucleo familiare per anno assicurativo",
+      "4.000,00 € per nucleo familiare per anno assicurativo",
     ]);
   });
 });

@@ -49,8 +49,8 @@ export const clauses = {
     "Not insurable: drug addiction, alcoholism, HIV or chronic hepatitis",
   ),
   "6.5.3": text(
-    "Somma assicurata: 500 € al mese per 6 mesi al massimo",
-    "Sum insured: 500 € a month for 6 months at most",
+    "Somma assicurata: 500 € al mese per 6 mesi al massimo",
+    "Sum insured: 500 € a month for 6 months at most",
   ),
   "6.5.4": text("Definizione dello stato di non autosufficienza", "Definition of the loss of autonomy"),
   "6.5.5": text(

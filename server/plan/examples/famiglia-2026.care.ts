@@ -78,7 +78,7 @@ const dental: ExampleTable = {
       expect: { answer: "covered", clause: "4.2", paid: euros(90) },
     },
     {
-      says: "out of network the minimum of 80 € bites up to 160 €",
+      says: "out of network the minimum of 80 € bites up to 160 €",
       expense: { regime: "outOfNetwork", amountCents: euros(159.99) },
       expect: { answer: "covered", paid: euros(79.99) },
     },
@@ -109,7 +109,7 @@ const dental: ExampleTable = {
       expect: { answer: "covered" },
     },
     {
-      says: "1.200 € are the most for the family in a year",
+      says: "1.200 € are the most for the family in a year",
       expense: { regime: "outOfNetwork", amountCents: euros(2400.02) },
       expect: { answer: "covered", paid: euros(1200) },
     },
@@ -133,11 +133,11 @@ const lenses: ExampleTable = {
   },
   examples: [
     {
-      says: "lenses of 119,99 € are reimbursed",
+      says: "lenses of 119,99 € are reimbursed",
       expect: { answer: "covered", clause: "5.1", paid: euros(119.99) },
     },
     {
-      says: "120 € are the most in 24 months",
+      says: "120 € are the most in 24 months",
       expense: { amountCents: euros(260) },
       expect: { answer: "covered", paid: euros(120) },
     },
@@ -179,7 +179,7 @@ const pregnancy: ExampleTable = {
       expect: { answer: "covered", paid: euros(31) },
     },
     {
-      says: "700 € are the most for a pregnancy",
+      says: "700 € are the most for a pregnancy",
       usage: { left: { "famiglia/6.1": euros(9.5) } },
       expect: { answer: "covered", paid: euros(9.5) },
     },

@@ -31,12 +31,12 @@ const stay: ExampleTable = {
       expect: { answer: "covered", paid: euros(6400) },
     },
     {
-      says: "out of network at least 500 € per event",
+      says: "out of network at least 500 € per event",
       expense: { regime: "outOfNetwork", amountCents: euros(2000) },
       expect: { answer: "covered", paid: euros(1500) },
     },
     {
-      says: "at 2.500 € percentage and minimum meet",
+      says: "at 2.500 € percentage and minimum meet",
       expense: { regime: "outOfNetwork", amountCents: euros(2500) },
       expect: { answer: "covered", paid: euros(2000) },
     },
@@ -53,7 +53,7 @@ const stay: ExampleTable = {
       expect: { answer: "covered", paid: euros(900) },
     },
     {
-      says: "150.000 € are the most for the family in a year",
+      says: "150.000 € are the most for the family in a year",
       usage: { left: { "famiglia/3.1": euros(1200.5) } },
       expect: { answer: "covered", paid: euros(1200.5) },
     },

@@ -120,7 +120,7 @@ const visits: ExampleTable = {
   given,
   examples: [
     {
-      says: "in network 20 € of each visit stay with the member",
+      says: "in network 20 € of each visit stay with the member",
       expect: {
         answer: "covered",
         clause: "2.1",
@@ -137,22 +137,22 @@ const visits: ExampleTable = {
       expect: { answer: "covered", paid: euros(200) },
     },
     {
-      says: "a visit of 15 € stays with the member",
+      says: "a visit of 15 € stays with the member",
       expense: { amountCents: euros(15) },
       expect: { answer: "covered", paid: euros(0) },
     },
     {
-      says: "out of network 200 € leave 140 €: percentage and minimum meet",
+      says: "out of network 200 € leave 140 €: percentage and minimum meet",
       expense: { regime: "outOfNetwork", amountCents: euros(200) },
       expect: { answer: "covered", paid: euros(140) },
     },
     {
-      says: "below 200 € the minimum of 60 € bites",
+      says: "below 200 € the minimum of 60 € bites",
       expense: { regime: "outOfNetwork", amountCents: euros(120) },
       expect: { answer: "covered", paid: euros(60) },
     },
     {
-      says: "above 200 € the 30 % decides",
+      says: "above 200 € the 30 % decides",
       expense: { regime: "outOfNetwork", amountCents: euros(300) },
       expect: { answer: "covered", paid: euros(210) },
     },
@@ -195,11 +195,11 @@ const highDiagnostics: ExampleTable = {
   given: { ...given, expense: { ...given.expense, serviceCode: "RM", amountCents: euros(180) } },
   examples: [
     {
-      says: "in network 35 € of each exam stay with the member",
+      says: "in network 35 € of each exam stay with the member",
       expect: { answer: "covered", clause: "2.2", paid: euros(145) },
     },
     {
-      says: "out of network the minimum of 50 € bites below 166,67 €",
+      says: "out of network the minimum of 50 € bites below 166,67 €",
       expense: { regime: "outOfNetwork", amountCents: euros(166.65) },
       expect: { answer: "covered", paid: euros(116.65) },
     },
@@ -214,7 +214,7 @@ const highDiagnostics: ExampleTable = {
       expect: { answer: "covered", paid: euros(46.15) },
     },
     {
-      says: "the last cent of 3.000 € is paid and no more",
+      says: "the last cent of 3.000 € is paid and no more",
       usage: { left: { "famiglia/2.2": 1 } },
       expect: { answer: "covered", paid: euros(0.01) },
     },
@@ -237,7 +237,7 @@ const basicDiagnostics: ExampleTable = {
       expect: { answer: "covered", clause: "2.3", paid: euros(40.54) },
     },
     {
-      says: "out of network the minimum of 30 € bites up to 100 €",
+      says: "out of network the minimum of 30 € bites up to 100 €",
       expense: { regime: "outOfNetwork", amountCents: euros(99.99) },
       expect: { answer: "covered", paid: euros(69.99) },
     },
@@ -274,7 +274,7 @@ const physiotherapy: ExampleTable = {
   },
   examples: [
     {
-      says: "in network 15 € of each session stay with the member",
+      says: "in network 15 € of each session stay with the member",
       expect: {
         answer: "covered",
         clause: "2.4",
@@ -297,7 +297,7 @@ const physiotherapy: ExampleTable = {
       expect: { answer: "covered", paid: euros(0), draws: [] },
     },
     {
-      says: "out of network the minimum of 30 € bites up to 75 €",
+      says: "out of network the minimum of 30 € bites up to 75 €",
       expense: { regime: "outOfNetwork", amountCents: euros(75), units: 1 },
       expect: { answer: "covered", paid: euros(45) },
     },
@@ -312,7 +312,7 @@ const physiotherapy: ExampleTable = {
       expect: { answer: "covered", paid: euros(50) },
     },
     {
-      says: "800 € per person are the most",
+      says: "800 € per person are the most",
       usage: { left: { "famiglia/2.4": euros(60) } },
       expect: { answer: "covered", paid: euros(60) },
     },

@@ -38,7 +38,7 @@ export const autonomyExamples: ExampleTable = {
   },
   examples: [
     {
-      says: "a month of care is reimbursed up to 500 €",
+      says: "a month of care is reimbursed up to 500 €",
       expect: {
         answer: "covered",
         clause: "6.5",
@@ -55,7 +55,7 @@ export const autonomyExamples: ExampleTable = {
       expect: { answer: "covered", paid: euros(120) },
     },
     {
-      says: "over all months 3.000 € are paid at most",
+      says: "over all months 3.000 € are paid at most",
       usage: { left: { "ippocrate/6.5": euros(100) } },
       expect: { answer: "covered", paid: euros(100) },
     },

@@ -5,7 +5,7 @@ import type { ExampleTable } from "../example.ts";
 
 const student = exampleMember(localDate("2025-10-01"), localDate("2003-05-14"));
 
-/** Who is covered, when and where, shown on a brace for 250 €. */
+/** Who is covered, when and where, shown on a brace for 250 €. */
 export const people: ExampleTable = {
   article: "5, 7, 9",
   given: {

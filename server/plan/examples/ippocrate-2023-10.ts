@@ -12,9 +12,9 @@ const indemnity: ExampleTable = {
   article: "6.1",
   given: exclusions.given,
   examples: [
-    { says: "five nights pay 400 €", expect: { answer: "covered", clause: "6.1", paid: euros(400) } },
+    { says: "five nights pay 400 €", expect: { answer: "covered", clause: "6.1", paid: euros(400) } },
     {
-      says: "95 days pay 90 of them: 7.200 €",
+      says: "95 days pay 90 of them: 7.200 €",
       expense: { stay: { admittedOn: localDate("2026-01-01"), dischargedOn: localDate("2026-04-06") } },
       expect: {
         answer: "covered",
@@ -92,32 +92,32 @@ const physiotherapy: ExampleTable = {
       expect: { answer: "covered", clause: "6.2", paid: euros(200) },
     },
     {
-      says: "out of network 50 € stay below the minimum of 70 €",
+      says: "out of network 50 € stay below the minimum of 70 €",
       expense: { regime: "outOfNetwork", amountCents: euros(50) },
       expect: { answer: "covered", paid: euros(0), draws: [] },
     },
     {
-      says: "out of network 100 € leave 30 €: the minimum bites",
+      says: "out of network 100 € leave 30 €: the minimum bites",
       expense: { regime: "outOfNetwork", amountCents: euros(100) },
       expect: { answer: "covered", paid: euros(30) },
     },
     {
-      says: "out of network 200 € leave 110 €: 45 % is more than the minimum",
+      says: "out of network 200 € leave 110 €: 45 % is more than the minimum",
       expense: { regime: "outOfNetwork", amountCents: euros(200) },
       expect: { answer: "covered", paid: euros(110) },
     },
     {
-      says: "out of network at 155,55 € percentage and minimum meet",
+      says: "out of network at 155,55 € percentage and minimum meet",
       expense: { regime: "outOfNetwork", amountCents: euros(155.55) },
       expect: { answer: "covered", paid: euros(85.55) },
     },
     {
-      says: "out of network at 155,57 € the percentage decides",
+      says: "out of network at 155,57 € the percentage decides",
       expense: { regime: "outOfNetwork", amountCents: euros(155.57) },
       expect: { answer: "covered", paid: euros(85.56) },
     },
     {
-      says: "out of network 1.000 € meet the limit of 500 €",
+      says: "out of network 1.000 € meet the limit of 500 €",
       expense: { regime: "outOfNetwork", amountCents: euros(1000) },
       expect: {
         answer: "covered",
@@ -207,31 +207,31 @@ const prostheses: ExampleTable = {
   given: people.given,
   examples: [
     {
-      says: "200 € leave 150 €: the minimum of 50 € bites",
+      says: "200 € leave 150 €: the minimum of 50 € bites",
       expense: { amountCents: euros(200) },
       expect: { answer: "covered", clause: "6.3", paid: euros(150) },
     },
     {
-      says: "at 250 € percentage and minimum meet: 200 €",
+      says: "at 250 € percentage and minimum meet: 200 €",
       expect: { answer: "covered", paid: euros(200) },
     },
     {
-      says: "from 250,05 € the percentage decides",
+      says: "from 250,05 € the percentage decides",
       expense: { amountCents: euros(250.05) },
       expect: { answer: "covered", paid: euros(200.04) },
     },
     {
-      says: "1.300 € meet the limit of 1.000 €",
+      says: "1.300 € meet the limit of 1.000 €",
       expense: { amountCents: euros(1300) },
       expect: { answer: "covered", paid: euros(1000) },
     },
     {
-      says: "1.250 € reach it exactly",
+      says: "1.250 € reach it exactly",
       expense: { amountCents: euros(1250) },
       expect: { answer: "covered", paid: euros(1000) },
     },
     {
-      says: "50 € stay with the member",
+      says: "50 € stay with the member",
       expense: { amountCents: euros(50) },
       expect: { answer: "covered", paid: euros(0) },
     },
@@ -270,16 +270,16 @@ const dental: ExampleTable = {
   },
   examples: [
     {
-      says: "400 € leave 300 €: the minimum of 100 € bites",
+      says: "400 € leave 300 €: the minimum of 100 € bites",
       expect: { answer: "covered", clause: "6.4", paid: euros(300) },
     },
     {
-      says: "at 500 € percentage and minimum meet: 400 €",
+      says: "at 500 € percentage and minimum meet: 400 €",
       expense: { amountCents: euros(500) },
       expect: { answer: "covered", paid: euros(400) },
     },
     {
-      says: "2.000 € meet the limit of 1.500 €",
+      says: "2.000 € meet the limit of 1.500 €",
       expense: { amountCents: euros(2000) },
       expect: { answer: "covered", paid: euros(1500) },
     },
