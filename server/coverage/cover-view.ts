@@ -30,7 +30,7 @@ export async function coverOf({ em, actor, now, language }: Context): Promise<My
   const edition = editionOf(policy.planCode, today);
   const year = insuranceYearOf(policy.startsOn, today);
   const owner = { personId: actor.personId, policy, day: today };
-  const standings = await limitStates(em, limitWindows(edition.limits.filter(countsByTime), owner));
+  const standings = await limitStates(em, await limitWindows(em, edition.limits.filter(countsByTime), owner));
   return {
     planName: planNames[policy.planCode][language],
     editionName: edition.name[language],

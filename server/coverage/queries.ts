@@ -3,7 +3,7 @@ import type { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { contains } from "../kernel/dates.ts";
+import { addDays, contains, daysBetween, type Period } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Limit } from "../plan/edition.ts";
 import type { InsuredPerson } from "../plan/expense.ts";
@@ -116,25 +116,64 @@ export interface LimitOwner {
   readonly day: LocalDate;
 }
 
+/** A pregnancy's expenses share one amount: those within so many days of the first belong to it. */
+const pregnancyDays = 300;
+
 /** The windows of these limits for one person and day: the rows of the ledger on which an expense draws. */
-export function limitWindows(limits: readonly Limit[], { personId, policy, day }: LimitOwner): LimitWindow[] {
+export async function limitWindows(
+  em: EntityManager,
+  limits: readonly Limit[],
+  { personId, policy, day }: LimitOwner,
+): Promise<LimitWindow[]> {
+  const openedOn = await openedWindows(em, limits.filter(floats), policy, personId);
   return limits.map((limit) => {
     const { subjectId, window } = accumulatorOf(limit, {
       personId,
       familyId: policy.id,
       policyStart: policy.startsOn,
       treatedOn: day,
+      // Events are told apart by their days, so the person is owner enough.
+      eventId: personId,
+      openedOn: openedOn.get(limit.key) ?? [],
     });
+    const { from, to } = limit.per === "pregnancy" ? pregnancyWindow(day, openedOn.get(limit.key)) : window;
     return {
       policyId: policy.id,
       limitKey: limit.key,
       ownerId: subjectId,
-      startsOn: window.from,
-      endsOn: window.to,
+      startsOn: limit.per === "event" ? day : from,
+      endsOn: to,
       unit: limit.kind,
       capacity: limit.amount,
     };
   });
+}
+
+/** Limits whose window begins with their first use: where it lies, only the ledger knows. */
+export function floats({ per, window }: Limit): boolean {
+  return window.kind === "monthsFromFirstUse" || per === "pregnancy";
+}
+
+async function openedWindows(em: EntityManager, limits: readonly Limit[], policy: Policy, personId: string) {
+  if (limits.length === 0) return new Map<string, LocalDate[]>();
+  const accounts = await em.find(
+    LimitAccount,
+    {
+      policy: policy.id,
+      limitKey: { $in: limits.map(({ key }) => key) },
+      ownerId: { $in: [personId, policy.id] },
+    },
+    { orderBy: { startsOn: "asc" } },
+  );
+  const days = new Map<string, LocalDate[]>();
+  for (const { limitKey, startsOn } of accounts)
+    days.set(limitKey, [...(days.get(limitKey) ?? []), startsOn]);
+  return days;
+}
+
+function pregnancyWindow(day: LocalDate, openedOn: readonly LocalDate[] = []): Period {
+  const from = openedOn.find((opened) => Math.abs(daysBetween(opened, day)) < pregnancyDays) ?? day;
+  return { from, to: addDays(from, pregnancyDays - 1) };
 }
 
 /** How these limits stand, without locking them: for showing, never for deciding. */

@@ -65,12 +65,9 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
     injuredOn: question.injuredOn ?? undefined,
     providerQualified: true,
   };
-  const timely = edition.limits.filter(
-    ({ per, window }) => per !== "event" && per !== "pregnancy" && window.kind !== "monthOfEvent",
-  );
   const states = await limitStates(
     em,
-    limitWindows(timely, { personId: actor.personId, policy: cover.policy, day: on }),
+    await limitWindows(em, edition.limits, { personId: actor.personId, policy: cover.policy, day: on }),
   );
   const usage = { left: Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)])) };
 

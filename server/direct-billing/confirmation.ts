@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import { openClaim } from "../claim/actions.ts";
 import { hold, lockLimits } from "../coverage/ledger.ts";
-import { coverUnder, limitWindows } from "../coverage/queries.ts";
+import { coverUnder, floats, limitWindows } from "../coverage/queries.ts";
 import { leftOf } from "../coverage/rules.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
@@ -111,7 +111,10 @@ async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
 async function reserve(act: Act, takeInCharge: TakeInCharge, assessment: Assessment) {
   const { policy } = await coverUnder(act.em, takeInCharge.person, takeInCharge.policy);
   const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
-  const windows = assessment.answer === "covered" ? limitWindows(assessment.limits, owner) : [];
+  const limits = assessment.answer === "covered" ? assessment.limits : [];
+  // Two first uses at once must find one window: the policy is the lock before the windows are looked for.
+  if (limits.some(floats)) await act.em.lock(policy, LockMode.PESSIMISTIC_WRITE);
+  const windows = await limitWindows(act.em, limits, owner);
   const accounts = await lockLimits(act, windows);
   const left = Object.fromEntries(accounts.map((account) => [account.limitKey, leftOf(account)]));
   const sum = sumUp(assessment, left);

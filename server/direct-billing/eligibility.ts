@@ -63,7 +63,7 @@ export async function eligibility(
     },
     "assumed",
   );
-  const windows = limitWindows(assessment.limits, { personId, policy: cover.policy, day: on });
+  const windows = await limitWindows(em, assessment.limits, { personId, policy: cover.policy, day: on });
   const limits = await limitStates(em, windows);
   const left = Object.fromEntries(limits.map((state) => [state.limitKey, leftOf(state)]));
   return { assessment, sum: sumUp(assessment, left), unitPriceCents, limits };

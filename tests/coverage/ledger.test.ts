@@ -62,13 +62,19 @@ async function family(database: Database): Promise<{ policy: Policy; people: str
   return { policy, people: people.map(({ id }) => id) };
 }
 
-function windowsOf(policy: Policy, personId: string, benefits: readonly string[], on: string): LimitWindow[] {
+function windowsOf(
+  database: Database,
+  policy: Policy,
+  personId: string,
+  benefits: readonly string[],
+  on: string,
+): Promise<LimitWindow[]> {
   const day = localDate(on);
   const edition = editionOf("famiglia", day);
   const limits = new Map(
     benefits.flatMap((code) => limitsOf(edition, code)).map((limit) => [limit.key, limit]),
   );
-  return limitWindows([...limits.values()], { personId, policy, day });
+  return limitWindows(database.orm.em.fork(), [...limits.values()], { personId, policy, day });
 }
 
 async function expectLedgerFits(database: Database): Promise<void> {
@@ -92,7 +98,7 @@ describeOnBothDatabases("the ledger of limits", (database) => {
   const cause = () => ({ causeType: "test", causeId: randomUUID() });
 
   test("authorise holds, settle captures and gives the rest back, cancel releases", async () => {
-    const windows = windowsOf(policy, first(), ["2.2"], "2026-11-23");
+    const windows = await windowsOf(database, policy, first(), ["2.2"], "2026-11-23");
     const standing = async () => {
       const [state] = await limitStates(database.orm.em.fork(), windows);
       return [state?.held, state?.used];
@@ -117,26 +123,47 @@ describeOnBothDatabases("the ledger of limits", (database) => {
     await expectLedgerFits(database);
   });
 
-  test("a family limit is one for all, a personal limit is each one's own", () => {
-    const [ours, theirs] = [first(), second()].map((person) =>
-      windowsOf(policy, person, ["2.4"], "2026-11-23"),
-    );
+  test("a family limit is one for all, a personal limit is each one's own", async () => {
+    const ours = await windowsOf(database, policy, first(), ["2.4"], "2026-11-23");
+    const theirs = await windowsOf(database, policy, second(), ["2.4"], "2026-11-23");
     const shared = (key: string) =>
-      ours?.find(({ limitKey }) => limitKey === key)?.ownerId ===
-      theirs?.find(({ limitKey }) => limitKey === key)?.ownerId;
-    expect(ours?.length).toBeGreaterThan(1);
-    expect(ours?.filter(({ limitKey }) => shared(limitKey)).length).toBeGreaterThan(0);
-    expect(ours?.filter(({ limitKey }) => !shared(limitKey)).length).toBeGreaterThan(0);
+      ours.find(({ limitKey }) => limitKey === key)?.ownerId ===
+      theirs.find(({ limitKey }) => limitKey === key)?.ownerId;
+    expect(ours.length).toBeGreaterThan(1);
+    expect(ours.filter(({ limitKey }) => shared(limitKey)).length).toBeGreaterThan(0);
+    expect(ours.filter(({ limitKey }) => !shared(limitKey)).length).toBeGreaterThan(0);
   });
 
-  test("the last day of the insurance year and the first of the next draw on different rows", () => {
-    const [old, next] = ["2027-02-28", "2027-03-01"].map((on) => windowsOf(policy, first(), ["2.2"], on)[0]);
+  test("the last day of the insurance year and the first of the next draw on different rows", async () => {
+    const [old, next] = await Promise.all(
+      ["2027-02-28", "2027-03-01"].map(
+        async (on) => (await windowsOf(database, policy, first(), ["2.2"], on))[0],
+      ),
+    );
     expect([old?.startsOn, old?.endsOn]).toEqual(["2026-03-01", "2027-02-28"]);
     expect([next?.startsOn, next?.endsOn]).toEqual(["2027-03-01", "2028-02-29"]);
   });
 
+  test("lenses: what is bought within 24 months of the first draws on one amount, afterwards on a new one", async () => {
+    const window = async (on: string) => (await windowsOf(database, policy, first(), ["5.1"], on))[0];
+    const opened = await window("2026-11-23");
+    await performing(database, (act) => lockLimits(act, opened === undefined ? [] : [opened]));
+    expect(opened?.startsOn).toBe("2026-11-23");
+    expect((await window("2028-11-22"))?.startsOn).toBe("2026-11-23");
+    expect((await window("2028-11-23"))?.startsOn).toBe("2028-11-23");
+  });
+
+  test("a pregnancy has one amount, the next its own", async () => {
+    const window = async (on: string) =>
+      (await windowsOf(database, policy, first(), ["6.1"], on)).find(({ unit }) => unit === "cents");
+    const opened = await window("2026-11-23");
+    await performing(database, (act) => lockLimits(act, opened === undefined ? [] : [opened]));
+    expect((await window("2027-06-01"))?.startsOn).toBe("2026-11-23");
+    expect((await window("2028-06-01"))?.startsOn).toBe("2028-06-01");
+  });
+
   test("more than what is left is refused by the code, and by the database itself", async () => {
-    const windows = windowsOf(policy, second(), ["2.2"], "2027-05-01");
+    const windows = await windowsOf(database, policy, second(), ["2.2"], "2027-05-01");
     await expect(
       performing(database, async (act) => {
         for (const account of await lockLimits(act, windows))
@@ -160,14 +187,16 @@ describeOnPostgres("640 settlements, 64 at once, over 3 overlapping limits in ra
     // Visits share one limit with laboratory, both share the plan's; physiotherapy has its own and the plan's.
     const benefits = [["2.1"], ["2.2"], ["2.1", "2.2"], ["2.4"], ["2.1", "2.4"]];
     const windows = new Map(
-      windowsOf(policy, person, ["2.1", "2.2", "2.4"], "2026-11-23")
+      (await windowsOf(database, policy, person, ["2.1", "2.2", "2.4"], "2026-11-23"))
         .filter(({ unit }) => unit === "cents")
         .map((window) => [window.limitKey, window]),
     );
     expect(windows.size).toBeGreaterThanOrEqual(3);
     const settleOne = (index: number) =>
       performing(database, async (act) => {
-        const wanted = windowsOf(policy, person, benefits[index % benefits.length] ?? [], "2026-11-23")
+        const wanted = (
+          await windowsOf(database, policy, person, benefits[index % benefits.length] ?? [], "2026-11-23")
+        )
           .filter(({ unit }) => unit === "cents")
           .sort(() => Math.random() - 0.5);
         const accounts = await lockLimits(act, wanted);
