@@ -24,6 +24,8 @@ export interface Config {
   /** Tiles of the map (`https://…/{z}/{x}/{y}.png`); undefined means the offline outline. */
   readonly tileUrl: string | undefined;
   readonly tileAttribution: string | undefined;
+  /** Nominatim's `/search` or Photon's `/api`; undefined means that an address is taken for its town. */
+  readonly geocoderUrl: string | undefined;
   readonly logLevel: string;
   /** The fund's own account, from which facilities and members are paid. */
   readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: text(env, "MAIL_FROM") ?? "Blueasy <no-reply@blueasy.example>",
     tileUrl: text(env, "TILE_URL"),
     tileAttribution: text(env, "TILE_ATTRIBUTION"),
+    geocoderUrl: text(env, "GEOCODER_URL"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
     fund: fundAccount(env, production),
   };

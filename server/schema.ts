@@ -14,11 +14,16 @@ import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
 import {
+  DoctorConnectionResolver,
+  DoctorEdgeResolver,
+  DoctorPlaceResolver,
+  DoctorResolver,
   FacilityConnectionResolver,
   FacilityDoctorResolver,
   FacilityEdgeResolver,
   FacilityResolver,
   HealthServiceResolver,
+  NetworkResolver,
 } from "./network/resolver.ts";
 import {
   PaymentBatchResolver,
@@ -30,7 +35,14 @@ import { DemoResolver } from "./seed/resolver.ts";
 /** Every resolver of the product, room by room. */
 const resolvers = [
   ...[FacilityResolver, FacilityEdgeResolver, FacilityConnectionResolver, HealthServiceResolver],
-  FacilityDoctorResolver,
+  ...[
+    FacilityDoctorResolver,
+    DoctorResolver,
+    DoctorEdgeResolver,
+    DoctorConnectionResolver,
+    DoctorPlaceResolver,
+  ],
+  NetworkResolver,
   ViewerResolver,
   CoverageResolver,
   ...[ClaimResolver, SettlementResolver],

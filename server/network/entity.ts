@@ -41,7 +41,10 @@ const FacilitySchema = defineEntity({
   indexes: [
     { name: "facility_location_index", expression: gist("facility_location_index", "facility", "location") },
     // The map asks by degrees: a box of the screen.
-    { name: "facility_box_index", expression: gist("facility_box_index", "facility", "(location::geometry)") },
+    {
+      name: "facility_box_index",
+      expression: gist("facility_box_index", "facility", "(location::geometry)"),
+    },
     {
       name: "facility_search_name_trigrams",
       expression: trigrams("facility_search_name_trigrams", "facility"),

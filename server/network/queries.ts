@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { Position } from "../kernel/geography.ts";
+import { isUuid } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
 import { catalogue, findService, type HealthService } from "../plan/catalogue.ts";
 import type { FacilityType, OpeningSpan } from "./rules.ts";
@@ -97,7 +98,10 @@ export async function offersByFacility(
     const service = findService(code);
     return service ? [{ facilityId, service, priceCents }] : [];
   });
-  return groupedBy(offers.toSorted(inCatalogueOrder), ({ facilityId }) => facilityId);
+  return groupedBy(
+    offers.toSorted((left, right) => inCatalogueOrder(left.service, right.service)),
+    ({ facilityId }) => facilityId,
+  );
 }
 
 /** The price in cents of one unit of a service at a facility on a day; undefined when it is not offered then. */
@@ -140,21 +144,18 @@ export async function doctorsByFacility(
   `.execute(em.getKysely());
   const doctors = rows.map(({ codes, ...doctor }) => ({
     ...doctor,
-    services: codes.flatMap((code) => findService(code) ?? []),
+    services: codes.flatMap((code) => findService(code) ?? []).toSorted(inCatalogueOrder),
   }));
   return groupedBy(doctors, ({ facilityId }) => facilityId);
 }
 
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** Compares services by their place in the catalogue. */
+export function inCatalogueOrder(left: HealthService, right: HealthService): number {
+  return catalogueOrder(left) - catalogueOrder(right);
 }
 
-function inCatalogueOrder(left: Offer, right: Offer): number {
-  return catalogueOrder(left.service) - catalogueOrder(right.service);
-}
-
-function catalogueOrder(service: HealthService): number {
-  return orderByCode.get(service.code) ?? Infinity;
+function catalogueOrder({ code }: HealthService): number {
+  return orderByCode.get(code) ?? Infinity;
 }
 
 const orderByCode = new Map(catalogue.map(({ code }, order) => [code, order]));

@@ -3,6 +3,9 @@ import type { Context } from "../context.ts";
 import { serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { countFacilities, type FoundFacility } from "./facility-search.ts";
 import { findPlaces } from "./gazetteer/search.ts";
+import { facilitiesInBox, type FacilitiesInBox } from "./box.ts";
+import { countDoctors, type FoundDoctor } from "./doctor-search.ts";
+import { type DoctorPlace, type DoctorRow, findDoctor, placesOfDoctors } from "./doctors.ts";
 import {
   doctorsByFacility,
   type FacilityDoctor,
@@ -10,18 +13,38 @@ import {
   findFacility,
   offersByFacility,
 } from "./queries.ts";
-import { type FacilityAnswer, placeOf, searchOf } from "./search-input.ts";
-import { findServices } from "./services.ts";
-import { isSpecialty, specialties } from "./specialties.ts";
 import {
+  centreOf,
+  type DoctorAnswer,
+  doctorsOf,
+  type FacilityAnswer,
+  filterOf,
+  placeOf,
+  searchOf,
+} from "./search-input.ts";
+import { findServices } from "./services.ts";
+import { specialties, specialtyNames } from "./specialties.ts";
+import { suggest, type Suggestion } from "./suggestions.ts";
+import {
+  BoxInput,
+  DoctorConnection,
+  DoctorEdge,
+  DoctorPlaceType,
+  DoctorSearchInput,
+  DoctorType,
+  FacilitiesInBoxType,
   FacilityConnection,
   FacilityDoctorType,
   FacilityEdge,
+  FacilityFilterInput,
   FacilitySearchInput,
   FacilityServiceOffer,
   FacilityType,
   HealthServiceType,
+  NearInput,
   PlaceType,
+  SpecialtyType,
+  SuggestionType,
 } from "./types.ts";
 
 @Resolver(() => FacilityType)
@@ -83,6 +106,120 @@ export class FacilityResolver {
   }
 }
 
+@Resolver(() => FacilitiesInBoxType)
+export class NetworkResolver {
+  @Authorized()
+  @Query(() => FacilitiesInBoxType, {
+    description: "Facilities on a map: up to 500 one by one, more as clusters.",
+  })
+  facilitiesInBox(
+    @Arg("box", () => BoxInput) box: BoxInput,
+    @Arg("filter", () => FacilityFilterInput, { nullable: true }) filter: FacilityFilterInput | null,
+    @Ctx() context: Context,
+  ): Promise<FacilitiesInBox> {
+    return facilitiesInBox(context, box, filterOf(filter ?? {}, context.now()));
+  }
+
+  @Authorized()
+  @Query(() => [SuggestionType], {
+    description:
+      "One type-ahead over places, services, facilities and doctors; typing errors forgiven, names nearest first.",
+  })
+  async suggestions(
+    @Arg("text", () => String, { description: "What was typed so far." }) text: string,
+    @Arg("near", () => NearInput, { nullable: true, description: "Names near here come first." })
+    near: NearInput | null,
+    @Ctx() context: Context,
+  ): Promise<Suggestion[]> {
+    const centre = near ? await centreOf(near, undefined) : undefined;
+    return suggest(context, text, centre && { lat: centre.latitude, lon: centre.longitude });
+  }
+
+  @Authorized()
+  @Query(() => [SpecialtyType], { description: "Every specialty that doctors may have, by name." })
+  specialties(@Ctx() { language }: Context): SpecialtyType[] {
+    return Object.entries(specialties)
+      .map(([code, names]) => ({ code, name: names[language] }))
+      .toSorted((left, right) => left.name.localeCompare(right.name, language));
+  }
+}
+
+@Resolver(() => DoctorType)
+export class DoctorResolver {
+  @Authorized()
+  @Query(() => DoctorConnection, { description: "Doctors, nearest first when a place is given." })
+  doctors(
+    @Arg("input", () => DoctorSearchInput) input: DoctorSearchInput,
+    @Arg("first", () => Int, { defaultValue: 20, description: "Page size, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "The cursor before the page." })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<DoctorAnswer> {
+    return doctorsOf(context, input, { first, after: after ?? undefined });
+  }
+
+  @Authorized()
+  @Query(() => DoctorType, { nullable: true, description: "One doctor; null when there is none to see." })
+  doctor(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<DoctorRow | undefined> {
+    return findDoctor(context, id);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "Names of the specialties, the main one first, in the asked language.",
+  })
+  specialties(@Root() doctor: DoctorRow, @Ctx() { language }: Context): string[] {
+    return specialtyNames(doctor.specialties, language);
+  }
+
+  @FieldResolver(() => [DoctorPlaceType], {
+    description:
+      "Where the doctor works and the services agreed there; nearest first in a search with a place, else by name.",
+  })
+  async places(
+    @Root() doctor: DoctorRow & Partial<FoundDoctor>,
+    @Ctx() context: Context,
+  ): Promise<DoctorPlace[]> {
+    const key = doctor.centre ? `${doctor.id} ${doctor.centre.lat} ${doctor.centre.lon}` : doctor.id;
+    return (await context.load(placesOfDoctors, key)) ?? [];
+  }
+}
+
+@Resolver(() => DoctorPlaceType)
+export class DoctorPlaceResolver {
+  @FieldResolver(() => [HealthServiceType], { description: "Services agreed with the doctor here." })
+  services(@Root() place: DoctorPlace): readonly HealthService[] {
+    return place.services;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Metres from the centre of the search; null without.",
+  })
+  distanceMeters(@Root() { meters }: DoctorPlace): number | null {
+    return wholeMeters(meters);
+  }
+}
+
+@Resolver(() => DoctorEdge)
+export class DoctorEdgeResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Metres from the centre of the search to the nearest facility that fits; null without a place.",
+  })
+  distanceMeters(@Root() { node }: { node: FoundDoctor }): number | null {
+    return wholeMeters(node.meters);
+  }
+}
+
+@Resolver(() => DoctorConnection)
+export class DoctorConnectionResolver {
+  @FieldResolver(() => Int, { description: "How many doctors fit, on all pages." })
+  totalCount(@Root() { filter }: DoctorAnswer, @Ctx() context: Context): Promise<number> {
+    return countDoctors(context, filter);
+  }
+}
+
 @Resolver(() => FacilityEdge)
 export class FacilityEdgeResolver {
   @FieldResolver(() => Int, {
@@ -90,7 +227,7 @@ export class FacilityEdgeResolver {
     description: "Metres from the centre of the search, on the spheroid; null for a search without place.",
   })
   distanceMeters(@Root() { node }: { node: FoundFacility }): number | null {
-    return node.meters === null ? null : Math.round(node.meters);
+    return wholeMeters(node.meters);
   }
 }
 
@@ -133,7 +270,7 @@ export class FacilityDoctorResolver {
     description: "Names of the specialties, the main one first, in the asked language.",
   })
   specialties(@Root() doctor: FacilityDoctor, @Ctx() { language }: Context): string[] {
-    return doctor.specialties.map((code) => (isSpecialty(code) ? specialties[code][language] : code));
+    return specialtyNames(doctor.specialties, language);
   }
 
   @FieldResolver(() => [HealthServiceType], {
@@ -142,4 +279,8 @@ export class FacilityDoctorResolver {
   services(@Root() doctor: FacilityDoctor): readonly HealthService[] {
     return doctor.services;
   }
+}
+
+function wholeMeters(meters: number | null): number | null {
+  return meters === null ? null : Math.round(meters);
 }

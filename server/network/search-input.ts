@@ -1,50 +1,116 @@
-import { isPosition } from "../kernel/geography.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { romeDate, weekdayOf } from "../kernel/dates.ts";
+import { isPosition, type Position } from "../kernel/geography.ts";
 import { invalidInput } from "../kernel/refusal.ts";
-import { type FacilityFilter, type FacilityPage, searchFacilities } from "./facility-search.ts";
+import type { FacilityFilter, DoctorFilter, WeekMoment } from "./conditions.ts";
+import { type DoctorPage, searchDoctors } from "./doctor-search.ts";
+import { type FacilityPage, type PageRequest, searchFacilities, type Searcher } from "./facility-search.ts";
 import { type Place, placeById } from "./gazetteer/places.ts";
 import { findPlaces } from "./gazetteer/search.ts";
-import type { Reader } from "./queries.ts";
-import type { FacilitySearchInput, NearInput, PlaceType } from "./types.ts";
+import { addressOf, looksLikeAddress } from "./geocoder.ts";
+import type {
+  DoctorSearchInput,
+  FacilityFilterInput,
+  FacilitySearchInput,
+  NearInput,
+  PlaceType,
+} from "./types.ts";
 
-/** What a search answers: the page, and what it was a page of. */
-export interface FacilityAnswer {
-  readonly edges: FacilityPage["edges"];
+interface PageEnd {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly centre: PlaceType | null;
+}
+
+/** What a search answers: the page, and what it was a page of. */
+export interface FacilityAnswer extends PageEnd {
+  readonly edges: FacilityPage["edges"];
   readonly filter: FacilityFilter;
 }
 
+export interface DoctorAnswer extends PageEnd {
+  readonly edges: DoctorPage["edges"];
+  readonly filter: DoctorFilter;
+}
+
+export type Asker = Searcher & { readonly config?: { readonly geocoderUrl: string | undefined } | undefined };
+
+/** "Open now" without a radius looks so far: at night nothing may be open in the whole country. */
+const OPEN_NOW_METERS = 50_000;
+
 /** The search that an input asks for. */
 export async function searchOf(
-  searcher: Reader & { actor: Actor; now: () => Date },
+  asker: Asker,
   input: FacilitySearchInput,
-  page: { first: number; after: string | undefined },
+  page: PageRequest,
 ): Promise<FacilityAnswer> {
-  const centre = input.near ? centreOf(input.near) : undefined;
-  const namesNoPlace = input.near && !centre ? (input.near.text ?? undefined) : undefined;
-  const filter: FacilityFilter = {
-    centre: centre && { lat: centre.latitude, lon: centre.longitude },
-    name: [input.name, namesNoPlace].filter(Boolean).join(" ") || undefined,
-    radiusMeters: centre ? radiusOf(input) : undefined,
-    types: input.types ?? undefined,
-    serviceCode: input.serviceCode ?? undefined,
-    blueasy: input.blueasy ?? undefined,
+  const { centre, name, position } = await whereAndWho(asker, input);
+  const filter = {
+    ...filterOf(input, asker.now()),
+    centre: position,
+    name,
+    radiusMeters: radiusOf(input, position),
   };
-  const sort =
-    input.sort === "distance" && namesNoPlace !== undefined ? undefined : (input.sort ?? undefined);
-  const { edges, hasNextPage } = await searchFacilities(searcher, filter, { ...page, sort });
+  const sort = input.sort === "distance" && !centre && input.near ? undefined : (input.sort ?? undefined);
+  const { edges, hasNextPage } = await searchFacilities(asker, filter, { ...page, sort });
+  return {
+    edges: edges.map((edge) => ({ ...edge, serviceCode: filter.serviceCode })),
+    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    centre: centre ?? null,
+    filter,
+  };
+}
+
+export async function doctorsOf(
+  asker: Asker,
+  input: DoctorSearchInput,
+  page: PageRequest,
+): Promise<DoctorAnswer> {
+  const { centre, name, position } = await whereAndWho(asker, input);
+  const filter: DoctorFilter = {
+    centre: position,
+    name,
+    radiusMeters: radiusOf(input, position),
+    specialty: input.specialty ?? undefined,
+    serviceCode: input.serviceCode ?? undefined,
+  };
+  const sort = input.sort === "distance" && !centre && input.near ? undefined : (input.sort ?? undefined);
+  const { edges, hasNextPage } = await searchDoctors(asker, filter, { ...page, sort });
   const pageInfo = { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null };
   return { edges, pageInfo, centre: centre ?? null, filter };
 }
 
+/** What an input asks of a facility, but for where. */
+export function filterOf(input: FacilityFilterInput, now: Date): FacilityFilter {
+  return {
+    name: input.name ?? undefined,
+    types: input.types ?? undefined,
+    serviceCode: input.serviceCode ?? undefined,
+    blueasy: input.blueasy ?? undefined,
+    specialty: input.specialty ?? undefined,
+    openAt: input.openNow ? weekMoment(now) : undefined,
+  };
+}
+
+/** Words that name no place are part of a name. */
+async function whereAndWho(asker: Asker, { near, name }: { near?: NearInput | null; name?: string | null }) {
+  const centre = near ? await centreOf(near, asker.config?.geocoderUrl) : undefined;
+  const namesNoPlace = near && !centre ? near.text : undefined;
+  return {
+    centre,
+    position: centre && { lat: centre.latitude, lon: centre.longitude },
+    name: [name, namesNoPlace].filter(Boolean).join(" ") || undefined,
+  };
+}
+
 export function placeOf(place: Place): PlaceType {
   const { id, label, kind, lat, lon } = place;
-  return { id, label, kind: kind.toUpperCase(), latitude: lat, longitude: lon };
+  return { id, label, kind: kind.toUpperCase(), latitude: lat, longitude: lon, approximate: false };
 }
 
 /** The place that an input names; nothing when its words name none. */
-function centreOf({ placeId, text, latitude, longitude }: NearInput): PlaceType | undefined {
+export async function centreOf(
+  { placeId, text, latitude, longitude }: NearInput,
+  geocoderUrl: string | undefined,
+): Promise<PlaceType | undefined> {
   if (placeId) {
     const place = placeById(placeId);
     if (place) return placeOf(place);
@@ -53,23 +119,51 @@ function centreOf({ placeId, text, latitude, longitude }: NearInput): PlaceType 
       en: "This place does not exist: choose one of those offered.",
     });
   }
-  if (latitude != null && longitude != null) {
-    if (isPosition(latitude, longitude))
-      return { id: `${latitude},${longitude}`, kind: "POSITION", label: "", latitude, longitude };
-    throw invalidInput("input.near.latitude", {
-      it: "Le coordinate non sono valide: latitudine da -90 a 90, longitudine da -180 a 180.",
-      en: "The coordinates are not valid: latitude from -90 to 90, longitude from -180 to 180.",
-    });
-  }
-  const [best] = findPlaces(text ?? "", 1);
-  return best && placeOf(best);
+  if (latitude != null && longitude != null) return positionOf(latitude, longitude);
+  return placeNamed(text ?? "", geocoderUrl);
 }
 
-function radiusOf({ radiusMeters }: FacilitySearchInput): number | undefined {
-  if (radiusMeters == null) return undefined;
+function positionOf(latitude: number, longitude: number): PlaceType {
+  if (isPosition(latitude, longitude))
+    return {
+      ...{ id: `${latitude},${longitude}`, kind: "POSITION", label: "" },
+      ...{ latitude, longitude, approximate: false },
+    };
+  throw invalidInput("input.near.latitude", {
+    it: "Le coordinate non sono valide: latitudine da -90 a 90, longitudine da -180 a 180.",
+    en: "The coordinates are not valid: latitude from -90 to 90, longitude from -180 to 180.",
+  });
+}
+
+async function placeNamed(text: string, geocoderUrl: string | undefined): Promise<PlaceType | undefined> {
+  const [best] = findPlaces(text, 1);
+  if (best || !looksLikeAddress(text)) return best && placeOf(best);
+  const address = await addressOf(text, geocoderUrl);
+  if (!address) return undefined;
+  const { lat, lon, label, approximate } = address;
+  return { id: `${lat},${lon}`, kind: "ADDRESS", label, latitude: lat, longitude: lon, approximate };
+}
+
+function radiusOf(
+  { radiusMeters, openNow }: { radiusMeters?: number | null; openNow?: boolean | null },
+  centre: Position | undefined,
+): number | undefined {
+  if (!centre) return undefined;
+  if (radiusMeters == null) return openNow ? OPEN_NOW_METERS : undefined;
   if (radiusMeters > 0 && radiusMeters <= 2_000_000) return radiusMeters;
   throw invalidInput("input.radiusMeters", {
     it: "La distanza deve essere fra 1 m e 2.000 km.",
     en: "The distance must be between 1 m and 2,000 km.",
   });
 }
+
+/** Day and time that a clock in Italy shows. */
+function weekMoment(now: Date): WeekMoment {
+  return { weekday: weekdayOf(romeDate(now)), time: romeTime.format(now) };
+}
+const romeTime = new Intl.DateTimeFormat("it-IT", {
+  timeZone: "Europe/Rome",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});

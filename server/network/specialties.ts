@@ -1,4 +1,4 @@
-import type { Bilingual } from "../kernel/language.ts";
+import type { Bilingual, Language } from "../kernel/language.ts";
 
 /** A doctor's specialty, and the services of the catalogue that its doctors usually perform. */
 export interface Specialty extends Bilingual {
@@ -101,4 +101,9 @@ export type SpecialtyCode = keyof typeof specialties;
 
 export function isSpecialty(code: string): code is SpecialtyCode {
   return Object.hasOwn(specialties, code);
+}
+
+/** The names of specialties; a code that is not (or no longer) known stands for itself. */
+export function specialtyNames(codes: readonly string[], language: Language): string[] {
+  return codes.map((code) => (isSpecialty(code) ? specialties[code][language] : code));
 }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../kernel/types.ts";
+import type { Box } from "../kernel/geography.ts";
 import type { OpeningSpan } from "./rules.ts";
 
 export enum FacilityTypeEnum {
@@ -25,6 +26,7 @@ export enum FacilitySortEnum {
   DISTANCE = "distance",
   NAME = "name",
   PRICE = "price",
+  MEMBER_SHARE = "memberShare",
 }
 registerEnumType(FacilitySortEnum, {
   name: "FacilitySort",
@@ -33,6 +35,10 @@ registerEnumType(FacilitySortEnum, {
     DISTANCE: { description: "Nearest first, on the spheroid. Needs `near`." },
     NAME: { description: "By name." },
     PRICE: { description: "Cheapest first, by today's fee schedule. Needs `serviceCode`." },
+    MEMBER_SHARE: {
+      description:
+        "What the member would pay first, least first; equal shares by price. Needs `serviceCode`; see `FacilityEdge.memberShare`.",
+    },
   },
 });
 
@@ -44,7 +50,9 @@ export class PlaceType {
   @Field(() => String, { description: 'What a person picks from; tells homonyms apart: "Livo (TN)".' })
   label!: string;
 
-  @Field(() => String, { description: "TOWN, POSTCODE or LOCALITY; POSITION for given coordinates." })
+  @Field(() => String, {
+    description: "TOWN, POSTCODE or LOCALITY; ADDRESS for a street; POSITION for given coordinates.",
+  })
   kind!: string;
 
   @Field(() => Float, { description: "Degrees, WGS 84." })
@@ -52,6 +60,11 @@ export class PlaceType {
 
   @Field(() => Float, { description: "Degrees, WGS 84." })
   longitude!: number;
+
+  @Field(() => Boolean, {
+    description: "The street was not found (or no geocoder is set): this is the position of its town.",
+  })
+  approximate!: boolean;
 }
 
 @ObjectType({ description: "One span of opening; several on a day that has a break." })
@@ -146,6 +159,112 @@ export class FacilityEdge {
   node!: FacilityType;
 }
 
+@ObjectType("Doctor", { description: "A doctor of the network." })
+export class DoctorType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => String, { description: "Given name." })
+  firstName!: string;
+
+  @Field(() => String, { description: "Family name." })
+  lastName!: string;
+}
+
+@ObjectType("DoctorPlace", { description: "A facility where a doctor works, and what is agreed there." })
+export class DoctorPlaceType {
+  @Field(() => FacilityType, { description: "The facility." })
+  facility!: FacilityType;
+}
+
+@ObjectType({ description: "One doctor of a search, with their place in it." })
+export class DoctorEdge {
+  @Field(() => String, { description: "Place of this row, for `after`." })
+  cursor!: string;
+
+  @Field(() => DoctorType, { description: "The doctor." })
+  node!: DoctorType;
+}
+
+@ObjectType({ description: "A page of a search for doctors." })
+export class DoctorConnection {
+  @Field(() => [DoctorEdge], { description: "The doctors of this page, in the asked order." })
+  edges!: readonly DoctorEdge[];
+
+  @Field(() => PageInfo, { description: "Where this page ends." })
+  pageInfo!: PageInfo;
+
+  @Field(() => PlaceType, { nullable: true, description: "Where the search was centred, as for facilities." })
+  centre!: PlaceType | null;
+}
+
+@ObjectType("FacilityCluster", {
+  description: "Facilities too close together, or too many, to be drawn one by one.",
+})
+export class FacilityClusterType {
+  @Field(() => Int, { description: "How many." })
+  count!: number;
+
+  @Field(() => Float, { description: "Their middle, degrees." })
+  latitude!: number;
+
+  @Field(() => Float, { description: "Their middle, degrees." })
+  longitude!: number;
+}
+
+@ObjectType("FacilitiesInBox", { description: "What of the network lies on a map." })
+export class FacilitiesInBoxType {
+  @Field(() => Int, { description: "How many facilities lie in the box." })
+  totalCount!: number;
+
+  @Field(() => [FacilityType], { description: "All of them, by id; empty above 500." })
+  facilities!: readonly FacilityType[];
+
+  @Field(() => [FacilityClusterType], { description: "Above 500, their clusters; else empty." })
+  clusters!: readonly FacilityClusterType[];
+}
+
+export enum SuggestionKindEnum {
+  PLACE = "place",
+  FACILITY = "facility",
+  DOCTOR = "doctor",
+  SERVICE = "service",
+}
+registerEnumType(SuggestionKindEnum, {
+  name: "SuggestionKind",
+  description: "What a suggestion stands for.",
+  valuesConfig: {
+    PLACE: { description: "A town, postcode or locality; `id` is for `near.placeId`." },
+    FACILITY: { description: "A facility; `id` is for `facility`." },
+    DOCTOR: { description: "A doctor; `id` is for `doctor`." },
+    SERVICE: { description: "A service; `id` is its code, for `serviceCode`." },
+  },
+});
+
+@ObjectType("Suggestion", { description: "Something that a text may mean." })
+export class SuggestionType {
+  @Field(() => SuggestionKindEnum, { description: "What it is." })
+  kind!: SuggestionKindEnum;
+
+  @Field(() => ID, { description: "Id by its kind." })
+  id!: string;
+
+  @Field(() => String, { description: "What a person picks." })
+  label!: string;
+
+  @Field(() => String, { description: "What tells it from others of the same label." })
+  detail!: string;
+}
+
+@ObjectType("Specialty", { description: "A doctor's specialty." })
+export class SpecialtyType {
+  @Field(() => String, { description: "Stable code, for filters." })
+  code!: string;
+
+  @Field(() => String, { description: "Name in the asked language." })
+  name!: string;
+}
+
 @ObjectType({ description: "A page of a search for facilities." })
 export class FacilityConnection {
   @Field(() => [FacilityEdge], { description: "The facilities of this page, in the asked order." })
@@ -180,7 +299,63 @@ export class NearInput {
 }
 
 @InputType({ description: "What a facility must fulfil; what is left out does not matter." })
-export class FacilitySearchInput {
+export class FacilityFilterInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name; accents and spelling are forgiven.",
+  })
+  name?: string | null;
+
+  @Field(() => [FacilityTypeEnum], { nullable: true, description: "One of these kinds." })
+  types?: FacilityTypeEnum[] | null;
+
+  @Field(() => String, { nullable: true, description: "Offers this service." })
+  serviceCode?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Takes part in Blueasy, or does not." })
+  blueasy?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Has a doctor of this specialty (code)." })
+  specialty?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Open at this moment by its opening hours; around a place within 50 km unless `radiusMeters` says more.",
+  })
+  openNow?: boolean | null;
+}
+
+@InputType({ description: "Which facilities, around where, in which order." })
+export class FacilitySearchInput extends FacilityFilterInput {
+  @Field(() => NearInput, { nullable: true, description: "From where distances count." })
+  near?: NearInput | null;
+
+  @Field(() => Int, { nullable: true, description: "At most so far, in metres; with `near`." })
+  radiusMeters?: number | null;
+
+  @Field(() => FacilitySortEnum, {
+    nullable: true,
+    description: "Order; nearest first when a place is given, else by name.",
+  })
+  sort?: FacilitySortEnum | null;
+}
+
+export enum DoctorSortEnum {
+  DISTANCE = "distance",
+  NAME = "name",
+}
+registerEnumType(DoctorSortEnum, {
+  name: "DoctorSort",
+  description: "Order of a search for doctors; equal ones follow their id.",
+  valuesConfig: {
+    DISTANCE: { description: "By the nearest facility that fits, on the spheroid. Needs `near`." },
+    NAME: { description: "By family name, then given name." },
+  },
+});
+
+@InputType({ description: "What a doctor must fulfil; what is left out does not matter." })
+export class DoctorSearchInput {
   @Field(() => NearInput, { nullable: true, description: "From where distances count." })
   near?: NearInput | null;
 
@@ -193,18 +368,30 @@ export class FacilitySearchInput {
   @Field(() => Int, { nullable: true, description: "At most so far, in metres; with `near`." })
   radiusMeters?: number | null;
 
-  @Field(() => [FacilityTypeEnum], { nullable: true, description: "One of these kinds." })
-  types?: FacilityTypeEnum[] | null;
+  @Field(() => String, { nullable: true, description: "Code of a specialty." })
+  specialty?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Offers this service." })
+  @Field(() => String, { nullable: true, description: "Has this service agreed at some facility." })
   serviceCode?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Takes part in Blueasy, or does not." })
-  blueasy?: boolean | null;
-
-  @Field(() => FacilitySortEnum, {
+  @Field(() => DoctorSortEnum, {
     nullable: true,
     description: "Order; nearest first when a place is given, else by name.",
   })
-  sort?: FacilitySortEnum | null;
+  sort?: DoctorSortEnum | null;
+}
+
+@InputType({ description: "A box of a map, in degrees, WGS 84." })
+export class BoxInput implements Box {
+  @Field(() => Float, { description: "Lowest latitude." })
+  south!: number;
+
+  @Field(() => Float, { description: "Lowest longitude." })
+  west!: number;
+
+  @Field(() => Float, { description: "Highest latitude." })
+  north!: number;
+
+  @Field(() => Float, { description: "Highest longitude." })
+  east!: number;
 }

@@ -2,13 +2,8 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import type { MemberActor } from "../../server/kernel/actor.ts";
 import { Facility } from "../../server/network/entity.ts";
-import {
-  conditions,
-  countFacilities,
-  type FacilityFilter,
-  geography,
-  searchFacilities,
-} from "../../server/network/facility-search.ts";
+import { type FacilityFilter, geography } from "../../server/network/conditions.ts";
+import { conditions, countFacilities, searchFacilities } from "../../server/network/facility-search.ts";
 import { doctorsByFacility, findFacility, offersByFacility, priceAt } from "../../server/network/queries.ts";
 import { searchOf } from "../../server/network/search-input.ts";
 import {
@@ -135,7 +130,7 @@ describeOnBothDatabases("the network search", (database) => {
         if (!after) break;
       }
       const { rows } = await sql<{ id: string }>`
-        select f.id from facility f where ${conditions(rest, filter, false)}
+        select f.id from facility f where ${conditions(rest, filter)}
         order by st_distance(f.location, ${geography(filter.centre ?? crocetta)}), f.id limit 20
       `.execute(em.getKysely());
       expect(found, JSON.stringify(filter)).toEqual(rows.map(({ id }) => id));

@@ -100,6 +100,7 @@ function testConfig(port: number, publicUrl: string): Config {
     mailFrom: "Blueasy <no-reply@blueasy.example>",
     tileUrl: undefined,
     tileAttribution: undefined,
+    geocoderUrl: undefined,
     logLevel: "silent",
     fund: { name: "Fondo di prova", iban: "IT60X0542811101000000123456", bic: "BLOPIT22XXX" },
   };

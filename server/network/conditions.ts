@@ -1,0 +1,116 @@
+/** What a facility or a doctor must fulfil, as SQL: the plain reading of a filter, which every other way must agree with. */
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Position } from "../kernel/geography.ts";
+import { wordsOf } from "./names.ts";
+import type { FacilityType } from "./rules.ts";
+
+/** A moment of the week in Italy. */
+export interface WeekMoment {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** "09:30" */
+  readonly time: string;
+}
+
+export interface FacilityFilter {
+  /** Where distances start; none for a search by name alone. */
+  readonly centre?: Position | undefined;
+  /** Part of the name; accents, case and word order do not matter. */
+  readonly name?: string | undefined;
+  readonly radiusMeters?: number | undefined;
+  readonly types?: readonly FacilityType[] | undefined;
+  readonly serviceCode?: string | undefined;
+  readonly blueasy?: boolean | undefined;
+  /** Has a doctor of this specialty. */
+  readonly specialty?: string | undefined;
+  readonly openAt?: WeekMoment | undefined;
+}
+
+export interface DoctorFilter {
+  readonly centre?: Position | undefined;
+  readonly name?: string | undefined;
+  readonly radiusMeters?: number | undefined;
+  readonly specialty?: string | undefined;
+  readonly serviceCode?: string | undefined;
+}
+
+/** For each word of a name, the spellings of which one must be part of it. */
+export type Spellings = readonly (readonly string[])[];
+
+/** What a person's words ask of a name. A name of which nothing is a letter or digit can match none. */
+export function nameWords(name: string | undefined): string[] {
+  if (!name?.trim()) return [];
+  const words = wordsOf(name.slice(0, 100));
+  return words.length ? words : ["~"];
+}
+
+export function exactly(name: string | undefined): string[][] {
+  return nameWords(name).map((word) => [word]);
+}
+
+/** Normalised words have no wildcard. */
+export function named(column: RawBuilder<unknown>, spellings: Spellings): RawBuilder<SqlBool>[] {
+  return spellings.map((words) => {
+    const readings = words.map((word) => sql<SqlBool>`${column} like ${`%${word}%`}`);
+    return sql<SqlBool>`(${sql.join(readings, sql` or `)})`;
+  });
+}
+
+export function ofTypes(types: readonly FacilityType[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`f.type = any(${[...types]}::text[])`;
+}
+
+export function offering(serviceCode: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from facility_service s where s.facility_id = f.id and s.service_code = ${serviceCode})`;
+}
+
+export function withSpecialty(specialty: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from affiliation a join doctor d on d.id = a.doctor_id
+    where a.facility_id = f.id and not d.withdrawn and ${specialty} = any(d.specialties))`;
+}
+
+export function openAt({ weekday, time }: WeekMoment): RawBuilder<SqlBool> {
+  return sql<SqlBool>`jsonb_path_exists(f.opening_hours,
+    '$[*] ? (@.weekday == $weekday && @.opensAt <= $time && @.closesAt > $time)',
+    ${JSON.stringify({ weekday, time })}::jsonb)`;
+}
+
+export function geography({ lat, lon }: Position): RawBuilder<string> {
+  return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`;
+}
+
+/** The same point on the plane of the read models. */
+export function planePoint({ lat, lon }: Position): RawBuilder<string> {
+  return sql`st_transform(st_setsrid(st_makepoint(${lon}, ${lat}), 4326), 7794)`;
+}
+
+/** Everything that a filter asks of a facility (alias `f`). */
+export function facilityConditions(filter: FacilityFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
+  const { centre, radiusMeters, types, serviceCode, blueasy, specialty } = filter;
+  const parts = named(sql`f.search_name`, spellings);
+  if (types?.length) parts.push(ofTypes(types));
+  if (blueasy !== undefined) parts.push(sql<SqlBool>`f.blueasy = ${blueasy}`);
+  if (serviceCode !== undefined) parts.push(offering(serviceCode));
+  if (specialty !== undefined) parts.push(withSpecialty(specialty));
+  if (filter.openAt) parts.push(openAt(filter.openAt));
+  if (centre && radiusMeters !== undefined)
+    parts.push(sql<SqlBool>`st_dwithin(f.location, ${geography(centre)}, ${radiusMeters})`);
+  return parts;
+}
+
+/** Everything that a filter asks of a doctor (alias `d`), but for the distance. */
+export function doctorConditions(filter: DoctorFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
+  const { serviceCode, specialty } = filter;
+  const parts = named(sql`d.search_name`, spellings);
+  if (specialty !== undefined) parts.push(sql<SqlBool>`${specialty} = any(d.specialties)`);
+  if (serviceCode !== undefined)
+    parts.push(sql<SqlBool>`exists (
+      select 1 from affiliation a where a.doctor_id = d.id and a.service_code = ${serviceCode})`);
+  return parts;
+}
+
+export function all(parts: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return sql.join([sql<SqlBool>`true`, ...parts], sql` and `);
+}

@@ -1,0 +1,212 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../kernel/actor.ts";
+import type { Position } from "../kernel/geography.ts";
+import { checkPage } from "../kernel/page.ts";
+import { invalidInput } from "../kernel/refusal.ts";
+import {
+  all,
+  type DoctorFilter,
+  doctorConditions,
+  exactly,
+  geography,
+  named,
+  nameWords,
+  planePoint,
+  type Spellings,
+} from "./conditions.ts";
+import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
+import { type DoctorRow, doctorColumns, visibleDoctors } from "./doctors.ts";
+import { afterRow, checkCentre, orForgiving, type PageRequest, type Searcher } from "./facility-search.ts";
+import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_CANDIDATES } from "./plane.ts";
+import { spellingsOf } from "./spelling.ts";
+
+export const doctorSorts = ["distance", "name"] as const;
+export type DoctorSort = (typeof doctorSorts)[number];
+
+/** With the metres from the centre to the nearest facility that fits, and the centre itself. */
+export type FoundDoctor = DoctorRow & {
+  readonly meters: number | null;
+  readonly centre?: Position | undefined;
+};
+
+export interface DoctorPage {
+  readonly edges: readonly { readonly cursor: string; readonly node: FoundDoctor }[];
+  readonly hasNextPage: boolean;
+}
+
+interface SearchRow {
+  readonly doctor: DoctorRow;
+  readonly meters: number | null;
+  readonly value: number | string;
+}
+
+/**
+ * One page of the doctors that fit, in a total order (distance of their nearest fitting facility, or name; then id).
+ * @throws Refusal as `searchFacilities`
+ */
+export async function searchDoctors(
+  searcher: Searcher,
+  filter: DoctorFilter,
+  request: PageRequest & { readonly sort?: DoctorSort | undefined },
+): Promise<DoctorPage> {
+  checkPage(request);
+  checkCentre(filter.centre);
+  const { centre } = filter;
+  const sort = request.sort ?? (centre ? "distance" : "name");
+  if (sort === "distance" && !centre)
+    throw invalidInput("input.sort", {
+      it: "Per ordinare per distanza indica un luogo.",
+      en: "To sort by distance, say from which place.",
+    });
+  const after =
+    request.after === undefined
+      ? undefined
+      : decodeCursor(request.after, sort === "name" ? "string" : "number");
+  const read = (spellings: Spellings) =>
+    sort === "distance" && centre
+      ? nearest(searcher, { ...filter, centre }, spellings, request.first + 1, after)
+      : byName(searcher, filter, spellings, request.first + 1, after);
+  const { rows, forgiving } = await orForgiving(searcher, filter.name, after, read);
+  return {
+    edges: rows.slice(0, request.first).map(({ doctor, meters, value }) => ({
+      cursor: encodeCursor({ value, id: doctor.id, forgiving }),
+      node: { ...doctor, meters, centre },
+    })),
+    hasNextPage: rows.length > request.first,
+  };
+}
+
+/** How many doctors fit, on all pages together. */
+export async function countDoctors(searcher: Searcher, filter: DoctorFilter): Promise<number> {
+  const count = async (spellings: Spellings) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from doctor d where ${fitting(searcher.actor, filter, spellings)}
+    `.execute(searcher.em.getKysely());
+    return rows[0]?.count ?? 0;
+  };
+  const exact = await count(exactly(filter.name));
+  const words = nameWords(filter.name);
+  return exact || !words.length ? exact : count(await spellingsOf(searcher, words));
+}
+
+/** The values of one round, as for facilities. */
+export interface DoctorRound {
+  readonly filter: DoctorFilter & { readonly centre: Position };
+  readonly spellings: Spellings;
+  readonly limit: number;
+  readonly take: number;
+  readonly after?: Pick<Cursor, "value" | "id"> | undefined;
+}
+
+/** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page` (`meters`). */
+export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
+  const { filter, spellings, limit, take, after } = round;
+  const { serviceCode, specialty, radiusMeters } = filter;
+  const plane = planePoint(filter.centre);
+  const key = keyOf(filter);
+  const narrow = named(sql`d.search_name`, spellings);
+  if (serviceCode !== undefined && specialty !== undefined)
+    narrow.push(sql`${specialty} = any(d.specialties)`);
+  const from = after
+    ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
+    : sql``;
+  const within =
+    radiusMeters === undefined
+      ? sql``
+      : sql`and st_dwithin(n.point, ${plane}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
+  const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
+  return sql`
+    candidates as materialized (
+      select n.doctor_id, n.point <-> ${plane} as plane_meters
+      from doctor_nearby n ${narrow.length ? sql`join doctor d on d.id = n.doctor_id` : sql``}
+      where n.key = ${key} ${from} ${within} and ${all(narrow)}
+      order by n.point <-> ${plane}
+      limit ${take}
+    ),
+    found as (
+      select ${doctorColumns}, nearest.meters
+      from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
+      cross join lateral (
+        select min(st_distance(f.location, ${geography(filter.centre)})) as meters
+        from doctor_nearby n join facility f on f.id = n.facility_id
+        where n.doctor_id = d.id and n.key = ${key}
+      ) nearest
+      where ${visibleDoctors(actor)}
+    ),
+    page as (
+      select * from found where true ${isWithin} ${afterRow("meters", after)}
+      order by meters, id
+      limit ${limit}
+    )`;
+}
+
+/** A doctor has one row of the read model per facility and key: any, a service agreed there, a specialty. */
+function keyOf({ serviceCode, specialty }: DoctorFilter): RawBuilder<unknown> {
+  if (serviceCode !== undefined)
+    return sql`(select number from service_number where service_code = ${serviceCode})`;
+  if (specialty !== undefined)
+    return sql`(select number from service_number where service_code = specialty_key(${specialty}))`;
+  return sql`0`;
+}
+
+async function nearest(
+  searcher: Searcher,
+  filter: DoctorFilter & { centre: Position },
+  spellings: Spellings,
+  limit: number,
+  after: Cursor | undefined,
+): Promise<SearchRow[]> {
+  for (let take = limit + SPARE_CANDIDATES; ; take *= 4) {
+    const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
+      with ${nearestDoctorTables(searcher.actor, { filter, spellings, limit, take, after })}
+      select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
+        (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', meters) order by meters, id)
+         from page) as found
+    `.execute(searcher.em.getKysely());
+    const { taken = 0, reach = 0, found } = rows[0] ?? {};
+    if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))
+      return found ?? [];
+  }
+}
+
+async function byName(
+  searcher: Searcher,
+  filter: DoctorFilter,
+  spellings: Spellings,
+  limit: number,
+  after: Cursor | undefined,
+): Promise<SearchRow[]> {
+  const { centre } = filter;
+  const from =
+    after === undefined ? sql`` : sql`and (d.search_name, d.id) > (${after.value}::text, ${after.id}::uuid)`;
+  const { rows } = await sql<SearchRow>`
+    with page as (
+      select ${doctorColumns}, d.search_name as value from doctor d
+      where ${fitting(searcher.actor, filter, spellings)} ${from}
+      order by d.search_name, d.id
+      limit ${limit}
+    )
+    select to_json(page) as doctor, value, ${centre ? nearestMeters(filter, centre) : sql`null::float8`} as meters
+    from page order by value, id
+  `.execute(searcher.em.getKysely());
+  return rows;
+}
+
+function nearestMeters(filter: DoctorFilter, centre: Position): RawBuilder<number | null> {
+  return sql`(
+    select min(st_distance(f.location, ${geography(centre)}))
+    from doctor_nearby n join facility f on f.id = n.facility_id
+    where n.doctor_id = page.id and n.key = ${keyOf(filter)})`;
+}
+
+/** The plain reading of the filter, which the read model must agree with. */
+export function fitting(actor: Actor, filter: DoctorFilter, spellings: Spellings = exactly(filter.name)) {
+  const { centre, radiusMeters, serviceCode } = filter;
+  const parts = [visibleDoctors(actor), ...doctorConditions(filter, spellings)];
+  if (centre && radiusMeters !== undefined)
+    parts.push(sql`exists (
+      select 1 from affiliation a join facility f on f.id = a.facility_id
+      where a.doctor_id = d.id and not f.withdrawn ${serviceCode === undefined ? sql`` : sql`and a.service_code = ${serviceCode}`}
+        and st_dwithin(f.location, ${geography(centre)}, ${radiusMeters}))`);
+  return all(parts);
+}
