@@ -6,6 +6,7 @@ import {
   TakeInChargeAttachment,
   TakeInChargeLine,
 } from "./direct-billing/entity.ts";
+import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
 import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
@@ -26,7 +27,7 @@ import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entit
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
-  ...[JournalLine, IdempotencyKey, NumberSeries],
+  ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
   ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],

@@ -34,6 +34,8 @@ const EnrolmentSchema = defineEntity({
     relationship: p.enum(relationships),
     startsOn: p.date().$type<LocalDate>(),
     endsOn: p.date().$type<LocalDate>().nullable(),
+    /** Last day of enrolment with the body the plan is for; the cover then lasts to the next anniversary. */
+    enrolledUntil: p.date().$type<LocalDate>().nullable(),
   },
   uniques: [{ properties: ["policy", "person"] }],
 });

@@ -98,6 +98,7 @@ export function insuredPerson(person: Person, { policy, enrolment }: Cover): Ins
     relation: enrolment.relationship,
     cover: { from: enrolment.startsOn, to: earlierEnd(policy.endsOn, enrolment.endsOn) },
     policyStart: policy.startsOn,
+    enrolledUntil: enrolment.enrolledUntil ?? null,
   };
 }
 

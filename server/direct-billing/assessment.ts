@@ -121,7 +121,8 @@ export function missingDocuments({ documentsRequired, question }: Assessment): R
   return documentsRequired.filter(({ document }) => !question.documentsHeld.includes(document));
 }
 
-function expenseOf({ person, on }: Question, line: AskedLine): Expense {
+/** A line as the plan sees it. */
+export function expenseOf({ person, on }: Question, line: AskedLine): Expense {
   return {
     person,
     serviceCode: line.serviceCode,
@@ -133,7 +134,7 @@ function expenseOf({ person, on }: Question, line: AskedLine): Expense {
 }
 
 /** A contracted facility is a qualified provider: the fund has checked it when it signed the contract. */
-function factsOf({ cause, injuredOn, documentsHeld }: Question): Facts {
+export function factsOf({ cause, injuredOn, documentsHeld }: Question): Facts {
   const held = Object.fromEntries(documentsHeld.filter(isDocumentCode).map((code) => [code, true]));
   return { ...held, cause, injuredOn: injuredOn ?? undefined, providerQualified: true };
 }

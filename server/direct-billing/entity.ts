@@ -60,6 +60,9 @@ const TakeInChargeLineSchema = defineEntity({
     serviceCode: p.string().length(40),
     units: p.integer(),
     unitPriceCents: p.integer().$type<Cents>(),
+    /** What the invoice then asked for this line. */
+    invoicedUnits: p.integer().nullable(),
+    invoicedCents: p.integer().$type<Cents>().nullable(),
   },
   uniques: [{ properties: ["takeInCharge", "position"] }],
   checks: [{ name: "take_in_charge_line_positive", expression: "units > 0 and unit_price_cents > 0" }],

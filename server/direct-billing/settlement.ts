@@ -75,6 +75,10 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     expenseDocumentId: expense.id,
     editionId: takeInCharge.editionId,
   });
+  for (const { takeInChargeLineId, units, amountCents } of input.lines) {
+    const line = authorised.find(({ id }) => id === takeInChargeLineId);
+    if (line !== undefined) Object.assign(line, { invoicedUnits: units, invoicedCents: cents(amountCents) });
+  }
   takeInCharge.invoice = expense.id;
   takeInCharge.settlement = settlement.id;
   takeInCharge.lifecycle = "settled";
