@@ -79,6 +79,8 @@ async function openServer(databaseUrl: string, say: (line: string) => void): Pro
       definePostgresConfig({
         ...ormOptions,
         clientUrl: databaseUrl,
+        // A misspelt name must not become a new, empty database.
+        ensureDatabase: false,
         pool: { min: 0, max: 16, idleTimeoutMillis: 0 },
       }),
     )) as unknown as Orm;
