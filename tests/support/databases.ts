@@ -17,7 +17,12 @@ export function describeOnBothDatabases(title: string, body: (database: Database
 
 /** For what only a real server can prove, such as 64 settlements at once. */
 export function describeOnPostgres(title: string, body: (database: Database) => void): void {
-  if (process.env["TEST_POSTGRES_PORT"] !== undefined) describeOn("server", title, body);
+  if (hasPostgres()) describeOn("server", title, body);
+}
+
+/** Whether a real server is there; without one, only the embedded database is tested. */
+export function hasPostgres(): boolean {
+  return process.env["TEST_POSTGRES_PORT"] !== undefined;
 }
 
 function describeOn(kind: Database["kind"], title: string, body: (database: Database) => void): void {
