@@ -1,39 +1,59 @@
 import type { Asker } from "./api.ts";
 import type { UserError } from "./forms.server.ts";
 
-export interface Attachment {
+interface Attachment {
   requirement: string;
   documentId: string;
 }
 
+/** A file that already arrived with a form that was refused for another reason. */
+export interface Kept {
+  requirement: string;
+  documentId: string;
+  fileName: string;
+}
+
+interface Collected {
+  attachments: Attachment[];
+  /** To be offered again by the form, so that nobody has to choose a file twice. */
+  kept: Kept[];
+  errors: UserError[];
+}
+
 /**
- * The files of a form, sent on to the API. Fields are named `file:REQUIREMENT`; the Upload component, where
- * JavaScript runs, has already sent the files and left `document:REQUIREMENT` fields with their ids.
- * One bad file never loses the others: each refusal is an error at its own field.
+ * The files of a form, sent on to the API one by one: `file:REQUIREMENT` as chosen, `document:REQUIREMENT` sent ahead by
+ * the Upload component (which shows them itself), `kept:REQUIREMENT` ("id|name") from an earlier try without JavaScript.
  */
-export async function collectDocuments(
-  asker: Asker,
-  form: FormData,
-): Promise<{ attachments: Attachment[]; errors: UserError[] }> {
-  const attachments: Attachment[] = [];
-  const errors: UserError[] = [];
+export async function collectDocuments(asker: Asker, form: FormData): Promise<Collected> {
+  const collected: Collected = { attachments: [], kept: [], errors: [] };
   for (const [name, value] of form) {
     const [kind, requirement] = name.split(":");
     if (!requirement) continue;
-    if (kind === "document" && typeof value === "string" && value) {
-      attachments.push({ requirement, documentId: value });
-    }
-    if (kind === "file" && value instanceof File && value.size > 0) {
-      const sent = await sendDocument(asker, value);
-      if ("id" in sent) attachments.push({ requirement, documentId: sent.id });
-      else errors.push({ ...sent, field: name });
+    if (typeof value !== "string") {
+      if (kind === "file" && value.size > 0) await send(asker, collected, requirement, value);
+    } else if (kind === "document" && value) {
+      collected.attachments.push({ requirement, documentId: value });
+    } else if (kind === "kept") {
+      const [documentId = "", ...fileName] = value.split("|");
+      keep(collected, { requirement, documentId, fileName: fileName.join("|") });
     }
   }
-  return { attachments, errors };
+  return collected;
+}
+
+async function send(asker: Asker, collected: Collected, requirement: string, file: File): Promise<void> {
+  const sent = await sendDocument(asker, file);
+  if ("id" in sent) keep(collected, { requirement, documentId: sent.id, fileName: file.name });
+  else collected.errors.push({ ...sent, field: `file:${requirement}` });
+}
+
+function keep({ attachments, kept }: Collected, file: Kept): void {
+  kept.push(file);
+  attachments.push({ requirement: file.requirement, documentId: file.documentId });
 }
 
 /** POST /documents in-process; answers the document's id or why it was refused. */
-export async function sendDocument(
+async function sendDocument(
   asker: Asker,
   file: File,
 ): Promise<{ id: string } | { code: string; message: string }> {

@@ -3,8 +3,8 @@ import { ask, tell } from "#lib/api.ts";
 import { newIdempotencyKey, refuse, text, typed, type UserError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
-import { collectKeeping } from "../../documents.server.ts";
 import { isDay, missing, placed } from "../../fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { invoicedLines } from "./invoice.server.ts";
@@ -140,7 +140,7 @@ export const actions: Actions = {
     const t = speak(words, event.url);
     const number = text(form, "number");
     const issuedOn = text(form, "issuedOn");
-    const files = await collectKeeping(event, form);
+    const files = await collectDocuments(event, form);
     const { lines, paths, errors: lineErrors } = invoicedLines(form, t);
     const documentId = files.attachments.at(-1)?.documentId;
     const gaps = [

@@ -4,8 +4,8 @@ import { centsOf } from "#lib/format.ts";
 import { newIdempotencyKey, text, typed, type UserError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
-import { collectKeeping } from "../../../documents.server.ts";
 import { countOf, missing, placed } from "../../../fields.ts";
 import { answered } from "../question.server.ts";
 import { words } from "../words.ts";
@@ -47,7 +47,7 @@ export const actions: Actions = {
     if (!eligibility || !question.cause || !units) {
       redirect(303, localPath(event.url, `/blueasy/cover/${coverCheckId}`) + event.url.search);
     }
-    const files = await collectKeeping(event, form);
+    const files = await collectDocuments(event, form);
     const refused = (errors: UserError[]) => fail(422, { errors, values: typed(form), kept: files.kept });
     const unitPriceCents = centsOf(text(form, "unitPrice"));
     if (unitPriceCents === null) return refused([missing("unitPrice", t.unitPriceWrong), ...files.errors]);
