@@ -62,8 +62,17 @@ export class PlanQuestionInput {
   @Field(() => Int, { nullable: true, description: "Visits, exams, sessions: 1 to 100; 1 when not said." })
   units!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Price of one, in cents; then the answer says how much." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Price of one, in hundredths of `currency`; then the answer says how much.",
+  })
   priceCents!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Currency of the price, ISO 4217; EUR when not said. Converted at the week's average rate.",
+  })
+  currency!: string | null;
 }
 
 @ObjectType({ description: "What the plan answers under one regime." })
@@ -99,6 +108,18 @@ export class RegimeAnswerType {
   lines!: ExplanationLine[];
 }
 
+@ObjectType({ description: "A foreign amount in euros, at the average rate of the week of the expense." })
+export class Exchange {
+  @Field(() => Int, { description: "In cents of a euro." })
+  euroCents!: number;
+
+  @Field(() => String, { description: "ISO week of the rate, e.g. 2026-W17." })
+  week!: string;
+
+  @Field(() => String, { description: "Units of the currency for one euro, as published." })
+  ratePerEuro!: string;
+}
+
 @ObjectType({ description: "The plan's answer, regime by regime." })
 export class PlanAnswerType {
   @Field(() => String, { nullable: true, description: "Benefit that applies; null when the plan has none." })
@@ -106,6 +127,9 @@ export class PlanAnswerType {
 
   @Field(() => [RegimeAnswerType], { description: "Network, out of network, SSN." })
   regimes!: RegimeAnswerType[];
+
+  @Field(() => Exchange, { nullable: true, description: "How a foreign price was converted." })
+  exchange!: Exchange | null;
 }
 
 @ObjectType({ description: "The answer, or why the question could not be asked." })

@@ -6,8 +6,15 @@ import type { Language } from "../kernel/language.ts";
 
 /** The plan's answer in the words of the asked language. */
 export async function planAnswer(context: Context, question: PlanQuestion): Promise<PlanAnswerType> {
-  const { benefitName, regimes } = await askPlan(context, question);
-  return { benefitName, regimes: regimes.map((answer) => regimeAnswer(answer, context.language)) };
+  const { benefitName, regimes, exchanged } = await askPlan(context, question);
+  return {
+    benefitName,
+    regimes: regimes.map((answer) => regimeAnswer(answer, context.language)),
+    exchange:
+      exchanged === undefined
+        ? null
+        : { euroCents: exchanged.cents, week: exchanged.week, ratePerEuro: exchanged.ratePerEuro },
+  };
 }
 
 function regimeAnswer(

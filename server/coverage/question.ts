@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { exchange, type Exchanged } from "../currency/queries.ts";
 import { Person } from "../identity/entity.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
@@ -24,8 +25,10 @@ export interface PlanQuestion {
   /** Day of treatment; today when not said. */
   readonly on?: LocalDate | null | undefined;
   readonly units?: number | null | undefined;
-  /** Price of one unit in cents; without it the plan answers yes or no, not how much. */
+  /** Price of one unit in hundredths of `currency`; without it the plan answers yes or no, not how much. */
   readonly priceCents?: number | null | undefined;
+  /** ISO 4217; euro when not said. Converted at the average rate of the week of treatment. */
+  readonly currency?: string | null | undefined;
 }
 
 /** The answer under one regime. */
@@ -42,6 +45,8 @@ export interface PlanAnswer {
   readonly edition: Edition;
   readonly benefitName: string | null;
   readonly regimes: readonly RegimeAnswer[];
+  /** How a foreign price was converted; undefined for one in euros. */
+  readonly exchanged: Exchanged | undefined;
 }
 
 const regimes = ["network", "outOfNetwork", "ssn"] as const;
@@ -49,7 +54,7 @@ const regimes = ["network", "outOfNetwork", "ssn"] as const;
 /**
  * Is it covered, and what would I pay: the plan's answer for the signed-in member under each regime, with what is left
  * of the limits today. Documents are taken for granted and listed.
- * @throws Refusal NOT_FOUND without cover on that day, INVALID_INPUT
+ * @throws Refusal INVALID_INPUT (also without cover on that day), EXCHANGE_RATE_MISSING
  */
 export async function askPlan(context: Context, question: PlanQuestion): Promise<PlanAnswer> {
   const { em, actor, now, language } = context;
@@ -72,7 +77,8 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
   const usage = { left: Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)])) };
 
   const units = question.units ?? 1;
-  const priceCents = (question.priceCents ?? undefined) as Cents | undefined;
+  const exchanged = await priceInEuros(context, question, on);
+  const priceCents = exchanged?.cents;
   const answers = regimes.map((regime): RegimeAnswer => {
     const amountCents = timesCents(priceCents ?? (0 as Cents), units);
     const expense: Expense = {
@@ -102,7 +108,14 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
     edition,
     benefitName: code === null ? null : benefitOf(edition, code).name[language],
     regimes: answers,
+    exchanged: exchanged?.ratePerEuro === "1" ? undefined : exchanged,
   };
+}
+
+async function priceInEuros({ em }: Context, { priceCents, currency }: PlanQuestion, on: LocalDate) {
+  if (priceCents === null || priceCents === undefined) return undefined;
+  const amount = `${Math.floor(priceCents / 100)}.${String(priceCents % 100).padStart(2, "0")}`;
+  return exchange(em, amount, currency ?? "EUR", on, "input.currency");
 }
 
 /** The steps of a settlement as a patient reads them. */
@@ -115,11 +128,17 @@ export function stepsOf({ effects }: Settlement, language: Language) {
   }));
 }
 
-function checkQuestion({ serviceCode, units, priceCents }: PlanQuestion): void {
+function checkQuestion({ serviceCode, units, priceCents, currency }: PlanQuestion): void {
   if (findService(serviceCode) === undefined) {
     throw invalidInput("input.serviceCode", {
       it: "Prestazione sconosciuta: scegline una dall'elenco.",
       en: "Unknown service: choose one from the list.",
+    });
+  }
+  if (currency && !/^[A-Z]{3}$/.test(currency)) {
+    throw invalidInput("input.currency", {
+      it: "Scrivi la valuta con tre lettere, ad esempio USD.",
+      en: "Write the currency with three letters, for example USD.",
     });
   }
   if (units !== undefined && units !== null && (units < 1 || units > 100)) {

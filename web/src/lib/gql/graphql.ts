@@ -89,7 +89,7 @@ export type EligibilityInput = {
   units: number;
 };
 
-/** What a facility must fulfil; what is left out does not matter. */
+/** Which facilities, around where, in which order. */
 export type FacilitySearchInput = {
   /** Takes part in Blueasy, or does not. */
   blueasy?: boolean | null | undefined;
@@ -97,12 +97,16 @@ export type FacilitySearchInput = {
   name?: string | null | undefined;
   /** From where distances count. */
   near?: NearInput | null | undefined;
+  /** Open at this moment by its opening hours; around a place within 50 km unless `radiusMeters` says more. */
+  openNow?: boolean | null | undefined;
   /** At most so far, in metres; with `near`. */
   radiusMeters?: number | null | undefined;
   /** Offers this service. */
   serviceCode?: string | null | undefined;
   /** Order; nearest first when a place is given, else by name. */
   sort?: FacilitySort | null | undefined;
+  /** Has a doctor of this specialty (code). */
+  specialty?: string | null | undefined;
   /** One of these kinds. */
   types?: Array<FacilityType> | null | undefined;
 };
@@ -111,6 +115,8 @@ export type FacilitySearchInput = {
 export type FacilitySort =
   /** Nearest first, on the spheroid. Needs `near`. */
   | 'DISTANCE'
+  /** What the member would pay first, least first; equal shares by price. Needs `serviceCode`; see `FacilityEdge.memberShare`. */
+  | 'MEMBER_SHARE'
   /** By name. */
   | 'NAME'
   /** Cheapest first, by today's fee schedule. Needs `serviceCode`. */
