@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,12 +19,28 @@ export interface Cluster {
 
 export const clusterUser = "blueasy";
 
+const prefix = "blueasy-postgres-";
+
+/** Folders of servers whose tests were killed outright. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const old = Date.now() - statSync(folder).mtimeMs > 60_000;
+      if (old && !existsSync(join(folder, "data", "postmaster.pid"))) rmSync(folder, { recursive: true });
+    } catch {
+      // Somebody else's, or gone by now.
+    }
+  }
+}
+
 /**
  * Starts a server with everything off that only a power loss needs. PostgreSQL refuses to run as root, so root runs it
  * as `postgres` or `nobody`.
  */
 export async function startCluster(programs: string): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), "blueasy-postgres-"));
+  removeAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   const owner = unprivilegedUser();
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   chmodSync(folder, 0o700);
@@ -32,7 +48,9 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const port = await freePort();
   let server: ChildProcess | undefined;
   const removeNow = () => {
-    server?.kill("SIGQUIT");
+    // At the exit of a process nothing can be awaited: give the server a moment to be gone.
+    if (server?.exitCode === null && server.kill("SIGQUIT"))
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   };
   process.once("exit", removeNow);
