@@ -4,6 +4,7 @@
  */
 const ladder = [
   ["kernel"],
+  ["currency"],
   ["plan"],
   ["network"],
   ["identity"],
@@ -18,7 +19,7 @@ const rooms = ladder.flat();
 const anyOf = (names) => `(${names.join("|")})`;
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
-const kernelValues = "^server/kernel/(money|dates|language|geography)\\.ts$";
+const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\.ts$";
 const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValues];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";

@@ -79,16 +79,6 @@ export const serviceNotCovered = (reason: Bilingual, clause: string, field: stri
     { field, clause },
   );
 
-export const limitExhausted = (clause: string) =>
-  new Refusal(
-    "LIMIT_EXHAUSTED",
-    {
-      it: `Il massimale è esaurito per quest'anno assicurativo (art. ${clause}): la prestazione resterebbe tutta a carico dell'assistito.`,
-      en: `The limit is exhausted for this insurance year (art. ${clause}): the service would be paid wholly by the member.`,
-    },
-    { clause },
-  );
-
 export const invalidState = (status: Bilingual) =>
   new Refusal("INVALID_STATE", {
     it: `Non è più possibile: la presa in carico risulta «${status.it}». Ricarica la pagina.`,
