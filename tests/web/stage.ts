@@ -1,0 +1,126 @@
+import { type Download, type Locator, type Page } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, vi } from "vitest";
+import type { Database } from "../../server/database.ts";
+import { demoPassword } from "../../server/seed/cast.ts";
+import { seedDemo } from "../../server/seed/run.ts";
+import { browserForTests, builtWeb, type WindowOptions } from "../support/browser.ts";
+import type { SampleFile } from "../support/files.ts";
+import { serverFor, startsAt, type TestServer } from "../support/server.ts";
+
+/** Who the demo cast calls by name on the sign-in page, and what the first page then says. */
+export const people = {
+  giulia: { userName: "giulia.ferrero", name: "Giulia Ferrero", home: "Ciao, Giulia" },
+  paolo: { userName: "paolo.conti", name: "Paolo Conti", home: "Ciao, Paolo" },
+  reception: { userName: "reception.crocetta", name: "Marta Giordano", home: "Oggi" },
+  otherReception: { userName: "reception.sansecondo", name: "Luca Bruno", home: "Oggi" },
+  desk: { userName: "centrale.operativa", name: "Anna Rinaldi", home: "Pagamenti dovuti" },
+} as const;
+
+export type Who = keyof typeof people;
+
+/** The whole product with the demo cast, and windows of a browser onto it. */
+export interface Stage {
+  readonly server: TestServer;
+  /** A window of a person of their own; `next` is where it goes first. */
+  open(options?: Omit<WindowOptions, "url">): Promise<Page>;
+  /** A window in which somebody has signed in. */
+  openAs(who: Who, options?: Omit<WindowOptions, "url">): Promise<Page>;
+}
+
+/**
+ * Sets the stage for the tests of a `describe`. It is Monday 23 November 2026, 10:00 in Rome, for the server, for the
+ * pages it renders and for every window.
+ */
+export function stageFor(database: Database): Stage {
+  beforeAll(async () => {
+    // The pages, rendered in this very process, ask the system for today's date.
+    vi.setSystemTime(new Date(startsAt));
+    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+  const server = serverFor({ database, webFolder: builtWeb() });
+  const browser = browserForTests();
+  const open: Stage["open"] = async (options = {}) => {
+    const page = await browser.open({ ...options, url: server.url });
+    if (options.javaScript !== false) await page.clock.setFixedTime(new Date(startsAt));
+    return page;
+  };
+  return {
+    server,
+    open,
+    async openAs(who, options) {
+      const page = await open(options);
+      await signInAs(page, who);
+      return page;
+    },
+  };
+}
+
+/** Signs in by the card of the demo people, as a visitor would. */
+export async function signInAs(page: Page, who: Who): Promise<void> {
+  await page.goto("/login");
+  await page.getByRole("button", { name: people[who].name }).click();
+  await heading(page, people[who].home).waitFor();
+}
+
+/** Signs in by typing. */
+export async function signInByTyping(page: Page, who: Who, password = demoPassword): Promise<void> {
+  await page.getByLabel("Nome utente").fill(people[who].userName);
+  await page.getByLabel("Password").fill(password);
+  await button(page, "Accedi").click();
+}
+
+export function heading(page: Page | Locator, name: string | RegExp): Locator {
+  return page.getByRole("heading", { name });
+}
+
+export function button(page: Page | Locator, name: string): Locator {
+  return page.getByRole("button", { name, exact: true });
+}
+
+export function link(page: Page | Locator, name: string | RegExp): Locator {
+  return page.getByRole("link", { name });
+}
+
+/** Goes to a page by the main navigation. */
+export async function goBy(page: Page, entry: string): Promise<void> {
+  await link(page.getByRole("navigation", { name: "Navigazione principale" }), entry).click();
+}
+
+/** Waits until the window shows a text; live pages get there by themselves. */
+export async function shows(page: Page | Locator, text: string | RegExp): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+/** Chooses a file for one of the documents that a form asks for. */
+export async function chooseFile(
+  page: Page,
+  document: string | RegExp,
+  file: SampleFile | SampleFile[],
+): Promise<void> {
+  const files = [file].flat().map(({ name, content, mimeType }) => ({ name, mimeType, buffer: content }));
+  // The first button of the group chooses files, with and without JavaScript.
+  await page.getByRole("group", { name: document }).getByRole("button").first().setInputFiles(files);
+}
+
+/** What a click downloads: its name and bytes. */
+export async function downloaded(page: Page, click: Locator): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), click.click()]);
+  return { name: download.suggestedFilename(), content: await contentOf(download) };
+}
+
+async function contentOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path());
+}
+
+/** Leaves a mark that only loading the document anew wipes away. */
+export async function markDocument(page: Page): Promise<void> {
+  await page.evaluate("globalThis.markedByTest = true");
+}
+
+export async function isSameDocument(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>("globalThis.markedByTest === true");
+}
