@@ -82,6 +82,8 @@ async function openServer(databaseUrl: string, say: (line: string) => void): Pro
         // A misspelt name must not become a new, empty database.
         ensureDatabase: false,
         pool: { min: 0, max: 16, idleTimeoutMillis: 0 },
+        // Compiling a search takes longer than the search.
+        driverOptions: { options: "-c jit=off" },
       }),
     )) as unknown as Orm;
     await orm.em.fork().execute(createExtensions);

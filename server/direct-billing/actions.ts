@@ -55,7 +55,7 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     knownId(request.coverCheckId, "input.coverCheckId"),
     act.now,
   );
-  checkDates(request, romeDate(act.now));
+  checkDates(request, romeDate(act.now), "input.startsOn");
   const cover = await coverOn(act.em, personId, request.startsOn);
   if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.startsOn");
   const lines = await pricedLines(act, facilityId, request);
@@ -112,12 +112,17 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
   return { id: opened.id };
 }
 
-function checkDates(request: TakeInChargeRequest, today: LocalDate): void {
-  if (request.startsOn < today) throw startsInThePast();
-  if (request.startsOn > addYears(today, 1)) throw startsTooLate();
-  if (request.cause !== "injury") return;
-  if (!request.injuredOn) throw injuryDateNeeded();
-  if (request.injuredOn > request.startsOn || request.injuredOn > today) throw injuryAfterTreatment();
+/** Dates of treatment to come, and of the injury before it. @param field where the first day was given */
+export function checkDates(
+  { cause, injuredOn, startsOn }: Pick<TakeInChargeRequest, "cause" | "injuredOn" | "startsOn">,
+  today: LocalDate,
+  field: string,
+): void {
+  if (startsOn < today) throw startsInThePast(field);
+  if (startsOn > addYears(today, 1)) throw startsTooLate(field);
+  if (cause !== "injury") return;
+  if (!injuredOn) throw injuryDateNeeded();
+  if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();
 }
 
 /** Each service once, offered by the facility on that day, at most at the price of its fee schedule. */

@@ -4,13 +4,14 @@ import type { LimitWindow } from "../coverage/ledger.ts";
 import { leftOf, type LimitState } from "../coverage/rules.ts";
 import { Person } from "../identity/entity.ts";
 import type { FacilityActor } from "../kernel/actor.ts";
-import type { LocalDate } from "../kernel/dates.ts";
+import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
 import { priceAt, type Reader } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
+import { checkDates } from "./actions.ts";
 import { amountOf, assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
-import { dateOutsideCover, injuryAfterTreatment, linesWrong, serviceNotOffered } from "./refusals.ts";
+import { dateOutsideCover, linesWrong, serviceNotOffered } from "./refusals.ts";
 import { maxUnits } from "./rules.ts";
 
 export interface EligibilityQuestion {
@@ -43,7 +44,7 @@ export async function eligibility(
   const { personId, policyId } = await findCoverCheck(em, actor, checkId, reader.now());
   if (!Number.isInteger(question.units) || question.units < 1 || question.units > maxUnits)
     throw linesWrong();
-  if (question.injuredOn && question.injuredOn > question.on) throw injuryAfterTreatment();
+  checkDates({ ...question, startsOn: question.on }, romeDate(reader.now()), "input.on");
   const cover = await coverOn(em, personId, question.on);
   if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.on");
   const unitPriceCents = await priceAt(reader, actor.facilityId, question.serviceCode, question.on);

@@ -19,14 +19,14 @@ export const dateOutsideCover = (field: string) =>
     { field },
   );
 
-export const startsInThePast = () =>
-  invalidInput("input.startsOn", {
+export const startsInThePast = (field: string) =>
+  invalidInput(field, {
     it: "La prima seduta è nel passato: la presa in carico va aperta prima di iniziare.",
     en: "The first session is in the past: a take-in-charge is opened before treatment begins.",
   });
 
-export const startsTooLate = () =>
-  invalidInput("input.startsOn", {
+export const startsTooLate = (field: string) =>
+  invalidInput(field, {
     it: "La prima seduta è fra più di un anno: scegli una data entro dodici mesi.",
     en: "The first session is more than a year away: choose a date within twelve months.",
   });

@@ -61,10 +61,14 @@ async function clustersIn(searcher: Searcher, box: Box, filter: FacilityFilter):
     with inside as (
       select st_y(f.location::geometry) as lat, st_x(f.location::geometry) as lon from facility f
       where ${all([within(box), conditions(searcher, filter)])}
+    ),
+    gridded as (
+      select lat, lon, floor((lat - ${box.south}::float8) / ${height}) as line,
+        floor((lon - ${box.west}::float8) / ${width}) as place
+      from inside
     )
-    select count(*)::int as count, avg(lat) as latitude, avg(lon) as longitude from inside
-    group by floor((lat - ${box.south}::float8) / ${height}), floor((lon - ${box.west}::float8) / ${width})
-    order by floor((lat - ${box.south}::float8) / ${height}) desc, floor((lon - ${box.west}::float8) / ${width})
+    select count(*)::int as count, avg(lat) as latitude, avg(lon) as longitude
+    from gridded group by line, place order by line desc, place
   `.execute(searcher.em.getKysely());
   return rows;
 }

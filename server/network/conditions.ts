@@ -72,7 +72,8 @@ export function withSpecialty(specialty: string): RawBuilder<SqlBool> {
 }
 
 export function openAt({ weekday, time }: WeekMoment): RawBuilder<SqlBool> {
-  return sql<SqlBool>`jsonb_path_exists(f.opening_hours,
+  // The first condition, cheap, spares the second to all that are closed on this day.
+  return sql<SqlBool>`f.opening_hours @> ${JSON.stringify([{ weekday }])}::jsonb and jsonb_path_exists(f.opening_hours,
     '$[*] ? (@.weekday == $weekday && @.opensAt <= $time && @.closesAt > $time)',
     ${JSON.stringify({ weekday, time })}::jsonb)`;
 }

@@ -34,6 +34,9 @@ export interface DoctorPage {
   readonly hasNextPage: boolean;
 }
 
+const FEW_NAMES = 20_000;
+const FEW_PLACES = 1_500;
+
 interface SearchRow {
   readonly doctor: DoctorRow;
   readonly meters: number | null;
@@ -62,11 +65,18 @@ export async function searchDoctors(
     request.after === undefined
       ? undefined
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
-  const read = (spellings: Spellings) =>
-    sort === "distance" && centre
-      ? nearest(searcher, { ...filter, centre }, spellings, request.first + 1, after)
-      : byName(searcher, filter, spellings, request.first + 1, after);
-  const { rows, forgiving } = await orForgiving(searcher, filter.name, after, read);
+  const limit = request.first + 1;
+  const read = async (spellings: Spellings) =>
+    (spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined) ??
+    (sort === "distance" && centre
+      ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
+      : byName(searcher, filter, spellings, limit, after));
+  const { rows, forgiving } = await orForgiving(
+    searcher,
+    filter.name,
+    after?.forgiving ?? request.forgiving,
+    read,
+  );
   return {
     edges: rows.slice(0, request.first).map(({ doctor, meters, value }) => ({
       cursor: encodeCursor({ value, id: doctor.id, forgiving }),
@@ -104,7 +114,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
   const { serviceCode, specialty, radiusMeters } = filter;
   const plane = planePoint(filter.centre);
   const key = keyOf(filter);
-  const narrow = named(sql`d.search_name`, spellings);
+  const narrow = named(sql`(d.search_name || '')`, spellings); // as for facilities
   if (serviceCode !== undefined && specialty !== undefined)
     narrow.push(sql`${specialty} = any(d.specialties)`);
   const from = after
@@ -126,11 +136,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
     found as (
       select ${doctorColumns}, nearest.meters
       from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
-      cross join lateral (
-        select min(st_distance(f.location, ${geography(filter.centre)})) as meters
-        from doctor_nearby n join facility f on f.id = n.facility_id
-        where n.doctor_id = d.id and n.key = ${key}
-      ) nearest
+      cross join lateral (select ${nearestMeters(filter, sql`d.id`)} as meters) nearest
       where ${visibleDoctors(actor)}
     ),
     page as (
@@ -176,7 +182,6 @@ async function byName(
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
-  const { centre } = filter;
   const from =
     after === undefined ? sql`` : sql`and (d.search_name, d.id) > (${after.value}::text, ${after.id}::uuid)`;
   const { rows } = await sql<SearchRow>`
@@ -186,17 +191,68 @@ async function byName(
       order by d.search_name, d.id
       limit ${limit}
     )
-    select to_json(page) as doctor, value, ${centre ? nearestMeters(filter, centre) : sql`null::float8`} as meters
+    select to_json(page) as doctor, value, ${nearestMeters(filter, sql`page.id`)} as meters
     from page order by value, id
   `.execute(searcher.em.getKysely());
   return rows;
 }
 
-function nearestMeters(filter: DoctorFilter, centre: Position): RawBuilder<number | null> {
+/** To the nearest facility of a doctor that fits; null without a centre. */
+function nearestMeters(filter: DoctorFilter, doctorId: RawBuilder<unknown>): RawBuilder<number | null> {
+  const { centre } = filter;
+  if (!centre) return sql`null::float8`;
   return sql`(
     select min(st_distance(f.location, ${geography(centre)}))
     from doctor_nearby n join facility f on f.id = n.facility_id
-    where n.doctor_id = page.id and n.key = ${keyOf(filter)})`;
+    where n.doctor_id = ${doctorId} and n.key = ${keyOf(filter)})`;
+}
+
+/** Names that not too many carry, all found and then sorted; nothing when they are more. As for facilities. */
+async function sorted(
+  searcher: Searcher,
+  filter: DoctorFilter,
+  spellings: Spellings,
+  sort: DoctorSort,
+  limit: number,
+  after: Cursor | undefined,
+): Promise<SearchRow[] | undefined> {
+  const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
+  const tables = sortedDoctorTables(searcher.actor, { filter, spellings, sort, few, limit, after });
+  const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
+    with ${tables}
+    select (select count(*)::int from named) as taken,
+      (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
+       from page) as found
+  `.execute(searcher.em.getKysely());
+  const { taken = 0, found } = rows[0] ?? {};
+  return taken > few ? undefined : (found ?? []);
+}
+
+/** The tables `named` (ids, one more than few tells that there are too many) and `page` (`value`, `meters`). */
+export function sortedDoctorTables(
+  actor: Actor,
+  round: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter; sort: DoctorSort; few: number },
+): RawBuilder<unknown> {
+  const { filter, spellings, sort, few, limit, after } = round;
+  const meters = nearestMeters(filter, sql`d.id`);
+  const found =
+    sort === "name"
+      ? sql`select ${doctorColumns}, d.search_name as value`
+      : sql`select ${doctorColumns}, ${meters} as value`;
+  return sql`
+    named as materialized (
+      select d.id from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
+    ),
+    found as (
+      ${found} from named join doctor d on d.id = named.id where (select count(*) from named) <= ${few}
+    ),
+    first as (
+      select * from found where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+    ),
+    page as (
+      select first.*, ${sort === "name" ? nearestMeters(filter, sql`first.id`) : sql`first.value`} as meters
+      from first
+    )`;
 }
 
 /** The plain reading of the filter, which the read model must agree with. */

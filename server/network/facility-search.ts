@@ -30,6 +30,8 @@ export type FacilitySort = (typeof facilitySorts)[number];
 export interface PageRequest {
   readonly first: number;
   readonly after?: string | undefined;
+  /** Names as typed, or as they may have been meant; when not said, the latter only where the former find nothing. */
+  readonly forgiving?: boolean | undefined;
 }
 
 export interface FacilityPageRequest extends PageRequest {
@@ -47,6 +49,10 @@ export type Searcher = Reader & { readonly actor: Actor; readonly now: () => Dat
 
 /** Where the network can be searched from: Italy and what lies around it. The bounds of `plane.ts` hold here. */
 const SEARCHABLE: Box = { south: 33, west: 4, north: 49, east: 21 };
+
+/** So many facilities of a name are sorted in a few milliseconds: by name, or by a distance or price to be found first. */
+const FEW_NAMES = 20_000;
+const FEW_PLACES = 2_000;
 
 interface SearchRow {
   readonly facility: FacilityRow;
@@ -73,11 +79,18 @@ export async function searchFacilities(
       ? undefined
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const { centre } = filter;
-  const read = (spellings: Spellings) =>
-    sort === "distance" && centre
-      ? nearest(searcher, { ...filter, centre }, spellings, request.first + 1, after)
-      : listed(searcher, filter, spellings, sort, request.first + 1, after);
-  const { rows, forgiving } = await orForgiving(searcher, filter.name, after, read);
+  const limit = request.first + 1;
+  const read = async (spellings: Spellings) =>
+    (spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined) ??
+    (sort === "distance" && centre
+      ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
+      : listed(searcher, filter, spellings, sort, limit, after));
+  const { rows, forgiving } = await orForgiving(
+    searcher,
+    filter.name,
+    after?.forgiving ?? request.forgiving,
+    read,
+  );
   return {
     edges: rows.slice(0, request.first).map(({ facility, meters, value }) => ({
       cursor: encodeCursor({ value, id: facility.id, forgiving }),
@@ -87,20 +100,17 @@ export async function searchFacilities(
   };
 }
 
-/** Reads with the words as typed; on a first page that is empty, with what they may have meant. */
+/** Reads with the words of a name as typed, or as they may have been meant; when not said, the latter if need be. */
 export async function orForgiving<Row>(
   searcher: Searcher,
   name: string | undefined,
-  after: Cursor | undefined,
+  forgiving: boolean | undefined,
   read: (spellings: Spellings) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; forgiving: boolean }> {
-  const forgiven = async () => ({
-    rows: await read(await spellingsOf(searcher, nameWords(name))),
-    forgiving: true,
-  });
-  if (after?.forgiving) return forgiven();
-  const rows = await read(exactly(name));
-  return rows.length || after || !nameWords(name).length ? { rows, forgiving: false } : forgiven();
+  const words = nameWords(name);
+  const rows = forgiving === true ? [] : await read(exactly(name));
+  if (forgiving === false || rows.length || !words.length) return { rows, forgiving: false };
+  return { rows: await read(await spellingsOf(searcher, words)), forgiving: true };
 }
 
 /** How many facilities fit, on all pages together. */
@@ -161,7 +171,8 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
 function candidates({ filter, spellings, take, after }: NearestRound): RawBuilder<unknown> {
   const { types, blueasy, serviceCode, specialty } = filter;
   const plane = planePoint(filter.centre);
-  const narrow = named(sql`f.search_name`, spellings);
+  // Joined to nothing, so that the names' own index does not tempt the planner away from walking outwards.
+  const narrow = named(sql`(f.search_name || '')`, spellings);
   if (filter.openAt) narrow.push(openAt(filter.openAt));
   const from = after
     ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
@@ -217,6 +228,40 @@ async function nearest(
   }
 }
 
+/**
+ * Names that not too many carry: all of them, found by their trigrams, then sorted. Nothing when they are more: then
+ * walking in the asked order meets enough of them soon, which an index of names would only slow down.
+ */
+async function sorted(
+  searcher: Searcher,
+  filter: FacilityFilter,
+  spellings: Spellings,
+  sort: FacilitySort,
+  limit: number,
+  after: Cursor | undefined,
+): Promise<SearchRow[] | undefined> {
+  const { centre } = filter;
+  const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
+  const meters = centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
+  const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
+    with named as materialized (
+      select f.id from facility f where ${conditions(searcher, filter, spellings)} limit ${few + 1}
+    ),
+    found as (
+      select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value, ${meters} as meters
+      from named join facility f on f.id = named.id where (select count(*) from named) <= ${few}
+    ),
+    page as (
+      select * from found where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+    )
+    select (select count(*)::int from named) as taken,
+      (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by value, id)
+       from page) as found
+  `.execute(searcher.em.getKysely());
+  const { taken = 0, found } = rows[0] ?? {};
+  return taken > few ? undefined : (found ?? []);
+}
+
 /** Any other search: sorted by name or price; every fitting facility is looked at. */
 async function listed(
   searcher: Searcher,
@@ -227,11 +272,9 @@ async function listed(
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
   const { centre } = filter;
-  // What a member pays never falls while the price rises (`coverage/quote.ts`): one order serves both.
-  const value = sort === "name" ? sql`f.search_name` : currentPrice(filter.serviceCode ?? "", searcher.now());
   const { rows } = await sql<SearchRow>`
     with found as (
-      select ${facilityColumns}, ${value} as value
+      select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value
         ${centre ? sql`, st_distance(f.location, ${geography(centre)}) as meters` : sql`, null::float8 as meters`}
       from facility f where ${conditions(searcher, filter, spellings)}
     )
@@ -241,6 +284,13 @@ async function listed(
     limit ${limit}
   `.execute(searcher.em.getKysely());
   return rows;
+}
+
+function sortValue({ now }: Searcher, { centre, serviceCode }: FacilityFilter, sort: FacilitySort) {
+  if (sort === "distance" && centre) return sql`st_distance(f.location, ${geography(centre)})`;
+  if (sort === "name") return sql`f.search_name`;
+  // What a member pays never falls while the price rises (`coverage/quote.ts`): one order serves both.
+  return currentPrice(serviceCode ?? "", now());
 }
 
 function currentPrice(serviceCode: string, now: Date): RawBuilder<number | null> {

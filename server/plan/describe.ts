@@ -46,7 +46,7 @@ function sentenceOf(edition: Edition, step: Step, unit: ServiceUnit): Bilingual 
         `the request comes within ${step.years} years of the invoice`,
       );
     case "notPaid":
-      return says("non si paga", "nothing is paid");
+      return says("il fondo non paga", "the fund pays nothing");
     default:
       return describeMoney(edition, step, unit);
   }
@@ -87,7 +87,7 @@ function describeDocument(gate: Extract<Gate, { kind: "document" }>): Bilingual 
 function describeMoney(edition: Edition, step: MoneyStep, unit: ServiceUnit): Bilingual {
   switch (step.kind) {
     case "inFull":
-      return says("si paga per intero", "paid in full");
+      return says("il fondo paga per intero", "the fund pays in full");
     case "deductible": {
       const amount = euros(step.amountCents);
       const each = unitWord(unit);
@@ -122,7 +122,7 @@ function describeMoney(edition: Edition, step: MoneyStep, unit: ServiceUnit): Bi
   }
 }
 
-/** What a benefit pays under a regime, in one sentence: "In rete: si paga per intero; al massimo 500,00 € …". */
+/** What a benefit pays under a regime, in one sentence: "In rete: il fondo paga per intero; al massimo 500,00 € …". */
 export function describePayment(edition: Edition, benefit: Benefit, regime: Regime): Bilingual {
   const unit = unitOf(benefit);
   const steps = benefit.steps.filter(

@@ -17,8 +17,8 @@ export interface Player {
   readonly email: string;
   /** Key of `insured`, for a member. */
   readonly personKey?: string;
-  /** For facility staff. */
-  readonly facilityId?: string;
+  /** For facility staff: one, or several to choose from. */
+  readonly facilityIds?: readonly string[];
 }
 
 export interface InsuredPlayer {
@@ -175,7 +175,7 @@ export const cast: readonly Player[] = [
       en: "Reception of the Crocetta physiotherapy centre, Torino",
     },
     email: "accettazione@crocetta.example",
-    facilityId: crocettaId,
+    facilityIds: [crocettaId],
   },
   {
     userName: "reception.sansecondo",
@@ -186,7 +186,15 @@ export const cast: readonly Player[] = [
       en: "Reception of a second physiotherapy centre",
     },
     email: "accettazione@sansecondo.example",
-    facilityId: sanSecondoId,
+    facilityIds: [sanSecondoId],
+  },
+  {
+    userName: "elena.sacco",
+    displayName: "Elena Sacco",
+    door: "facility",
+    description: { it: "Fisioterapista in due centri", en: "Physiotherapist at two centres" },
+    email: "elena.sacco@medici.example",
+    facilityIds: [crocettaId, sanSecondoId],
   },
   {
     userName: "centrale.operativa",

@@ -68,7 +68,7 @@ function seedPolicy(em: SqlEntityManager, { number, planCode, startsOn, people }
 
 async function seedAccounts(em: SqlEntityManager, now: Date): Promise<void> {
   const passwordHash = await hash(demoPassword);
-  for (const { userName, displayName, email, door, personKey, facilityId } of cast) {
+  for (const { userName, displayName, email, door, personKey, facilityIds = [] } of cast) {
     const account = em.create(Account, {
       id: demoUuid(`account ${userName}`),
       userName,
@@ -79,13 +79,14 @@ async function seedAccounts(em: SqlEntityManager, now: Date): Promise<void> {
       worksAtDesk: door === "desk",
       createdAt: now,
     });
-    if (facilityId === undefined) continue;
-    em.create(FacilityStaff, {
-      id: randomUUID(),
-      account: account.id,
-      facility: facilityId,
-      since: localDate("2025-01-01"),
-    });
+    for (const [index, facility] of facilityIds.entries()) {
+      em.create(FacilityStaff, {
+        id: randomUUID(),
+        account: account.id,
+        facility,
+        since: localDate(`2025-01-0${index + 1}`),
+      });
+    }
   }
   await em.flush();
 }
