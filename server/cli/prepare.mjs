@@ -122,8 +122,10 @@ export async function install({ forTests }) {
     run(program, args),
   );
   if (stoppedAt !== undefined) throw new Mishap("Stopped.");
+  // npm explains all its options after the reason.
+  const reason = output.split("\n").slice(0, 12).join("\n").trim();
   if (code !== 0)
-    throw new Mishap(`${output.trim()}\nThe packages could not be installed: is the npm registry reachable?`);
+    throw new Mishap(`${reason}\nThe packages could not be installed: is the npm registry reachable?`);
 }
 
 function isInstalled(forTests) {
