@@ -1,8 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnBothDatabases } from "../support/databases.ts";
-import { emergencyRoomPng, invoicePdf, prescriptionJpg } from "../support/files.ts";
-import { giulia } from "../journeys/story.ts";
+import { invoicePdf } from "../support/files.ts";
 import {
   button,
   chooseFile,
@@ -15,8 +14,18 @@ import {
   shows,
   stageFor,
 } from "./stage.ts";
-
-const crocetta = "Centro Fisioterapico Crocetta";
+import {
+  askAboutPhysiotherapy,
+  attachBoth,
+  crocetta,
+  executeBatch,
+  expectNearestFirst,
+  findMember,
+  found,
+  goOnToOpening,
+  readCode,
+  sendOpening,
+} from "./steps.ts";
 
 describeOnBothDatabases("a student's physiotherapy is paid while three windows look on", (database) => {
   const stage = stageFor(database);
@@ -41,8 +50,15 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
 
     // 2. The reception finds her, learns what is covered, and opens with both documents.
     await findMember(reception);
-    await askForPhysiotherapy(reception);
-    await openWithDocuments(reception);
+    await askAboutPhysiotherapy(reception);
+    await shows(reception, "art. 6.2");
+    await reception.getByRole("row", { name: /A carico del fondo 225,00 €/ }).waitFor();
+    await reception
+      .getByRole("img", { name: /Massimale annuo dell’assistito.*Disponibile 500,00 €/ })
+      .waitFor();
+    await goOnToOpening(reception);
+    await attachBoth(reception);
+    await sendOpening(reception);
     await shows(reception, "Da confermare");
 
     // 3. Her open page shows it; she reads the code out and the reception types it.
@@ -74,7 +90,10 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
     await link(student, "1/2026").click();
     await heading(student, "Sinistro 1/2026").waitFor();
     await shows(desk, crocetta);
-    await payEverything(desk);
+    await desk.getByLabel("Seleziona tutti").check();
+    await shows(desk, "1 selezionato · 225,00 €");
+    await button(desk, "Crea distinta").click();
+    await executeBatch(desk);
     await shows(student, "Pagato");
     expect(await isSameDocument(student)).toBe(true);
     expect(await isSameDocument(plan)).toBe(true);
@@ -92,21 +111,6 @@ async function searchNear(page: Page, postcode: string): Promise<void> {
   await heading(page, /strutture intorno a .*10129/).waitFor();
 }
 
-function found(page: Page): Locator {
-  return page.getByRole("region", { name: "Strutture trovate" });
-}
-
-async function expectNearestFirst(page: Page): Promise<void> {
-  const cards = await found(page).getByRole("listitem").allInnerTexts();
-  const meters = cards.map((card) => {
-    const [, number = "", unit] = /([\d,]+)\s(m|km)\b/.exec(card) ?? [];
-    return Number(number.replace(",", ".")) * (unit === "km" ? 1000 : 1);
-  });
-  expect(meters.length).toBeGreaterThan(5);
-  expect(meters.every((distance) => distance > 0)).toBe(true);
-  expect(meters).toEqual(meters.toSorted((a, b) => a - b));
-}
-
 async function expectMarkers(page: Page): Promise<void> {
   const map = page.getByRole("region", { name: "Mappa delle strutture" });
   await map.getByRole("button", { name: crocetta }).waitFor();
@@ -115,59 +119,6 @@ async function expectMarkers(page: Page): Promise<void> {
   expect(await nearest.count()).toBeGreaterThan(2);
 }
 
-async function findMember(page: Page): Promise<void> {
-  await goBy(page, "Verifica copertura");
-  await page.getByLabel("Codice fiscale").fill(giulia.taxCode);
-  await page.getByLabel("Data di nascita").fill(giulia.birthDate);
-  await button(page, "Cerca l’assistito").click();
-  await heading(page, "Che cosa è coperto").waitFor();
-  await shows(page, "Giulia Ferrero");
-}
-
-async function askForPhysiotherapy(page: Page): Promise<void> {
-  await page.getByRole("combobox", { name: "Prestazione" }).fill("riabilitativa");
-  await page
-    .getByRole("option", { name: /riabilitativ/i })
-    .first()
-    .click();
-  await page.getByLabel("Infortunio", { exact: true }).check();
-  await page.getByLabel("Data dell’infortunio").fill("2026-11-10");
-  await page.getByLabel("Sedute o quantità").fill("5");
-  await button(page, "Verifica").click();
-  await shows(page, /^Coperta$/);
-  await shows(page, "art. 6.2");
-  await page.getByRole("row", { name: /A carico del fondo 225,00 €/ }).waitFor();
-  await page.getByRole("img", { name: /Massimale annuo dell’assistito.*Disponibile 500,00 €/ }).waitFor();
-  await shows(page, /certificato di pronto soccorso/i);
-}
-
-async function openWithDocuments(page: Page): Promise<void> {
-  await link(page, "Apri la presa in carico").click();
-  await chooseFile(page, /Pronto Soccorso/, emergencyRoomPng);
-  await chooseFile(page, /Prescrizione/, prescriptionJpg);
-  await page.getByText("Caricato").nth(1).waitFor();
-  await button(page, "Invia e chiedi conferma all’assistito").click();
-}
-
-async function readCode(page: Page): Promise<string> {
-  const spoken = page.getByText(/^(\d ){5}\d$/);
-  await spoken.waitFor({ state: "attached" });
-  return (await spoken.innerText()).replace(/\D/g, "");
-}
-
 function physiotherapyBar(page: Page, state: string): Locator {
   return page.getByRole("img", { name: new RegExp(`fisioterap.*: ${state}`, "i") });
-}
-
-async function payEverything(page: Page): Promise<void> {
-  await page.getByLabel("Seleziona tutti").check();
-  await shows(page, "1 selezionato · 225,00 €");
-  await button(page, "Crea distinta").click();
-  await heading(page, /^Distinta /).waitFor();
-  const file = await downloaded(page, link(page, "Scarica il file SEPA (pain.001)"));
-  expect(file.name).toMatch(/\.xml$/);
-  expect(file.content.toString()).toContain('<InstdAmt Ccy="EUR">225.00</InstdAmt>');
-  await button(page, "Segna come eseguita").or(link(page, "Segna come eseguita")).click();
-  await button(page.getByRole("dialog"), "Sì, è stata eseguita").click();
-  await shows(page.getByRole("status"), "Eseguita");
 }
