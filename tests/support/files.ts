@@ -35,11 +35,6 @@ export function jpegOfBytes(bytes: number): SampleFile {
   return { ...prescriptionJpg, content: Buffer.concat([picture, Buffer.alloc(bytes - picture.length)]) };
 }
 
-/** Where the file lies on disk, for a browser's file chooser. */
-export function pathOf(file: SampleFile): string {
-  return join(import.meta.dirname, "files", file.name);
-}
-
 function stored(name: string, mimeType: string): SampleFile {
   return { name, content: readFileSync(join(import.meta.dirname, "files", name)), mimeType };
 }
