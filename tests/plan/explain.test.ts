@@ -100,8 +100,8 @@ it("a covered expense says what is paid, within which limit", () => {
   const { reasons } = evaluate(ippocrate, physiotherapy(student), injured, "assumed");
   expect(reasons.map(({ text }) => text)).toEqual([
     {
-      it: "In rete: si paga per intero; al massimo 500,00 € per persona per anno assicurativo",
-      en: "In network: paid in full; at most €500.00 per person per insurance year",
+      it: "In rete: il fondo paga per intero; al massimo 500,00 € per persona per anno assicurativo",
+      en: "In network: the fund pays in full; at most €500.00 per person per insurance year",
     },
   ]);
 });

@@ -7,7 +7,7 @@ const textsOf = (cited: readonly { text: { it: string } }[] | undefined) => cite
 describe("a plan as its members see it", () => {
   it("says of each benefit what is paid under each regime, within which limits, with which documents", () => {
     const physiotherapy = overviewOf(ippocrate).find(({ code }) => code === "6.2");
-    expect(textsOf(physiotherapy?.regimes.network)).toEqual(["si paga per intero"]);
+    expect(textsOf(physiotherapy?.regimes.network)).toEqual(["il fondo paga per intero"]);
     expect(textsOf(physiotherapy?.regimes.outOfNetwork)).toEqual([
       "scoperto del 45 %, minimo 70,00 € per fattura e persona",
     ]);
@@ -37,7 +37,7 @@ describe("a plan as its members see it", () => {
     const [checkUp, visits] = ["4.1 a", "2.1"].map((code) =>
       overviewOf(famiglia).find((benefit) => benefit.code === code),
     );
-    expect(textsOf(checkUp?.regimes.outOfNetwork)).toEqual(["non si paga"]);
+    expect(textsOf(checkUp?.regimes.outOfNetwork)).toEqual(["il fondo non paga"]);
     expect(textsOf(visits?.regimes.network)).toEqual(["franchigia di 20,00 € per visita"]);
     expect(textsOf(visits?.limits)).toEqual([
       "1.500,00 € per nucleo familiare per anno assicurativo",
