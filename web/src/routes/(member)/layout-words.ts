@@ -6,11 +6,13 @@ export const words = bilingual({
     facilities: "Strutture",
     takesInCharge: "Prese in carico",
     plan: "Il mio piano",
+    ask: "È coperto?",
   },
   en: {
     home: "Home",
     facilities: "Facilities",
     takesInCharge: "Takes-in-charge",
     plan: "My plan",
+    ask: "Is it covered?",
   },
 });

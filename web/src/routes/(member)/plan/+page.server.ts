@@ -14,14 +14,39 @@ const myPlan = graphql(`
         code
         name
         clause
-        summary
-        limit {
-          limitCents
-          usedCents
-          heldCents
-          leftCents
+        services
+        regimes {
+          regime
+          terms {
+            clause
+            text
+          }
+        }
+        limits {
+          key
+          clause
+          text
+          unit
+          capacity
+          used
+          held
+          left
+          family
+          counted
           from
           to
+        }
+        conditions {
+          clause
+          text
+        }
+        documents {
+          clause
+          text
+        }
+        exclusions {
+          clause
+          text
         }
       }
     }

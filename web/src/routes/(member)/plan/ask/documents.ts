@@ -1,0 +1,21 @@
+import { ask, type Asker } from "#lib/api.ts";
+import type { ServicesNamedQuery, ServicesNamedQueryVariables } from "#lib/gql/graphql.ts";
+
+// Runs in the browser: as a text, so that the page does not carry everybody's parsed documents along.
+const servicesNamed = /* GraphQL */ `
+  query ServicesNamed($text: String!) {
+    healthServices(text: $text, first: 12) {
+      code
+      name
+      category
+    }
+  }
+`;
+
+export type NamedService = ServicesNamedQuery["healthServices"][number];
+
+/** Services that the words may mean, by name or as people call them ("dentista"). */
+export async function servicesFor(asker: Asker, text: string): Promise<readonly NamedService[]> {
+  const answer = await ask<ServicesNamedQuery, ServicesNamedQueryVariables>(asker, servicesNamed, { text });
+  return answer.healthServices;
+}
