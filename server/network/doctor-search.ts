@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "../kernel/actor.ts";
 import type { Position } from "../kernel/geography.ts";
 import { checkPage } from "../kernel/page.ts";
@@ -35,7 +35,7 @@ export interface DoctorPage {
 }
 
 const FEW_NAMES = 20_000;
-const FEW_PLACES = 1_500;
+const FEW_PLACES = 800;
 
 interface SearchRow {
   readonly doctor: DoctorRow;
@@ -111,12 +111,9 @@ export interface DoctorRound {
 /** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page` (`meters`). */
 export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
   const { filter, spellings, limit, take, after } = round;
-  const { serviceCode, specialty, radiusMeters } = filter;
+  const { radiusMeters } = filter;
   const plane = planePoint(filter.centre);
   const key = keyOf(filter);
-  const narrow = named(sql`(d.search_name || '')`, spellings); // as for facilities
-  if (serviceCode !== undefined && specialty !== undefined)
-    narrow.push(sql`${specialty} = any(d.specialties)`);
   const from = after
     ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
     : sql``;
@@ -128,8 +125,8 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
   return sql`
     candidates as materialized (
       select n.doctor_id, n.point <-> ${plane} as plane_meters
-      from doctor_nearby n ${narrow.length ? sql`join doctor d on d.id = n.doctor_id` : sql``}
-      where n.key = ${key} ${from} ${within} and ${all(narrow)}
+      from doctor_nearby n
+      where n.key = ${key} ${from} ${within}
       order by n.point <-> ${plane}
       limit ${take}
     ),
@@ -137,13 +134,21 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
       select ${doctorColumns}, nearest.meters
       from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
       cross join lateral (select ${nearestMeters(filter, sql`d.id`)} as meters) nearest
-      where ${visibleDoctors(actor)}
+      where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
     ),
     page as (
       select * from found where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
       limit ${limit}
     )`;
+}
+
+/** What the key of the walk does not say. */
+function narrowing(filter: DoctorFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
+  const narrow = named(sql`d.search_name`, spellings);
+  if (filter.serviceCode !== undefined && filter.specialty !== undefined)
+    narrow.push(sql<SqlBool>`${filter.specialty} = any(d.specialties)`);
+  return narrow;
 }
 
 /** A doctor has one row of the read model per facility and key: any, a service agreed there, a specialty. */
@@ -162,7 +167,8 @@ async function nearest(
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
-  for (let take = limit + SPARE_CANDIDATES; ; take *= 4) {
+  const isNarrow = narrowing(filter, spellings).length > 0;
+  for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestDoctorTables(searcher.actor, { filter, spellings, limit, take, after })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
@@ -235,23 +241,17 @@ export function sortedDoctorTables(
 ): RawBuilder<unknown> {
   const { filter, spellings, sort, few, limit, after } = round;
   const meters = nearestMeters(filter, sql`d.id`);
-  const found =
-    sort === "name"
-      ? sql`select ${doctorColumns}, d.search_name as value`
-      : sql`select ${doctorColumns}, ${meters} as value`;
   return sql`
     named as materialized (
-      select d.id from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
-    ),
-    found as (
-      ${found} from named join doctor d on d.id = named.id where (select count(*) from named) <= ${few}
+      select d.id, ${sort === "name" ? sql`d.search_name` : meters} as value
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
     ),
     first as (
-      select * from found where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
     ),
     page as (
-      select first.*, ${sort === "name" ? nearestMeters(filter, sql`first.id`) : sql`first.value`} as meters
-      from first
+      select ${doctorColumns}, first.value, ${sort === "name" ? meters : sql`first.value`} as meters
+      from first join doctor d on d.id = first.id
     )`;
 }
 

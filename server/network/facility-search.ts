@@ -158,7 +158,7 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
     found as (
       select ${facilityColumns}, st_distance(f.location, ${geography(filter.centre)}) as meters
       from (select distinct facility_id from candidates) c join facility f on f.id = c.facility_id
-      where ${visibleFacilities(actor)}
+      where ${all([visibleFacilities(actor), ...narrowing(round)])}
     ),
     page as (
       select * from found where true ${isWithin} ${afterRow("meters", after)}
@@ -168,33 +168,24 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
 }
 
 /** A facility has one row of the read model per key; with a specialty, one per doctor who has it. */
-function candidates({ filter, spellings, take, after }: NearestRound): RawBuilder<unknown> {
-  const { types, blueasy, serviceCode, specialty } = filter;
+function candidates({ filter, take, after }: NearestRound): RawBuilder<unknown> {
+  const { serviceCode, specialty, radiusMeters } = filter;
   const plane = planePoint(filter.centre);
-  // Joined to nothing, so that the names' own index does not tempt the planner away from walking outwards.
-  const narrow = named(sql`(f.search_name || '')`, spellings);
-  if (filter.openAt) narrow.push(openAt(filter.openAt));
   const from = after
     ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
     : sql``;
   const within =
-    filter.radiusMeters === undefined
+    radiusMeters === undefined
       ? sql``
-      : sql`and st_dwithin(n.point, ${plane}, ${filter.radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
+      : sql`and st_dwithin(n.point, ${plane}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
   const walk = (table: RawBuilder<unknown>, key: RawBuilder<unknown>) => sql`
-    select n.facility_id, n.point <-> ${plane} as plane_meters
-    from ${table} n ${narrow.length ? sql`join facility f on f.id = n.facility_id` : sql``}
-    where n.key = ${key} ${from} ${within} and ${all(narrow)}
+    select n.facility_id, n.point <-> ${plane} as plane_meters from ${table} n
+    where n.key = ${key} ${from} ${within}
     order by n.point <-> ${plane}
     limit ${take}`;
   if (specialty !== undefined) {
-    if (types?.length) narrow.push(ofTypes(types));
-    if (blueasy !== undefined) narrow.push(sql<SqlBool>`f.blueasy = ${blueasy}`);
-    if (serviceCode !== undefined) narrow.push(offering(serviceCode));
-    return walk(
-      sql`doctor_nearby`,
-      sql`(select number from service_number where service_code = specialty_key(${specialty}))`,
-    );
+    const key = sql`(select number from service_number where service_code = specialty_key(${specialty}))`;
+    return walk(sql`doctor_nearby`, key);
   }
   const service =
     serviceCode === undefined
@@ -207,6 +198,18 @@ function candidates({ filter, spellings, take, after }: NearestRound): RawBuilde
     limit ${take}`;
 }
 
+/** What the key of the walk does not say. Asked of candidates only, so that no other index tempts the planner away. */
+function narrowing({ filter, spellings }: Pick<NearestRound, "filter" | "spellings">): RawBuilder<SqlBool>[] {
+  const { types, blueasy, serviceCode, specialty } = filter;
+  const narrow = named(sql`f.search_name`, spellings);
+  if (filter.openAt) narrow.push(openAt(filter.openAt));
+  if (specialty === undefined) return narrow;
+  if (types?.length) narrow.push(ofTypes(types));
+  if (blueasy !== undefined) narrow.push(sql<SqlBool>`f.blueasy = ${blueasy}`);
+  if (serviceCode !== undefined) narrow.push(offering(serviceCode));
+  return narrow;
+}
+
 /** The page is exact when its last row is surely nearer than any facility not among the candidates; else more are taken. */
 async function nearest(
   searcher: Searcher,
@@ -215,7 +218,8 @@ async function nearest(
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
-  for (let take = limit + SPARE_CANDIDATES; ; take *= 4) {
+  const isNarrow = narrowing({ filter, spellings }).length > 0;
+  for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestTables(searcher, { filter, spellings, limit, take, after })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
@@ -245,14 +249,14 @@ async function sorted(
   const meters = centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
   const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
     with named as materialized (
-      select f.id from facility f where ${conditions(searcher, filter, spellings)} limit ${few + 1}
+      select f.id, ${sortValue(searcher, filter, sort)} as value
+      from facility f where ${conditions(searcher, filter, spellings)} limit ${few + 1}
     ),
-    found as (
-      select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value, ${meters} as meters
-      from named join facility f on f.id = named.id where (select count(*) from named) <= ${few}
+    first as (
+      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
     ),
     page as (
-      select * from found where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+      select ${facilityColumns}, first.value, ${meters} as meters from first join facility f on f.id = first.id
     )
     select (select count(*)::int from named) as taken,
       (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by value, id)
