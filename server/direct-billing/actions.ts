@@ -144,7 +144,8 @@ async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: Ta
   return priced;
 }
 
-async function attachDocuments(
+/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, NOT_FOUND */
+export async function attachDocuments(
   act: Act,
   { id, person }: TakeInCharge,
   documents: TakeInChargeRequest["documents"],

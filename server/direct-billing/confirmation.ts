@@ -7,11 +7,11 @@ import { leftOf } from "../coverage/rules.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { about, freshCode } from "./actions.ts";
+import { about, attachDocuments, freshCode, type TakeInChargeRequest } from "./actions.ts";
 import { type Assessment, sumUp } from "./assessment.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { assessmentOf, lockTakeInCharge } from "./queries.ts";
-import { codeExpired, codeWrong, invalidState, tooManyCodes } from "./refusals.ts";
+import { codeExpired, codeWrong, invalidState, noDocument, tooManyCodes } from "./refusals.ts";
 import { authorisationDays, codesAllowed, may, statusOf, statusWords, type Verb } from "./rules.ts";
 
 /**
@@ -49,6 +49,25 @@ export async function decline(act: Act, input: { takeInChargeId: string }): Prom
   return { id: takeInCharge.id };
 }
 
+export interface AddedDocuments {
+  readonly takeInChargeId: string;
+  readonly documents: TakeInChargeRequest["documents"];
+}
+
+/**
+ * Facility or member hands in what is still missing. Where the plan was waiting for it, it now decides at once.
+ * @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND
+ */
+export async function addDocuments(act: Act, input: AddedDocuments): Promise<{ id: string }> {
+  if (act.actor.door !== "facility" && act.actor.door !== "member") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "addDocuments");
+  if (input.documents.length === 0) throw noDocument();
+  await attachDocuments(act, takeInCharge, input.documents);
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.documentsAdded" });
+  if (takeInCharge.lifecycle === "open") await decide(act, takeInCharge);
+  return { id: takeInCharge.id };
+}
+
 /** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, INVALID_STATE */
 export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
@@ -82,6 +101,7 @@ async function confirmed(
 async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
   const assessment = await assessmentOf(act.em, takeInCharge);
   if (assessment.answer === "unknown") {
+    if (takeInCharge.decision === "toBeEvaluated") return;
     takeInCharge.decision = "toBeEvaluated";
     await act.note({ ...about(takeInCharge), verb: "takeInCharge.sentToDesk" });
     return;

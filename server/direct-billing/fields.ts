@@ -140,6 +140,11 @@ export class TakeInChargeResolver {
     return actor.door === "member" && may("confirm", takeInCharge);
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in missing documents now." })
+  mayAddDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return (actor.door === "facility" || actor.door === "member") && may("addDocuments", takeInCharge);
+  }
+
   @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })
   mayCancel(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
     return actor.door === "facility" && may("cancel", takeInCharge);

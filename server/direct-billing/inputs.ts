@@ -91,6 +91,18 @@ export class CancelTakeInChargeInput {
   reason!: string;
 }
 
+@InputType({ description: "Documents that were still missing." })
+export class AddDocumentsInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => [AttachmentInput], { description: "At least one." })
+  documents!: AttachmentInput[];
+}
+
 @InputType({ description: "What the invoice asks for one authorised line." })
 export class InvoiceLineInput {
   @Field(() => ID, { description: "Line of the take-in-charge." })

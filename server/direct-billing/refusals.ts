@@ -116,6 +116,12 @@ export const tooManyCodes = () =>
     en: "Too many codes were sent already: the member can confirm in the member portal.",
   });
 
+export const noDocument = () =>
+  invalidInput("input.documents", {
+    it: "Scegli almeno un file fra quelli che mancano.",
+    en: "Choose at least one of the missing files.",
+  });
+
 export const authorisationExpired = (expiresOn: LocalDate) =>
   new Refusal("AUTHORISATION_EXPIRED", {
     it: `L'autorizzazione è scaduta ${formatDate(expiresOn, "it")}: apri una nuova presa in carico.`,

@@ -7,10 +7,11 @@ import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { benefitOf } from "../plan/edition.ts";
 import { open } from "./actions.ts";
-import { confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
+import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
 import { eligibility } from "./eligibility.ts";
 import { requiredDocument } from "./fields.ts";
 import {
+  AddDocumentsInput,
   CancelTakeInChargeInput,
   ConfirmByCodeInput,
   ConfirmInput,
@@ -134,6 +135,14 @@ export class DirectBillingResolver {
   @Mutation(() => TakeInChargePayload, { description: "The member did not ask for this." })
   declineTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.decline", input, decline);
+  }
+
+  @Authorized("member", "facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Hands in documents that were missing; the plan decides at once when nothing else is.",
+  })
+  addDocuments(@Arg("input", () => AddDocumentsInput) input: AddDocumentsInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.addDocuments", input, addDocuments);
   }
 
   @Authorized("member", "facility")

@@ -14,12 +14,14 @@ export interface State {
   readonly decision: Decision;
 }
 
-export type Verb = "confirm" | "decline" | "cancel" | "expire" | "settle";
+export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle";
 
 /** The only ways a take-in-charge moves; every other pair is refused with INVALID_STATE. */
 const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
   confirm: ({ lifecycle }) => lifecycle === "awaitingMember",
   decline: ({ lifecycle }) => lifecycle === "awaitingMember",
+  addDocuments: ({ lifecycle, decision }) =>
+    lifecycle === "awaitingMember" || (lifecycle === "open" && decision === "toBeEvaluated"),
   cancel: ({ lifecycle, decision }) =>
     lifecycle === "awaitingMember" || (lifecycle === "open" && decision !== "notCovered"),
   expire: ({ lifecycle }) => lifecycle === "awaitingMember" || lifecycle === "open",

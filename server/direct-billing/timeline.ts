@@ -7,6 +7,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
   "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
   "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
+  "takeInCharge.documentsAdded": { it: "Documenti aggiunti", en: "Documents added" },
   "takeInCharge.sentToDesk": { it: "Passata alla Centrale Operativa", en: "Sent to the Operations Centre" },
   "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
   "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },

@@ -20,6 +20,7 @@ import {
   signedIn,
   takeInCharge,
   tell,
+  uploaded,
   verifyCover,
 } from "./story.ts";
 
@@ -104,6 +105,20 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
       const decided = await confirmed(member, waiting.id);
       expect(decided.status).toBe("UNDER_EVALUATION");
       expect((await physiotherapyLimit(member)).heldCents).toBe(0);
+
+      const add = async (client: Client, requirement: string) =>
+        tell(client, "addDocuments", "AddDocumentsInput", {
+          idempotencyKey: newKey(),
+          takeInChargeId: waiting.id,
+          documents: [{ requirement, documentId: await uploaded(client, prescriptionJpg) }],
+        });
+      const half = await add(member, "prescription");
+      expect(half.takeInCharge).toMatchObject({ status: "UNDER_EVALUATION" });
+      expect(half.takeInCharge?.missingDocuments).toEqual([{ code: "emergencyRoomCertificate" }]);
+      const whole = await add(reception, "emergencyRoomCertificate");
+      expect(whole.takeInCharge).toMatchObject({ status: "AUTHORISED", authorisedCents: 22_500 });
+      expect((await add(reception, "prescription")).errors).toMatchObject([{ code: "INVALID_STATE" }]);
+      await cancelled(waiting.id);
     });
   });
 
