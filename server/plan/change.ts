@@ -147,8 +147,8 @@ export function explainChange(change: Change, language: Language = "it"): string
       const where = regimeWords[change.regime][language];
       const amount = formatEuros(change.payableCents, language);
       return italian
-        ? `Con la stessa spesa, ${where} si pagano ${amount}.`
-        : `At the same price, ${where} ${amount} is paid.`;
+        ? `Con la stessa spesa, ${where} il fondo paga ${amount}.`
+        : `At the same price, ${where} the fund pays ${amount}.`;
     }
     case "later": {
       const from = formatDate(change.from, language);

@@ -1,4 +1,4 @@
-import { fail, redirect } from "@sveltejs/kit";
+import { error, fail, redirect } from "@sveltejs/kit";
 import { ask, tell } from "#lib/api.ts";
 import { newIdempotencyKey, refuse, text, typed, type UserError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
@@ -90,6 +90,7 @@ const submitInvoice = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, facilityTakeInCharge, { id: event.params.id });
+  if (!takeInCharge) error(404);
   return { takeInCharge, idempotencyKey: newIdempotencyKey() };
 };
 
