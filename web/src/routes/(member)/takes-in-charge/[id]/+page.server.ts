@@ -3,6 +3,7 @@ import { ask, tell } from "#lib/api.ts";
 import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const myTakeInCharge = graphql(`
@@ -59,6 +60,7 @@ const myTakeInCharge = graphql(`
         sizeBytes
         url
       }
+      mayAddDocuments
       missingDocuments {
         code
         label
@@ -175,6 +177,8 @@ export const actions: Actions = {
     const { errors } = (await tell(event, declineMine, { input })).declineTakeInCharge;
     return errors.length ? refuse(errors, form) : again(event);
   },
+  documents: (event) =>
+    addMissingDocuments(event, localPath(event.url, `/takes-in-charge/${event.params.id}`)),
   resend: async (event) => {
     const form = await event.request.formData();
     const { errors } = (await tell(event, resendCode, { id: event.params.id })).resendConfirmationCode;

@@ -3,6 +3,7 @@ import { ask, tell } from "#lib/api.ts";
 import { newIdempotencyKey, refuse, text, typed, type UserError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
 import { isDay, missing, placed } from "../../fields.ts";
@@ -17,6 +18,7 @@ const facilityTakeInCharge = graphql(`
       mayConfirm
       mayCancel
       maySubmitInvoice
+      mayAddDocuments
       confirmation {
         expiresAt
         attemptsLeft
@@ -123,6 +125,9 @@ export const actions: Actions = {
     if (!takeInCharge) return refuse(placed(errors, []), form);
     here(event, "?sent=1");
   },
+
+  documents: (event) =>
+    addMissingDocuments(event, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`)),
 
   cancel: async (event) => {
     const form = await event.request.formData();
