@@ -1,0 +1,94 @@
+import { gzipSync } from "node:zlib";
+import type { Page, Response } from "playwright-core";
+import { expect, test } from "vitest";
+import { invoiced, authorised, signedIn } from "../journeys/story.ts";
+import { describeOnOneDatabase, heading, stageFor } from "./stage.ts";
+import { askAboutPhysiotherapy, findMember, goOnToOpening } from "./steps.ts";
+
+/** Most kB of JavaScript, gzipped, that a page of each kind may bring. */
+const most = { login: 60, list: 90, form: 150, map: 130 } as const;
+
+describeOnOneDatabase("pages stay light", (database) => {
+  const stage = stageFor(database);
+
+  /** Loads a page into a window that has seen nothing yet and weighs the scripts that come. */
+  async function weigh(page: Page, path: string): Promise<number> {
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({
+        baseURL: stage.server.url,
+        viewport: page.viewportSize(),
+        storageState: await page.context().storageState(),
+      });
+    if (context === undefined) throw new Error("the browser is gone");
+    const fresh = await context.newPage();
+    const scripts: Response[] = [];
+    fresh.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response);
+    });
+    await fresh.goto(path, { waitUntil: "networkidle" });
+    const bodies = await Promise.all(scripts.map((response) => response.body()));
+    await context.close();
+    expect(bodies.length).toBeGreaterThan(3);
+    return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
+  }
+
+  /** Each path with its kB when it is too heavy. */
+  async function tooHeavy(page: Page, kind: keyof typeof most, paths: readonly string[]) {
+    const heavy: string[] = [];
+    for (const path of paths) {
+      const kilobytes = await weigh(page, path);
+      if (kilobytes > most[kind]) heavy.push(`${path}: ${kilobytes.toFixed(1)} kB, not ${most[kind]}`);
+      if (process.env["SAY_WEIGHT"]) process.stdout.write(`${kilobytes.toFixed(1)} kB ${path}\n`);
+    }
+    return heavy;
+  }
+
+  test("the sign-in page brings at most 60 kB of scripts", async () => {
+    expect(await tooHeavy(await stage.open(), "login", ["/login"])).toEqual([]);
+  });
+
+  test("lists and cases bring at most 90 kB", async () => {
+    const reception = await signedIn(stage.server, "reception.crocetta");
+    const member = await signedIn(stage.server, "giulia.ferrero");
+    const { id, claim } = await invoiced(reception, await authorised(reception, member));
+    const lists = {
+      giulia: ["/", "/takes-in-charge", `/takes-in-charge/${id}`, `/claims/${claim?.id}`, "/plan"],
+      reception: ["/blueasy", "/blueasy/takes-in-charge", "/blueasy/payments"],
+      desk: [
+        "/desk",
+        "/desk/batches",
+        "/desk/takes-in-charge",
+        `/desk/takes-in-charge/${id}`,
+        "/desk/claims",
+      ],
+    } as const;
+    for (const who of ["giulia", "reception", "desk"] as const) {
+      expect(await tooHeavy(await stage.openAs(who), "list", lists[who])).toEqual([]);
+    }
+  });
+
+  test("forms with files bring at most 150 kB", async () => {
+    const reception = await stage.openAs("reception");
+    await findMember(reception);
+    const question = reception.url();
+    await askAboutPhysiotherapy(reception);
+    await goOnToOpening(reception);
+    const opening = reception.url();
+    const program = await signedIn(stage.server, "reception.crocetta");
+    const { id } = await authorised(program, await signedIn(stage.server, "giulia.ferrero"), { units: 1 });
+    const invoice = `/blueasy/takes-in-charge/${id}`;
+    const paths = ["/blueasy/cover", question, opening, invoice];
+    expect(await tooHeavy(reception, "form", paths)).toEqual([]);
+  });
+
+  test("the search with its map brings at most 130 kB, and without the map less", async () => {
+    const student = await stage.openAs("giulia");
+    await student.goto("/facilities?near=10129");
+    await heading(student, /intorno a/).waitFor();
+    expect(await tooHeavy(student, "map", ["/facilities?near=10129"])).toEqual([]);
+    const phone = await stage.openAs("giulia", { width: 390 });
+    expect(await tooHeavy(phone, "list", ["/facilities?near=10129"])).toEqual([]);
+  });
+});
