@@ -1,6 +1,6 @@
 import { error, redirect } from "@sveltejs/kit";
 import { Client, fetchExchange, type AnyVariables, type CombinedError, type DocumentInput } from "@urql/core";
-import { localPath } from "./language.ts";
+import { languageOf, localPath } from "./language.ts";
 
 /** A `load` or action event, or in the browser `{ fetch, url }`. */
 export interface Asker {
@@ -37,7 +37,8 @@ function client({ fetch, url }: Asker): Client {
   return new Client({
     url: new URL("/graphql", url).href,
     fetch,
-    fetchOptions: { headers: { "x-blueasy": "1" } },
+    // a browser would ask in its own language, whatever the page speaks
+    fetchOptions: { headers: { "x-blueasy": "1", "accept-language": languageOf(url) } },
     exchanges: [fetchExchange],
     requestPolicy: "network-only",
     preferGetMethod: false,
