@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { Refusal } from "./kernel/refusal.ts";
+import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 
 /** Limits of one document; what people need fits many times over. */
 const armor = new ApolloArmor({
@@ -42,7 +44,8 @@ export function apolloServer({
   return new ApolloServer<Context>({
     ...limits,
     schema,
-    plugins: [...limits.plugins, ...plugins],
+    plugins: [...limits.plugins, ApolloServerPluginCacheControlDisabled(), fastPath(schema), ...plugins],
+    stringifyResult,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,

@@ -51,13 +51,13 @@ export function exactly(name: string | undefined): string[][] {
 /** Normalised words have no wildcard. */
 export function named(column: RawBuilder<unknown>, spellings: Spellings): RawBuilder<SqlBool>[] {
   return spellings.map((words) => {
-    const readings = words.map((word) => sql<SqlBool>`${column} like ${`%${word}%`}`);
+    const readings = words.map((word) => sql<SqlBool>`${column} like '%' || ${word}::text || '%'`);
     return sql<SqlBool>`(${sql.join(readings, sql` or `)})`;
   });
 }
 
 export function ofTypes(types: readonly FacilityType[]): RawBuilder<SqlBool> {
-  return sql<SqlBool>`f.type = any(${[...types]}::text[])`;
+  return sql<SqlBool>`f.type = any(${types}::text[])`;
 }
 
 export function offering(serviceCode: string): RawBuilder<SqlBool> {
@@ -91,7 +91,7 @@ export function planePoint({ lat, lon }: Position): RawBuilder<string> {
 export function facilityConditions(filter: FacilityFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
   const { centre, radiusMeters, types, serviceCode, blueasy, specialty } = filter;
   const parts = named(sql`f.search_name`, spellings);
-  if (types?.length) parts.push(ofTypes(types));
+  if (types !== undefined) parts.push(ofTypes(types));
   if (blueasy !== undefined) parts.push(sql<SqlBool>`f.blueasy = ${blueasy}`);
   if (serviceCode !== undefined) parts.push(offering(serviceCode));
   if (specialty !== undefined) parts.push(withSpecialty(specialty));

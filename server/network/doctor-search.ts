@@ -16,7 +16,14 @@ import {
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import { type DoctorRow, doctorColumns, visibleDoctors } from "./doctors.ts";
-import { afterRow, checkCentre, orForgiving, type PageRequest, type Searcher } from "./facility-search.ts";
+import {
+  afterRow,
+  checkCentre,
+  type PageStart,
+  orForgiving,
+  type PageRequest,
+  type Searcher,
+} from "./facility-search.ts";
 import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_CANDIDATES } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
 
@@ -34,8 +41,8 @@ export interface DoctorPage {
   readonly hasNextPage: boolean;
 }
 
-const FEW_NAMES = 20_000;
-const FEW_PLACES = 800;
+export const FEW_DOCTOR_NAMES = 20_000;
+export const FEW_DOCTORS = 800;
 
 interface SearchRow {
   readonly doctor: DoctorRow;
@@ -105,7 +112,7 @@ export interface DoctorRound {
   readonly spellings: Spellings;
   readonly limit: number;
   readonly take: number;
-  readonly after?: Pick<Cursor, "value" | "id"> | undefined;
+  readonly after?: PageStart | undefined;
 }
 
 /** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page` (`meters`). */
@@ -137,7 +144,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
       where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
     ),
     page as (
-      select * from found where true ${isWithin} ${afterRow("meters", after)}
+      select *, meters as value from found where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
       limit ${limit}
     )`;
@@ -222,7 +229,7 @@ async function sorted(
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[] | undefined> {
-  const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
+  const few = sort === "name" ? FEW_DOCTOR_NAMES : FEW_DOCTORS;
   const tables = sortedDoctorTables(searcher.actor, { filter, spellings, sort, few, limit, after });
   const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
     with ${tables}

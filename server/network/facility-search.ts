@@ -141,7 +141,9 @@ export interface NearestRound {
   readonly spellings: Spellings;
   readonly limit: number;
   readonly take: number;
-  readonly after?: Pick<Cursor, "value" | "id"> | undefined;
+  readonly after?: PageStart | undefined;
+  /** Of {@link keyParts}. */
+  readonly parts: readonly number[];
 }
 
 /**
@@ -161,14 +163,14 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
       where ${all([visibleFacilities(actor), ...narrowing(round)])}
     ),
     page as (
-      select * from found where true ${isWithin} ${afterRow("meters", after)}
+      select *, meters as value from found where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
       limit ${limit}
     )`;
 }
 
 /** A facility has one row of the read model per key; with a specialty, one per doctor who has it. */
-function candidates({ filter, take, after }: NearestRound): RawBuilder<unknown> {
+function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<unknown> {
   const { serviceCode, specialty, radiusMeters } = filter;
   const plane = planePoint(filter.centre);
   const from = after
@@ -192,7 +194,7 @@ function candidates({ filter, take, after }: NearestRound): RawBuilder<unknown> 
       ? sql`0`
       : sql`(select number from service_number where service_code = ${serviceCode})`;
   return sql`
-    select c.* from unnest(${keyParts(filter)}::int[]) part
+    select c.* from unnest(${parts}::int[]) part
     cross join lateral (${walk(sql`facility_nearby`, sql`${service} * 16 + part`)}) c
     order by c.plane_meters
     limit ${take}`;
@@ -204,7 +206,7 @@ function narrowing({ filter, spellings }: Pick<NearestRound, "filter" | "spellin
   const narrow = named(sql`f.search_name`, spellings);
   if (filter.openAt) narrow.push(openAt(filter.openAt));
   if (specialty === undefined) return narrow;
-  if (types?.length) narrow.push(ofTypes(types));
+  if (types !== undefined) narrow.push(ofTypes(types));
   if (blueasy !== undefined) narrow.push(sql<SqlBool>`f.blueasy = ${blueasy}`);
   if (serviceCode !== undefined) narrow.push(offering(serviceCode));
   return narrow;
@@ -219,9 +221,10 @@ async function nearest(
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
   const isNarrow = narrowing({ filter, spellings }).length > 0;
+  const parts = keyParts(filter);
   for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
-      with ${nearestTables(searcher, { filter, spellings, limit, take, after })}
+      with ${nearestTables(searcher, { filter, spellings, limit, take, after, parts })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', meters) order by meters, id)
          from page) as found
@@ -312,12 +315,18 @@ export function keyParts({ types, blueasy }: FacilityFilter): number[] {
   return chosen.flatMap((type) => flags.map((flag) => facilityTypes.indexOf(type) * 2 + Number(flag)));
 }
 
-export function afterRow(
-  column: string,
-  after: Pick<Cursor, "value" | "id"> | undefined,
-): RawBuilder<unknown> {
+/** The row before a page. */
+export interface PageStart {
+  readonly value: number | string;
+  readonly id: string;
+  /** The value is text; said where it is not at hand to be looked at. */
+  readonly isText?: boolean;
+}
+
+export function afterRow(column: string, after: PageStart | undefined): RawBuilder<unknown> {
   if (!after) return sql``;
-  const value = typeof after.value === "string" ? sql`${after.value}::text` : sql`${after.value}::float8`;
+  const isText = after.isText ?? typeof after.value === "string";
+  const value = isText ? sql`${after.value}::text` : sql`${after.value}::float8`;
   return sql`and (${sql.ref(column)}, id) > (${value}, ${after.id}::uuid)`;
 }
 

@@ -2,8 +2,14 @@ import { romeDate, weekdayOf } from "../kernel/dates.ts";
 import { isPosition, type Position } from "../kernel/geography.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import type { FacilityFilter, DoctorFilter, WeekMoment } from "./conditions.ts";
-import { type DoctorPage, searchDoctors } from "./doctor-search.ts";
-import { type FacilityPage, type PageRequest, searchFacilities, type Searcher } from "./facility-search.ts";
+import { type DoctorPage, type DoctorSort, searchDoctors } from "./doctor-search.ts";
+import {
+  type FacilityPage,
+  type FacilitySort,
+  type PageRequest,
+  searchFacilities,
+  type Searcher,
+} from "./facility-search.ts";
 import { type Place, placeById } from "./gazetteer/places.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { addressOf, looksLikeAddress } from "./geocoder.ts";
@@ -42,14 +48,7 @@ export async function searchOf(
   input: FacilitySearchInput,
   page: PageRequest,
 ): Promise<FacilityAnswer> {
-  const { centre, name, position } = await whereAndWho(asker, input);
-  const filter = {
-    ...filterOf(input, asker.now()),
-    centre: position,
-    name,
-    radiusMeters: radiusOf(input, position),
-  };
-  const sort = input.sort === "distance" && !centre && input.near ? undefined : (input.sort ?? undefined);
+  const { centre, filter, sort } = await readFacilitySearch(asker, input);
   const { edges, hasNextPage } = await searchFacilities(asker, filter, { ...page, sort });
   return {
     edges: edges.map((edge) => ({ ...edge, serviceCode: filter.serviceCode })),
@@ -64,6 +63,27 @@ export async function doctorsOf(
   input: DoctorSearchInput,
   page: PageRequest,
 ): Promise<DoctorAnswer> {
+  const { centre, filter, sort } = await readDoctorSearch(asker, input);
+  const { edges, hasNextPage } = await searchDoctors(asker, filter, { ...page, sort });
+  const pageInfo = { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, centre: centre ?? null, filter };
+}
+
+/** What a search means, before it is run. */
+export async function readFacilitySearch(
+  asker: Asker,
+  input: FacilitySearchInput,
+): Promise<{ centre: PlaceType | undefined; filter: FacilityFilter; sort: FacilitySort }> {
+  const { centre, name, position } = await whereAndWho(asker, input);
+  const radiusMeters = radiusOf(input, position);
+  const filter = { ...filterOf(input, asker.now()), centre: position, name, radiusMeters };
+  return { centre, filter, sort: sortOf(input, position) };
+}
+
+export async function readDoctorSearch(
+  asker: Asker,
+  input: DoctorSearchInput,
+): Promise<{ centre: PlaceType | undefined; filter: DoctorFilter; sort: DoctorSort }> {
   const { centre, name, position } = await whereAndWho(asker, input);
   const filter: DoctorFilter = {
     centre: position,
@@ -72,17 +92,23 @@ export async function doctorsOf(
     specialty: input.specialty ?? undefined,
     serviceCode: input.serviceCode ?? undefined,
   };
-  const sort = input.sort === "distance" && !centre && input.near ? undefined : (input.sort ?? undefined);
-  const { edges, hasNextPage } = await searchDoctors(asker, filter, { ...page, sort });
-  const pageInfo = { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null };
-  return { edges, pageInfo, centre: centre ?? null, filter };
+  return { centre, filter, sort: sortOf(input, position) };
+}
+
+/** Nearest first from a place, else by name; also when words that should have been a place were none. */
+function sortOf<Sort extends string>(
+  { sort, near }: { sort?: Sort | null; near?: NearInput | null },
+  centre: Position | undefined,
+): Sort | "distance" | "name" {
+  const isLost = sort === "distance" && near && !centre;
+  return sort && !isLost ? sort : centre ? "distance" : "name";
 }
 
 /** What an input asks of a facility, but for where. */
 export function filterOf(input: FacilityFilterInput, now: Date): FacilityFilter {
   return {
     name: input.name ?? undefined,
-    types: input.types ?? undefined,
+    types: input.types?.length ? input.types : undefined,
     serviceCode: input.serviceCode ?? undefined,
     blueasy: input.blueasy ?? undefined,
     specialty: input.specialty ?? undefined,

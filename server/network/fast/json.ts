@@ -55,7 +55,10 @@ function list(item: Json, from: RawBuilder<unknown>, order: RawBuilder<unknown>)
 }
 
 /** A JSON text for each key, as a constant of the statement. */
-function lookup(table: Readonly<Record<string, unknown>>, key: RawBuilder<unknown>): RawBuilder<string | null> {
+function lookup(
+  table: Readonly<Record<string, unknown>>,
+  key: RawBuilder<unknown>,
+): RawBuilder<string | null> {
   return sql`(${sql.lit(JSON.stringify(table))}::jsonb ->> ${key})`;
 }
 
@@ -143,7 +146,11 @@ function offers({ fields }: Selected, facilityId: RawBuilder<unknown>, scope: Sc
     from fee_schedule_item i
     where i.facility_id = ${facilityId} and i.valid_from <= ${today}::date
       and (i.valid_to is null or i.valid_to >= ${today}::date) and ${inCatalogue(sql`i.service_code`)}`;
-  return list(object(fields, "FacilityServiceOffer", offer, scope), from, catalogueOrder(sql`i.service_code`));
+  return list(
+    object(fields, "FacilityServiceOffer", offer, scope),
+    from,
+    catalogueOrder(sql`i.service_code`),
+  );
 }
 
 function facilityDoctors(selected: Selected, facilityId: RawBuilder<unknown>, scope: Scope): Json {

@@ -1,0 +1,187 @@
+import type { ApolloServer } from "@apollo/server";
+import { graphql, type GraphQLSchema } from "graphql";
+import pino from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Context } from "../../server/context.ts";
+import { apolloServer } from "../../server/graphql.ts";
+import { loaderFor } from "../../server/kernel/batch.ts";
+import { stringifyResult } from "../../server/network/fast/plugin.ts";
+import { productSchema } from "../../server/schema.ts";
+import { seedNetwork } from "../../server/seed/network.ts";
+import { describeOnBothDatabases } from "../support/databases.ts";
+import { type Chance, chanceOf } from "../support/chance.ts";
+
+type Tree = Readonly<Record<string, "leaf" | (() => Tree)>>;
+
+const service = (): Tree => ({ code: "leaf", name: "leaf", category: "leaf", __typename: "leaf" });
+const facilityDoctor = (): Tree => ({
+  ...{ id: "leaf", firstName: "leaf", lastName: "leaf", specialties: "leaf", services: service },
+});
+const facility = (): Tree => ({
+  ...{ id: "leaf", name: "leaf", type: "leaf", address: "leaf", postcode: "leaf", municipality: "leaf" },
+  ...{ province: "leaf", locationIsApproximate: "leaf", phone: "leaf", email: "leaf", website: "leaf" },
+  ...{ blueasy: "leaf", latitude: "leaf", longitude: "leaf", __typename: "leaf", doctors: facilityDoctor },
+  openingHours: () => ({ weekday: "leaf", opensAt: "leaf", closesAt: "leaf" }),
+  services: () => ({ service, priceCents: "leaf" }),
+});
+const doctor = (): Tree => ({
+  ...{ id: "leaf", firstName: "leaf", lastName: "leaf", specialties: "leaf" },
+  places: () => ({ facility, services: service, distanceMeters: "leaf" }),
+});
+const page = {
+  pageInfo: (): Tree => ({ hasNextPage: "leaf", endCursor: "leaf" }),
+  centre: (): Tree => ({ id: "leaf", label: "leaf", kind: "leaf", latitude: "leaf", approximate: "leaf" }),
+};
+const queries: Readonly<Record<string, Tree>> = {
+  searchFacilities: { ...page, edges: () => ({ node: facility, distanceMeters: "leaf", cursor: "leaf" }), totalCount: "leaf" },
+  doctors: { ...page, edges: () => ({ node: doctor, distanceMeters: "leaf", cursor: "leaf" }), totalCount: "leaf" },
+  facilitiesInBox: { totalCount: "leaf", facilities: facility, clusters: () => ({ count: "leaf", latitude: "leaf" }) },
+}; // prettier-ignore
+
+/** Fields that the fast path leaves to others: rarely asked here, so that most documents are fast. */
+const left = new Set(["cursor", "totalCount"]);
+
+function selection(tree: Tree, chance: Chance, depth: number): string {
+  const chosen = Object.entries(tree).filter(
+    ([name, inner]) => (inner === "leaf" || depth > 0) && chance.odds(left.has(name) ? 0.06 : 0.45),
+  );
+  const mustHave = Object.entries(tree).filter(([name]) => ["edges", "node", "facilities"].includes(name));
+  const all = [...new Map([...chosen, ...mustHave])];
+  const fields = (all.length ? all : Object.entries(tree).slice(0, 1)).map(([name, inner], place) => {
+    const alias = chance.odds(0.15) ? `a${place}: ` : "";
+    const given = name === "doctors" && chance.odds(0.5) ? `(first: ${chance.whole(1, 4)})` : "";
+    const nested = inner === "leaf" ? "" : ` ${selection(inner(), chance, depth - 1)}`;
+    const directive = chance.odds(0.02) ? " @include(if: true)" : "";
+    const field = `${alias}${name}${given}${directive}${nested}`;
+    return chance.odds(0.05) ? `... { ${field} }` : field;
+  });
+  return `{ ${fields.join(" ")} }`;
+}
+
+function inputs(name: string, chance: Chance): object {
+  const near = chance.pick([
+    { placeId: "001272-10129" },
+    { text: "milano" },
+    { text: "via Po 3, Torino" },
+    { latitude: 36.8 + 9 * chance.draw(), longitude: 8 + 9 * chance.draw() },
+  ]);
+  const filter = {
+    ...(chance.odds(0.4) ? { types: chance.pick([["PHYSIOTHERAPY_CENTRE"], ["DENTAL_PRACTICE", "MEDICAL_CENTRE"]]) } : {}),
+    ...(chance.odds(0.4) ? { serviceCode: chance.pick(["FKT-RIABILITATIVA", "PET", "NO-SUCH"]) } : {}),
+    ...(chance.odds(0.4) ? { blueasy: chance.odds(0.5) } : {}),
+    ...(chance.odds(0.1) ? { specialty: "CARDIOLOGIA" } : {}),
+    ...(chance.odds(0.1) ? { openNow: true } : {}),
+  }; // prettier-ignore
+  if (name === "facilitiesInBox") {
+    const [south, west] = [chance.between(44, 45.4), chance.between(7, 9)];
+    const box = { south, west, north: south + chance.between(0.01, 1), east: west + chance.between(0.01, 1) };
+    return { box, filter };
+  }
+  const first = chance.whole(1, 30);
+  if (name === "searchFacilities") {
+    const radius = chance.odds(0.3) ? { radiusMeters: chance.whole(500, 90_000) } : {};
+    return { input: { near, ...filter, ...radius }, first };
+  }
+  const names = chance.odds(0.6)
+    ? { name: chance.pick(["ross", "maria", "nicolo'", "bianchi a", "rosi", "%"]) }
+    : {};
+  const more = chance.odds(0.3)
+    ? { specialty: "CARDIOLOGIA" }
+    : chance.odds(0.3)
+      ? { serviceCode: "ECG" }
+      : {};
+  const sort = chance.odds(0.3) ? { sort: "NAME" } : {};
+  return { input: { ...(chance.odds(0.8) ? { near } : {}), ...names, ...more, ...sort }, first };
+}
+
+const headers: Readonly<Record<string, string>> = {
+  searchFacilities: "($input: FacilitySearchInput!, $first: Int!, $after: String) { searchFacilities(input: $input, first: $first, after: $after)",
+  doctors: "($input: DoctorSearchInput!, $first: Int!, $after: String) { doctors(input: $input, first: $first, after: $after)",
+  facilitiesInBox: "($box: BoxInput!, $filter: FacilityFilterInput) { facilitiesInBox(box: $box, filter: $filter)",
+}; // prettier-ignore
+
+describeOnBothDatabases("the fast path", (database) => {
+  let schema: GraphQLSchema;
+  let server: ApolloServer<Context>;
+
+  function contextFor(door: string, language: string): Context {
+    const parts = {
+      em: database.orm.em.fork(),
+      actor: { door },
+      now: () => new Date("2026-11-23T10:00:00Z"),
+      language,
+    };
+    return { ...parts, load: loaderFor(parts) } as unknown as Context;
+  }
+
+  /** The answer as bytes that a client reads, and whether the fast path gave it. */
+  async function fast(query: string, variables: object, door = "member", language = "it") {
+    const request = { query, variables: variables as Record<string, unknown> };
+    const { body } = await server.executeOperation(request, { contextValue: contextFor(door, language) });
+    if (body.kind !== "single") throw new Error("not a single answer");
+    const text = stringifyResult(body.singleResult);
+    return { isFast: !("errors" in body.singleResult), answer: JSON.parse(text) as Record<string, unknown> };
+  }
+
+  async function plain(source: string, variables: object, door = "member", language = "it") {
+    const variableValues = variables as Record<string, unknown>;
+    const result = await graphql({
+      schema,
+      source,
+      variableValues,
+      contextValue: contextFor(door, language),
+    });
+    return JSON.parse(JSON.stringify(result)) as Record<string, unknown>;
+  }
+
+  beforeAll(async () => {
+    schema = productSchema();
+    server = apolloServer({ schema, production: false, log: pino({ level: "silent" }) });
+    await server.start();
+    await database.orm.em.fork().transactional(seedNetwork);
+  });
+  afterAll(() => server.stop());
+
+  test("answers generated documents exactly as plain execution does, and most of them fast", async () => {
+    const chance = chanceOf(41);
+    let answeredFast = 0;
+    const count = 180;
+    for (let number = 0; number < count; number += 1) {
+      const name = chance.pick(Object.keys(queries));
+      const document = `query ${headers[name]} ${selection(queries[name] ?? {}, chance, 3)} }`;
+      const language = chance.odds(0.3) ? "en" : "it";
+      let variables = inputs(name, chance) as Record<string, unknown>;
+      for (let round = 0; round < 2; round += 1) {
+        const expected = await plain(document, variables, "member", language);
+        const { isFast, answer } = await fast(document, variables, "member", language);
+        expect(answer["data"], `${document}\n${JSON.stringify(variables)}`).toEqual(expected["data"]);
+        if (isFast) answeredFast += 1;
+        const data = (expected["data"] as Record<string, { pageInfo?: { endCursor?: string } }> | null)?.[
+          name
+        ];
+        if (!data?.pageInfo?.endCursor) break;
+        variables = { ...variables, after: data.pageInfo.endCursor };
+      }
+    }
+    expect(answeredFast).toBeGreaterThan(count / 2);
+  }, 120_000);
+
+  test("refuses, page by page, what plain execution refuses", async () => {
+    const document = `query ${headers["searchFacilities"]} { edges { node { id } } } }`;
+    const input = { near: { text: "torino" } };
+    for (const variables of [
+      { input, first: 0 },
+      { input, first: 101 },
+      { input, first: 5, after: "x" },
+      { input: { near: { placeId: "nowhere" } }, first: 5 },
+      { input: { near: { latitude: 10, longitude: 10 } }, first: 5 },
+      { input: {}, first: "five" },
+    ]) {
+      const { isFast, answer } = await fast(document, variables);
+      expect(isFast, JSON.stringify(variables)).toBe(false);
+      expect(answer["errors"]).toHaveLength(1);
+    }
+    const { answer } = await fast(document, { input, first: 5 }, "visitor");
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+  });
+});
