@@ -27,7 +27,7 @@ export const words = bilingual({
       count === 1 ? "Che cosa non copre (1 esclusione)" : `Che cosa non copre (${count} esclusioni)`,
     allExclusions: "Che cosa non copre",
     ofBenefits: (codes: string) => `garanzie ${codes}`,
-    top: "Torna su",
+    ofAll: "tutte le garanzie",
     heldWhy:
       "“Impegnato” è quanto abbiamo già autorizzato a una struttura: diventa utilizzato quando la prestazione è liquidata, torna disponibile se la presa in carico è annullata o scade.",
     none: "Non risulta una copertura attiva",
@@ -59,7 +59,7 @@ export const words = bilingual({
       count === 1 ? "What it does not cover (1 exclusion)" : `What it does not cover (${count} exclusions)`,
     allExclusions: "What is not covered",
     ofBenefits: (codes: string) => `benefits ${codes}`,
-    top: "Back to top",
+    ofAll: "all benefits",
     heldWhy:
       "“Reserved” is what we have authorised to a facility already: it becomes used when the service is settled, and is free again if the take-in-charge is cancelled or expires.",
     none: "There is no active cover in your name",
