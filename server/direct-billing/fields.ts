@@ -6,6 +6,7 @@ import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { documentById } from "../document/queries.ts";
 import { personById } from "../identity/queries.ts";
+import { romeDate } from "../kernel/dates.ts";
 import { linesBySubject } from "../kernel/journal-queries.ts";
 import type { Language } from "../kernel/language.ts";
 import { facilityById } from "../network/queries.ts";
@@ -151,8 +152,9 @@ export class TakeInChargeResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in the invoice now." })
-  maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return actor.door === "facility" && may("settle", takeInCharge);
+  maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor, now }: Context) {
+    const started = takeInCharge.startsOn <= romeDate(now());
+    return actor.door === "facility" && started && may("settle", takeInCharge);
   }
 }
 

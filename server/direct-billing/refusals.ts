@@ -137,6 +137,12 @@ export const invoiceNumberNeeded = () =>
     en: "Write the invoice number as printed (at most 40 characters).",
   });
 
+export const notStarted = (startsOn: LocalDate) =>
+  new Refusal("TREATMENT_NOT_STARTED", {
+    it: `Le cure iniziano ${formatDate(startsOn, "it")}: la fattura si carica da quel giorno.`,
+    en: `Treatment begins on ${formatDate(startsOn, "en")}: the invoice can be handed in from that day.`,
+  });
+
 export const invoiceDateWrong = (from: LocalDate) =>
   invalidInput("input.issuedOn", {
     it: `La data della fattura deve essere fra ${formatDate(from, "it")} e oggi.`,

@@ -19,6 +19,7 @@ import {
   invoiceAboveAuthorisation,
   invoiceDateWrong,
   invoiceNumberNeeded,
+  notStarted,
 } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
 
@@ -95,8 +96,8 @@ function checkInvoice(
   if (expiresOn && expiresOn < today) throw authorisationExpired(expiresOn);
   const written = number.trim();
   if (written === "" || written.length > 40 || /\p{Cc}/u.test(written)) throw invoiceNumberNeeded();
-  const from = startsOn < today ? startsOn : romeDate(takeInCharge.decidedAt ?? takeInCharge.openedAt);
-  if (issuedOn > today || issuedOn < from) throw invoiceDateWrong(from);
+  if (startsOn > today) throw notStarted(startsOn);
+  if (issuedOn > today || issuedOn < startsOn) throw invoiceDateWrong(startsOn);
 }
 
 /** What this take-in-charge reserved is what it may use: its own hold counts as left, nobody else's does. */

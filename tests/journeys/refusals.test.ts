@@ -239,6 +239,22 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
       expect([usedCents, heldCents]).toEqual([4_000, 0]);
     });
 
+    test("before the first session there is nothing to invoice, and a date before it is refused", async () => {
+      const input = { ...(await openingInput(reception, { units: 1 })), startsOn: "2026-11-30" };
+      const { takeInCharge: waiting } = await open(input);
+      if (waiting === null) throw new Error("not opened");
+      const granted = await confirmed(student, waiting.id);
+      const early = await invoice(await invoiceInput(reception, granted));
+      expect(early.errors).toMatchObject([{ code: "TREATMENT_NOT_STARTED" }]);
+      server.clock.forward({ days: 8 });
+      reception = await signedIn(server, "reception.crocetta");
+      const before = await invoice(await invoiceInput(reception, granted, { issuedOn: "2026-11-29" }));
+      expect(before.errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.issuedOn" }]);
+      server.clock.set(startsAt);
+      reception = await signedIn(server, "reception.crocetta");
+      await cancelled(granted.id);
+    });
+
     test("the same invoice twice is recognised, however it is written", async () => {
       const first = await authorised(reception, student, { units: 1 });
       const second = await authorised(reception, student, { units: 1 });

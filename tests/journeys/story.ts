@@ -131,7 +131,7 @@ export async function openingInput(client: Client, opening: Opening = {}) {
     coverCheckId: await foundMember(client, member),
     cause: "INJURY",
     injuredOn: "2026-11-10",
-    startsOn: "2026-11-25",
+    startsOn: "2026-11-23",
     doctorName: "Elena Sacco",
     lines: [{ serviceCode: physiotherapy, units, unitPriceCents }],
     documents: withDocuments
