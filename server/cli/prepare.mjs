@@ -51,6 +51,11 @@ function stop(signal) {
   for (const child of children) child.kill(impatient ? "SIGKILL" : signal);
 }
 
+/** Ends the command here when it was asked to stop while something ran. */
+export function goOn() {
+  if (stoppedAt !== undefined) throw new Mishap("Stopped.");
+}
+
 /** Killed outright, npm cannot tell us: notice that it is gone, and leave nothing running. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
@@ -121,7 +126,7 @@ export async function install({ forTests }) {
   const { code, output } = await phase("Installing the packages (once per version)", () =>
     run(program, args),
   );
-  if (stoppedAt !== undefined) throw new Mishap("Stopped.");
+  goOn();
   // npm explains all its options after the reason.
   const reason = output.split("\n").slice(0, 12).join("\n").trim();
   if (code !== 0)
@@ -222,6 +227,6 @@ export async function prepareEmbeddedDatabase() {
 
 async function mustSucceed(title, args) {
   const { code, output } = await phase(title, () => run(shippedNode(), args));
-  if (stoppedAt !== undefined) throw new Mishap("Stopped.");
+  goOn();
   if (code !== 0) throw new Mishap(`${output.trim()}\n${title} failed.`, code);
 }

@@ -6,6 +6,7 @@ import process from "node:process";
 import {
   buildPages,
   command,
+  goOn,
   install,
   packageProgram,
   prepareEmbeddedDatabase,
@@ -46,6 +47,7 @@ async function preparationsAndChecks() {
 async function check(name, script) {
   const row = await timed(name.replace("check:", "check of "), async (row) => {
     const { code, output } = await run(script, [], { shell: true, env: withPrograms() });
+    goOn();
     row[code === 0 ? "passed" : "failed"] = 1;
     if (code !== 0) process.stdout.write(`\nnpm run ${name}\n${output.trim()}\n\n`);
   });
@@ -68,6 +70,7 @@ async function tests() {
     const args = [packageProgram("vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
     const env = { ...withPrograms(), TEST_TALLY: file };
     const { code } = await run(shippedNode(), args, { stdio: "inherit", env });
+    goOn();
     const tallies = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
     for (const { project, ...tally } of tallies) rows.push({ title: `tests: ${project}`, ...tally });
     // Something outside of any test went wrong: no less a failure.
