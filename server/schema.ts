@@ -30,6 +30,7 @@ import {
   PaymentOrderResolver,
   TakeInChargePaymentResolver,
 } from "./payment/resolver.ts";
+import { StatementResolver } from "./statement/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 
 /** Every resolver of the product, room by room. */
@@ -49,6 +50,7 @@ const resolvers = [
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ClaimTakesInChargeResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
+  StatementResolver,
   MessagingResolver,
   DemoResolver,
 ] as const;

@@ -14,6 +14,7 @@ export const takeInChargeStatuses = [
 
 export const words = bilingual({
   it: {
+    statement: "Estratto conto: che cosa ha pagato il fondo, anno per anno",
     title: "Prese in carico",
     lead: "Le prestazioni che una struttura convenzionata ha chiesto di addebitare direttamente al fondo.",
     status: "Stato",
@@ -33,6 +34,7 @@ export const words = bilingual({
     times: (units: number, name: string) => `${units} × ${name}`,
   },
   en: {
+    statement: "Account statement: what the fund paid, year by year",
     title: "Takes-in-charge",
     lead: "The services that a facility of the network asked to charge to the fund directly.",
     status: "Status",

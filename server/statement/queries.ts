@@ -1,0 +1,55 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+import type { StoredStep } from "../claim/rules.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Cents } from "../kernel/money.ts";
+
+/** One settled document of the account statement, as it stands this moment. */
+export interface StatementRow {
+  readonly id: string;
+  readonly claimId: string;
+  readonly claimNumber: string;
+  readonly takeInChargeId: string | null;
+  readonly documentNumber: string;
+  readonly issuedOn: LocalDate;
+  readonly issuerName: string;
+  readonly requestedCents: Cents;
+  readonly payableCents: Cents;
+  readonly memberShareCents: Cents;
+  readonly steps: readonly StoredStep[];
+  readonly paidOn: LocalDate | null;
+}
+
+/** Years of issue of the member's settled documents, newest first. */
+export async function statementYears(em: SqlEntityManager, actor: Actor): Promise<number[]> {
+  if (actor.door !== "member") return [];
+  const { rows } = await sql<{ year: number }>`
+    select distinct e.issued_year as year
+    from settlement s join claim c on c.id = s.claim_id join expense_document e on e.id = s.expense_document_id
+    where c.person_id = ${actor.personId} order by year desc`.execute(em.getKysely());
+  return rows.map(({ year }) => year);
+}
+
+/** Everything settled for the member of documents issued in a year, newest first. */
+export async function statementRows(
+  em: SqlEntityManager,
+  actor: Actor,
+  year: number,
+): Promise<StatementRow[]> {
+  if (actor.door !== "member") return [];
+  const { rows } = await sql<StatementRow>`
+    select s.id, c.id as "claimId", c.number as "claimNumber", t.id as "takeInChargeId",
+      e.number as "documentNumber", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", f.name as "issuerName",
+      s.requested_cents as "requestedCents", s.payable_cents as "payableCents",
+      s.member_share_cents as "memberShareCents", s.steps, to_char(o.paid_on, 'YYYY-MM-DD') as "paidOn"
+    from settlement s
+    join claim c on c.id = s.claim_id
+    join expense_document e on e.id = s.expense_document_id
+    join facility f on f.id = e.issuer_id
+    left join take_in_charge t on t.settlement_id = s.id
+    left join payment_order o on o.settlement_id = s.id
+    where c.person_id = ${actor.personId} and e.issued_year = ${year}
+    order by e.issued_on desc, s.id`.execute(em.getKysely());
+  return rows;
+}
