@@ -167,9 +167,9 @@ describeOnBothDatabases("a student's physiotherapy after an injury is paid by th
       { id: settled.claim?.id },
     );
     expect(claim.claim).toMatchObject({ number: "1/2026", memberName: "Giulia Ferrero" });
-    const statement = `{ accountStatement(year: 2026) { years requestedCents payableCents memberShareCents
+    const thisYear = `{ accountStatement(year: 2026) { years requestedCents payableCents memberShareCents
       rows { claimNumber documentNumber paidOn lines { clause amountCents } } } }`;
-    const { accountStatement } = await student.ask<{ accountStatement: Record<string, unknown> }>(statement);
+    const { accountStatement } = await student.ask<{ accountStatement: Record<string, unknown> }>(thisYear);
     expect(accountStatement).toMatchObject({
       years: [2026],
       requestedCents: 22_500,
@@ -178,7 +178,7 @@ describeOnBothDatabases("a student's physiotherapy after an injury is paid by th
       rows: [{ claimNumber: "1/2026", documentNumber: "128/A", paidOn: "2026-12-21" }],
     });
     const somebodyElse = await signedIn(server, "paolo.conti");
-    expect(await somebodyElse.ask(statement)).toMatchObject({ accountStatement: { years: [], rows: [] } });
+    expect(await somebodyElse.ask(thisYear)).toMatchObject({ accountStatement: { years: [], rows: [] } });
     expect(await mailTo(student, giulia.email, /pagata/)).toContain("Crocetta");
     const statement = await student.fetch(`/documents/settlement/${settled.settlement?.id}.pdf`);
     expect(statement.status).toBe(200);
