@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "../kernel/actor.ts";
 import { visitor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { Account, FacilityStaff, Person, Session } from "./entity.ts";
+import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
+import { Account, FacilityStaff, Person, type Session } from "./entity.ts";
 import { worksOn } from "./rules.ts";
 
 export function hashSecret(secret: string): string {
@@ -12,39 +14,58 @@ export function hashSecret(secret: string): string {
 }
 
 /** Who a session secret belongs to now; a visitor when it is unknown, ended, expired, or its right has ended. */
-export async function actorOf(em: EntityManager, secret: string | undefined, now: Date): Promise<Actor> {
+export async function actorOf(em: SqlEntityManager, secret: string | undefined, now: Date): Promise<Actor> {
   if (secret === undefined || secret === "") return visitor;
-  const session = await em.findOne(Session, { secretHash: hashSecret(secret) });
-  return session === null ? visitor : actorOfSession(em, session, now);
+  return signedInBy(em, bySecret, hashSecret(secret), now);
 }
 
 /** Whether the session of this actor still carries it; asked again and again by a subscription. */
-export async function isStillSignedIn(em: EntityManager, actor: Actor, now: Date): Promise<boolean> {
+export async function isStillSignedIn(em: SqlEntityManager, actor: Actor, now: Date): Promise<boolean> {
   if (!("sessionId" in actor)) return false;
-  const session = await em.findOne(Session, { id: actor.sessionId }, { refresh: true });
-  if (session === null) return false;
-  const current = await actorOfSession(em, session, now);
+  const current = await signedInBy(em, bySession, actor.sessionId, now);
   return current.door === actor.door && facilityOf(current) === facilityOf(actor);
 }
 
-async function actorOfSession(em: EntityManager, session: Session, now: Date): Promise<Actor> {
-  if (session.endedAt !== null && session.endedAt !== undefined) return visitor;
-  if (session.expiresAt <= now) return visitor;
-  const account = await em.findOne(Account, { id: session.account, disabledAt: null });
-  if (account === null) return visitor;
-  const ids = { accountId: account.id, sessionId: session.id };
-  switch (session.door) {
-    case "member":
-      return account.person ? { door: "member", ...ids, personId: account.person } : visitor;
-    case "desk":
-      return account.worksAtDesk ? { door: "desk", ...ids } : visitor;
-    case "facility": {
-      const facilityId = session.facility;
-      if (facilityId === null || facilityId === undefined) return visitor;
-      const facilities = await facilitiesOf(em, account.id, now);
-      return facilities.includes(facilityId) ? { door: "facility", ...ids, facilityId } : visitor;
-    }
-  }
+interface SignedIn {
+  readonly sessionId: string;
+  readonly door: Session["door"];
+  readonly facilityId: string | null;
+  readonly accountId: string;
+  readonly personId: string | null;
+  readonly worksAtDesk: boolean;
+  readonly worksThere: boolean;
+}
+
+/** Asked by every request, so one prepared statement: the session, its account, and whether its right still stands. */
+const signedIn = (name: string, which: string): PreparedStatement => ({
+  name,
+  text: `
+    select s.id as "sessionId", s.door, s.facility_id as "facilityId", a.id as "accountId", a.person_id as "personId",
+      a.works_at_desk as "worksAtDesk",
+      exists (
+        select 1 from facility_staff w where w.account_id = a.id and w.facility_id = s.facility_id
+          and w.since <= $3::date and (w.until is null or $3::date <= w.until)
+      ) as "worksThere"
+    from session s join account a on a.id = s.account_id
+    where ${which} and s.ended_at is null and s.expires_at > $2::timestamptz and a.disabled_at is null`,
+});
+const bySecret = signedIn("signed-in-by-secret", "s.secret_hash = $1");
+const bySession = signedIn("signed-in-by-session", "s.id = $1::uuid");
+
+async function signedInBy(
+  em: SqlEntityManager,
+  statement: PreparedStatement,
+  key: string,
+  now: Date,
+): Promise<Actor> {
+  const [row] = await preparedRows<SignedIn>(em, statement, [key, now.toISOString(), romeDate(now)]);
+  if (row === undefined) return visitor;
+  const { door, personId, facilityId } = row;
+  const ids = { accountId: row.accountId, sessionId: row.sessionId };
+  if (door === "member" && personId !== null) return { door, ...ids, personId };
+  if (door === "desk" && row.worksAtDesk) return { door, ...ids };
+  if (door === "facility" && row.worksThere && facilityId !== null) return { door, ...ids, facilityId };
+  return visitor;
 }
 
 /** Ids of the facilities a user may act for today, in the order in which they were given. */

@@ -27,12 +27,6 @@ export function isPosition(lat: number, lon: number): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180; // NaN compares false
 }
 
-/** @throws RangeError when the pair is no place on Earth */
-export function position(lat: number, lon: number): Position {
-  if (!isPosition(lat, lon)) throw new RangeError(`Not a position: ${lat}, ${lon}`);
-  return { lat, lon };
-}
-
 export function isInside(box: Box, { lat, lon }: Position): boolean {
   return lat >= box.south && lat <= box.north && lon >= box.west && lon <= box.east;
 }

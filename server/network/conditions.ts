@@ -82,9 +82,9 @@ export function geography({ lat, lon }: Position): RawBuilder<string> {
   return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`;
 }
 
-/** The same point on the plane of the read models. */
+/** The same point on the plane of the read models; as a subquery, so that it is projected once and not for each row. */
 export function planePoint({ lat, lon }: Position): RawBuilder<string> {
-  return sql`st_transform(st_setsrid(st_makepoint(${lon}, ${lat}), 4326), 7794)`;
+  return sql`(select st_transform(st_setsrid(st_makepoint(${lon}, ${lat}), 4326), 7794))`;
 }
 
 /** Everything that a filter asks of a facility (alias `f`). */

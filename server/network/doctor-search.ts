@@ -16,14 +16,8 @@ import {
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import { type DoctorRow, doctorColumns, visibleDoctors } from "./doctors.ts";
-import {
-  afterRow,
-  checkCentre,
-  type PageStart,
-  orForgiving,
-  type PageRequest,
-  type Searcher,
-} from "./facility-search.ts";
+import { afterRow, checkCentre, type PageStart, orForgiving, type Searcher } from "./facility-search.ts";
+import type { PageRequest } from "./page-request.ts";
 import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_CANDIDATES } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
 
@@ -115,7 +109,7 @@ export interface DoctorRound {
   readonly after?: PageStart | undefined;
 }
 
-/** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page` (`meters`). */
+/** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page`. */
 export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
   const { filter, spellings, limit, take, after } = round;
   const { radiusMeters } = filter;
@@ -138,7 +132,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
       limit ${take}
     ),
     found as (
-      select ${doctorColumns}, nearest.meters
+      select d.id, nearest.meters
       from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
       cross join lateral (select ${nearestMeters(filter, sql`d.id`)} as meters) nearest
       where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
@@ -179,8 +173,8 @@ async function nearest(
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestDoctorTables(searcher.actor, { filter, spellings, limit, take, after })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
-        (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', meters) order by meters, id)
-         from page) as found
+        (select json_agg(json_build_object('doctor', r, 'meters', meters, 'value', value) order by value, page.id)
+         from page join lateral (select ${doctorColumns} from doctor d where d.id = page.id) r on true) as found
     `.execute(searcher.em.getKysely());
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
     if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))
@@ -234,14 +228,14 @@ async function sorted(
   const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
     with ${tables}
     select (select count(*)::int from named) as taken,
-      (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
-       from page) as found
+      (select json_agg(json_build_object('doctor', r, 'meters', meters, 'value', value) order by value, page.id)
+       from page join lateral (select ${doctorColumns} from doctor d where d.id = page.id) r on true) as found
   `.execute(searcher.em.getKysely());
   const { taken = 0, found } = rows[0] ?? {};
   return taken > few ? undefined : (found ?? []);
 }
 
-/** The tables `named` (ids, one more than few tells that there are too many) and `page` (`value`, `meters`). */
+/** The tables `named` (ids, one more than few tells that there are too many) and `page` (`id`, `value`, `meters`). */
 export function sortedDoctorTables(
   actor: Actor,
   round: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter; sort: DoctorSort; few: number },
@@ -257,8 +251,8 @@ export function sortedDoctorTables(
       select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
     ),
     page as (
-      select ${doctorColumns}, first.value, ${sort === "name" ? meters : sql`first.value`} as meters
-      from first join doctor d on d.id = first.id
+      select first.id, first.value, ${sort === "name" ? nearestMeters(filter, sql`first.id`) : sql`first.value`} as meters
+      from first
     )`;
 }
 

@@ -19,6 +19,7 @@ import {
   type Spellings,
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
+import type { PageRequest } from "./page-request.ts";
 import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
 import { facilityTypes } from "./rules.ts";
@@ -26,13 +27,6 @@ import { spellingsOf } from "./spelling.ts";
 
 export const facilitySorts = ["distance", "name", "price", "memberShare"] as const;
 export type FacilitySort = (typeof facilitySorts)[number];
-
-export interface PageRequest {
-  readonly first: number;
-  readonly after?: string | undefined;
-  /** Names as typed, or as they may have been meant; when not said, the latter only where the former find nothing. */
-  readonly forgiving?: boolean | undefined;
-}
 
 export interface FacilityPageRequest extends PageRequest {
   readonly sort?: FacilitySort | undefined;
@@ -149,7 +143,7 @@ export interface NearestRound {
 /**
  * The nearest through the read models: their index walks outwards on the plane from the centre, key by key; the
  * candidates are ranked again by their distance on the spheroid. As the tables `candidates` (facility_id, plane_meters)
- * and `page` (a facility's row and `meters`), to be read by one more `select`.
+ * and `page` (`id`, `meters`, and `value`, which is the same), to be read by one more `select`.
  */
 export function nearestTables({ actor }: Pick<Searcher, "actor">, round: NearestRound): RawBuilder<unknown> {
   const { filter, limit, after } = round;
@@ -158,7 +152,7 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
   return sql`
     candidates as materialized (${candidates(round)}),
     found as (
-      select ${facilityColumns}, st_distance(f.location, ${geography(filter.centre)}) as meters
+      select f.id, st_distance(f.location, ${geography(filter.centre)}) as meters
       from (select distinct facility_id from candidates) c join facility f on f.id = c.facility_id
       where ${all([visibleFacilities(actor), ...narrowing(round)])}
     ),
@@ -226,8 +220,8 @@ async function nearest(
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestTables(searcher, { filter, spellings, limit, take, after, parts })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
-        (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', meters) order by meters, id)
-         from page) as found
+        (select json_agg(json_build_object('facility', r, 'meters', meters, 'value', value) order by meters, page.id)
+         from page join lateral (select ${facilityColumns} from facility f where f.id = page.id) r on true) as found
     `.execute(searcher.em.getKysely());
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
     if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))

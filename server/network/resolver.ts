@@ -26,26 +26,28 @@ import { findServices } from "./services.ts";
 import { specialties, specialtyNames } from "./specialties.ts";
 import { suggest, type Suggestion } from "./suggestions.ts";
 import {
-  BoxInput,
   DoctorConnection,
   DoctorEdge,
   DoctorPlaceType,
-  DoctorSearchInput,
   DoctorType,
   FacilitiesInBoxType,
   FacilityConnection,
   FacilityDoctorType,
   FacilityEdge,
-  FacilityFilterInput,
-  FacilitySearchInput,
   FacilityServiceOffer,
   FacilityType,
   HealthServiceType,
-  NearInput,
   PlaceType,
   SpecialtyType,
   SuggestionType,
 } from "./types.ts";
+import {
+  BoxInput,
+  DoctorSearchInput,
+  FacilityFilterInput,
+  FacilitySearchInput,
+  NearInput,
+} from "./inputs.ts";
 
 @Resolver(() => FacilityType)
 export class FacilityResolver {

@@ -29,25 +29,6 @@ export interface OpeningSpan {
   readonly closesAt: string;
 }
 
-/**
- * The key of the read model: service number, type and Blueasy in one integer. Number 0 is "any service".
- * The trigger function `facility_nearby_key` computes the same in SQL.
- */
-export function packedKey(serviceNumber: number, type: FacilityType, blueasy: boolean): number {
-  return serviceNumber * 16 + facilityTypes.indexOf(type) * 2 + (blueasy ? 1 : 0);
-}
-
-/** The keys that a filter stands for: what it leaves open is spelled out. */
-export function packedKeys(
-  serviceNumber: number,
-  types: readonly FacilityType[],
-  blueasy: boolean | undefined,
-): number[] {
-  const chosen = types.length ? types : facilityTypes;
-  const flags = blueasy === undefined ? [false, true] : [blueasy];
-  return [...new Set(chosen)].flatMap((type) => flags.map((flag) => packedKey(serviceNumber, type, flag)));
-}
-
 /** How far from the nearest part of its own town a facility may lie before the position is doubted (metres). */
 export const FARTHEST_FROM_TOWN_METERS = 15_000;
 

@@ -3,23 +3,13 @@ import { isPosition, type Position } from "../kernel/geography.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import type { FacilityFilter, DoctorFilter, WeekMoment } from "./conditions.ts";
 import { type DoctorPage, type DoctorSort, searchDoctors } from "./doctor-search.ts";
-import {
-  type FacilityPage,
-  type FacilitySort,
-  type PageRequest,
-  searchFacilities,
-  type Searcher,
-} from "./facility-search.ts";
+import { type FacilityPage, type FacilitySort, searchFacilities, type Searcher } from "./facility-search.ts";
+import type { PageRequest } from "./page-request.ts";
 import { type Place, placeById } from "./gazetteer/places.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { addressOf, looksLikeAddress } from "./geocoder.ts";
-import type {
-  DoctorSearchInput,
-  FacilityFilterInput,
-  FacilitySearchInput,
-  NearInput,
-  PlaceType,
-} from "./types.ts";
+import type { PlaceType } from "./types.ts";
+import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput, NearInput } from "./inputs.ts";
 
 interface PageEnd {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

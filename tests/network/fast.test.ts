@@ -150,7 +150,7 @@ describeOnBothDatabases("the fast path", (database) => {
       const name = chance.pick(Object.keys(queries));
       const document = `query ${headers[name]} ${selection(queries[name] ?? {}, chance, 3)} }`;
       const language = chance.odds(0.3) ? "en" : "it";
-      let variables = inputs(name, chance) as Record<string, unknown>;
+      const variables = inputs(name, chance) as Record<string, unknown>;
       for (let round = 0; round < 2; round += 1) {
         const expected = await plain(document, variables, "member", language);
         const { isFast, answer } = await fast(document, variables, "member", language);
@@ -160,7 +160,7 @@ describeOnBothDatabases("the fast path", (database) => {
           name
         ];
         if (!data?.pageInfo?.endCursor) break;
-        variables = { ...variables, after: data.pageInfo.endCursor };
+        variables["after"] = data.pageInfo.endCursor;
       }
     }
     expect(answeredFast).toBeGreaterThan(count / 2);

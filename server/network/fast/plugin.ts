@@ -4,7 +4,6 @@
  * does not know (another field, a directive, a rare filter) is executed as any other document, with the same answer.
  */
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from "@apollo/server";
-import type { SqlEntityManager } from "@mikro-orm/sql";
 import {
   type DocumentNode,
   type FormattedExecutionResult,
@@ -13,9 +12,9 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { CompiledQuery, sql } from "kysely";
 import type { Context } from "../../context.ts";
 import { romeDate } from "../../kernel/dates.ts";
+import { type PreparedStatement, preparedRows } from "../../kernel/prepared.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Scope } from "./json.ts";
 import { centreGeography, type Root, roots, type Row, type Values } from "./roots.ts";
@@ -43,9 +42,7 @@ interface Compiled {
   readonly statements: Map<string, Statement>;
 }
 
-interface Statement {
-  readonly name: string;
-  readonly text: string;
+interface Statement extends PreparedStatement {
   readonly parameters: readonly unknown[];
 }
 
@@ -128,7 +125,7 @@ async function run(
   let statement = statements.get(key);
   if (!statement) statements.set(key, (statement = statementOf(root, selected, values, context)));
   const parameters = statement.parameters.map((one) => (one instanceof Slot ? one.read(request) : one));
-  const row = await onlyRow(context.em, statement, parameters);
+  const [row] = await preparedRows<Row>(context.em, statement, parameters);
   const answer = row && root.answer(row, values, selected.fields);
   return answer === undefined ? undefined : `{${JSON.stringify(selected.key)}:${answer}}`;
 }
@@ -148,26 +145,6 @@ function statementOf(
   };
   const statement = root.statement(actor, values, selected.fields, scope).compile(em.getKysely());
   statementsMade += 1;
-  return { name: `fast-${statementsMade}`, text: statement.sql, parameters: statement.parameters };
-}
-
-interface Pool {
-  query(query: { name?: string; text: string; values: readonly unknown[] }): Promise<{ rows: Row[] }>;
-}
-
-/** The server prepares a statement once per connection; the embedded database has no pool, and needs none. */
-async function onlyRow(
-  em: SqlEntityManager,
-  { name, text }: Statement,
-  values: readonly unknown[],
-): Promise<Row | undefined> {
-  const connection = em.getConnection() as unknown as { getNativeClient?: () => Promise<Partial<Pool>> };
-  const pool = await connection.getNativeClient?.();
-  if (pool && "totalCount" in pool && pool.query) {
-    const isKept = statementsMade <= MOST_STATEMENTS;
-    const { rows } = await (pool as Pool).query({ ...(isKept ? { name } : {}), text, values });
-    return rows[0];
-  }
-  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
-  return rows[0] as Row | undefined;
+  const name = statementsMade <= MOST_STATEMENTS ? `fast-${statementsMade}` : undefined;
+  return { name, text: statement.sql, parameters: statement.parameters };
 }

@@ -6,11 +6,14 @@ import { checkPage } from "../../kernel/page.ts";
 import { boxTable, checkBox, MOST_MARKERS } from "../box.ts";
 import { exactly, geography } from "../conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "../cursor.ts";
+import { doctorColumns } from "../doctors.ts";
 import { FEW_DOCTOR_NAMES, FEW_DOCTORS, nearestDoctorTables, sortedDoctorTables } from "../doctor-search.ts";
 import { checkCentre, keyParts, nearestTables } from "../facility-search.ts";
+import { facilityColumns } from "../queries.ts";
 import { isExactPage, SPARE_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
-import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput, PlaceType } from "../types.ts";
+import type { PlaceType } from "../types.ts";
+import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput } from "../inputs.ts";
 import { doctorFields, facilityFields, type Json, object, type Scope, wholeMeters } from "./json.ts";
 import type { Selected } from "./selection.ts";
 import { NotFast, Slot } from "./slot.ts";
@@ -100,7 +103,7 @@ export const searchFacilities: Root = {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Facility", facilityFields("p"), scope),
     }, scope); // prettier-ignore
-    return pageStatement(nearestTables({ actor }, round), edge, walked);
+    return pageStatement(nearestTables({ actor }, round), shownFacility, edge, walked);
   },
   answer(row, values, selected) {
     if (!isExactWalk(row, values)) return undefined;
@@ -134,11 +137,13 @@ export const doctors: Root = {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
     }, scope); // prettier-ignore
-    if (!spellings.length) return pageStatement(nearestDoctorTables(actor, { ...round, take }), edge, walked);
+    if (!spellings.length)
+      return pageStatement(nearestDoctorTables(actor, { ...round, take }), shownDoctor, edge, walked);
     const few = fewOf(values);
     const tables = sortedDoctorTables(actor, { ...round, sort: sort as "name" | "distance", few });
     return pageStatement(
       tables,
+      shownDoctor,
       edge,
       sql`(select count(*)::int from named) as taken, null::float8 as reach`,
     );
@@ -195,23 +200,30 @@ export const facilitiesInBox: Root = {
 
 const walked = sql`(select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach`;
 
-/** One row: the edges of the page, and what tells that the page is right and where it ends. */
+/**
+ * One row: the edges of the page, and what tells that the page is right and where it ends. Only the rows of the page
+ * are joined to what the edges show of them.
+ */
 function pageStatement(
   tables: RawBuilder<unknown>,
+  shown: RawBuilder<unknown>,
   edge: Json,
   taken: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`
     with ${tables},
-    placed as (
-      select page.*, row_number() over (order by ${sql.ref("page.value")}, page.id) as place from page
-    ),
-    p as (select * from placed where place <= ${first})
-    select ${taken}, (select count(*)::int from page) as found, (select max(value) from page) as last,
-      (select json_build_array(value, id) from p order by place desc limit 1) as "end",
+    placed as (select page.*, row_number() over (order by value, id) as place from page)
+    select ${taken}, (select count(*)::int from placed) as found, (select max(value) from placed) as last,
+      (select json_build_array(value, id) from placed where place <= ${first} order by place desc limit 1) as "end",
       string_agg(${edge}, ',' order by p.place) as rows
-    from p`;
+    from (
+      select placed.meters, placed.place, shown.* from placed join lateral (${shown}) shown on true
+      where place <= ${first}
+    ) p`;
 }
+
+const shownFacility = sql`select ${facilityColumns} from facility f where f.id = placed.id`;
+const shownDoctor = sql`select ${doctorColumns} from doctor d where d.id = placed.id`;
 
 function isExactWalk(row: Row, { first: size }: Values): boolean {
   return isExactPage({

@@ -60,6 +60,8 @@ export function drawMap(
   const markers = L.layerGroup().addTo(map);
   const start = L.layerGroup().addTo(map);
   const clusters = new Supercluster<{ facility: MapFacility }>({ radius: 56, maxZoom: 16 });
+  // the map may be moved or resized before the first answer
+  clusters.load([]);
   let drawn = new Map<string, L.Marker>();
   let highlighted: string | null = null;
 

@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { CompiledQuery } from "kysely";
+
+/** A statement asked so often that the server should parse and plan it once per connection. */
+export interface PreparedStatement {
+  /** Unique in the process; without one the statement is planned anew each time. */
+  readonly name: string | undefined;
+  /** With `$1`, `$2` … */
+  readonly text: string;
+}
+
+interface Pool {
+  readonly totalCount: number;
+  query(query: object): Promise<{ rows: unknown[] }>;
+}
+
+/** Rows of a prepared statement. Inside a transaction, and on the embedded database, it runs as any other. */
+export async function preparedRows<Row>(
+  em: SqlEntityManager,
+  { name, text }: PreparedStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const connection = em.getConnection() as unknown as { getNativeClient?: () => Promise<unknown> };
+  const pool = em.isInTransaction() ? undefined : await connection.getNativeClient?.();
+  if (isPool(pool)) {
+    const { rows } = await pool.query(name === undefined ? { text, values } : { name, text, values });
+    return rows as Row[];
+  }
+  const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
+  return rows as Row[];
+}
+
+function isPool(client: unknown): client is Pool {
+  return typeof client === "object" && client !== null && "totalCount" in client && "query" in client;
+}

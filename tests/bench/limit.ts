@@ -1,0 +1,37 @@
+/** The limit: one hand-written prepared statement per query behind a bare `node:http` server. `limit.ts DATABASE_URL PORT` */
+import { createServer } from "node:http";
+import process from "node:process";
+import { openDatabase } from "../../server/database.ts";
+import { constants } from "./constants.ts";
+import { benchQueries } from "./queries.ts";
+
+interface Pool {
+  query(query: object): Promise<{ rows: string[][] }>;
+}
+
+const [databaseUrl = "", port = ""] = process.argv.slice(2);
+const database = await openDatabase({ databaseUrl, dataFolder: "" });
+const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> };
+const pool = await connection.getNativeClient(); // the bare `pg` pool
+const queries = new Map(benchQueries(constants).map((query) => [`/${query.name}`, query]));
+
+createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const query = queries.get(request.url ?? "");
+    if (!query) return response.writeHead(404).end();
+    const { variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      variables: Record<string, unknown>;
+    };
+    pool
+      .query({ name: query.name, text: query.limit, values: query.values(variables), rowMode: "array" })
+      .then(({ rows }) => {
+        const body = Buffer.from(`{"data":${rows[0]?.[0] ?? "null"}}\n`);
+        response
+          .writeHead(200, { "content-type": "application/json", "content-length": body.length })
+          .end(body);
+      })
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+}).listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { faultsOf } from "../support/browser.ts";
+
+/** Words that Italian pages are made of and English ones must not hold. */
+const italian =
+  /(?<![\p{L}’'.@/-])(accedi|accesso|aggiungi|ancora|annulla|apri|assistit[oi]|autorizzat[ae]|cerca|causa|che|chi|clicca|conferma|coperta|copertura|degli|della|delle|dello|disponibile|distint[ae]|documenti|esci|fattura|filtr[aio]|garanzi[ae]|impegnato|importo|indietro|infortunio|liquidat[ae]|malattia|massimal[ei]|nessun[ao]?|oggi|oppure|ordina|pagament[io]|pagat[ao]|per|piano|prestazion[ei]|pres[ae]|questa|questo|quanto|richiest[ao]|scarica|scegli|scrivi|sedute|sinistr[oi]|stato|struttur[ae]|togli|tutt[ie]|utilizzato|vedi|verifica)(?![\p{L}’'@])/giu;
+
+/** Names and titles that stay Italian on English pages. */
+const properNames = /Piano sanitario|codice fiscale/gi;
+
+/**
+ * Looks at pages as a strict reviewer: what axe calls serious or critical at 390 and 1280 pixels, moving sideways at 320,
+ * 390 and 1280, errors in the console, answers that failed, and requests to anybody else.
+ */
+export class Inspector {
+  readonly complaints: string[] = [];
+  /** Addresses that were looked at, as paths. */
+  readonly paths = new Set<string>();
+  #state = "";
+  /** Statuses that the state looked at is about, such as 404. */
+  #expected: readonly number[] = [];
+
+  readonly #origin: string;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  /** Listens to everything that a window says and asks for. */
+  watch(page: Page): void {
+    page.on("pageerror", (error) => this.#complain(`throws ${error.message}`));
+    page.on("console", (message) => {
+      // Failed requests are judged by their answers.
+      if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+      this.#complain(`the console says ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && origin !== this.#origin) this.#complain(`asks ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400 && !this.#expected.includes(response.status()))
+        this.#complain(`${response.url()} answers ${response.status()}`);
+    });
+  }
+
+  /** Names what is about to be seen, so that complaints say where they come from. */
+  expecting(state: string, ...statuses: number[]): void {
+    this.#state = state;
+    this.#expected = statuses;
+  }
+
+  /** Looks at what the window shows now, at three widths, and leaves it as wide as it was. */
+  async look(page: Page, state: string): Promise<void> {
+    this.#state = state;
+    const { pathname, search } = new URL(page.url());
+    this.paths.add(pathname + search);
+    const before = page.viewportSize();
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+      for (const fault of await faultsOf(page)) this.#complain(`at ${width} px ${fault}`);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) this.#complain(`at 320 px the page is ${overflow} px wider than the window`);
+    if (before) await page.setViewportSize(before);
+  }
+
+  /** Reads an English page as a screen reader would and notes Italian words. */
+  async readEnglish(page: Page, path: string): Promise<void> {
+    this.expecting(`/en${path}`);
+    await page.goto(path === "/" ? "/en" : `/en${path}`);
+    if ((await page.getAttribute("html", "lang")) !== "en") this.#complain("is not marked as English");
+    const spoken = await page.locator("body").ariaSnapshot();
+    const words = spoken.replace(/^\s*- \/url: .*$/gm, "").replace(properNames, "");
+    const found = new Set(words.match(italian));
+    if (found.size > 0) this.#complain(`says ${[...found].join(", ")}`);
+  }
+
+  #complain(what: string): void {
+    this.complaints.push(`${this.#state}: ${what}`);
+  }
+}
