@@ -27,7 +27,7 @@ export async function orderPayment(act: Act, { subjectId }: Note): Promise<void>
     payeeName: account.holderName,
     iban: account.iban,
     amountCents: settlement.payableCents,
-    reference: `${takeInCharge.number} sinistro ${claim.number}`,
+    reference: `${takeInCharge.number} ${claim.number}`,
     createdAt: act.now,
   });
   await act.note({
