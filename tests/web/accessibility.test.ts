@@ -57,7 +57,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
   test("the sign-in page, refused, and the page that is not there", async () => {
     const { page, inspector } = await inspected();
     await tour(inspector, page, ["/login", "/login?next=%2Fplan"]);
-    inspector.expecting("a refused sign-in");
+    inspector.expecting("a refused sign-in", 422);
     await signInByTyping(page, "giulia", "not-the-password");
     await page.getByRole("alert").waitFor();
     await inspector.look(page, "a refused sign-in");
@@ -97,7 +97,8 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await map.getByRole("button", { name: crocetta }).press("Enter");
     await link(map, "Apri la scheda").waitFor();
     await inspector.look(page, "the map with a label open");
-    await link(map, "Apri la scheda").click();
+    await page.goto("/facilities?near=10129");
+    await link(found(page), crocetta).click();
     await heading(page, crocetta).waitFor();
     await inspector.look(page, "the card of a Blueasy facility");
     await page.goto("/facilities?near=10129");
@@ -117,7 +118,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     const { page, inspector } = await inspected("reception");
     await tour(inspector, page, ["/blueasy", "/blueasy/takes-in-charge", "/blueasy/payments"]);
     await tour(inspector, page, ["/blueasy/cover", "/blueasy/cover?expired=1"]);
-    inspector.expecting("a refused search");
+    inspector.expecting("a refused search", 422);
     await page.getByLabel("Codice fiscale").fill("RSSMRA85T10A562X");
     await page.getByLabel("Data di nascita").fill("1985-12-10");
     await button(page, "Cerca l’assistito").click();
@@ -135,7 +136,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await inspector.look(page, "covered");
     await goOnToOpening(page);
     await inspector.look(page, "the opening");
-    inspector.expecting("a refused file and price", 415);
+    inspector.expecting("a refused file and price", 415, 422);
     await chooseFile(page, /Prescrizione/, htmlNamedJpg);
     await shows(page.getByRole("listitem"), /prescription\.jpg non|di prescription\.jpg/);
     await page.getByLabel("Prezzo unitario").fill("46");
@@ -156,18 +157,20 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
   test("cases of every status, as the member sees them", async () => {
     await makeCases();
     const { page, inspector } = await inspected("giulia");
-    await tour(inspector, page, ["/", "/takes-in-charge", "/plan", `/claims/${claimId}`, "/dev/inbox"]);
+    await tour(inspector, page, ["/", "/takes-in-charge", "/plan", `/claims/${claimId}`]);
     await tour(
       inspector,
       page,
       Object.values(cases).map((id) => `/takes-in-charge/${id}`),
     );
+    for (const path of inspector.paths) await inspector.readEnglish(page, path);
+    // The mails themselves are in the member's language.
+    await tour(inspector, page, ["/dev/inbox"]);
     inspector.expecting("declining");
     await page.goto(`/takes-in-charge/${cases["awaiting"]}`);
     await link(page, "Non l’ho chiesta io").click();
     await page.getByRole("dialog").waitFor();
     await inspector.look(page, "declining");
-    for (const path of inspector.paths) await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
   });
 
@@ -179,7 +182,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
       page,
       Object.values(cases).map((id) => `/blueasy/takes-in-charge/${id}`),
     );
-    inspector.expecting("a wrong code");
+    inspector.expecting("a wrong code", 422);
     await page.goto(`/blueasy/takes-in-charge/${cases["awaiting"]}`);
     await page.getByLabel("Codice di 6 cifre").fill("12");
     await button(page, "Conferma").click();
@@ -188,7 +191,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await link(page, "Annulla la presa in carico").click();
     await page.getByRole("dialog").waitFor();
     await inspector.look(page, "cancelling");
-    inspector.expecting("an invoice without its file");
+    inspector.expecting("an invoice without its file", 422);
     await page.goto(`/blueasy/takes-in-charge/${cases["authorised"]}`);
     await page.getByLabel("Numero della fattura").fill("9");
     await button(page, "Invia la fattura").click();
@@ -207,7 +210,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
       `/desk/claims/${claimId}`,
     ]);
     await tour(inspector, page, [`/desk/takes-in-charge/${cases["settled"]}`]);
-    inspector.expecting("nothing selected");
+    inspector.expecting("nothing selected", 422);
     await page.goto("/desk");
     await button(page, "Crea distinta").click();
     await page.getByRole("alert").waitFor();

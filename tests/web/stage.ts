@@ -110,6 +110,12 @@ export async function chooseFile(
   await page.getByRole("group", { name: document }).getByRole("button").first().setInputFiles(files);
 }
 
+/** By how many pixels a page must be moved sideways to be read in a window of this width; leaves the window so. */
+export async function sidewaysAt(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 700 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** What a click downloads: its name and bytes. */
 export async function downloaded(page: Page, click: Locator): Promise<{ name: string; content: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), click.click()]);

@@ -32,6 +32,7 @@ export async function expectNearestFirst(page: Page): Promise<void> {
 /** The reception finds Giulia by what stands on her health card. */
 export async function findMember(page: Page): Promise<void> {
   await goBy(page, "Verifica copertura");
+  await page.waitForURL(/\/blueasy\/cover$/);
   await page.getByLabel("Codice fiscale").fill(giulia.taxCode);
   await page.getByLabel("Data di nascita").fill(giulia.birthDate);
   await button(page, "Cerca l’assistito").click();

@@ -10,6 +10,7 @@ import {
   heading,
   link,
   shows,
+  sidewaysAt,
   signInByTyping,
   stageFor,
 } from "./stage.ts";
@@ -59,6 +60,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
     await askAboutPhysiotherapy(reception, plain);
     await goOnToOpening(reception);
     await attachBoth(reception, plain);
+    expect(await sidewaysAt(reception, 320)).toBe(0);
     await sendOpening(reception);
     await shows(reception.getByRole("status"), "Da confermare");
 
@@ -72,6 +74,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
     await reception.getByLabel("Codice di 6 cifre").fill(code);
     await button(reception, "Conferma").click();
     await shows(reception.getByRole("status"), "Autorizzata");
+    expect(await sidewaysAt(reception, 320)).toBe(0);
 
     await reception.getByLabel("Numero della fattura").fill("7/B");
     await chooseFile(reception, "Fattura", invoicePdf);
