@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema 
 import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
 import type { Context } from "./context.ts";
 import { ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
+import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
   ClaimTakesInChargeResolver,
@@ -45,7 +46,7 @@ const resolvers = [
   ],
   NetworkResolver,
   ViewerResolver,
-  CoverageResolver,
+  ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ClaimTakesInChargeResolver,

@@ -1,17 +1,18 @@
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
-import type { Person } from "../identity/entity.ts";
+import { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { addDays, contains, daysBetween, type Period } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
-import type { Limit } from "../plan/edition.ts";
-import type { InsuredPerson } from "../plan/expense.ts";
+import type { Edition, Limit } from "../plan/edition.ts";
+import type { InsuredPerson, Usage } from "../plan/expense.ts";
 import { accumulatorOf } from "../plan/limits.ts";
+import { editionOf } from "../plan/plans.ts";
 import { CoverCheck, Enrolment, LimitAccount, Policy } from "./entity.ts";
 import type { LimitWindow } from "./ledger.ts";
 import { coverCheckExpired } from "./refusals.ts";
-import type { LimitState } from "./rules.ts";
+import { leftOf, type LimitState } from "./rules.ts";
 
 /** One person's cover under one policy. */
 export interface Cover {
@@ -206,4 +207,28 @@ export async function limitStates(
       capacity: account?.capacity ?? window.capacity,
     };
   });
+}
+
+/** A covered person on a day, with all that their plan needs to answer about an expense of theirs. */
+export interface Insured {
+  readonly edition: Edition;
+  readonly person: InsuredPerson;
+  /** What is left of each limit now, in the windows of that day. */
+  readonly usage: Usage;
+}
+
+/** Undefined when the person has no cover on that day. */
+export async function insuredOn(
+  em: EntityManager,
+  personId: string,
+  day: LocalDate,
+): Promise<Insured | undefined> {
+  const cover = await coverOn(em, personId, day);
+  if (cover === undefined) return undefined;
+  const { policy } = cover;
+  const edition = editionOf(policy.planCode, day);
+  const person = insuredPerson(await em.findOneOrFail(Person, { id: personId }), cover);
+  const states = await limitStates(em, await limitWindows(em, edition.limits, { personId, policy, day }));
+  const left = Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)]));
+  return { edition, person, usage: { left } };
 }

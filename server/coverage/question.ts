@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
 import { exchange, type Exchanged } from "../currency/queries.ts";
-import { Person } from "../identity/entity.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Cents, timesCents } from "../kernel/money.ts";
@@ -12,10 +11,8 @@ import { evaluate, type Evaluation } from "../plan/evaluate.ts";
 import type { Expense } from "../plan/expense.ts";
 import { explain } from "../plan/explain.ts";
 import type { Facts, Regime } from "../plan/facts.ts";
-import { editionOf } from "../plan/plans.ts";
 import { estimate, type Settlement } from "../plan/settle.ts";
-import { coverOn, insuredPerson, limitStates, limitWindows } from "./queries.ts";
-import { leftOf } from "./rules.ts";
+import { insuredOn } from "./queries.ts";
 
 /** What a member asks before being treated. */
 export interface PlanQuestion {
@@ -61,20 +58,14 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
   if (actor.door !== "member") throw notFound();
   checkQuestion(question);
   const on = question.on ?? romeDate(now());
-  const cover = await coverOn(em, actor.personId, on);
-  if (cover === undefined) throw notCoveredThen();
-  const edition = editionOf(cover.policy.planCode, on);
-  const person = insuredPerson(await em.findOneOrFail(Person, { id: actor.personId }), cover);
+  const insured = await insuredOn(em, actor.personId, on);
+  if (insured === undefined) throw notCoveredThen();
+  const { edition, person, usage } = insured;
   const facts: Facts = {
     cause: question.cause,
     injuredOn: question.injuredOn ?? undefined,
     providerQualified: true,
   };
-  const states = await limitStates(
-    em,
-    await limitWindows(em, edition.limits, { personId: actor.personId, policy: cover.policy, day: on }),
-  );
-  const usage = { left: Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)])) };
 
   const units = question.units ?? 1;
   const exchanged = await priceInEuros(context, question, on);
@@ -142,7 +133,7 @@ function checkQuestion({ serviceCode, units, priceCents, currency }: PlanQuestio
     });
   }
   if (units !== undefined && units !== null && (units < 1 || units > 100)) {
-    throw invalidInput("input.units", { it: "Da 1 a 100.", en: "From 1 to 100." });
+    throw unitsWrong("input.units");
   }
   if (priceCents !== undefined && priceCents !== null && (priceCents < 1 || priceCents > 100_000_000)) {
     throw invalidInput("input.priceCents", {
@@ -150,6 +141,10 @@ function checkQuestion({ serviceCode, units, priceCents, currency }: PlanQuestio
       en: "Write an amount above zero.",
     });
   }
+}
+
+export function unitsWrong(field: string) {
+  return invalidInput(field, { it: "Da 1 a 100.", en: "From 1 to 100." });
 }
 
 function notCoveredThen() {

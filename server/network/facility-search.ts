@@ -290,7 +290,7 @@ async function listed(
 function sortValue({ now }: Searcher, { centre, serviceCode }: FacilityFilter, sort: FacilitySort) {
   if (sort === "distance" && centre) return sql`st_distance(f.location, ${geography(centre)})`;
   if (sort === "name") return sql`f.search_name`;
-  // What a member pays never falls while the price rises (`coverage/quote.ts`): one order serves both.
+  // What a member pays never falls while the price rises (`properties.test.ts` of plans): one order serves both.
   return currentPrice(serviceCode ?? "", now());
 }
 
