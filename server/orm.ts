@@ -16,7 +16,9 @@ import {
   Affiliation,
   Doctor,
   DoctorNearby,
+  DoctorWord,
   Facility,
+  FacilityCard,
   FacilityNearby,
   FacilityService,
   FeeScheduleItem,
@@ -29,7 +31,7 @@ import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entit
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
   ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
-  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord],
+  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],

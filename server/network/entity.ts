@@ -194,6 +194,36 @@ const NameWordSchema = defineEntity({
 export class NameWord extends NameWordSchema.class {}
 NameWordSchema.setClass(NameWord);
 
+/**
+ * Read model of what a list shows of a facility besides its own row: one row to fetch instead of many to look up.
+ * Triggers keep it, in the transaction of the write. Texts of JSON, read by `fast/lists.ts` alone.
+ */
+const FacilityCardSchema = defineEntity({
+  name: "FacilityCard",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    /** `[[service code, price in cents, valid from, valid to or null], …]`, whenever valid. */
+    offers: p.text(),
+    /** `[[id, first name, last name, [specialties], [service codes]], …]`: the first 20 by name. */
+    doctors: p.text(),
+  },
+});
+export class FacilityCard extends FacilityCardSchema.class {}
+FacilityCardSchema.setClass(FacilityCard);
+
+/** Read model of the search by name: doctors of the network by each word of their names, in the order of lists. */
+const DoctorWordSchema = defineEntity({
+  name: "DoctorWord",
+  properties: {
+    word: p.string().length(160).collation("C").primary(),
+    searchName: p.string().length(160).collation("C").primary(),
+    doctor: () => p.manyToOne(Doctor).mapToPk().primary().deleteRule("cascade"),
+  },
+  indexes: [{ properties: ["doctor"] }],
+});
+export class DoctorWord extends DoctorWordSchema.class {}
+DoctorWordSchema.setClass(DoctorWord);
+
 function gist(name: string, table: string, columns: string): string {
   return `create index ${name} on ${table} using gist (${columns})`;
 }

@@ -8,7 +8,9 @@ export const SHORTEST_SCALE = 0.998;
 export const LONGEST_SCALE = 1.01;
 
 /** Candidates taken from the plane beyond the page, so that one round nearly always proves the page exact. */
-export const SPARE_CANDIDATES = 12;
+export const SPARE_CANDIDATES = 5;
+/** A doctor is a candidate once for each facility. */
+export const SPARE_DOCTOR_CANDIDATES = 12;
 
 /** What came of one round: candidates taken of those asked for, how far they reach, rows found, the last one's distance. */
 export interface Round {
