@@ -229,7 +229,8 @@ async function nearest(
          from page) as found
     `.execute(searcher.em.getKysely());
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
-    if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))
+    const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
+    if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
 }

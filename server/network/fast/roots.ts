@@ -239,9 +239,10 @@ function edgesOf({ rows }: Row): { value: string; id: string; json: string }[] {
   });
 }
 
-function isExactWalk(row: Row, { first, take: asked }: Values): boolean {
+function isExactWalk(row: Row, { first, take: asked, place }: Values): boolean {
   const edges = edgesOf(row);
   return isExactPage({
+    centre: { lat: place?.latitude ?? NaN, lon: place?.longitude ?? NaN },
     ...{ taken: row.taken ?? 0, take: asked, reach: row.reach ?? null },
     ...{ limit: first + 1, found: edges.length, last: Number(edges.at(-1)?.value) },
   });
