@@ -15,7 +15,7 @@ export class Migration20261125013830_cards_and_words extends Migration {
       `alter table "doctor_word" add constraint "doctor_word_doctor_id_foreign" foreign key ("doctor_id") references "doctor" ("id") on delete cascade;`,
     );
     this.addSql(
-      `alter table "facility_card" add constraint "facility_card_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;`,
+      `alter table "facility_card" add constraint "facility_card_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on update cascade on delete cascade;`,
     );
 
     // Of two writers to one facility the second waits on its card, and then reads what the first wrote.

@@ -1,5 +1,6 @@
 import type { Consequences } from "./kernel/act.ts";
 import { orderPayment } from "./payment/actions.ts";
+import { balancePayment } from "./payment/recovery.ts";
 import { mailMember, mailNewCode } from "./messaging/actions.ts";
 
 /** What follows from a noted verb in the same transaction, in this order. */
@@ -10,5 +11,6 @@ export const consequences: Consequences = {
   "takeInCharge.refused": [mailMember("refused")],
   "takeInCharge.sentToDesk": [mailMember("sentToDesk")],
   "takeInCharge.settled": [orderPayment, mailMember("settled")],
+  "takeInCharge.revised": [balancePayment, mailMember("revised")],
   "takeInCharge.paid": [mailMember("paid")],
 };

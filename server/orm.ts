@@ -25,7 +25,7 @@ import {
   NameWord,
   ServiceNumber,
 } from "./network/entity.ts";
-import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entity.ts";
+import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
@@ -37,6 +37,6 @@ export const entities = [
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
   ...[Claim, ExpenseDocument, Settlement],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
-  ...[FacilityBankAccount, PaymentBatch, PaymentOrder],
+  ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
 ];

@@ -11,6 +11,7 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
+import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
@@ -31,6 +32,7 @@ import {
   PaymentOrderResolver,
   TakeInChargePaymentResolver,
 } from "./payment/resolver.ts";
+import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 
@@ -49,7 +51,7 @@ const resolvers = [
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
-  ClaimTakesInChargeResolver,
+  ...[ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,

@@ -120,6 +120,14 @@ export function checkDates(
 ): void {
   if (startsOn < today) throw startsInThePast(field);
   if (startsOn > addYears(today, 1)) throw startsTooLate(field);
+  checkInjury({ cause, injuredOn, startsOn }, today);
+}
+
+/** An injury has a day, before treatment. @throws Refusal INVALID_INPUT */
+export function checkInjury(
+  { cause, injuredOn, startsOn }: Pick<TakeInChargeRequest, "cause" | "injuredOn" | "startsOn">,
+  today: LocalDate,
+): void {
   if (cause !== "injury") return;
   if (!injuredOn) throw injuryDateNeeded();
   if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();

@@ -14,7 +14,7 @@ export interface State {
   readonly decision: Decision;
 }
 
-export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle";
+export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle" | "revise";
 
 /** The only ways a take-in-charge moves; every other pair is refused with INVALID_STATE. */
 const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
@@ -26,6 +26,7 @@ const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
     lifecycle === "awaitingMember" || (lifecycle === "open" && decision !== "notCovered"),
   expire: ({ lifecycle }) => lifecycle === "awaitingMember" || lifecycle === "open",
   settle: ({ lifecycle, decision }) => lifecycle === "open" && decision === "authorised",
+  revise: ({ lifecycle }) => lifecycle === "settled",
 };
 
 export function may(verb: Verb, state: State): boolean {

@@ -12,6 +12,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
   "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },
   "takeInCharge.settled": { it: "Fattura ricevuta e liquidata", en: "Invoice received and settled" },
+  "takeInCharge.revised": { it: "Liquidazione riaperta e rifatta", en: "Settlement reopened and made anew" },
   "takeInCharge.paid": { it: "Pagata alla struttura", en: "Paid to the facility" },
   "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },

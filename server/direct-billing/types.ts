@@ -233,3 +233,27 @@ export class TakeInChargePayload extends Payload {
   @Field(() => TakeInChargeType, { nullable: true, description: "As it stands now." })
   takeInCharge?: TakeInChargeType | null;
 }
+
+@ObjectType({ description: "What a settlement would come to if it were made anew now." })
+export class SettlementRevision {
+  @Field(() => Int, { description: "Paid by the fund as it stands, in cents." })
+  payableBeforeCents!: number;
+
+  @Field(() => Int, { description: "Amount of the corrected lines, in cents." })
+  requestedCents!: number;
+
+  @Field(() => Int, { description: "What the fund would pay, in cents." })
+  payableCents!: number;
+
+  @Field(() => Int, { description: "What would stay with the member, in cents." })
+  memberShareCents!: number;
+
+  @Field(() => [ExplanationLine], { description: "The sum, step by step; they add up." })
+  lines!: ExplanationLine[];
+}
+
+@ObjectType({ description: "The revision as it would come out, or why it cannot be made." })
+export class SettlementRevisionPayload extends Payload {
+  @Field(() => SettlementRevision, { nullable: true, description: "Nothing is written." })
+  revision?: SettlementRevision | null;
+}

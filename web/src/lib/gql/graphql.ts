@@ -220,7 +220,9 @@ export type PaymentOrderStatus =
   /** In a batch for the bank. */
   | 'IN_BATCH'
   /** Executed by the bank. */
-  | 'PAID';
+  | 'PAID'
+  /** Its settlement was revised before it was paid; another order says what is due. */
+  | 'WITHDRAWN';
 
 /** Is this covered, and what would I pay? */
 export type PlanQuestionInput = {
