@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Facility } from "../../server/network/entity.ts";
 import { facilitySheet } from "../../server/network/import/facilities.ts";
-import { type ImportOptions, importSheet } from "../../server/network/import/sheet.ts";
-import { UnreadableFile } from "../../server/network/import/table.ts";
+import { type ImportOptions, importSheet } from "../../server/kernel/sheet/sheet.ts";
+import { UnreadableFile } from "../../server/kernel/sheet/table.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 
 const header =

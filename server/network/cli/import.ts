@@ -8,8 +8,8 @@ import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "../../config.ts";
 import { DatabaseError, openDatabase } from "../../database.ts";
 import { facilitySheet } from "../import/facilities.ts";
-import { importSheet, type Problem, type Report } from "../import/sheet.ts";
-import { UnreadableFile } from "../import/table.ts";
+import { importSheet, type Problem, type Report } from "../../kernel/sheet/sheet.ts";
+import { UnreadableFile } from "../../kernel/sheet/table.ts";
 
 const usage = `Uso: npm run network:import -- FILE.csv [--dry-run] [--strict] [--accept-proposals]
   --dry-run           controlla e conta tutto, non scrive nulla

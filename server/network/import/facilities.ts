@@ -6,8 +6,14 @@ import { normalise, wordsOf } from "../names.ts";
 import type { FacilityType, OpeningSpan } from "../rules.ts";
 import { locationOf, townOf } from "./location.ts";
 import { parseOpeningHours } from "./opening-hours.ts";
-import { countedMerge, type ImportOptions, type Remarks, type Sheet, yesOrNo } from "./sheet.ts";
-import type { Column, Row } from "./table.ts";
+import {
+  countedMerge,
+  type ImportOptions,
+  type Remarks,
+  type Sheet,
+  yesOrNo,
+} from "../../kernel/sheet/sheet.ts";
+import type { Column, Row } from "../../kernel/sheet/table.ts";
 
 const columns: readonly Column[] = [
   {

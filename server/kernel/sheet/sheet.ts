@@ -1,4 +1,4 @@
-/** What every import of the network shares: one transaction, rows staged in batches, one merge, one report. */
+/** What every import of a file shares: one transaction, rows staged in batches, one merge, one report. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql } from "kysely";
 import { readTable, type Column, type Row, type Source } from "./table.ts";
