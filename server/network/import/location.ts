@@ -11,7 +11,8 @@ import {
 } from "../gazetteer/places.ts";
 import { normalise } from "../names.ts";
 import { distanceFromTown, doubtOf, type LocationDoubt } from "../rules.ts";
-import { decimal, type Remarks } from "../../kernel/sheet/sheet.ts";
+import { decimal } from "../../kernel/sheet/cells.ts";
+import type { Remarks } from "../../kernel/sheet/sheet.ts";
 import type { Row } from "../../kernel/sheet/table.ts";
 
 const partsOfTown = Map.groupBy(allPlaces, ({ istat }) => istat);

@@ -1,0 +1,18 @@
+import type { Bilingual } from "../kernel/language.ts";
+
+/** Kinds of files that the desk loads, in the order in which an empty product needs them. */
+export const importKinds = ["facilities", "doctors", "affiliations", "fees", "members", "rates"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export function isImportKind(text: string): text is ImportKind {
+  return (importKinds as readonly string[]).includes(text);
+}
+
+export const kindNames: Readonly<Record<ImportKind, Bilingual>> = {
+  facilities: { it: "Strutture", en: "Facilities" },
+  doctors: { it: "Medici", en: "Doctors" },
+  affiliations: { it: "Medici nelle strutture", en: "Affiliations" },
+  fees: { it: "Tariffari", en: "Fee schedules" },
+  members: { it: "Assistiti e polizze", en: "Members and policies" },
+  rates: { it: "Cambi", en: "Exchange rates" },
+};
