@@ -12,6 +12,7 @@ import {
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
+import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
 import {
   DoctorConnectionResolver,
@@ -52,6 +53,7 @@ const resolvers = [
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,
+  ImportResolver,
   DemoResolver,
 ] as const;
 

@@ -16,3 +16,16 @@ export const kindNames: Readonly<Record<ImportKind, Bilingual>> = {
   members: { it: "Assistiti e polizze", en: "Members and policies" },
   rates: { it: "Cambi", en: "Exchange rates" },
 };
+
+export const importStates = ["running", "done", "failed"] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** Why a run came to nothing. */
+export const importFailures = ["unreadable", "busy", "stopped", "defect"] as const;
+export type ImportFailure = (typeof importFailures)[number];
+
+/** Problems that are kept of a run, of each sort. */
+export const mostProblems = 10_000;
+
+/** A run that began so long ago and is no longer under way anywhere was cut short with its process. */
+export const interruptedAfterSeconds = 10;

@@ -34,6 +34,8 @@ export interface ImportOptions {
   readonly acceptsProposals?: boolean;
   /** Told after each batch: rows read so far, and what goes on. */
   readonly onProgress?: (read: number, phase: Phase) => void;
+  /** Aborted when the process wants to end: the import then stops, and nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 /** Rows are read and checked one by one; then those that were good are written together. */
@@ -41,6 +43,9 @@ export type Phase = "reading" | "writing";
 
 /** Another import of the same kind is under way; both at once would write over each other. */
 export class ImportBusy extends Error {}
+
+/** The process ends before the import did; nothing was written. */
+export class ImportStopped extends Error {}
 
 /** Collects what is said about one row. */
 export interface Remarks {
@@ -92,7 +97,8 @@ class Undone extends Error {
 
 /**
  * Imports one file in one transaction: all of its good rows, or nothing when anything breaks.
- * @throws UnreadableFile when the file as a whole cannot be understood; ImportBusy when one of its kind is under way
+ * @throws UnreadableFile when the file as a whole cannot be understood; ImportBusy when one of its kind is under way;
+ * ImportStopped
  */
 export async function importSheet<Staged extends object>(
   em: SqlEntityManager,
@@ -131,6 +137,7 @@ async function load<Staged extends object>(
   for await (const row of table.rows) {
     read += 1;
     if (read % ROWS_PER_TURN === 0) await setImmediate();
+    if (options.signal?.aborted) throw new ImportStopped("the process is ending");
     const { line } = row;
     const refusedBefore = refused.length;
     const staged = sheet.read(
