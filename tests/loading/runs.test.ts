@@ -113,6 +113,7 @@ describeOnBothDatabases("the desk loads files", (database) => {
     expect(tried.refused).toMatchObject([{ line: 3, field: "lat" }]);
     expect(await count("N1")).toBe(0);
 
+    server.clock.forward({ minutes: 1 });
     const { id } = await send(desk, "facilities?proposals=1", file);
     expect(await ended(desk, id)).toMatchObject({
       isWritten: true,

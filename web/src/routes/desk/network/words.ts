@@ -105,6 +105,7 @@ export const words = bilingual({
     noRuns: "Ancora nessun file",
     noRunsText: "Qui resta traccia di ogni file: chi l’ha inviato, quando e con quale esito.",
     fileName: "File",
+    size: "Dimensione",
     kind: "Tipo",
     when: "Inviato",
     who: "Da",
@@ -123,14 +124,15 @@ export const words = bilingual({
     runningTitle: "Caricamento in corso",
     refresh: "Aggiorna",
     triedTitle: "Prova conclusa: nulla è stato scritto",
-    triedText: (good: number) =>
+    triedText: (good: number, shown: string) =>
       good === 1
         ? "1 riga verrebbe accettata. Per scriverla davvero, invia di nuovo il file senza «Prova»."
-        : `${good} righe verrebbero accettate. Per scriverle davvero, invia di nuovo il file senza «Prova».`,
+        : `${shown} righe verrebbero accettate. Per scriverle davvero, invia di nuovo il file senza «Prova».`,
     triedAllBad: "Nessuna riga verrebbe accettata: correggi il file e riprova.",
     loadNow: "Carica il file",
     loadedTitle: "File caricato",
-    loadedText: (good: number) => (good === 1 ? "1 riga accettata." : `${good} righe accettate.`),
+    loadedText: (good: number, shown: string) =>
+      good === 1 ? "1 riga accettata." : `${shown} righe accettate.`,
     notLoadedTitle: "Nulla è stato scritto",
     notLoadedText:
       "Con «Tutto o niente» le righe rifiutate hanno fermato il file: correggile e invialo di nuovo.",
@@ -140,7 +142,8 @@ export const words = bilingual({
     defectText: (id: string) =>
       `È un errore nostro, già annotato: riprova, e se si ripete segnalalo con il codice ${id}.`,
     again: "Invia un altro file",
-    refusedTitle: (count: number) => (count === 1 ? "1 motivo di rifiuto" : `${count} motivi di rifiuto`),
+    refusedTitle: (count: number, shown: string) =>
+      count === 1 ? "1 motivo di rifiuto" : `${shown} motivi di rifiuto`,
     refusedFirst: (shown: number) => `Qui i primi ${shown}.`,
     downloadAll: "Scarica tutti (CSV)",
     notedTitle: (count: number) => `Da controllare nelle righe accettate (${count})`,
@@ -189,6 +192,7 @@ export const words = bilingual({
     noRuns: "No file yet",
     noRunsText: "Every file leaves a trace here: who sent it, when and with what outcome.",
     fileName: "File",
+    size: "Size",
     kind: "Kind",
     when: "Sent",
     who: "By",
@@ -207,14 +211,14 @@ export const words = bilingual({
     runningTitle: "Being loaded",
     refresh: "Refresh",
     triedTitle: "Tried: nothing was written",
-    triedText: (good: number) =>
+    triedText: (good: number, shown: string) =>
       good === 1
         ? "1 row would be accepted. To really write it, send the file again without “Try”."
-        : `${good} rows would be accepted. To really write them, send the file again without “Try”.`,
+        : `${shown} rows would be accepted. To really write them, send the file again without “Try”.`,
     triedAllBad: "No row would be accepted: mend the file and try again.",
     loadNow: "Load the file",
     loadedTitle: "File loaded",
-    loadedText: (good: number) => (good === 1 ? "1 row accepted." : `${good} rows accepted.`),
+    loadedText: (good: number, shown: string) => (good === 1 ? "1 row accepted." : `${shown} rows accepted.`),
     notLoadedTitle: "Nothing was written",
     notLoadedText: "With “All or nothing” the refused rows stopped the file: mend them and send it again.",
     failedTitle: "It could not be loaded: nothing was written",
@@ -223,7 +227,8 @@ export const words = bilingual({
     defectText: (id: string) =>
       `The mistake is ours and was noted: try again, and if it happens again report it with the code ${id}.`,
     again: "Send another file",
-    refusedTitle: (count: number) => (count === 1 ? "1 reason for refusal" : `${count} reasons for refusal`),
+    refusedTitle: (count: number, shown: string) =>
+      count === 1 ? "1 reason for refusal" : `${shown} reasons for refusal`,
     refusedFirst: (shown: number) => `Here are the first ${shown}.`,
     downloadAll: "Download all (CSV)",
     notedTitle: (count: number) => `To be checked in accepted rows (${count})`,
