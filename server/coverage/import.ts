@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { SqlEntityManager } from "@mikro-orm/sql";
-import { sql } from "kysely";
 import { sexes } from "../identity/entity.ts";
 import { normaliseTaxCode, taxCodeAgrees, taxCodeFault } from "../identity/tax-code.ts";
 import type { LocalDate } from "../kernel/dates.ts";

@@ -5,7 +5,7 @@ import { findRun, importRuns, starterByAccount, stateByRun } from "./queries.ts"
 import { importKinds } from "./rules.ts";
 import { kinds } from "./sheets.ts";
 import {
-  ImportKindEnum,
+  type ImportKindEnum,
   ImportProblem,
   ImportRunConnection,
   ImportRunState,

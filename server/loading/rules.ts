@@ -18,7 +18,6 @@ export const kindNames: Readonly<Record<ImportKind, Bilingual>> = {
 };
 
 export const importStates = ["running", "done", "failed"] as const;
-export type ImportState = (typeof importStates)[number];
 
 /** Why a run came to nothing. */
 export const importFailures = ["unreadable", "busy", "stopped", "defect"] as const;

@@ -21,7 +21,7 @@ const rows = [
   "W2;Senza posizione;fisioterapia;Torino;TO;;;",
   "W3;Omonima;fisioterapia;Livo;;46.16;9.30;",
 ];
-const csv = { name: "strutture 2026.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) };
+const csv = { name: "rete 2026.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) };
 
 async function chooseCsv(page: Page, file = csv): Promise<void> {
   await page.getByLabel("File CSV").setInputFiles(file);
@@ -67,7 +67,7 @@ describeOnOneDatabase("the desk loads a file of facilities in the browser", (dat
       );
       await shows(desk, "Colonne non usate: fax.");
       const all = await downloaded(desk, link(desk, "Scarica tutti (CSV)"));
-      expect(all.name).toBe("scarti-strutture 2026.csv");
+      expect(all.name).toBe("scarti-rete 2026.csv");
       expect(all.content.toString().trim().split("\r\n")).toHaveLength(3);
       expect(await stored("W1")).toBe(0);
 
@@ -86,7 +86,7 @@ describeOnOneDatabase("the desk loads a file of facilities in the browser", (dat
       await goBy(desk, "Rete");
       const table = desk.getByRole("region", { name: "Ultimi caricamenti" });
       await shows(
-        table.getByRole("row", { name: /strutture 2026\.csv Strutture Caricato/ }).first(),
+        table.getByRole("row", { name: /rete 2026\.csv Strutture Caricato/ }).first(),
         "Anna Rinaldi",
       );
       await desk.goBack();

@@ -21,7 +21,7 @@ export function day(text: string): LocalDate | undefined {
 
 /** "2026-12-31" as people write it in Italy: "31/12/2026". */
 export function writtenDay(date: LocalDate): string {
-  return date.split("-").reverse().join("/");
+  return date.split("-").toReversed().join("/");
 }
 
 /** "sì", "x", "1" … or "no", "", "0" …; undefined when it is neither. */
