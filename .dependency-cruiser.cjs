@@ -13,7 +13,7 @@ const ladder = [
   ["claim"],
   ["direct-billing"],
   ["payment"],
-  ["statement", "messaging"],
+  ["statement", "messaging", "loading"],
 ];
 const rooms = ladder.flat();
 const anyOf = (names) => `(${names.join("|")})`;

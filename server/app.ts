@@ -22,6 +22,8 @@ import { sessionHours } from "./identity/rules.ts";
 import { visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { vaultOf } from "./kernel/vault.ts";
+import { importRoutes } from "./loading/routes.ts";
+import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
 import { printableRoutes } from "./printable-routes.ts";
 import { productSchema } from "./schema.ts";
@@ -114,6 +116,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   });
   await fastify.register(documentRoutes, { requestContext });
   await fastify.register(printableRoutes, { requestContext });
+  await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
   fastify.get("/health", async (_request, reply) => {
     await database.orm.em.fork().execute("select 1");
     return reply.header("cache-control", "no-store").send({ status: "ok", database: database.kind });
@@ -175,7 +178,8 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
  */
 async function servePages(fastify: FastifyInstance, webFolder: string, config: Config): Promise<void> {
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
-  process.env["BODY_SIZE_LIMIT"] = "64M";
+  // A form of uploads, or one file of the desk with what surrounds it.
+  process.env["BODY_SIZE_LIMIT"] = String(Math.max(64 * 1_048_576, config.importMaxBytes + 1_048_576));
   const { handler } = (await import(pathToFileURL(join(webFolder, "handler.js")).href)) as {
     handler: PageHandler;
   };

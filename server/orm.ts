@@ -11,6 +11,7 @@ import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
 import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
+import { ImportRun } from "./loading/entity.ts";
 import { DevelopmentMail, OutboxMail } from "./messaging/entity.ts";
 import {
   Affiliation,
@@ -39,4 +40,5 @@ export const entities = [
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
   ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
+  ImportRun,
 ];

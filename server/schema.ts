@@ -14,6 +14,7 @@ import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
+import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
 import {
   DoctorConnectionResolver,
@@ -55,6 +56,7 @@ const resolvers = [
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,
+  ImportResolver,
   DemoResolver,
 ] as const;
 

@@ -6,11 +6,13 @@ export const words = bilingual({
     batches: "Distinte",
     takesInCharge: "Prese in carico",
     claims: "Sinistri",
+    network: "Rete",
   },
   en: {
     payments: "Payments",
     batches: "Batches",
     takesInCharge: "Takes-in-charge",
     claims: "Claims",
+    network: "Network",
   },
 });

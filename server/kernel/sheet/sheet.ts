@@ -1,4 +1,5 @@
-/** What every import of the network shares: one transaction, rows staged in batches, one merge, one report. */
+/** What every import of a file shares: one transaction, rows staged in batches, one merge, one report. */
+import { setImmediate } from "node:timers/promises";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql } from "kysely";
 import { readTable, type Column, type Row, type Source } from "./table.ts";
@@ -31,9 +32,20 @@ export interface ImportOptions {
   readonly isStrict?: boolean;
   /** Takes the positions that the import proposes where the file's own cannot be believed. */
   readonly acceptsProposals?: boolean;
-  /** Told after each batch: rows read so far. */
-  readonly onProgress?: (read: number) => void;
+  /** Told after each batch: rows read so far, and what goes on. */
+  readonly onProgress?: (read: number, phase: Phase) => void;
+  /** Aborted when the process wants to end: the import then stops, and nothing is written. */
+  readonly signal?: AbortSignal;
 }
+
+/** Rows are read and checked one by one; then those that were good are written together. */
+export type Phase = "reading" | "writing";
+
+/** Another import of the same kind is under way; both at once would write over each other. */
+export class ImportBusy extends Error {}
+
+/** The process ends before the import did; nothing was written. */
+export class ImportStopped extends Error {}
 
 /** Collects what is said about one row. */
 export interface Remarks {
@@ -41,22 +53,38 @@ export interface Remarks {
   note(field: string, reason: string): void;
 }
 
+/** What the database says about the rows staged, by line. */
+export interface Findings {
+  readonly refused: readonly Problem[];
+  readonly noted?: readonly Problem[];
+}
+
 /** One kind of file: its columns, how a row is understood, and how the understood rows become rows of the product. */
 export interface Sheet<Staged extends object> {
+  /** Name of the kind; imports of one kind exclude each other. */
+  readonly kind: string;
   readonly columns: readonly Column[];
+  /** Two rows that a person can begin from, in the order of the columns; every one of them can be loaded. */
+  readonly example: readonly (readonly string[])[];
   /** The columns of the staging table, in SQL; `line int` comes before them. */
   readonly staging: string;
   /** What identifies a row in its file: a second one of the same key is refused. */
   readonly key: (staged: Staged) => string;
-  /** The row understood, or nothing once it was refused. */
+  /** What a second row of the same key repeats, "stesso identificativo" unless said otherwise. */
+  readonly repeats?: string;
+  /** The row understood, or nothing; one that was refused is never taken. */
   read(row: Row, remarks: Remarks, options: ImportOptions): Staged | undefined;
-  /** Rows that the database cannot accept, e.g. naming what does not exist; they are taken out of the staging table. */
-  check?(em: SqlEntityManager): Promise<readonly Problem[]>;
+  /** Rows that the database cannot accept, e.g. naming what does not exist, are taken out of the staging table here. */
+  check?(em: SqlEntityManager, present: ReadonlySet<string>): Promise<Findings>;
   /** Adds and changes; only the columns present in the file change what is there. */
   merge(em: SqlEntityManager, present: ReadonlySet<string>): Promise<{ added: number; changed: number }>;
 }
 
 const ROWS_PER_BATCH = 2_000;
+/** After so many rows whoever else waits for this process gets a turn. */
+const ROWS_PER_TURN = 200;
+/** First number of the advisory locks of imports; the second stands for the kind. */
+export const importLocks = 7_254_002;
 
 /** Thrown to leave the transaction without a trace; carries what would have happened. */
 class Undone extends Error {
@@ -69,7 +97,8 @@ class Undone extends Error {
 
 /**
  * Imports one file in one transaction: all of its good rows, or nothing when anything breaks.
- * @throws UnreadableFile when the file as a whole cannot be understood
+ * @throws UnreadableFile when the file as a whole cannot be understood; ImportBusy when one of its kind is under way;
+ * ImportStopped
  */
 export async function importSheet<Staged extends object>(
   em: SqlEntityManager,
@@ -79,6 +108,7 @@ export async function importSheet<Staged extends object>(
 ): Promise<Report> {
   try {
     return await em.transactional(async (inside) => {
+      await lockKind(inside, sheet.kind);
       const report = await load(inside, sheet, source, options);
       if (!report.isWritten) throw new Undone(report);
       return report;
@@ -106,7 +136,10 @@ async function load<Staged extends object>(
     .execute(em.getKysely());
   for await (const row of table.rows) {
     read += 1;
+    if (read % ROWS_PER_TURN === 0) await setImmediate();
+    if (options.signal?.aborted) throw new ImportStopped("the process is ending");
     const { line } = row;
+    const refusedBefore = refused.length;
     const staged = sheet.read(
       row,
       {
@@ -115,31 +148,53 @@ async function load<Staged extends object>(
       },
       options,
     );
-    if (!staged) continue;
-    const earlier = lineOfKey.get(sheet.key(staged));
+    if (!staged || refused.length > refusedBefore) continue;
+    const key = sheet.key(staged);
+    const earlier = lineOfKey.get(key);
     if (earlier !== undefined) {
-      refused.push({ line, field: "", reason: `stesso identificativo della riga ${earlier}` });
+      const reason = `${sheet.repeats ?? "stesso identificativo"} della riga ${earlier}`;
+      refused.push({ line, field: "", reason });
       continue;
     }
-    lineOfKey.set(sheet.key(staged), line);
+    lineOfKey.set(key, line);
     batch.push({ line, ...staged });
     if (batch.length === ROWS_PER_BATCH) {
       await stage(em, sheet.staging, batch);
       batch = [];
-      options.onProgress?.(read);
+      options.onProgress?.(read, "reading");
     }
   }
   await stage(em, sheet.staging, batch);
-  options.onProgress?.(read);
-  refused.push(...((await sheet.check?.(em)) ?? []));
+  options.onProgress?.(read, "writing");
+  await sql`analyze staged`.execute(em.getKysely());
+  const found = await sheet.check?.(em, table.present);
+  for (const problem of found?.refused ?? []) refused.push(problem);
+  for (const problem of found?.noted ?? []) noted.push(problem);
   const { added, changed } = await sheet.merge(em, table.present);
   const good = await count(em);
   refused.sort((a, b) => a.line - b.line);
+  noted.sort((a, b) => a.line - b.line);
   const isWritten = !options.isTrial && !(options.isStrict && refused.length > 0);
   return {
     ...{ read, added, changed, equal: good - added - changed },
     ...{ refused, noted, ignoredColumns: table.ignored, isWritten },
   };
+}
+
+async function lockKind(em: SqlEntityManager, kind: string): Promise<void> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${importLocks}, hashtext(${kind})) as free`.execute(em.getKysely());
+  if (!rows[0]?.free)
+    throw new ImportBusy(`Un altro caricamento dello stesso tipo è in corso: attendere che finisca.`);
+}
+
+/** Takes the staged rows of these problems out; each line may stand there once. */
+export async function unstage(em: SqlEntityManager, problems: readonly Problem[]): Promise<void> {
+  if (!problems.length) return;
+  const lines = JSON.stringify(problems.map(({ line }) => line));
+  await sql`
+    delete from staged where line in (select value::int from jsonb_array_elements_text(${lines}::jsonb))
+  `.execute(em.getKysely());
 }
 
 async function stage(em: SqlEntityManager, columns: string, rows: readonly object[]): Promise<void> {
@@ -167,19 +222,4 @@ export async function countedMerge(
     select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed from written
   `.execute(em.getKysely());
   return rows[0] ?? { added: 0, changed: 0 };
-}
-
-/** "1.234,5" or "45.07" as a number; undefined when it is none. */
-export function decimal(text: string): number | undefined {
-  const clean = text.replace(/\s/g, "");
-  const plain = clean.includes(",") ? clean.replaceAll(".", "").replace(",", ".") : clean;
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-/** "sì", "x", "1" … or "no", "", "0" …; undefined when it is neither. */
-export function yesOrNo(text: string): boolean | undefined {
-  const clean = text.toLowerCase();
-  if (["si", "sì", "s", "yes", "y", "true", "vero", "1", "x"].includes(clean)) return true;
-  if (["no", "n", "false", "falso", "0", ""].includes(clean)) return false;
-  return undefined;
 }

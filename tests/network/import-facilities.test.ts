@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { Facility } from "../../server/network/entity.ts";
 import { facilitySheet } from "../../server/network/import/facilities.ts";
-import { type ImportOptions, importSheet } from "../../server/network/import/sheet.ts";
-import { UnreadableFile } from "../../server/network/import/table.ts";
+import type { ImportOptions } from "../../server/kernel/sheet/sheet.ts";
+import { UnreadableFile } from "../../server/kernel/sheet/table.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { type File, loadFile } from "../support/loading.ts";
 
 const header =
   "Codice;Denominazione;Tipologia;Indirizzo;CAP;Comune;Provincia;Latitudine;Longitudine;Blueasy;Orari;Altro";
@@ -24,12 +25,7 @@ const bad = [
 ];
 
 describeOnBothDatabases("the import of facilities", (database) => {
-  const load = (lines: readonly string[] | Uint8Array, options?: ImportOptions) => {
-    const bytes = lines instanceof Uint8Array ? lines : Buffer.from(lines.join("\n"));
-    return importSheet(database.orm.em.fork(), facilitySheet, async function* () {
-      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7); // cuts through characters
-    }, options); // prettier-ignore
-  };
+  const load = (file: File, options?: ImportOptions) => loadFile(database, facilitySheet, file, options);
   const count = () => database.orm.em.fork().count(Facility);
 
   test("a dry run counts everything and writes nothing", async () => {

@@ -55,6 +55,20 @@ export async function readTable(source: Source, columns: readonly Column[]): Pro
   return { present, ignored, rows: rowsOf(records, names) };
 }
 
+/** The headers of a file as they are written; none when it is empty. */
+export async function headersOf(source: Source): Promise<readonly string[]> {
+  const records = recordsOf(source, await encodingOf(source));
+  const header = await records.next();
+  await records.return(undefined);
+  return header.done ? [] : header.value.cells;
+}
+
+/** How many of these columns the headers name; 0 when a required one is missing. */
+export function matchedBy(headers: readonly string[], columns: readonly Column[]): number {
+  const present = new Set(headers.map((header) => columnNamed(header, columns)).filter(Boolean));
+  return columns.some((column) => column.isRequired && !present.has(column)) ? 0 : present.size;
+}
+
 async function* rowsOf(
   records: AsyncIterable<{ line: number; cells: readonly string[] }>,
   names: readonly (string | undefined)[],
