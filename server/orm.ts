@@ -19,6 +19,7 @@ import {
   Facility,
   FacilityNearby,
   FacilityService,
+  FeeChange,
   FeeScheduleItem,
   NameWord,
   ServiceNumber,
@@ -28,7 +29,7 @@ import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entit
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
-  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
+  ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],

@@ -27,3 +27,9 @@ export const executionDateWrong = () =>
     it: "La data di esecuzione deve essere fra la creazione della distinta e oggi.",
     en: "The day of execution must be between the batch's creation and today.",
   });
+
+export const bankAccountMissing = () =>
+  new Refusal("BANK_ACCOUNT_MISSING", {
+    it: "Per aderire a Blueasy serve l’IBAN su cui il fondo paga la struttura: comunicalo alla Centrale Operativa, poi riprova.",
+    en: "To take part in Blueasy the fund needs the IBAN to pay the facility on: give it to the Operations Centre, then try again.",
+  });
