@@ -8,7 +8,7 @@ import { knownId } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
 import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { findService, type HealthService } from "../plan/catalogue.ts";
+import { catalogue, findService, type HealthService } from "../plan/catalogue.ts";
 import { FeeChange } from "./entity.ts";
 import { beginningOf, type FeeChangeState, lastDayOf, periodOn, type PricePeriod } from "./fee-rules.ts";
 import { inCatalogueOrder, type Reader } from "./queries.ts";
@@ -33,6 +33,14 @@ export async function ownOffers({ em, actor }: ActingReader): Promise<OwnOffer[]
     return service ? [{ service, prices }] : [];
   });
   return offers.toSorted((left, right) => inCatalogueOrder(left.service, right.service));
+}
+
+/** Services of the catalogue that the own facility does not offer, today or later. */
+export async function servicesToOffer(reader: ActingReader & { now: () => Date }): Promise<HealthService[]> {
+  const today = romeDate(reader.now());
+  const goesOn = ({ prices }: OwnOffer) => prices.some(({ validTo }) => validTo === null || validTo >= today);
+  const offered = new Set((await ownOffers(reader)).filter(goesOn).map(({ service }) => service.code));
+  return catalogue.filter(({ code }) => !offered.has(code));
 }
 
 /** The prices of one service at one facility, oldest first. */

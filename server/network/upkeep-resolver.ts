@@ -8,7 +8,7 @@ import {
   endAffiliation,
   registerDoctor,
 } from "./doctor-actions.ts";
-import { type OwnOffer, ownOffers } from "./fees.ts";
+import { type OwnOffer, ownOffers, servicesToOffer } from "./fees.ts";
 import { specialtiesOf } from "./specialties.ts";
 import { HealthServiceType, SpecialtyType } from "./types.ts";
 import { changeContacts, changeOpeningHours, joinBlueasy, leaveBlueasy } from "./upkeep-actions.ts";
@@ -79,6 +79,13 @@ export class OwnFacilityResolver {
   @FieldResolver(() => [OwnOfferType], { description: "Its services, past ones too, in catalogue order." })
   offers(@Ctx() context: Context): Promise<OwnOffer[]> {
     return ownOffers(context);
+  }
+
+  @FieldResolver(() => [HealthServiceType], {
+    description: "Services of the catalogue that it does not offer, today or later.",
+  })
+  servicesToOffer(@Ctx() context: Context): Promise<HealthService[]> {
+    return servicesToOffer(context);
   }
 
   @Authorized("facility")

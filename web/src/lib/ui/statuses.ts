@@ -17,7 +17,7 @@ interface Look {
   label: Record<Language, string>;
 }
 
-/** How each status of takes-in-charge, payment orders and batches is shown, the same at every door. */
+/** How each status of takes-in-charge, payment orders, batches and changes of fee schedules is shown, the same at every door. */
 export const statuses = {
   AWAITING_MEMBER: {
     tone: "warning",
@@ -40,6 +40,10 @@ export const statuses = {
   PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
   READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },
   EXECUTED: { tone: "success", icon: FileCheck, label: { it: "Eseguita", en: "Executed" } },
+  PROPOSED: { tone: "warning", icon: Hourglass, label: { it: "In attesa", en: "Waiting" } },
+  ACCEPTED: { tone: "success", icon: CircleCheck, label: { it: "Accettata", en: "Accepted" } },
+  REFUSED: { tone: "danger", icon: CircleX, label: { it: "Rifiutata", en: "Refused" } },
+  WITHDRAWN: { tone: "neutral", icon: Ban, label: { it: "Ritirata", en: "Withdrawn" } },
 } as const satisfies Record<string, Look>;
 
 export type Status = keyof typeof statuses;

@@ -6,11 +6,13 @@ export const words = bilingual({
     batches: "Distinte",
     takesInCharge: "Prese in carico",
     claims: "Sinistri",
+    fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
   },
   en: {
     payments: "Payments",
     batches: "Batches",
     takesInCharge: "Takes-in-charge",
     claims: "Claims",
+    fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
   },
 });
