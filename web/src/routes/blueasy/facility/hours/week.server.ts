@@ -20,7 +20,7 @@ export function weekOf(form: FormData, halfSpan: string) {
         opensAt: fieldName(weekday, slot, "opens"),
         closesAt: fieldName(weekday, slot, "closes"),
       };
-      const [opensAt, closesAt] = [text(form, names.opensAt), text(form, names.closesAt)];
+      const [opensAt, closesAt] = [timeOf(text(form, names.opensAt)), timeOf(text(form, names.closesAt))];
       if (!opensAt && !closesAt) continue;
       if (!opensAt || !closesAt) errors.push(missing(opensAt ? names.closesAt : names.opensAt, halfSpan));
       spans.push({ weekday, opensAt, closesAt: closesAt === "00:00" ? "24:00" : closesAt });
@@ -28,6 +28,12 @@ export function weekOf(form: FormData, halfSpan: string) {
     }
   }
   return { spans, fields, errors };
+}
+
+/** "8", "8.30", "830", "08:30" → "08:30"; anything else as typed, for the API to refuse. */
+function timeOf(typed: string): string {
+  const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(typed) ?? [];
+  return hour ? `${hour.padStart(2, "0")}:${minute}` : typed;
 }
 
 /** Puts the API's refusals ("input.openingHours.3.closesAt") at the fields of the form. */
