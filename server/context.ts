@@ -90,7 +90,10 @@ export async function answer<T extends object>(
     return { errors: [], ...(await run()) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { errors: [userError(error, context.language)] } as { errors: UserError[] } & Partial<T>;
+    const refusals = [error, ...(error.place.also ?? [])];
+    return { errors: refusals.map((one) => userError(one, context.language)) } as {
+      errors: UserError[];
+    } & Partial<T>;
   }
 }
 

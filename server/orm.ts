@@ -22,6 +22,7 @@ import {
   FacilityCard,
   FacilityNearby,
   FacilityService,
+  FeeChange,
   FeeScheduleItem,
   NameWord,
   ServiceNumber,
@@ -31,7 +32,7 @@ import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./pay
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
-  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
+  ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],

@@ -28,6 +28,8 @@ import {
   HealthServiceResolver,
   NetworkResolver,
 } from "./network/resolver.ts";
+import { FeeChangeResolver, OwnOfferResolver } from "./network/fee-resolver.ts";
+import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep-resolver.ts";
 import {
   PaymentBatchResolver,
   PaymentOrderResolver,
@@ -48,6 +50,7 @@ const resolvers = [
     DoctorPlaceResolver,
   ],
   NetworkResolver,
+  ...[OwnFacilityResolver, OwnDoctorResolver, OwnOfferResolver, FeeChangeResolver],
   ViewerResolver,
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],

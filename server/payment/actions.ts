@@ -9,7 +9,13 @@ import { type Cents, sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./entity.ts";
-import { batchAlreadyExecuted, executionDateWrong, nothingToPay, orderAlreadyInBatch } from "./refusals.ts";
+import {
+  bankAccountMissing,
+  batchAlreadyExecuted,
+  executionDateWrong,
+  nothingToPay,
+  orderAlreadyInBatch,
+} from "./refusals.ts";
 
 /** A settled take-in-charge is owed to its facility: the order stands in the same transaction. */
 export async function orderPayment(act: Act, { subjectId }: Note): Promise<void> {
@@ -48,6 +54,12 @@ export async function order(
     subjectId: ordered.id,
     facilityId: takeInCharge.facility,
   });
+}
+
+/** A facility that takes part in Blueasy is paid by the fund, so it says first where to. */
+export async function requireBankAccount(act: Act, { subjectId }: Note): Promise<void> {
+  const account = await act.em.findOne(FacilityBankAccount, { facility: subjectId });
+  if (account === null) throw bankAccountMissing();
 }
 
 /**

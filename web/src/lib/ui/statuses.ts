@@ -18,7 +18,7 @@ interface Look {
   label: Record<Language, string>;
 }
 
-/** How each status of takes-in-charge, payment orders, batches and loaded files is shown, the same at every door. */
+/** How each status of a thing is shown, the same at every door: takes-in-charge, payments, loaded files, fees. */
 export const statuses = {
   AWAITING_MEMBER: {
     tone: "warning",
@@ -47,6 +47,10 @@ export const statuses = {
   NOT_LOADED: { tone: "warning", icon: Ban, label: { it: "Non scritto", en: "Not written" } },
   FAILED: { tone: "danger", icon: CircleX, label: { it: "Non riuscito", en: "Failed" } },
   INTERRUPTED: { tone: "danger", icon: CircleX, label: { it: "Interrotto", en: "Interrupted" } },
+  PROPOSED: { tone: "warning", icon: Hourglass, label: { it: "In attesa", en: "Waiting" } },
+  ACCEPTED: { tone: "success", icon: CircleCheck, label: { it: "Accettata", en: "Accepted" } },
+  REFUSED: { tone: "danger", icon: CircleX, label: { it: "Rifiutata", en: "Refused" } },
+  WITHDRAWN: { tone: "neutral", icon: Ban, label: { it: "Ritirata", en: "Withdrawn" } },
 } as const satisfies Record<string, Look>;
 
 export type Status = keyof typeof statuses;

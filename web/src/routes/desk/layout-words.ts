@@ -7,6 +7,7 @@ export const words = bilingual({
     takesInCharge: "Prese in carico",
     claims: "Sinistri",
     network: "Rete",
+    fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
   },
   en: {
     payments: "Payments",
@@ -14,5 +15,6 @@ export const words = bilingual({
     takesInCharge: "Takes-in-charge",
     claims: "Claims",
     network: "Network",
+    fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
   },
 });
