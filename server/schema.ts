@@ -10,6 +10,8 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
+import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
+import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
@@ -31,6 +33,7 @@ import {
   TakeInChargePaymentResolver,
 } from "./payment/resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
+import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 
 /** Every resolver of the product, room by room. */
@@ -49,6 +52,8 @@ const resolvers = [
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ClaimTakesInChargeResolver,
+  ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
+  TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,
