@@ -125,8 +125,7 @@ export function stepActions(
     autosave: async (event: Event) => {
       const { draft, refused } = await keep(event);
       if (!draft) return refused;
-      const { version, updatedAt, estimate } = draft;
-      return { saved: { version, updatedAt, estimate } };
+      return { saved: draft };
     },
     cancel: async (event: Event) => {
       await tell(event, cancelDirectRequest, { id: event.params.id });

@@ -60,7 +60,17 @@ export interface Told {
   readonly conflict: Draft | null;
 }
 
-/** The answer of a form's action when it was a refusal. */
-export function toldBy(form: Partial<Told> | { saved?: unknown } | null | undefined): Told | undefined {
-  return form && "errors" in form && form.errors ? (form as Told) : undefined;
+/**
+ * The answer of a form's action when it was a refusal; what was mended and saved since then is no longer an error.
+ */
+export function toldBy(
+  form: Partial<Told> | { saved?: unknown } | null | undefined,
+  saved: Draft | null = null,
+): Told | undefined {
+  const told = form && "errors" in form && form.errors ? (form as Told) : undefined;
+  if (!told || !saved || saved.version <= told.version) return told;
+  const wrong = new Set(saved.steps.flatMap(({ problems }) => problems.map(({ field }) => fieldOf(field))));
+  // a file that was refused is mended by another file, which the page shows itself
+  const errors = told.errors.filter(({ field }) => field == null || wrong.has(field));
+  return { ...told, errors };
 }

@@ -4,6 +4,8 @@ export const words = bilingual({
   it: {
     lead: "Dove hai prenotato. Cercala per nome oppure per luogo.",
     name: "Nome della struttura",
+    nameHint: "Anche solo una parte.",
+    placeHint: "Oppure un indirizzo con il comune.",
     search: "Cerca",
     found: (count: number) =>
       count === 0
@@ -23,6 +25,8 @@ export const words = bilingual({
   en: {
     lead: "Where you have booked. Look for it by name or by place.",
     name: "Name of the facility",
+    nameHint: "A part of it will do.",
+    placeHint: "Or an address with its town.",
     search: "Search",
     found: (count: number) =>
       count === 0 ? "No facility found" : count === 1 ? "1 facility found" : `${count} facilities found`,

@@ -7,10 +7,11 @@ export const words = bilingual({
     AUTHORISED: "È autorizzata: l’importo è riservato sul tuo massimale.",
     UNDER_EVALUATION: "La valuta la Centrale Operativa.",
     NOT_COVERED: "Il fondo non può pagarla: sul tuo massimale non resta nulla.",
+    paidAll: (paid: string) => `Il fondo paga ${paid}: a tuo carico non resta nulla.`,
     paid: (paid: string, share: string) => `Il fondo paga ${paid}, a tuo carico restano ${share}.`,
     next: "Che cosa succede adesso",
     onTheDay: (facility: string, date: string) =>
-      `${date} vai da ${facility} con la prescrizione e un documento d’identità.`,
+      `Il ${date} presentati con la prescrizione e un documento d’identità: ${facility}.`,
     sees: (facility: string) => `${facility} vede già la presa in carico nella sua area Blueasy.`,
     takeIt: (facility: string) =>
       `${facility} non usa ancora Blueasy: porta con te il PDF della presa in carico, stampato o sul telefono.`,
@@ -30,10 +31,11 @@ export const words = bilingual({
     AUTHORISED: "It is authorised: the amount is reserved on your limit.",
     UNDER_EVALUATION: "The Operations Centre is evaluating it.",
     NOT_COVERED: "The fund cannot pay for it: nothing is left of your limit.",
+    paidAll: (paid: string) => `The fund pays ${paid}: nothing stays with you.`,
     paid: (paid: string, share: string) => `The fund pays ${paid}, ${share} stay with you.`,
     next: "What happens now",
     onTheDay: (facility: string, date: string) =>
-      `On ${date} you go to ${facility} with the prescription and an identity document.`,
+      `On ${date} go there with the prescription and an identity document: ${facility}.`,
     sees: (facility: string) => `${facility} already sees the take-in-charge in its Blueasy portal.`,
     takeIt: (facility: string) =>
       `${facility} does not use Blueasy yet: take the PDF of the take-in-charge with you, printed or on your phone.`,
