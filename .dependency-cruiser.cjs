@@ -12,6 +12,7 @@ const ladder = [
   ["coverage"],
   ["claim"],
   ["direct-billing"],
+  ["direct-request", "voucher"],
   ["payment"],
   ["statement", "messaging", "loading"],
 ];

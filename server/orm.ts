@@ -6,6 +6,7 @@ import {
   TakeInChargeAttachment,
   TakeInChargeLine,
 } from "./direct-billing/entity.ts";
+import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
@@ -28,6 +29,7 @@ import {
   ServiceNumber,
 } from "./network/entity.ts";
 import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
+import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
@@ -39,6 +41,7 @@ export const entities = [
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
   ...[Claim, ExpenseDocument, Settlement],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
+  ...[TariffVoucher, DirectRequestDraft],
   ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
   ImportRun,

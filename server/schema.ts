@@ -12,6 +12,8 @@ import {
 } from "./direct-billing/fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
+import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
+import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
@@ -37,6 +39,7 @@ import {
 } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
+import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 
 /** Every resolver of the product, room by room. */
@@ -56,6 +59,8 @@ const resolvers = [
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
+  ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
+  TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,

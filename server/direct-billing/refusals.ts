@@ -59,6 +59,17 @@ export const serviceNotOffered = (field: string) =>
     { field },
   );
 
+/** The same, said to the member who asks. */
+export const serviceNotOfferedThere = (field: string) =>
+  new Refusal(
+    "SERVICE_NOT_OFFERED",
+    {
+      it: "La struttura scelta non offre questa prestazione in quella data: cambia prestazione, data o struttura.",
+      en: "The chosen facility does not offer this service on that date: change service, date or facility.",
+    },
+    { field },
+  );
+
 export const priceAboveFeeSchedule = (price: Cents, field: string) =>
   new Refusal(
     "PRICE_ABOVE_FEE_SCHEDULE",

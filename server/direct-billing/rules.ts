@@ -9,6 +9,21 @@ export type Lifecycle = (typeof lifecycles)[number];
 export const decisions = ["pending", "toBeEvaluated", "authorised", "notCovered"] as const;
 export type Decision = (typeof decisions)[number];
 
+/** By which channel it was asked for: the rules are the same behind every door. */
+export const origins = ["facilityPortal", "memberPortal"] as const;
+export type Origin = (typeof origins)[number];
+
+/** How long a pathology has existed, as stops of a time line. */
+export const pathologyStops = [
+  "underOneWeek",
+  "underOneMonth",
+  "underThreeMonths",
+  "underOneYear",
+  "underFiveYears",
+  "overFiveYears",
+] as const;
+export type PathologyStop = (typeof pathologyStops)[number];
+
 export interface State {
   readonly lifecycle: Lifecycle;
   readonly decision: Decision;

@@ -50,7 +50,7 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
 
   const documentId = knownId(input.documentId, "input.documentId");
-  await attach(act, [documentId], takeInCharge.person, "input.documentId");
+  await attach(act, [documentId], { personId: takeInCharge.person }, "input.documentId");
   const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
   const sum = await captureReserved(act, takeInCharge, question);
   const claimId = takeInCharge.claim;

@@ -4,6 +4,7 @@ import type { JournalLine } from "../kernel/journal.ts";
 /** What a person reads for each verb of a take-in-charge; verbs not named here are not shown. */
 const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.opened": { it: "Richiesta aperta dalla struttura", en: "Opened by the facility" },
+  "takeInCharge.requested": { it: "Richiesta dall'assistito", en: "Asked for by the member" },
   "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
   "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
   "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
