@@ -34,6 +34,8 @@ export const takeInChargeParts = graphql(`
       units
       unitPriceCents
       amountCents
+      invoicedUnits
+      invoicedCents
       service {
         code
         name
@@ -76,6 +78,7 @@ export const takeInChargeParts = graphql(`
       payableCents
       memberShareCents
       settledAt
+      reason
       pdfUrl
       lines {
         kind

@@ -4,7 +4,7 @@ import { refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
-import { isDay, missing } from "../fields.ts";
+import { isDay, missing } from "#lib/fields.ts";
 import type { Actions } from "./$types";
 import { words } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { ask, tell } from "#lib/api.ts";
 import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
-import { placed } from "../fields.ts";
+import { placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const ownFacility = graphql(`

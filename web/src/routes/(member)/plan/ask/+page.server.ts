@@ -28,6 +28,11 @@ const askMyPlan = graphql(`
       }
       answer {
         benefitName
+        exchange {
+          euroCents
+          week
+          ratePerEuro
+        }
         regimes {
           regime
           answer

@@ -7,6 +7,12 @@ export interface Misread {
   reason: "badPrice" | "badUnits" | "badDate";
 }
 
+/** Currencies whose weekly averages are published; any other is asked of the desk. */
+export const currencies = [
+  ...["EUR", "USD", "GBP", "CHF", "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "HUF", "JPY", "NOK", "PLN", "RON", "SEK"],
+  ...["THB", "TRY", "ZAR"],
+] as const; // prettier-ignore
+
 /** What the address asks. Texts stay as typed, to fill the form again. */
 export function questionOf(query: URLSearchParams) {
   const text = (name: string) => query.get(name)?.trim() ?? "";
@@ -21,6 +27,7 @@ export function questionOf(query: URLSearchParams) {
     on: text("on"),
     units: text("units"),
     price: text("price"),
+    currency: currencies.find((known) => known === text("currency")) ?? "EUR",
   };
 }
 
@@ -41,14 +48,14 @@ export function misreadOf(question: Question): Misread[] {
 
 /** The question as the API takes it, once the service is known and nothing was misread. */
 export function planQuestion(question: Question, serviceCode: string): PlanQuestionInput {
-  const { cause, injuredOn, on, units, price } = question;
+  const { cause, injuredOn, on, units, price, currency } = question;
   return {
     serviceCode,
     cause,
     ...(cause === "INJURY" && injuredOn ? { injuredOn } : {}),
     ...(on ? { on } : {}),
     ...(units ? { units: Number(units) } : {}),
-    ...(price ? { priceCents: centsOf(price) } : {}),
+    ...(price ? { priceCents: centsOf(price), currency } : {}),
   };
 }
 

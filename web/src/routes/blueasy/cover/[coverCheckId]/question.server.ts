@@ -6,7 +6,7 @@ import { graphql } from "#lib/gql/index.ts";
 import type { CauseKind, CoverQuestionQuery, EligibilityQuery } from "#lib/gql/graphql.ts";
 import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
-import { countOf, isDay, missing, placed } from "../../fields.ts";
+import { countOf, isDay, missing, placed } from "#lib/fields.ts";
 import { words } from "./words.ts";
 
 const coverQuestion = graphql(`

@@ -4,7 +4,7 @@ import { today } from "#lib/format.ts";
 import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
-import { placed } from "../../fields.ts";
+import { placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const ownFees = graphql(`

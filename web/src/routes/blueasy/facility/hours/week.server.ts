@@ -1,5 +1,5 @@
 import { text, type UserError } from "#lib/forms.server.ts";
-import { missing } from "../../fields.ts";
+import { missing } from "#lib/fields.ts";
 import { fieldName, MOST_SLOTS, weekdays } from "./week.ts";
 
 interface Span {

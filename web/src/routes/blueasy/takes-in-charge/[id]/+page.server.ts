@@ -6,9 +6,9 @@ import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
-import { isDay, missing, placed } from "../../fields.ts";
+import { isDay, missing, placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { invoicedLines } from "./invoice.server.ts";
+import { invoicedLines } from "#lib/take-in-charge/invoiced-lines.server.ts";
 import { words } from "./words.ts";
 
 const facilityTakeInCharge = graphql(`

@@ -6,7 +6,7 @@ import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
-import { countOf, missing, placed } from "../../../fields.ts";
+import { countOf, missing, placed } from "#lib/fields.ts";
 import { answered } from "../question.server.ts";
 import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";

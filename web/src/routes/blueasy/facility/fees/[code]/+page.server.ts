@@ -5,7 +5,7 @@ import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
-import { isDay, missing, placed } from "../../../fields.ts";
+import { isDay, missing, placed } from "#lib/fields.ts";
 import { askForPrice, daysOfChange } from "../change.server.ts";
 import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";

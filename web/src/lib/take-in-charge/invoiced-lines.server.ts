@@ -1,6 +1,6 @@
 import { centsOf } from "#lib/format.ts";
 import { text, type UserError } from "#lib/forms.server.ts";
-import { missing } from "../../fields.ts";
+import { missing } from "#lib/fields.ts";
 
 /** What the lines of the invoice form say when something is wrong with them. */
 interface LineWords {
