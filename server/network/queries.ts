@@ -156,7 +156,9 @@ export function doctorsAmong<Doctor extends FacilityDoctor>(
   doctors: readonly Doctor[],
   { name, serviceCode }: { readonly name?: string | null; readonly serviceCode?: string | null },
 ): Doctor[] {
-  const able = doctors.filter(({ services }) => !serviceCode || services.some(({ code }) => code === serviceCode));
+  const able = doctors.filter(
+    ({ services }) => !serviceCode || services.some(({ code }) => code === serviceCode),
+  );
   const typed = nameWords(name ?? undefined);
   const fitting = (fits: (word: string, part: string) => boolean) =>
     able.filter(({ firstName, lastName }) => {

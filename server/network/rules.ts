@@ -35,7 +35,7 @@ export interface Opening {
   /** Local time, when open. */
   readonly closesAt: string | null;
   /** Day and local time of the next opening, when closed; null for who has said no hours. */
-  readonly next: { readonly weekday: number; readonly opensAt: string } | null;
+  readonly next: { readonly weekday: number; readonly inDays: number; readonly opensAt: string } | null;
 }
 
 /** What opening hours say at a moment of the week; spans may stand in any order. */
@@ -43,9 +43,7 @@ export function openingAt(
   hours: readonly OpeningSpan[],
   { weekday, time }: { readonly weekday: number; readonly time: string },
 ): Opening {
-  const open = hours.find(
-    (span) => span.weekday === weekday && span.opensAt <= time && span.closesAt > time,
-  );
+  const open = hours.find((span) => span.weekday === weekday && span.opensAt <= time && span.closesAt > time);
   if (open) return { isOpen: true, closesAt: open.closesAt, next: null };
   // Days from now; what began earlier today begins again in a week.
   const wait = (span: OpeningSpan) =>
@@ -56,7 +54,7 @@ export function openingAt(
   return {
     isOpen: false,
     closesAt: null,
-    next: next ? { weekday: next.weekday, opensAt: next.opensAt } : null,
+    next: next ? { weekday: next.weekday, inDays: wait(next), opensAt: next.opensAt } : null,
   };
 }
 

@@ -60,8 +60,11 @@ export class OpeningHours implements OpeningSpan {
 
 @ObjectType({ description: "When a facility opens next." })
 export class NextOpening {
-  @Field(() => Int, { description: "1 Monday … 7 Sunday; today's own means in a week when it is over." })
+  @Field(() => Int, { description: "1 Monday … 7 Sunday." })
   weekday!: number;
+
+  @Field(() => Int, { description: "Days from today: 0 later today, 7 in a week." })
+  inDays!: number;
 
   @Field(() => String, { description: 'Local time, "08:30".' })
   opensAt!: string;
