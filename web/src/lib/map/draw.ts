@@ -208,9 +208,27 @@ function latLng([longitude = 0, latitude = 0]: Position): L.LatLng {
   return L.latLng(latitude, longitude);
 }
 
-/** A marker is a button: its name is what the label shows. */
-function name(marker: L.Marker, label: string) {
-  marker.getElement()?.setAttribute("aria-label", label);
+/** A marker is a button: it has the name that its label shows, and both keys press it. */
+function asButton(marker: L.Marker, label: string, press: () => void) {
+  const element = marker.getElement();
+  element?.setAttribute("aria-label", label);
+  element?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    press();
+  });
+}
+
+/** Opened by a key, a popup takes the focus; Escape gives it back. */
+function openByKey(marker: L.Marker) {
+  marker.openPopup();
+  const box = marker.getPopup()?.getElement();
+  box?.querySelector("a")?.focus();
+  box?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    marker.closePopup();
+    marker.getElement()?.focus();
+  });
 }
 
 /** Round with a cross for medical, square with a D for dental: told apart without colour. */
@@ -233,7 +251,7 @@ function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Mar
       const element = target.getElement();
       element?.addEventListener("focus", () => (on(), target.openTooltip()));
       element?.addEventListener("blur", () => (off(), target.closeTooltip()));
-      name(target, pin.label);
+      asButton(target, pin.label, () => openByKey(target));
     });
 }
 
@@ -263,7 +281,7 @@ function clusterMarker(at: L.LatLng, count: number, texts: Texts, closer: () => 
   const icon = L.divIcon({ className: "cluster-marker", html: String(count), iconSize: [size, size] });
   return L.marker(at, { icon })
     .on("click", closer)
-    .on("add", ({ target }: { target: L.Marker }) => name(target, texts.cluster(count)));
+    .on("add", ({ target }: { target: L.Marker }) => asButton(target, texts.cluster(count), closer));
 }
 
 function startMarker(at: L.LatLng): L.Marker {

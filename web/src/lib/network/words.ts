@@ -4,8 +4,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     // the type-ahead
-    where: "Dove o che cosa cerchi",
-    whereHint: "Comune, CAP, prestazione, struttura o medico",
+    where: "Comune o CAP, prestazione, struttura o medico",
     suggestions: "Suggerimenti",
     suggested: (count: number) => (count === 1 ? "1 suggerimento" : `${count} suggerimenti`),
     places: "Luoghi",
@@ -50,7 +49,7 @@ export const words = bilingual({
     // results
     which: "Che cosa cercare",
     nearYou: "Vicino a te",
-    inArea: "Nella zona della mappa",
+    inArea: "Nella zona della mappa e subito attorno",
     list: "Elenco",
     map: "Mappa",
     view: "Come vedere i risultati",
@@ -85,8 +84,7 @@ export const words = bilingual({
     price: (amount: string) => `su un prezzo di ${amount}`,
   },
   en: {
-    where: "Where, or what are you looking for",
-    whereHint: "Town, postcode, service, facility or doctor",
+    where: "Town or postcode, service, facility or doctor",
     suggestions: "Suggestions",
     suggested: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
     places: "Places",
@@ -128,7 +126,7 @@ export const words = bilingual({
     named: (name: string) => `Name: “${name}”`,
     which: "What to look for",
     nearYou: "Near you",
-    inArea: "In the area of the map",
+    inArea: "In the area of the map and just around it",
     list: "List",
     map: "Map",
     view: "How to see the results",
