@@ -235,7 +235,7 @@ function openByKey(marker: L.Marker) {
 function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Marker {
   const icon = L.divIcon({
     className: `pin ${pin.dental ? "dental" : "medical"}`,
-    html: `${pin.dental ? "D" : "+"}${pin.count > 1 ? `<b>${pin.count}</b>` : ""}`,
+    html: `${pin.dental ? "D" : "+"}${pin.count > 1 ? `<b data-count="${pin.count}"></b>` : ""}`,
     iconSize: [30, 30],
   });
   const label = document.createElement("span");
