@@ -26,3 +26,10 @@ export function decodeCursor(text: string, kind: "number" | "string"): Cursor {
     en: "The cursor “after” is not valid: use the one received with the page before.",
   });
 }
+
+/** Whether the spelling of a name was forgiven on the page that this cursor is of. */
+export function wasForgiving(cursor: string | undefined): boolean {
+  if (cursor === undefined) return false;
+  const [, , forgiving] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+  return forgiving === true;
+}

@@ -7,6 +7,8 @@ import type { Position } from "../kernel/geography.ts";
 import { isUuid } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
 import { catalogue, findService, type HealthService } from "../plan/catalogue.ts";
+import { nameWords } from "./conditions.ts";
+import { beginsAlmost, wordsOf } from "./names.ts";
 import type { FacilityType, OpeningSpan } from "./rules.ts";
 
 /** Where reads take place. */
@@ -147,6 +149,24 @@ export async function doctorsByFacility(
     services: codes.flatMap((code) => findService(code) ?? []).toSorted(inCatalogueOrder),
   }));
   return groupedBy(doctors, ({ facilityId }) => facilityId);
+}
+
+/** Those of a facility's doctors whose name has the words, spelling forgiven where nothing fits, and who do the service. */
+export function doctorsAmong<Doctor extends FacilityDoctor>(
+  doctors: readonly Doctor[],
+  { name, serviceCode }: { readonly name?: string | null; readonly serviceCode?: string | null },
+): Doctor[] {
+  const able = doctors.filter(
+    ({ services }) => !serviceCode || services.some(({ code }) => code === serviceCode),
+  );
+  const typed = nameWords(name ?? undefined);
+  const fitting = (fits: (word: string, part: string) => boolean) =>
+    able.filter(({ firstName, lastName }) => {
+      const words = wordsOf(`${lastName} ${firstName}`);
+      return typed.every((part) => words.some((word) => fits(word, part)));
+    });
+  const exact = fitting((word, part) => word.includes(part));
+  return exact.length ? exact : fitting((word, part) => part.length > 3 && beginsAlmost(word, part));
 }
 
 /** Compares services by their place in the catalogue. */

@@ -1,12 +1,15 @@
 import { Arg, Authorized, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import type { Position } from "../kernel/geography.ts";
 import { serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { countFacilities, type FoundFacility } from "./facility-search.ts";
+import { wasForgiving } from "./cursor.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { facilitiesInBox, type FacilitiesInBox } from "./box.ts";
 import { countDoctors, type FoundDoctor } from "./doctor-search.ts";
 import { type DoctorPlace, type DoctorRow, findDoctor, placesOfDoctors } from "./doctors.ts";
 import {
+  doctorsAmong,
   doctorsByFacility,
   type FacilityDoctor,
   type FacilityRow,
@@ -21,7 +24,9 @@ import {
   filterOf,
   placeOf,
   searchOf,
+  weekMoment,
 } from "./search-input.ts";
+import { type Opening, openingAt } from "./rules.ts";
 import { findServices } from "./services.ts";
 import { specialties, specialtyNames } from "./specialties.ts";
 import { suggest, type Suggestion } from "./suggestions.ts";
@@ -34,6 +39,7 @@ import {
   FacilityConnection,
   FacilityDoctorType,
   FacilityEdge,
+  FacilityOpeningType,
   FacilityServiceOffer,
   FacilityType,
   HealthServiceType,
@@ -106,6 +112,26 @@ export class FacilityResolver {
   ) {
     return ((await context.load(doctorsByFacility, facility.id)) ?? []).slice(0, Math.max(1, first));
   }
+
+  @FieldResolver(() => [FacilityDoctorType], {
+    description: "Those of its doctors that a search means, by name; a typing error is forgiven.",
+  })
+  async findDoctors(
+    @Arg("name", () => String, { nullable: true, description: "Part of the name." }) name: string | null,
+    @Arg("serviceCode", () => String, { nullable: true, description: "Has this service agreed here." })
+    serviceCode: string | null,
+    @Arg("first", () => Int, { defaultValue: 20, description: "At most so many, 1 to 100." }) first: number,
+    @Root() facility: FacilityRow,
+    @Ctx() context: Context,
+  ) {
+    const doctors = (await context.load(doctorsByFacility, facility.id)) ?? [];
+    return doctorsAmong(doctors, { name, serviceCode }).slice(0, Math.min(Math.max(1, first), 100));
+  }
+
+  @FieldResolver(() => FacilityOpeningType, { description: "Whether it is open at this moment." })
+  opening(@Root() { openingHours }: FacilityRow, @Ctx() context: Context): Opening {
+    return openingAt(openingHours, weekMoment(context.now()));
+  }
 }
 
 @Resolver(() => FacilitiesInBoxType)
@@ -162,8 +188,17 @@ export class DoctorResolver {
 
   @Authorized()
   @Query(() => DoctorType, { nullable: true, description: "One doctor; null when there is none to see." })
-  doctor(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<DoctorRow | undefined> {
-    return findDoctor(context, id);
+  async doctor(
+    @Arg("id", () => ID) id: string,
+    @Arg("near", () => NearInput, { nullable: true, description: "From where distances count." })
+    near: NearInput | null,
+    @Ctx() context: Context,
+  ): Promise<(DoctorRow & { centre?: Position | undefined }) | undefined> {
+    const [doctor, centre] = await Promise.all([
+      findDoctor(context, id),
+      near ? centreOf(near, context.config?.geocoderUrl) : undefined,
+    ]);
+    return doctor && { ...doctor, centre: centre && { lat: centre.latitude, lon: centre.longitude } };
   }
 
   @FieldResolver(() => [String], {
@@ -220,6 +255,13 @@ export class DoctorConnectionResolver {
   totalCount(@Root() { filter }: DoctorAnswer, @Ctx() context: Context): Promise<number> {
     return countDoctors(context, filter);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: "Nothing is named as typed: these are named almost so.",
+  })
+  spellingForgiven(@Root() { edges }: DoctorAnswer): boolean {
+    return wasForgiving(edges[0]?.cursor);
+  }
 }
 
 @Resolver(() => FacilityEdge)
@@ -238,6 +280,13 @@ export class FacilityConnectionResolver {
   @FieldResolver(() => Int, { description: "How many facilities fit, on all pages." })
   totalCount(@Root() { filter }: FacilityAnswer, @Ctx() context: Context): Promise<number> {
     return countFacilities(context, filter);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Nothing is named as typed: these are named almost so.",
+  })
+  spellingForgiven(@Root() { edges }: FacilityAnswer): boolean {
+    return wasForgiving(edges[0]?.cursor);
   }
 }
 

@@ -29,6 +29,35 @@ export interface OpeningSpan {
   readonly closesAt: string;
 }
 
+/** Whether a facility is open at a moment of the week, and what its door will do next. */
+export interface Opening {
+  readonly isOpen: boolean;
+  /** Local time, when open. */
+  readonly closesAt: string | null;
+  /** Day and local time of the next opening, when closed; null for who has said no hours. */
+  readonly next: { readonly weekday: number; readonly inDays: number; readonly opensAt: string } | null;
+}
+
+/** What opening hours say at a moment of the week; spans may stand in any order. */
+export function openingAt(
+  hours: readonly OpeningSpan[],
+  { weekday, time }: { readonly weekday: number; readonly time: string },
+): Opening {
+  const open = hours.find((span) => span.weekday === weekday && span.opensAt <= time && span.closesAt > time);
+  if (open) return { isOpen: true, closesAt: open.closesAt, next: null };
+  // Days from now; what began earlier today begins again in a week.
+  const wait = (span: OpeningSpan) =>
+    span.weekday === weekday && span.opensAt <= time ? 7 : (span.weekday - weekday + 7) % 7;
+  const [next] = hours.toSorted(
+    (left, right) => wait(left) - wait(right) || left.opensAt.localeCompare(right.opensAt),
+  );
+  return {
+    isOpen: false,
+    closesAt: null,
+    next: next ? { weekday: next.weekday, inDays: wait(next), opensAt: next.opensAt } : null,
+  };
+}
+
 /** How far from the nearest part of its own town a facility may lie before the position is doubted (metres). */
 export const FARTHEST_FROM_TOWN_METERS = 15_000;
 

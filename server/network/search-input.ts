@@ -174,7 +174,7 @@ function radiusOf(
 }
 
 /** Day and time that a clock in Italy shows. */
-function weekMoment(now: Date): WeekMoment {
+export function weekMoment(now: Date): WeekMoment {
   return { weekday: weekdayOf(romeDate(now)), time: romeTime.format(now) };
 }
 const romeTime = new Intl.DateTimeFormat("it-IT", {

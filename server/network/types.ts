@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../kernel/types.ts";
-import type { OpeningSpan } from "./rules.ts";
+import type { Opening, OpeningSpan } from "./rules.ts";
 
 export enum FacilityTypeEnum {
   PRIVATE_HOSPITAL = "privateHospital",
@@ -56,6 +56,33 @@ export class OpeningHours implements OpeningSpan {
 
   @Field(() => String, { description: 'Local time, "19:00".' })
   closesAt!: string;
+}
+
+@ObjectType({ description: "When a facility opens next." })
+export class NextOpening {
+  @Field(() => Int, { description: "1 Monday … 7 Sunday." })
+  weekday!: number;
+
+  @Field(() => Int, { description: "Days from today: 0 later today, 7 in a week." })
+  inDays!: number;
+
+  @Field(() => String, { description: 'Local time, "08:30".' })
+  opensAt!: string;
+}
+
+@ObjectType("FacilityOpening", { description: "Whether a facility is open at this moment." })
+export class FacilityOpeningType implements Opening {
+  @Field(() => Boolean, { description: "By its opening hours, on a clock in Italy." })
+  isOpen!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'When it closes today, "19:00"; null when closed.' })
+  closesAt!: string | null;
+
+  @Field(() => NextOpening, {
+    nullable: true,
+    description: "When it opens again; null when open, or when it has said no hours.",
+  })
+  next!: NextOpening | null;
 }
 
 @ObjectType("HealthService", { description: "A service of the catalogue." })

@@ -83,7 +83,9 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
         edges: { node: { id: string; status: string; amountCents: number; createdAt: string } }[];
       };
     }>(`{ paymentOrders(first: 100) { edges { node { id status amountCents createdAt } } } }`);
-    return paymentOrders.edges.map(({ node }) => node).filter(({ createdAt }) => new Date(createdAt) >= new Date(startsAt));
+    return paymentOrders.edges
+      .map(({ node }) => node)
+      .filter(({ createdAt }) => new Date(createdAt) >= new Date(startsAt));
   }
 
   async function paid(): Promise<void> {

@@ -1,5 +1,5 @@
 import { error, redirect } from "@sveltejs/kit";
-import { Client, fetchExchange, type AnyVariables, type CombinedError, type DocumentInput } from "@urql/core";
+import { Client, CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
 import { languageOf, localPath } from "./language.ts";
 
 /** A `load` or action event, or in the browser `{ fetch, url }`. */
@@ -31,6 +31,14 @@ export async function tell<Data, Variables extends AnyVariables>(
   const result = await client(asker).mutation(mutation, variables).toPromise();
   if (result.data && !result.error) return result.data;
   throw explained(asker, result.error);
+}
+
+/** Whether the API refused what was asked because a part of it is not valid: an old link, a changed address. */
+export function isRefused(problem: unknown): boolean {
+  return (
+    problem instanceof CombinedError &&
+    problem.graphQLErrors.some(({ extensions }) => extensions["code"] === "INVALID_INPUT")
+  );
 }
 
 function client({ fetch, url }: Asker): Client {

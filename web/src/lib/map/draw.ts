@@ -2,121 +2,183 @@ import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import Supercluster, { type PointFeature } from "supercluster";
 import type { Position } from "geojson";
-import type { MapFacility } from "./documents.ts";
-import italy from "./italy.json?url";
-import towns from "./towns.json?url";
-
-export interface Tiles {
-  url: string | undefined;
-  attribution: string | undefined;
-}
+import { background, townLabels } from "./background.ts";
+import type { Box, Crowd, Frame, Pin, Tiles } from "./pins.ts";
 
 export interface Texts {
   zoomIn: string;
   zoomOut: string;
   cluster: (count: number) => string;
-  open: string;
   credit: string;
-  /** Address of a facility's card. */
-  href: (id: string) => string;
 }
 
-export interface FacilityMap {
-  /** Replaces the facilities and, when asked, moves the map so that the near ones are seen. */
-  show(
-    facilities: readonly MapFacility[],
-    centre: { latitude: number; longitude: number } | null,
-    move: boolean,
-  ): void;
-  /** Makes one marker stand out, or none. */
-  highlight(id: string | null): void;
+export interface Listeners {
+  /** What the pointer or the focus is on: `ids` of a pin, or nothing. */
+  onpoint: (ids: readonly string[]) => void;
+  /** The map shows another part; `byPerson` unless it was framed by {@link NetworkMap.frame}. */
+  onview: (box: Box, byPerson: boolean) => void;
+}
+
+export interface NetworkMap {
+  /** Replaces what is shown. */
+  show(pins: readonly Pin[], crowds: readonly Crowd[]): void;
+  /** Moves the map so that something is seen. */
+  frame(frame: Frame): void;
+  /** Makes the pins of these ids stand out. */
+  highlight(ids: readonly string[]): void;
+  view(): Box;
   /** After the map's box has changed its size. */
   resized(): void;
   remove(): void;
 }
 
-type Point = PointFeature<{ facility: MapFacility }>;
+type Clustered = { pin: Pin; count: number };
+/** Of a cluster: how many its pins stand for. */
+type Counted = { count: number };
 
 const italianBounds = L.latLngBounds([35.4, 6.4], [47.2, 18.6]);
+/** Frames that differ by less show the same (degrees): addresses round to ten metres. */
+const unseen = 0.0005;
 
-/** Draws the map into `element`. `onpoint` hears which facility the pointer or the focus is on. */
 export function drawMap(
   element: HTMLElement,
   tiles: Tiles,
   texts: Texts,
-  onpoint: (id: string | null) => void,
-): FacilityMap {
+  { onpoint, onview }: Listeners,
+): NetworkMap {
   const leaving = new AbortController();
   const map = L.map(element, { zoomControl: false, minZoom: 5, maxZoom: 18, attributionControl: true });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.fitBounds(italianBounds);
-  map.createPane("outline").classList.add("outline-pane");
-  const background = tiles.url
-    ? tileLayer(tiles.url, tiles.attribution)
-    : outlineLayer(texts.credit, leaving.signal);
-  background.addTo(map);
+  background(map, tiles, texts.credit, leaving.signal).addTo(map);
   const labels = tiles.url ? null : townLabels(map, leaving.signal);
   const markers = L.layerGroup().addTo(map);
   const start = L.layerGroup().addTo(map);
-  const clusters = new Supercluster<{ facility: MapFacility }>({ radius: 56, maxZoom: 16 });
+  const clusters = new Supercluster<Clustered, Counted>({
+    ...{ radius: 56, maxZoom: 16 },
+    map: ({ count }) => ({ count }),
+    reduce: (sum, { count }) => (sum.count += count),
+  });
   // the map may be moved or resized before the first answer
   clusters.load([]);
-  let drawn = new Map<string, L.Marker>();
-  let highlighted: string | null = null;
+  let crowds: readonly Crowd[] = [];
+  /** The markers of each id: its own, or the cluster that hides it. */
+  let drawn = new Map<string, Set<L.Marker>>();
+  let highlighted: readonly string[] = [];
+  let framing = false;
+
+  function add(marker: L.Marker, pins: readonly Pin[]) {
+    marker.addTo(markers);
+    for (const id of pins.flatMap(({ ids }) => ids)) drawn.set(id, (drawn.get(id) ?? new Set()).add(marker));
+  }
 
   function draw() {
     labels?.draw();
     const bounds = map.getBounds().pad(0.2);
-    const focused = document.activeElement?.closest<HTMLElement>("[data-facility]")?.dataset["facility"];
+    const focused = focusedMarker();
     markers.clearLayers();
     drawn = new Map();
+    const zoom = Math.round(map.getZoom());
     const box: [number, number, number, number] = [
       bounds.getWest(),
       bounds.getSouth(),
       bounds.getEast(),
       bounds.getNorth(),
     ];
-    for (const item of clusters.getClusters(box, Math.round(map.getZoom()))) {
+    for (const item of clusters.getClusters(box, zoom)) {
       const at = latLng(item.geometry.coordinates);
       if ("cluster" in item.properties) {
-        clusterMarker(at, item.properties.point_count, texts)
-          .on("click", () => map.setView(at, Math.min(18, clusters.getClusterExpansionZoom(Number(item.id)))))
-          .addTo(markers);
+        const id = Number(item.id);
+        const closer = () => Math.min(18, clusters.getClusterExpansionZoom(id));
+        const marker = clusterMarker(at, item.properties.count, texts, () => map.setView(at, closer()));
+        const leaves = clusters.getLeaves(id, Infinity);
+        add(marker, leaves.map(({ properties }) => properties.pin)); // prettier-ignore
       } else {
-        const { facility } = item.properties;
-        const marker = facilityMarker(at, facility, texts, onpoint).addTo(markers);
-        name(marker, facility.name);
-        marker.getElement()?.setAttribute("data-facility", facility.id);
-        drawn.set(facility.id, marker);
-        if (facility.id === focused) marker.getElement()?.focus();
+        add(pinMarker(at, item.properties.pin, onpoint), [item.properties.pin]);
       }
     }
+    for (const { count, latitude, longitude } of crowds) {
+      const at = L.latLng(latitude, longitude);
+      add(
+        clusterMarker(at, count, texts, () => map.setView(at, Math.min(18, zoom + 2))),
+        [],
+      );
+    }
+    if (focused) focusNear(focused);
     mark(highlighted, true);
   }
 
-  function mark(id: string | null, on: boolean) {
-    const marker = id === null ? undefined : drawn.get(id);
-    marker?.getElement()?.classList.toggle("highlighted", on);
-    marker?.setZIndexOffset(on ? 1000 : 0);
+  /** Where the keyboard is on the map, before its markers are drawn anew. */
+  function focusedMarker(): L.LatLng | undefined {
+    const active = document.activeElement;
+    if (!active?.matches(":focus-visible")) return undefined;
+    return allMarkers(markers)
+      .find((marker) => marker.getElement() === active)
+      ?.getLatLng();
   }
 
-  map.on("moveend", draw);
+  /** The keyboard goes on with the same marker, or with what has come out of its cluster. */
+  function focusNear(at: L.LatLng) {
+    const [nearest] = allMarkers(markers).toSorted(
+      (left, right) => left.getLatLng().distanceTo(at) - right.getLatLng().distanceTo(at),
+    );
+    nearest?.getElement()?.focus();
+  }
+
+  function mark(ids: readonly string[], on: boolean) {
+    for (const marker of ids.flatMap((id) => [...(drawn.get(id) ?? [])])) {
+      marker.getElement()?.classList.toggle("highlighted", on);
+      marker.setZIndexOffset(on ? 1000 : 0);
+    }
+  }
+
+  function view(): Box {
+    const bounds = map.getBounds();
+    return {
+      south: Math.max(-85, bounds.getSouth()),
+      west: Math.max(-180, bounds.getWest()),
+      north: Math.min(85, bounds.getNorth()),
+      east: Math.min(180, bounds.getEast()),
+    };
+  }
+
+  /** Movements of our own are not those of a person. */
+  function ourselves(move: () => void) {
+    framing = true;
+    move();
+    framing = false;
+  }
+
+  map.on("moveend", () => (draw(), onview(view(), !framing)));
 
   return {
-    show(facilities, centre, move) {
-      clusters.load(facilities.map(toPoint));
-      start.clearLayers();
-      if (centre) startMarker(latLng([centre.longitude, centre.latitude])).addTo(start);
-      if (move) fit(map, facilities, centre);
+    show(pins, others) {
+      clusters.load(pins.map(toPoint));
+      crowds = others;
       draw();
     },
-    highlight(id) {
-      mark(highlighted, false);
-      highlighted = id;
-      mark(id, true);
+    frame({ points, centre, box }) {
+      start.clearLayers();
+      if (centre && !box) startMarker(L.latLng(centre.latitude, centre.longitude)).addTo(start);
+      if (box && isAlike(box, view())) return;
+      const seen = box ? [L.latLng(box.south, box.west), L.latLng(box.north, box.east)] : [
+        ...points,
+        ...(centre ? [centre] : []),
+      ].map(({ latitude, longitude }) => L.latLng(latitude, longitude)); // prettier-ignore
+      const bounds = seen.length ? L.latLngBounds(seen) : italianBounds;
+      // one point alone tells where it is only with something around it: streets on tiles, else towns
+      const closest = seen.length === 1 && !tiles.url ? 11 : 15;
+      const room = box ? {} : { padding: L.point(32, 32), maxZoom: closest };
+      ourselves(() => map.fitBounds(bounds, { ...room, animate: false }));
     },
-    resized: () => map.invalidateSize(),
+    highlight(ids) {
+      mark(highlighted, false);
+      highlighted = ids;
+      mark(ids, true);
+    },
+    view,
+    resized: () => ourselves(() => map.invalidateSize({ animate: false })),
     remove() {
       leaving.abort();
       map.remove();
@@ -124,27 +186,21 @@ export function drawMap(
   };
 }
 
-/** The nearest dozen around the centre, or all of them where there is none. */
-function fit(
-  map: L.Map,
-  facilities: readonly MapFacility[],
-  centre: { latitude: number; longitude: number } | null,
-) {
-  const near = centre ? facilities.slice(0, 12) : facilities;
-  const bounds = L.latLngBounds(near.map(({ latitude, longitude }) => [latitude, longitude]));
-  if (centre) bounds.extend([centre.latitude, centre.longitude]);
-  map.fitBounds(bounds.isValid() ? bounds : italianBounds, {
-    padding: [32, 32],
-    maxZoom: 15,
-    animate: false,
-  });
+function isAlike(left: Box, right: Box): boolean {
+  return (["south", "west", "north", "east"] as const).every(
+    (side) => Math.abs(left[side] - right[side]) < unseen,
+  );
 }
 
-function toPoint(facility: MapFacility): Point {
+function allMarkers(group: L.LayerGroup): L.Marker[] {
+  return group.getLayers().filter((layer) => layer instanceof L.Marker);
+}
+
+function toPoint(pin: Pin): PointFeature<Clustered> {
   return {
     type: "Feature",
-    properties: { facility },
-    geometry: { type: "Point", coordinates: [facility.longitude, facility.latitude] },
+    properties: { pin, count: pin.count },
+    geometry: { type: "Point", coordinates: [pin.longitude, pin.latitude] },
   };
 }
 
@@ -152,112 +208,83 @@ function latLng([longitude = 0, latitude = 0]: Position): L.LatLng {
   return L.latLng(latitude, longitude);
 }
 
-/** A marker is a button: its name is what the label shows. */
-function name(marker: L.Marker, label: string) {
-  marker.getElement()?.setAttribute("aria-label", label);
+/** A marker is a button: it has the name that its label shows, and both keys press it. */
+function asButton(marker: L.Marker, label: string, press: () => void) {
+  const element = marker.getElement();
+  element?.setAttribute("aria-label", label);
+  element?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    press();
+  });
+}
+
+/** Opened by a key, a popup takes the focus; Escape gives it back. */
+function openByKey(marker: L.Marker) {
+  marker.openPopup();
+  const box = marker.getPopup()?.getElement();
+  box?.querySelector("a")?.focus();
+  box?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    marker.closePopup();
+    marker.getElement()?.focus();
+  });
 }
 
 /** Round with a cross for medical, square with a D for dental: told apart without colour. */
-function facilityMarker(
-  at: L.LatLng,
-  facility: MapFacility,
-  texts: Texts,
-  onpoint: (id: string | null) => void,
-): L.Marker {
-  const dental = facility.type === "DENTAL_PRACTICE";
+function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Marker {
   const icon = L.divIcon({
-    className: `facility-marker ${dental ? "dental" : "medical"}${facility.blueasy ? " blueasy" : ""}`,
-    html: dental ? "D" : "+",
+    className: `pin ${pin.dental ? "dental" : "medical"}`,
+    html: `${pin.dental ? "D" : "+"}${pin.count > 1 ? `<b data-count="${pin.count}"></b>` : ""}`,
     iconSize: [30, 30],
   });
+  const label = document.createElement("span");
+  label.textContent = pin.label;
+  const on = () => onpoint(pin.ids);
+  const off = () => onpoint([]);
   return L.marker(at, { icon, riseOnHover: true })
-    .bindTooltip(facility.name, { direction: "top", offset: [0, -14] })
-    .bindPopup(() => popup(facility, texts), { offset: [0, -8] })
-    .on("mouseover focus", () => onpoint(facility.id))
-    .on("mouseout blur", () => onpoint(null))
+    .bindTooltip(label, { direction: "top", offset: [0, -14] })
+    .bindPopup(() => popup(pin), { offset: [0, -8] })
+    .on("mouseover", on)
+    .on("mouseout", off)
     .on("add", ({ target }: { target: L.Marker }) => {
       const element = target.getElement();
-      element?.addEventListener("focus", () => (onpoint(facility.id), target.openTooltip()));
-      element?.addEventListener("blur", () => (onpoint(null), target.closeTooltip()));
+      element?.addEventListener("focus", () => (on(), target.openTooltip()));
+      element?.addEventListener("blur", () => (off(), target.closeTooltip()));
+      asButton(target, pin.label, () => openByKey(target));
     });
 }
 
-function popup(facility: MapFacility, texts: Texts): HTMLElement {
+function popup({ title, lines, links }: Pin): HTMLElement {
   const box = document.createElement("div");
-  const title = box.appendChild(document.createElement("strong"));
-  title.textContent = facility.name;
-  const address = box.appendChild(document.createElement("p"));
-  address.textContent = `${facility.address}, ${facility.municipality}`;
-  const link = box.appendChild(document.createElement("a"));
-  link.href = texts.href(facility.id);
-  link.textContent = texts.open;
+  box.append(textElement("strong", title), ...lines.map((line) => textElement("p", line)));
+  const list = box.appendChild(document.createElement("ul"));
+  for (const { label, href } of links) {
+    const link = textElement("a", label);
+    link.href = href;
+    list.appendChild(document.createElement("li")).append(link);
+  }
   return box;
 }
 
-function clusterMarker(at: L.LatLng, count: number, texts: Texts): L.Marker {
+function textElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+function clusterMarker(at: L.LatLng, count: number, texts: Texts, closer: () => void): L.Marker {
   const size = count < 10 ? 36 : count < 50 ? 44 : 52;
   const icon = L.divIcon({ className: "cluster-marker", html: String(count), iconSize: [size, size] });
-  return L.marker(at, { icon }).on("add", ({ target }: { target: L.Marker }) =>
-    name(target, texts.cluster(count)),
-  );
+  return L.marker(at, { icon })
+    .on("click", closer)
+    .on("add", ({ target }: { target: L.Marker }) => asButton(target, texts.cluster(count), closer));
 }
 
 function startMarker(at: L.LatLng): L.Marker {
   const icon = L.divIcon({ className: "start-marker", iconSize: [18, 18] });
   return L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
-}
-
-function tileLayer(url: string, attribution: string | undefined): L.Layer {
-  return L.tileLayer(url, { maxZoom: 18, ...(attribution ? { attribution } : {}) });
-}
-
-/** Fills itself once the outline has come. */
-function outlineLayer(attribution: string, leaving: AbortSignal): L.Layer {
-  const layer = L.geoJSON(undefined, {
-    interactive: false,
-    pane: "outline",
-    attribution,
-    style: { color: "#8fa9c2", weight: 1.25, fillColor: "#ffffff", fillOpacity: 1 },
-  });
-  fetchJson<GeoJSON.MultiPolygon>(italy, leaving, (outline) => layer.addData(outline));
-  return layer;
-}
-
-/** Hands over a file of ours; where it does not come, or the map is gone before, the markers alone must do. */
-function fetchJson<T>(url: string, leaving: AbortSignal, use: (value: T) => void): void {
-  fetch(url, { signal: leaving })
-    .then((response) => response.json())
-    .then((value: T) => leaving.aborted || use(value))
-    .catch(() => {});
-}
-
-/** Names of towns below the markers: the larger first, as many as find room. */
-function townLabels(map: L.Map, leaving: AbortSignal): { draw(): void } {
-  map.createPane("towns").classList.add("towns-pane");
-  const layer = L.layerGroup().addTo(map);
-  const roomFor = { width: 86, height: 34 };
-  let known: [name: string, latitude: number, longitude: number][] = [];
-  const drawLabels = () => {
-    layer.clearLayers();
-    const bounds = map.getBounds();
-    const taken: L.Point[] = [];
-    for (const [town, latitude, longitude] of known) {
-      if (taken.length >= 40) break;
-      const at = L.latLng(latitude, longitude);
-      if (!bounds.contains(at)) continue;
-      const point = map.latLngToContainerPoint(at);
-      const crowded = taken.some(
-        ({ x, y }) => Math.abs(x - point.x) < roomFor.width && Math.abs(y - point.y) < roomFor.height,
-      );
-      if (crowded) continue;
-      taken.push(point);
-      const icon = L.divIcon({ className: "town-label", html: town, iconSize: [0, 0] });
-      L.marker(at, { icon, pane: "towns", interactive: false, keyboard: false }).addTo(layer);
-    }
-  };
-  fetchJson<typeof known>(towns, leaving, (loaded) => {
-    known = loaded;
-    drawLabels();
-  });
-  return { draw: drawLabels };
 }

@@ -4,6 +4,7 @@ export const words = bilingual({
   it: {
     home: "Home",
     facilities: "Strutture",
+    doctors: "Medici",
     takesInCharge: "Prese in carico",
     plan: "Il mio piano",
     ask: "È coperto?",
@@ -11,6 +12,7 @@ export const words = bilingual({
   en: {
     home: "Home",
     facilities: "Facilities",
+    doctors: "Doctors",
     takesInCharge: "Takes-in-charge",
     plan: "My plan",
     ask: "Is it covered?",

@@ -1,17 +1,28 @@
 import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { filtersOf, searchInput } from "./filters.ts";
+import { facilityInput, filtersOf } from "#lib/network/filters.ts";
+import { askFor, othersOf } from "#lib/network/search.ts";
 import type { PageServerLoad } from "./$types";
 
 const findFacilities = graphql(`
-  query FindFacilities($input: FacilitySearchInput!, $after: String, $near: String!, $placed: Boolean!) {
+  query FindFacilities(
+    $input: FacilitySearchInput!
+    $after: String
+    $near: String!
+    $placed: Boolean!
+    $priced: Boolean!
+    $cause: CauseKind!
+    $injuredOn: LocalDate
+  ) {
     searchFacilities(input: $input, first: 20, after: $after) {
       totalCount
+      spellingForgiven
       centre {
         label
         latitude
         longitude
+        approximate
       }
       pageInfo {
         hasNextPage
@@ -19,6 +30,13 @@ const findFacilities = graphql(`
       }
       edges {
         distanceMeters
+        memberShare(cause: $cause, injuredOn: $injuredOn) @include(if: $priced) {
+          answer
+          priceCents
+          memberShareCents
+          clause
+          text
+        }
         node {
           id
           name
@@ -27,6 +45,8 @@ const findFacilities = graphql(`
           postcode
           municipality
           province
+          latitude
+          longitude
           blueasy
         }
       }
@@ -36,6 +56,10 @@ const findFacilities = graphql(`
       name
       category
     }
+    specialties {
+      code
+      name
+    }
     places(text: $near, first: 6) @include(if: $placed) {
       id
       label
@@ -44,30 +68,27 @@ const findFacilities = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const filters = filtersOf(event.url.searchParams);
-  const input = searchInput(filters);
-  const answer = await ask(event, findFacilities, {
-    input,
-    after: event.url.searchParams.get("after"),
-    near: filters.near,
-    // a text may mean several places; one chosen from the list means itself
-    placed: filters.near !== "" && filters.place === "",
-  });
-  const centre = answer.searchFacilities.centre?.label;
+  const query = event.url.searchParams;
+  const { answer, filters, refused } = await askFor(filtersOf(query), query.get("after"), (asked, after) =>
+    ask(event, findFacilities, {
+      input: facilityInput(asked),
+      after,
+      near: asked.near,
+      // a text may mean several places; one chosen from the list means itself
+      placed: asked.near !== "" && asked.place === "",
+      priced: asked.service !== "",
+      cause: asked.cause,
+      injuredOn: asked.injuredOn || null,
+    }),
+  );
+  const { searchFacilities: search, healthServices, specialties, places = [] } = answer;
   return {
     filters,
-    input,
-    search: answer.searchFacilities,
-    services: Map.groupBy(answer.healthServices, ({ category }) => category),
-    // without a centre whatever resembles the text, else only towns of the same name elsewhere
-    otherPlaces: (answer.places ?? []).filter(
-      ({ label }) => !centre || (label !== centre && townOf(label) === townOf(centre)),
-    ),
+    refused,
+    search,
+    services: Map.groupBy(healthServices, ({ category }) => category),
+    specialties,
+    otherPlaces: othersOf(places, search.centre?.label),
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
 };
-
-/** "Samone (TN)" → "samone". */
-function townOf(label: string): string {
-  return label.replace(/\s*\(.*\)$/, "").toLowerCase();
-}

@@ -1,10 +1,12 @@
 import { error } from "@sveltejs/kit";
+import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { filtersOf } from "#lib/network/filters.ts";
 import type { PageServerLoad } from "./$types";
 
 const facilityCard = graphql(`
-  query FacilityCard($id: ID!) {
+  query FacilityCard($id: ID!, $cause: CauseKind!, $injuredOn: LocalDate, $doctor: String, $service: String) {
     facility(id: $id) {
       id
       name
@@ -15,9 +17,20 @@ const facilityCard = graphql(`
       province
       latitude
       longitude
+      locationIsApproximate
       phone
       email
+      website
       blueasy
+      opening {
+        isOpen
+        closesAt
+        next {
+          weekday
+          inDays
+          opensAt
+        }
+      }
       openingHours {
         weekday
         opensAt
@@ -30,19 +43,63 @@ const facilityCard = graphql(`
           name
           category
         }
+        memberShare(cause: $cause, injuredOn: $injuredOn) {
+          answer
+          priceCents
+          memberShareCents
+          clause
+          text
+        }
       }
       doctors(first: 100) {
+        id
+        services {
+          code
+          name
+        }
+      }
+      findDoctors(name: $doctor, serviceCode: $service, first: 100) {
         id
         firstName
         lastName
         specialties
+        services {
+          code
+          name
+        }
       }
     }
   }
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { facility } = await ask(event, facilityCard, { id: event.params.id });
+  const query = event.url.searchParams;
+  const { cause, injuredOn, service } = filtersOf(query);
+  const asked = {
+    doctor: query.get("doctor")?.trim() ?? "",
+    service: query.get("doctorService")?.trim() ?? "",
+  };
+  const { facility } = await ask(event, facilityCard, {
+    id: event.params.id,
+    cause,
+    injuredOn: injuredOn || null,
+    doctor: asked.doctor || null,
+    service: asked.service || null,
+  });
   if (!facility) error(404);
-  return { facility };
+  const { doctors: all, findDoctors: doctors, ...card } = facility;
+  return {
+    facility: card,
+    doctors,
+    doctorCount: all.length,
+    /** Services agreed with any of its doctors. */
+    doctorServices: [
+      ...new Map(all.flatMap(({ services }) => services).map((one) => [one.code, one])).values(),
+    ],
+    asked,
+    cause,
+    injuredOn,
+    service,
+    tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
+  };
 };

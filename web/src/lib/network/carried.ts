@@ -1,0 +1,17 @@
+import { localPath } from "#lib/language.ts";
+
+/** What the searches and the cards they lead to share in their addresses: from where, for what, why. */
+const shared = ["near", "place", "lat", "lng", "area", "service", "cause", "injuredOn"];
+
+/** The address of another page of the network that goes on with the same search. */
+export function carried(
+  url: { pathname: string; search: string },
+  path: string,
+  more: readonly string[] = [],
+): string {
+  const names = [...shared, ...more];
+  const query = new URLSearchParams(
+    [...new URLSearchParams(url.search)].filter(([name, value]) => value && names.includes(name)),
+  );
+  return localPath(url, query.size ? `${path}?${query}` : path);
+}

@@ -1,0 +1,85 @@
+import { error } from "@sveltejs/kit";
+import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
+import { ask } from "#lib/api.ts";
+import { graphql } from "#lib/gql/index.ts";
+import { filtersOf, nearInput } from "#lib/network/filters.ts";
+import { askFor } from "#lib/network/search.ts";
+import type { PageServerLoad } from "./$types";
+
+const doctorCard = graphql(`
+  query DoctorCard($id: ID!, $near: NearInput, $cause: CauseKind!, $injuredOn: LocalDate) {
+    doctor(id: $id, near: $near) {
+      id
+      firstName
+      lastName
+      specialties
+      places {
+        distanceMeters
+        services {
+          code
+          name
+        }
+        facility {
+          id
+          name
+          type
+          address
+          postcode
+          municipality
+          province
+          latitude
+          longitude
+          blueasy
+          phone
+          services {
+            priceCents
+            service {
+              code
+            }
+            memberShare(cause: $cause, injuredOn: $injuredOn) {
+              answer
+              priceCents
+              memberShareCents
+              clause
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const { answer, filters } = await askFor(filtersOf(event.url.searchParams), null, (asked) =>
+    ask(event, doctorCard, {
+      id: event.params.id,
+      near: nearInput(asked),
+      cause: asked.cause,
+      injuredOn: asked.injuredOn || null,
+    }),
+  );
+  const { doctor } = answer;
+  if (!doctor) error(404);
+  const { cause, injuredOn, service } = filters;
+  return {
+    doctor: {
+      ...doctor,
+      places: doctor.places.map(
+        ({ facility: { services: offers, ...facility }, services, distanceMeters }) => ({
+          facility,
+          distanceMeters,
+          // what is agreed with the doctor, at the price agreed with the facility
+          services: services.map((one) => ({
+            ...one,
+            offer: offers.find((offer) => offer.service.code === one.code),
+          })),
+        }),
+      ),
+    },
+    cause,
+    injuredOn,
+    service,
+    tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
+  };
+};
