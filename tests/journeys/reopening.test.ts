@@ -135,7 +135,7 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
 
   test("what was ordered and not yet sent is withdrawn, and ordered anew", async () => {
     const first = await settled(10);
-    await revise(desk, revision(first, 6)).then(done);
+    done(await revise(desk, revision(first, 6)));
     const statuses = (await payments()).map(({ status, amountCents }) => [status, amountCents]);
     expect(statuses).toContainEqual(["WITHDRAWN", 45_000]);
     expect(statuses).toContainEqual(["DUE", 27_000]);
