@@ -12,8 +12,9 @@ const ladder = [
   ["coverage"],
   ["claim"],
   ["direct-billing"],
+  ["direct-request", "voucher"],
   ["payment"],
-  ["statement", "messaging"],
+  ["statement", "messaging", "loading"],
 ];
 const rooms = ladder.flat();
 const anyOf = (names) => `(${names.join("|")})`;

@@ -17,10 +17,13 @@ import { type Context, contextOf } from "./context.ts";
 import type { Database } from "./database.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
-import { actorOf } from "./identity/queries.ts";
+import { actorOf, whoHolds } from "./identity/queries.ts";
 import { sessionHours } from "./identity/rules.ts";
+import { visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { vaultOf } from "./kernel/vault.ts";
+import { importRoutes } from "./loading/routes.ts";
+import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
 import { printableRoutes } from "./printable-routes.ts";
 import { productSchema } from "./schema.ts";
@@ -68,17 +71,24 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     language,
   });
 
-  async function requestContext(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-    const parts = partsFor(request.ip, languageOf(request.headers["accept-language"]));
+  /** Who asks is not looked up yet: the GraphQL door does, on its way. */
+  function graphqlContext(request: FastifyRequest, reply: FastifyReply): Context {
+    const attributes = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
     return contextOf({
-      ...parts,
-      actor: await actorOf(parts.em, request.cookies[cookieName], now()),
+      ...partsFor(request.ip, languageOf(request.headers["accept-language"])),
+      actor: visitor,
+      whoAsks: whoHolds(request.cookies[cookieName], now()),
       setCookie(secret) {
-        const attributes = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
         if (secret === undefined) reply.clearCookie(cookieName, attributes);
         else reply.setCookie(cookieName, secret, { ...attributes, maxAge: sessionHours * 3600 });
       },
     });
+  }
+
+  async function requestContext(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    const context = graphqlContext(request, reply);
+    await context.recognise();
+    return context;
   }
 
   await fastify.register(cookie);
@@ -102,10 +112,11 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     preHandler: async (_request, reply) => {
       reply.header("cache-control", "no-store");
     },
-    handler: fastifyApolloHandler(apollo, { context: requestContext }),
+    handler: fastifyApolloHandler(apollo, { context: async (...asked) => graphqlContext(...asked) }),
   });
   await fastify.register(documentRoutes, { requestContext });
   await fastify.register(printableRoutes, { requestContext });
+  await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
   fastify.get("/health", async (_request, reply) => {
     await database.orm.em.fork().execute("select 1");
     return reply.header("cache-control", "no-store").send({ status: "ok", database: database.kind });
@@ -167,7 +178,8 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
  */
 async function servePages(fastify: FastifyInstance, webFolder: string, config: Config): Promise<void> {
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
-  process.env["BODY_SIZE_LIMIT"] = "64M";
+  // A form of uploads, or one file of the desk with what surrounds it.
+  process.env["BODY_SIZE_LIMIT"] = String(Math.max(64 * 1_048_576, config.importMaxBytes + 1_048_576));
   const { handler } = (await import(pathToFileURL(join(webFolder, "handler.js")).href)) as {
     handler: PageHandler;
   };

@@ -27,6 +27,8 @@ export interface Config {
   /** Nominatim's `/search` or Photon's `/api`; undefined means that an address is taken for its town. */
   readonly geocoderUrl: string | undefined;
   readonly logLevel: string;
+  /** Largest file that the desk may load, in bytes. */
+  readonly importMaxBytes: number;
   /** The fund's own account, from which facilities and members are paid. */
   readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
 }
@@ -76,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tileAttribution: text(env, "TILE_ATTRIBUTION"),
     geocoderUrl: text(env, "GEOCODER_URL"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
+    importMaxBytes: megabytes(env, "IMPORT_MAX_MB", 64) * 1_048_576,
     fund: fundAccount(env, production),
   };
 }
@@ -91,6 +94,15 @@ function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean
   if (["1", "true", "on", "yes"].includes(value)) return true;
   if (["0", "false", "off", "no"].includes(value)) return false;
   throw new ConfigError(`${name} is "${value}": it should be on or off.`);
+}
+
+function megabytes(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(text(env, name) ?? otherwise);
+  if (!Number.isInteger(value) || value < 1 || value > 512)
+    throw new ConfigError(
+      `${name} is "${env[name]}": it should be a whole number of megabytes from 1 to 512.`,
+    );
+  return value;
 }
 
 function fundAccount(env: NodeJS.ProcessEnv, production: boolean): Config["fund"] {

@@ -3,7 +3,8 @@ import type { Config } from "./config.ts";
 import type { Account } from "./identity/entity.ts";
 import { accountOf, actorOf } from "./identity/queries.ts";
 import { type Act, type Consequences, perform, type PerformOptions } from "./kernel/act.ts";
-import type { Actor } from "./kernel/actor.ts";
+import type { Actor, WhoAsks } from "./kernel/actor.ts";
+import { preparedRows } from "./kernel/prepared.ts";
 import { type Load, loaderFor } from "./kernel/batch.ts";
 import type { Happenings } from "./kernel/happenings.ts";
 import type { Language } from "./kernel/language.ts";
@@ -14,7 +15,10 @@ import type { Vault } from "./kernel/vault.ts";
 /** Who asks, through which entity manager, and when: one per request. */
 export interface Context {
   readonly em: SqlEntityManager;
+  /** A visitor until {@link recognise}, when `whoAsks` is there. */
   actor: Actor;
+  /** Who asks, as long as nobody has looked. */
+  whoAsks: WhoAsks | undefined;
   readonly language: Language;
   readonly config: Config;
   readonly vault: Vault;
@@ -25,11 +29,17 @@ export interface Context {
   readonly load: Load<Context>;
   /** One verb as one transaction; see `kernel/act.ts`. */
   perform<T>(verb: string, options: PerformOptions, run: (act: Act) => Promise<T>): Promise<T>;
+  /** From now on `actor` is who asks: as somebody found on the way, else looked up. */
+  recognise(found?: Actor): Promise<Actor>;
   /** Sets (or clears) the session cookie of the answer; the rest of this request acts as the new session. */
   signedInAs(secret: string | undefined): Promise<Account | null>;
 }
 
-export interface ContextParts extends Omit<Context, "load" | "perform" | "signedInAs"> {
+export interface ContextParts extends Omit<
+  Context,
+  "load" | "perform" | "signedInAs" | "recognise" | "whoAsks"
+> {
+  readonly whoAsks?: WhoAsks | undefined;
   readonly consequences: Consequences;
   /** Writes the session cookie of the answer, or clears it. */
   readonly setCookie: (secret: string | undefined) => void;
@@ -38,6 +48,7 @@ export interface ContextParts extends Omit<Context, "load" | "perform" | "signed
 export function contextOf(parts: ContextParts): Context {
   const context: Context = {
     ...parts,
+    whoAsks: parts.whoAsks,
     load: (batch, id) => load(batch, id),
     perform: (verb, options, run) =>
       perform(
@@ -46,9 +57,19 @@ export function contextOf(parts: ContextParts): Context {
         options,
         run,
       ),
+    async recognise(found) {
+      const { whoAsks } = context;
+      // Apollo hands its resolvers a copy of the context: who asks must be known to both
+      context.whoAsks = this.whoAsks = undefined;
+      if (found) context.actor = found;
+      else if (whoAsks) {
+        const [row] = await preparedRows(parts.em, whoAsks.statement, whoAsks.values);
+        context.actor = whoAsks.actorOf(row);
+      }
+      return (this.actor = context.actor);
+    },
     async signedInAs(secret) {
       parts.setCookie(secret);
-      // Apollo hands its resolvers a copy of the context: who signed in must be known to both
       context.actor = this.actor = await actorOf(parts.em, secret, parts.now());
       return accountOf(parts.em, context.actor);
     },
@@ -69,7 +90,10 @@ export async function answer<T extends object>(
     return { errors: [], ...(await run()) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { errors: [userError(error, context.language)] } as { errors: UserError[] } & Partial<T>;
+    const refusals = [error, ...(error.place.also ?? [])];
+    return { errors: refusals.map((one) => userError(one, context.language)) } as {
+      errors: UserError[];
+    } & Partial<T>;
   }
 }
 

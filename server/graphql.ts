@@ -34,6 +34,18 @@ export interface GraphqlOptions {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
+/** Whoever asks what the fast path did not answer is looked up before anything is executed. */
+const recognition: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation({ contextValue }) {
+        if (contextValue.whoAsks) await contextValue.recognise();
+        return null;
+      },
+    };
+  },
+};
+
 export function apolloServer({
   schema,
   production,
@@ -44,7 +56,13 @@ export function apolloServer({
   return new ApolloServer<Context>({
     ...limits,
     schema,
-    plugins: [...limits.plugins, ApolloServerPluginCacheControlDisabled(), fastPath(schema), ...plugins],
+    plugins: [
+      ...limits.plugins,
+      ApolloServerPluginCacheControlDisabled(),
+      fastPath(schema),
+      recognition,
+      ...plugins,
+    ],
     stringifyResult,
     introspection: !production,
     includeStacktraceInErrorResponses: false,

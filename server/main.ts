@@ -6,6 +6,7 @@ import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { startExpiry } from "./direct-billing/expiry.ts";
+import { startFeeClock } from "./network/fee-clock.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     log,
   });
   const stopExpiry = startExpiry(app.ownContext, log);
+  const stopFeeClock = startFeeClock(app.ownContext, log);
   announce(config, say);
 
   let stopping = false;
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say("\nStopping …");
-    await Promise.all([stopPostman(), stopExpiry()]);
+    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock()]);
     await app.close();
     await database.close();
     process.exit(0);

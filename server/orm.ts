@@ -6,35 +6,43 @@ import {
   TakeInChargeAttachment,
   TakeInChargeLine,
 } from "./direct-billing/entity.ts";
+import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
 import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
+import { ImportRun } from "./loading/entity.ts";
 import { DevelopmentMail, OutboxMail } from "./messaging/entity.ts";
 import {
   Affiliation,
   Doctor,
   DoctorNearby,
+  DoctorWord,
   Facility,
+  FacilityCard,
   FacilityNearby,
   FacilityService,
+  FeeChange,
   FeeScheduleItem,
   NameWord,
   ServiceNumber,
 } from "./network/entity.ts";
-import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./payment/entity.ts";
+import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
+import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
-  ...[Facility, FacilityService, FeeScheduleItem, Doctor, Affiliation],
-  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord],
+  ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
+  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
   ...[Claim, ExpenseDocument, Settlement],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
-  ...[FacilityBankAccount, PaymentBatch, PaymentOrder],
+  ...[TariffVoucher, DirectRequestDraft],
+  ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
+  ImportRun,
 ];

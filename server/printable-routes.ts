@@ -11,12 +11,13 @@ import { formatDate, romeDate } from "./kernel/dates.ts";
 import { knownId } from "./kernel/ids.ts";
 import { zero } from "./kernel/money.ts";
 import { notFound } from "./kernel/refusal.ts";
-import { facilityById } from "./network/queries.ts";
+import { facilityById, priceAt } from "./network/queries.ts";
 import { Paper } from "./paper.ts";
 import { findBatch, ordersByBatch } from "./payment/queries.ts";
 import { pain001 } from "./payment/sepa.ts";
 import { findService } from "./plan/catalogue.ts";
 import { findEdition } from "./plan/plans.ts";
+import { findVoucher } from "./voucher/queries.ts";
 
 type Named = { Params: { name: string } };
 const footer =
@@ -39,6 +40,7 @@ export async function printableRoutes(
     };
   fastify.get<Named>("/documents/take-in-charge/:name", sheet(".pdf", takeInChargeSheet));
   fastify.get<Named>("/documents/settlement/:name", sheet(".pdf", settlementSheet));
+  fastify.get<Named>("/documents/tariff-voucher/:name", sheet(".pdf", voucherSheet));
   fastify.get<Named>("/documents/payment-batch/:name", sheet(".xml", batchFile));
 }
 
@@ -107,6 +109,36 @@ async function factsOf(context: Context, takeInCharge: TakeInCharge): Promise<[s
     ["Da fatturare entro", takeInCharge.expiresOn ? formatDate(takeInCharge.expiresOn, "it") : null],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
+}
+
+/** What the member shows at the reception: no diagnosis, and not why the fund does not pay. */
+async function voucherSheet(context: Context, id: string): Promise<OutgoingFile> {
+  const voucher = await findVoucher(context.em, context.actor, id);
+  const { number, serviceCode, validUntil, clause } = voucher;
+  const person = await context.load(personById, voucher.person);
+  const facility = await context.load(facilityById, voucher.facility);
+  const check = `${context.config.publicUrl}/blueasy/vouchers?number=${number}`;
+  const paper = new Paper("Voucher tariffe agevolate", number)
+    .corner(await QRCode.toBuffer(check, { margin: 0, width: 384 }), "Per la struttura: verifica")
+    .facts([
+      ["Assistito", `${person?.firstName} ${person?.lastName}`],
+      [
+        "Struttura",
+        `${facility?.name}, ${facility?.address}, ${facility?.postcode} ${facility?.municipality}`,
+      ],
+      ["Emesso", formatDate(romeDate(voucher.issuedAt), "it")],
+      ["Valido fino al", formatDate(validUntil, "it")],
+    ])
+    .heading("Prestazione alla tariffa della rete");
+  const name = findService(serviceCode)?.name.it ?? serviceCode;
+  const price = await priceAt(context, voucher.facility, serviceCode, romeDate(context.now()));
+  if (price === undefined) paper.note(name);
+  else paper.sum(`${name}, tariffa convenzionata per unità`, price, true);
+  paper.note(
+    `La prestazione resta a carico dell'assistito, alle tariffe riservate agli iscritti${clause ? ` (art. ${clause} della guida al piano)` : ""}. ` +
+      "L'assistito presenta questo voucher e un documento d'identità all'accettazione; la struttura ne controlla il numero nella sua area Blueasy.",
+  );
+  return pdf(`voucher-${number}.pdf`, await paper.finish(footer));
 }
 
 async function batchFile(context: Context, id: string): Promise<OutgoingFile> {

@@ -11,8 +11,12 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
+import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
+import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
+import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
+import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
 import {
   DoctorConnectionResolver,
@@ -26,12 +30,16 @@ import {
   HealthServiceResolver,
   NetworkResolver,
 } from "./network/resolver.ts";
+import { FeeChangeResolver, OwnOfferResolver } from "./network/fee-resolver.ts";
+import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep-resolver.ts";
 import {
   PaymentBatchResolver,
   PaymentOrderResolver,
   TakeInChargePaymentResolver,
 } from "./payment/resolver.ts";
+import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
+import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 
 /** Every resolver of the product, room by room. */
@@ -45,14 +53,18 @@ const resolvers = [
     DoctorPlaceResolver,
   ],
   NetworkResolver,
+  ...[OwnFacilityResolver, OwnDoctorResolver, OwnOfferResolver, FeeChangeResolver],
   ViewerResolver,
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
-  ClaimTakesInChargeResolver,
+  ...[ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
+  ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
+  TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
   StatementResolver,
   MessagingResolver,
+  ImportResolver,
   DemoResolver,
 ] as const;
 

@@ -104,10 +104,21 @@ export interface NewSettlement {
   readonly payableCents: Cents;
   readonly memberShareCents: Cents;
   readonly steps: readonly StoredStep[];
+  /** The settlement that this one replaces, and why. */
+  readonly revising?: {
+    readonly settlement: Settlement;
+    readonly reason: string;
+    readonly accountId: string;
+  };
 }
 
 /** Keeps what was decided, with every step, so that the statement explains a payment years later. */
-export function recordSettlement(act: Act, settlement: NewSettlement): Settlement {
+export async function recordSettlement(act: Act, settlement: NewSettlement): Promise<Settlement> {
+  const { revising } = settlement;
+  if (revising !== undefined) {
+    revising.settlement.supersededAt = act.now;
+    await act.em.flush(); // before the new one: a document has one current settlement at any moment
+  }
   return act.em.create(Settlement, {
     id: randomUUID(),
     claim: settlement.claimId,
@@ -118,5 +129,9 @@ export function recordSettlement(act: Act, settlement: NewSettlement): Settlemen
     memberShareCents: settlement.memberShareCents,
     steps: [...settlement.steps],
     settledAt: act.now,
+    revises: revising?.settlement.id ?? null,
+    reason: revising?.reason ?? null,
+    revisedBy: revising?.accountId ?? null,
+    supersededAt: null,
   });
 }

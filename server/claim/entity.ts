@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { Policy } from "../coverage/entity.ts";
 import { Document } from "../document/entity.ts";
-import { Person } from "../identity/entity.ts";
+import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
@@ -49,13 +49,21 @@ const ExpenseDocumentSchema = defineEntity({
 export class ExpenseDocument extends ExpenseDocumentSchema.class {}
 ExpenseDocumentSchema.setClass(ExpenseDocument);
 
-/** Prospetto di liquidazione: what was asked, what is paid, and why, kept as it was decided. */
+/**
+ * Prospetto di liquidazione: what was asked, what is paid, and why, kept as it was decided. A document reopened on
+ * appeal is settled anew: the settlement before it stays, superseded.
+ */
 const SettlementSchema = defineEntity({
   name: "Settlement",
   properties: {
     id: p.uuid().primary(),
     claim: () => p.manyToOne(Claim).mapToPk(),
-    expenseDocument: () => p.oneToOne(ExpenseDocument).mapToPk(),
+    expenseDocument: () => p.manyToOne(ExpenseDocument).mapToPk(),
+    /** The settlement that this one replaces, why, and who decided so. */
+    revises: () => p.oneToOne(Settlement).mapToPk().nullable(),
+    reason: p.string().length(500).nullable(),
+    revisedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    supersededAt: p.datetime().nullable(),
     editionId: p.string().length(60),
     requestedCents: p.integer().$type<Cents>(),
     payableCents: p.integer().$type<Cents>(),
@@ -69,6 +77,18 @@ const SettlementSchema = defineEntity({
       name: "settlement_adds_up",
       expression:
         "payable_cents >= 0 and member_share_cents >= 0 and requested_cents = payable_cents + member_share_cents",
+    },
+    {
+      name: "settlement_revised_for_a_reason",
+      expression:
+        "(revises_id is null) = (reason is null) and (revises_id is null) = (revised_by_id is null)",
+    },
+  ],
+  indexes: [
+    {
+      name: "settlement_current_once",
+      expression:
+        "create unique index settlement_current_once on settlement (expense_document_id) where superseded_at is null",
     },
   ],
 });

@@ -66,7 +66,7 @@ export async function settlementsByClaim(
   const rows = await em.find(
     Settlement,
     { claim: { $in: [...claimIds] } },
-    { orderBy: { settledAt: "asc", id: "asc" } },
+    { orderBy: { settledAt: "asc", supersededAt: "asc nulls last", id: "asc" } },
   );
   return groupedBy(rows, ({ claim }) => claim);
 }

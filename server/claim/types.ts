@@ -32,6 +32,18 @@ export class SettlementType {
 
   @Field(() => InstantScalar, { description: "When it was decided." })
   settledAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the settlement before it was reopened; null for a first one.",
+  })
+  reason!: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: "When another settlement of the same document replaced it; null while it counts.",
+  })
+  supersededAt!: Date | null;
 }
 
 @ObjectType("Claim", { description: "Sinistro: the event that groups takes-in-charge and documents." })

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { LockMode } from "@mikro-orm/core";
+import { type EntityManager, LockMode } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LimitAccount, LimitEntry, type LedgerKind, type LimitUnit } from "./entity.ts";
@@ -30,6 +30,16 @@ export interface LedgerCause {
  * order of `windows`, and from nowhere else.
  */
 export async function lockLimits(act: Act, windows: readonly LimitWindow[]): Promise<LimitAccount[]> {
+  const locked = await lockAccounts(act, await openLimits(act, windows));
+  return windows.map((window) => {
+    const account = locked.find((row) => identityOf(row) === identity(window));
+    if (account === undefined) throw new Error(`limit ${window.limitKey} was not opened`);
+    return account;
+  });
+}
+
+/** Opens the accounts of these limits that nobody has drawn on yet. Ids of all of them, none locked. */
+export async function openLimits(act: Act, windows: readonly LimitWindow[]): Promise<string[]> {
   if (windows.length === 0) return [];
   const sorted = [...windows].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
   await act.em
@@ -38,23 +48,15 @@ export async function lockLimits(act: Act, windows: readonly LimitWindow[]): Pro
     .onConflict(["policy", "limitKey", "ownerId", "startsOn"])
     .ignore()
     .execute();
-  const locked = await act.em.find(
-    LimitAccount,
-    {
-      $or: sorted.map(({ policyId, limitKey, ownerId, startsOn }) => ({
-        policy: policyId,
-        limitKey,
-        ownerId,
-        startsOn,
-      })),
-    },
-    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  return windows.map((window) => {
-    const account = locked.find((row) => identityOf(row) === identity(window));
-    if (account === undefined) throw new Error(`limit ${window.limitKey} was not opened`);
-    return account;
+  const accounts = await act.em.find(LimitAccount, {
+    $or: sorted.map(({ policyId, limitKey, ownerId, startsOn }) => ({
+      policy: policyId,
+      limitKey,
+      ownerId,
+      startsOn,
+    })),
   });
+  return accounts.map(({ id }) => id);
 }
 
 /** Authorise: sets an amount aside on a locked account. */
@@ -79,12 +81,17 @@ export function release(act: Act, account: LimitAccount, amount: number, cause: 
   write(act, account, "release", { used: 0, held: -amount }, cause);
 }
 
+/** Reopen: compensates what a cause has used, in a line of its own; the lines before it stay. */
+export function refund(act: Act, account: LimitAccount, used: number, cause: LedgerCause): void {
+  write(act, account, "refund", { used: -used, held: 0 }, cause);
+}
+
 /** What a cause still holds and has used, per account. */
 export async function balanceOf(
-  act: Act,
+  { em }: { readonly em: EntityManager },
   cause: LedgerCause,
 ): Promise<Map<string, { held: number; used: number }>> {
-  const entries = await act.em.find(LimitEntry, { ...cause });
+  const entries = await em.find(LimitEntry, { ...cause });
   const balances = new Map<string, { held: number; used: number }>();
   for (const entry of entries) {
     const before = balances.get(entry.limitAccount) ?? { held: 0, used: 0 };
@@ -96,8 +103,9 @@ export async function balanceOf(
   return balances;
 }
 
-/** Locks accounts that are already known by id, in the same order as `lockLimits`. */
+/** Locks accounts that are already known by id, in the order of their ids. */
 export async function lockAccounts(act: Act, ids: readonly string[]): Promise<LimitAccount[]> {
+  if (ids.length === 0) return [];
   return act.em.find(
     LimitAccount,
     { id: { $in: [...ids] } },

@@ -182,7 +182,7 @@ function pregnancyWindow(day: LocalDate, openedOn: readonly LocalDate[] = []): P
 export async function limitStates(
   em: EntityManager,
   windows: readonly LimitWindow[],
-): Promise<(LimitWindow & LimitState)[]> {
+): Promise<(LimitWindow & LimitState & { readonly accountId: string | null })[]> {
   if (windows.length === 0) return [];
   const accounts = await em.find(LimitAccount, {
     $or: windows.map(({ policyId, limitKey, ownerId, startsOn }) => ({
@@ -202,6 +202,7 @@ export async function limitStates(
     );
     return {
       ...window,
+      accountId: account?.id ?? null,
       used: account?.used ?? 0,
       held: account?.held ?? 0,
       capacity: account?.capacity ?? window.capacity,

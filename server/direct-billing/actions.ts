@@ -26,16 +26,35 @@ import {
   startsInThePast,
   startsTooLate,
 } from "./refusals.ts";
-import { codeAttempts, codeMinutes, maxLines, maxUnits } from "./rules.ts";
+import { codeAttempts, codeMinutes, maxLines, maxUnits, type Origin, type PathologyStop } from "./rules.ts";
 
-export interface TakeInChargeRequest {
-  readonly coverCheckId: string;
+/** What a facility is to do for a member, whoever asks for it. */
+export interface CareRequest {
   readonly cause: Cause;
   readonly injuredOn?: LocalDate | null | undefined;
   readonly startsOn: LocalDate;
   readonly doctorName?: string | null | undefined;
   readonly lines: readonly { serviceCode: string; units: number; unitPriceCents: number }[];
   readonly documents: readonly { requirement: string; documentId: string }[];
+}
+
+export interface TakeInChargeRequest extends CareRequest {
+  readonly coverCheckId: string;
+}
+
+/** Whom a take-in-charge is for and where, by which door it came, and what the member said beside it. */
+export interface Entry {
+  readonly facilityId: string;
+  readonly personId: string;
+  readonly policyId?: string;
+  readonly origin: Origin;
+  readonly lifecycle: "awaitingMember" | "open";
+  readonly told?: {
+    readonly pathology: string;
+    readonly pathologySince: PathologyStop;
+    readonly contactEmail: string | null;
+    readonly contactMobile: string | null;
+  };
 }
 
 /**
@@ -46,7 +65,7 @@ export interface TakeInChargeRequest {
  */
 export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id: string }> {
   if (act.actor.door !== "facility") throw notFound();
-  const { facilityId, accountId } = act.actor;
+  const { facilityId } = act.actor;
   const facility = (await facilityById(act, [facilityId])).get(facilityId);
   if (facility?.blueasy !== true) throw notInBlueasy();
   const { personId, policyId } = await findCoverCheck(
@@ -55,9 +74,33 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     knownId(request.coverCheckId, "input.coverCheckId"),
     act.now,
   );
+  const entry = {
+    facilityId,
+    personId,
+    policyId,
+    origin: "facilityPortal",
+    lifecycle: "awaitingMember",
+  } as const;
+  const opened = await enter(act, entry, request);
+  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), codesSent: 1 });
+  await act.note({ ...about(opened), verb: "takeInCharge.opened" });
+  return { id: opened.id };
+}
+
+/**
+ * Writes a new take-in-charge with its lines and documents, under one set of rules whoever asks. What the plan certainly
+ * does not cover is refused at once, with its clause.
+ * @throws Refusal DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT,
+ *   NOT_FOUND (a document)
+ */
+export async function enter(act: Act, entry: Entry, request: CareRequest): Promise<TakeInCharge> {
+  const { facilityId, personId, policyId, origin, lifecycle, told } = entry;
+  if (!("accountId" in act.actor)) throw notFound();
   checkDates(request, romeDate(act.now), "input.startsOn");
   const cover = await coverOn(act.em, personId, request.startsOn);
-  if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.startsOn");
+  if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
+    throw dateOutsideCover("input.startsOn");
+  }
   const lines = await pricedLines(act, facilityId, request);
 
   const person = await act.em.findOneOrFail(Person, { id: personId });
@@ -86,14 +129,16 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     number: `PC-${year}-${number}`,
     facility: facilityId,
     person: personId,
-    policy: policyId,
-    openedBy: accountId,
-    lifecycle: "awaitingMember",
+    policy: cover.policy.id,
+    openedBy: act.actor.accountId,
+    origin,
+    lifecycle,
     decision: "pending",
     cause: request.cause,
     injuredOn: request.injuredOn ?? null,
     startsOn: request.startsOn,
     doctorName: request.doctorName?.trim().slice(0, 160) || null,
+    ...told,
     editionId: edition.id,
     requestedCents: sumCents(lines.map((line) => amountOf(line.units, line.unitPriceCents))),
     steps: [],
@@ -103,30 +148,32 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     act.em.create(TakeInChargeLine, { id: randomUUID(), takeInCharge: opened.id, position, ...line });
   }
   await attachDocuments(act, opened, request.documents);
-  act.em.create(Confirmation, {
-    takeInCharge: opened.id,
-    ...freshCode(act.now),
-    codesSent: 1,
-  });
-  await act.note({ ...about(opened), verb: "takeInCharge.opened" });
-  return { id: opened.id };
+  return opened;
 }
 
 /** Dates of treatment to come, and of the injury before it. @param field where the first day was given */
 export function checkDates(
-  { cause, injuredOn, startsOn }: Pick<TakeInChargeRequest, "cause" | "injuredOn" | "startsOn">,
+  { cause, injuredOn, startsOn }: Pick<CareRequest, "cause" | "injuredOn" | "startsOn">,
   today: LocalDate,
   field: string,
 ): void {
   if (startsOn < today) throw startsInThePast(field);
   if (startsOn > addYears(today, 1)) throw startsTooLate(field);
+  checkInjury({ cause, injuredOn, startsOn }, today);
+}
+
+/** An injury has a day, before treatment. @throws Refusal INVALID_INPUT */
+export function checkInjury(
+  { cause, injuredOn, startsOn }: Pick<TakeInChargeRequest, "cause" | "injuredOn" | "startsOn">,
+  today: LocalDate,
+): void {
   if (cause !== "injury") return;
   if (!injuredOn) throw injuryDateNeeded();
   if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();
 }
 
 /** Each service once, offered by the facility on that day, at most at the price of its fee schedule. */
-async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: TakeInChargeRequest) {
+async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: CareRequest) {
   const codes = new Set(lines.map(({ serviceCode }) => serviceCode));
   const unitsFit = lines.every(({ units }) => Number.isInteger(units) && units >= 1 && units <= maxUnits);
   if (lines.length === 0 || lines.length > maxLines || codes.size !== lines.length || !unitsFit)
@@ -147,8 +194,8 @@ async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: Ta
 /** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, NOT_FOUND */
 export async function attachDocuments(
   act: Act,
-  { id, person }: TakeInCharge,
-  documents: TakeInChargeRequest["documents"],
+  { id, person, facility }: TakeInCharge,
+  documents: CareRequest["documents"],
 ): Promise<void> {
   for (const [index, { requirement }] of documents.entries()) {
     if (!isDocumentCode(requirement)) {
@@ -159,7 +206,7 @@ export async function attachDocuments(
     }
   }
   const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
-  await attach(act, ids, person, "input.documents");
+  await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
   for (const { requirement, documentId } of documents) {
     act.em.create(TakeInChargeAttachment, {
       id: randomUUID(),

@@ -7,7 +7,7 @@ import { leftOf } from "../coverage/rules.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { about, attachDocuments, freshCode, type TakeInChargeRequest } from "./actions.ts";
+import { about, attachDocuments, type CareRequest, freshCode } from "./actions.ts";
 import { type Assessment, sumUp } from "./assessment.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { assessmentOf, lockTakeInCharge } from "./queries.ts";
@@ -51,7 +51,7 @@ export async function decline(act: Act, input: { takeInChargeId: string }): Prom
 
 export interface AddedDocuments {
   readonly takeInChargeId: string;
-  readonly documents: TakeInChargeRequest["documents"];
+  readonly documents: CareRequest["documents"];
 }
 
 /**
@@ -98,7 +98,7 @@ async function confirmed(
  * The plan decides at once when every fact is there; otherwise the desk does, knowing what is missing. Authorising
  * reserves the amount on every limit it draws on, and opens the claim.
  */
-async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
+export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
   const assessment = await assessmentOf(act.em, takeInCharge);
   if (assessment.answer === "unknown") {
     if (takeInCharge.decision === "toBeEvaluated") return;

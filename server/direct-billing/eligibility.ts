@@ -14,13 +14,17 @@ import { amountOf, assess, type Assessment, type Sum, sumUp } from "./assessment
 import { dateOutsideCover, linesWrong, serviceNotOffered } from "./refusals.ts";
 import { maxUnits } from "./rules.ts";
 
-export interface EligibilityQuestion {
-  readonly coverCheckId: string;
+/** One service on one day. */
+export interface CareQuestion {
   readonly serviceCode: string;
   readonly units: number;
   readonly on: LocalDate;
   readonly cause: Cause;
   readonly injuredOn?: LocalDate | null | undefined;
+}
+
+export interface EligibilityQuestion extends CareQuestion {
+  readonly coverCheckId: string;
 }
 
 export interface EligibilityAnswer {
@@ -31,8 +35,7 @@ export interface EligibilityAnswer {
 }
 
 /**
- * What the plan would pay for a service here, at the facility's own price and with what is left today; documents are
- * taken for granted and listed. Nothing is reserved.
+ * What the plan would pay for a member that this facility has found; see `eligibilityOf`.
  * @throws Refusal COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, INVALID_INPUT
  */
 export async function eligibility(
@@ -41,13 +44,36 @@ export async function eligibility(
 ): Promise<EligibilityAnswer> {
   const { em, actor } = reader;
   const checkId = knownId(question.coverCheckId, "input.coverCheckId");
-  const { personId, policyId } = await findCoverCheck(em, actor, checkId, reader.now());
+  const member = await findCoverCheck(em, actor, checkId, reader.now());
+  return eligibilityOf(reader, { ...member, facilityId: actor.facilityId }, question);
+}
+
+/** Who would be treated where; the policy when only one will do. */
+export interface Patient {
+  readonly personId: string;
+  readonly policyId?: string;
+  readonly facilityId: string;
+}
+
+/**
+ * What the plan would pay for a service at a facility, at its own price and with what is left today; documents are taken
+ * for granted and listed. Nothing is reserved. The asker was allowed to ask about this person before.
+ * @throws Refusal DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, INVALID_INPUT
+ */
+export async function eligibilityOf(
+  reader: Reader & { readonly now: () => Date },
+  { personId, policyId, facilityId }: Patient,
+  question: CareQuestion,
+): Promise<EligibilityAnswer> {
+  const { em } = reader;
   if (!Number.isInteger(question.units) || question.units < 1 || question.units > maxUnits)
     throw linesWrong();
   checkDates({ ...question, startsOn: question.on }, romeDate(reader.now()), "input.on");
   const cover = await coverOn(em, personId, question.on);
-  if (cover === undefined || cover.policy.id !== policyId) throw dateOutsideCover("input.on");
-  const unitPriceCents = await priceAt(reader, actor.facilityId, question.serviceCode, question.on);
+  if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
+    throw dateOutsideCover("input.on");
+  }
+  const unitPriceCents = await priceAt(reader, facilityId, question.serviceCode, question.on);
   if (unitPriceCents === undefined) throw serviceNotOffered("input.serviceCode");
 
   const person = await em.findOneOrFail(Person, { id: personId });

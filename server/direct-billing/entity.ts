@@ -7,7 +7,7 @@ import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
-import { lifecycles, decisions } from "./rules.ts";
+import { decisions, lifecycles, origins, pathologyStops } from "./rules.ts";
 
 /** Presa in carico: a facility asks the fund to pay it directly for a member. */
 const TakeInChargeSchema = defineEntity({
@@ -20,6 +20,7 @@ const TakeInChargeSchema = defineEntity({
     person: () => p.manyToOne(Person).mapToPk(),
     policy: () => p.manyToOne(Policy).mapToPk(),
     openedBy: () => p.manyToOne(Account).mapToPk(),
+    origin: p.enum(origins).default("facilityPortal"),
     lifecycle: p.enum(lifecycles),
     decision: p.enum(decisions),
     cause: p.enum(causes),
@@ -28,6 +29,12 @@ const TakeInChargeSchema = defineEntity({
     /** Last day on which the authorised services may be invoiced. */
     expiresOn: p.date().$type<LocalDate>().nullable(),
     doctorName: p.string().length(160).nullable(),
+    /** What the member told with a request of their own. The facility reads it on the prescription, not here. */
+    pathology: p.string().length(200).nullable(),
+    pathologySince: p.enum(pathologyStops).nullable(),
+    /** Where the member wants the decision of their own request to go. */
+    contactEmail: p.string().length(254).nullable(),
+    contactMobile: p.string().length(20).nullable(),
     editionId: p.string().length(60),
     requestedCents: p.integer().$type<Cents>(),
     /** What the fund promised to pay at most; reserved on the member's limits. */

@@ -36,6 +36,7 @@ import {
   TakeInChargeStatus,
   TakeInChargeType,
   TimelineEvent,
+  ToldByMember,
 } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
@@ -54,6 +55,14 @@ export class TakeInChargeResolver {
   async memberName(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
     const member = await context.load(personById, person);
     return `${member?.firstName} ${member?.lastName}`;
+  }
+
+  @FieldResolver(() => ToldByMember, {
+    nullable: true,
+    description: "What the member said with a request of their own; never shown to a facility.",
+  })
+  told(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return actor.door === "facility" || !takeInCharge.pathology ? null : takeInCharge;
   }
 
   @FieldResolver(() => [TakeInChargeLineType], { description: "The services." })
@@ -194,7 +203,8 @@ export class ClaimTakesInChargeResolver {
   }
 }
 
-async function attachedDocument(
+/** A file held for a request, in words; null when it is gone. */
+export async function attachedDocument(
   context: Context,
   documentId: string,
   requirement: string,

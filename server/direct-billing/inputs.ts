@@ -115,6 +115,39 @@ export class InvoiceLineInput {
   amountCents!: number;
 }
 
+@InputType({ description: "The facts of a settled take-in-charge as they should have been." })
+export class CorrectionInput {
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => CauseKind, { nullable: true, description: "As it was when not said." })
+  cause!: CauseKind | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: "Day of the injury; as it was when not said.",
+  })
+  injuredOn!: LocalDate | null;
+
+  @Field(() => [InvoiceLineInput], {
+    nullable: true,
+    description: "What is rightly due of the invoice, within what was authorised; as it was when not said.",
+  })
+  lines!: InvoiceLineInput[] | null;
+}
+
+@InputType({ description: "A settlement to be made anew." })
+export class ReviseSettlementInput extends CorrectionInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "The settlement that is contested, as it stood when it was read." })
+  settlementId!: string;
+
+  @Field(() => String, { description: "Why; the member and the facility read it. At most 500 characters." })
+  reason!: string;
+}
+
 @InputType({ description: "An invoice for an authorised take-in-charge." })
 export class SubmitInvoiceInput {
   @Field(() => String, keyField)

@@ -59,6 +59,17 @@ export const serviceNotOffered = (field: string) =>
     { field },
   );
 
+/** The same, said to the member who asks. */
+export const serviceNotOfferedThere = (field: string) =>
+  new Refusal(
+    "SERVICE_NOT_OFFERED",
+    {
+      it: "La struttura scelta non offre questa prestazione in quella data: cambia prestazione, data o struttura.",
+      en: "The chosen facility does not offer this service on that date: change service, date or facility.",
+    },
+    { field },
+  );
+
 export const priceAboveFeeSchedule = (price: Cents, field: string) =>
   new Refusal(
     "PRICE_ABOVE_FEE_SCHEDULE",
@@ -147,4 +158,22 @@ export const invoiceDateWrong = (from: LocalDate) =>
   invalidInput("input.issuedOn", {
     it: `La data della fattura deve essere fra ${formatDate(from, "it")} e oggi.`,
     en: `The invoice must be dated between ${formatDate(from, "en")} and today.`,
+  });
+
+export const settledAnewAlready = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Questa liquidazione è già stata rivista: ricarica la pagina e parti da quella nuova.",
+    en: "This settlement was revised already: reload the page and start from the new one.",
+  });
+
+export const ownCase = () =>
+  new Refusal("OWN_CASE", {
+    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
+    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
+  });
+
+export const notDecidable = (missing: readonly Bilingual[]) =>
+  new Refusal("NOT_DECIDABLE", {
+    it: `Così il piano non può ancora decidere. Manca: ${missing.map(({ it }) => it).join("; ")}.`,
+    en: `Like this the plan cannot decide yet. Missing: ${missing.map(({ en }) => en).join("; ")}.`,
   });

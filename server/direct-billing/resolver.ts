@@ -1,15 +1,11 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
-import { explanationLines } from "../claim/types.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
-import { limitUse } from "../coverage/cover-view.ts";
-import type { CoverAnswer } from "../coverage/question-types.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { benefitOf } from "../plan/edition.ts";
 import { open } from "./actions.ts";
 import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
 import { eligibility } from "./eligibility.ts";
-import { requiredDocument } from "./fields.ts";
+import { eligibilityView } from "./eligibility-view.ts";
 import {
   AddDocumentsInput,
   CancelTakeInChargeInput,
@@ -79,27 +75,7 @@ export class DirectBillingResolver {
     const { em, actor, now, language } = context;
     return answer(context, async () => {
       if (actor.door !== "facility") throw notFound();
-      const { assessment, sum, unitPriceCents, limits } = await eligibility({ em, actor, now }, input);
-      const { edition } = assessment.question;
-      const { benefit } = assessment.deciding;
-      const yearly = limits.find(({ unit }) => unit === "cents");
-      return {
-        eligibility: {
-          answer: assessment.answer as CoverAnswer,
-          benefitName: benefit === null ? null : benefitOf(edition, benefit).name[language],
-          clause: assessment.deciding.clause,
-          explanation: assessment.reason[language],
-          unitPriceCents,
-          requestedCents: sum.requestedCents,
-          payableCents: sum.payableCents,
-          memberShareCents: sum.memberShareCents,
-          limit: yearly === undefined ? null : limitUse(yearly),
-          lines: explanationLines(sum.steps, language),
-          requiredDocuments: assessment.documentsRequired.map((required) =>
-            requiredDocument(required, language),
-          ),
-        },
-      };
+      return { eligibility: eligibilityView(await eligibility({ em, actor, now }, input), language) };
     });
   }
 

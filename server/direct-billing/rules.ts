@@ -9,12 +9,27 @@ export type Lifecycle = (typeof lifecycles)[number];
 export const decisions = ["pending", "toBeEvaluated", "authorised", "notCovered"] as const;
 export type Decision = (typeof decisions)[number];
 
+/** By which channel it was asked for: the rules are the same behind every door. */
+export const origins = ["facilityPortal", "memberPortal"] as const;
+export type Origin = (typeof origins)[number];
+
+/** How long a pathology has existed, as stops of a time line. */
+export const pathologyStops = [
+  "underOneWeek",
+  "underOneMonth",
+  "underThreeMonths",
+  "underOneYear",
+  "underFiveYears",
+  "overFiveYears",
+] as const;
+export type PathologyStop = (typeof pathologyStops)[number];
+
 export interface State {
   readonly lifecycle: Lifecycle;
   readonly decision: Decision;
 }
 
-export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle";
+export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle" | "revise";
 
 /** The only ways a take-in-charge moves; every other pair is refused with INVALID_STATE. */
 const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
@@ -26,6 +41,7 @@ const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
     lifecycle === "awaitingMember" || (lifecycle === "open" && decision !== "notCovered"),
   expire: ({ lifecycle }) => lifecycle === "awaitingMember" || lifecycle === "open",
   settle: ({ lifecycle, decision }) => lifecycle === "open" && decision === "authorised",
+  revise: ({ lifecycle }) => lifecycle === "settled",
 };
 
 export function may(verb: Verb, state: State): boolean {

@@ -50,15 +50,8 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
 
   const documentId = knownId(input.documentId, "input.documentId");
-  await attach(act, [documentId], takeInCharge.person, "input.documentId");
-  const question: Question = {
-    ...(await questionOf(act.em, takeInCharge)),
-    lines: input.lines.map(({ takeInChargeLineId, units, amountCents }) => ({
-      serviceCode: authorised.find(({ id }) => id === takeInChargeLineId)?.serviceCode ?? "",
-      units,
-      amountCents: cents(amountCents),
-    })),
-  };
+  await attach(act, [documentId], { personId: takeInCharge.person }, "input.documentId");
+  const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
   const sum = await captureReserved(act, takeInCharge, question);
   const claimId = takeInCharge.claim;
   if (!claimId) throw new Error(`authorised without a claim: ${takeInCharge.id}`);
@@ -70,21 +63,46 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     amountCents: sum.requestedCents,
     documentId,
   });
-  const settlement: Settlement = recordSettlement(act, {
+  const settlement: Settlement = await recordSettlement(act, {
     ...sum,
     claimId,
     expenseDocumentId: expense.id,
     editionId: takeInCharge.editionId,
   });
-  for (const { takeInChargeLineId, units, amountCents } of input.lines) {
-    const line = authorised.find(({ id }) => id === takeInChargeLineId);
-    if (line !== undefined) Object.assign(line, { invoicedUnits: units, invoicedCents: cents(amountCents) });
-  }
+  noteInvoiced(authorised, input.lines);
   takeInCharge.invoice = expense.id;
   takeInCharge.settlement = settlement.id;
   takeInCharge.lifecycle = "settled";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.settled" });
   return { id: takeInCharge.id };
+}
+
+/** Keeps on each authorised line what the invoice asks for it; nothing for a line that it leaves out. */
+export function noteInvoiced(
+  authorised: readonly TakeInChargeLine[],
+  invoiced: readonly InvoicedLine[],
+): void {
+  for (const line of authorised) {
+    const match = invoiced.find(({ takeInChargeLineId }) => takeInChargeLineId === line.id);
+    line.invoicedUnits = match?.units ?? null;
+    line.invoicedCents = match ? cents(match.amountCents) : null;
+  }
+}
+
+/** The lines of an invoice as the plan is asked about them. */
+export function invoicedQuestion(
+  question: Question,
+  authorised: readonly TakeInChargeLine[],
+  invoiced: readonly InvoicedLine[],
+): Question {
+  return {
+    ...question,
+    lines: invoiced.map(({ takeInChargeLineId, units, amountCents }) => ({
+      serviceCode: authorised.find(({ id }) => id === takeInChargeLineId)?.serviceCode ?? "",
+      units,
+      amountCents: cents(amountCents),
+    })),
+  };
 }
 
 function checkInvoice(

@@ -4,6 +4,7 @@ import type { JournalLine } from "../kernel/journal.ts";
 /** What a person reads for each verb of a take-in-charge; verbs not named here are not shown. */
 const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.opened": { it: "Richiesta aperta dalla struttura", en: "Opened by the facility" },
+  "takeInCharge.requested": { it: "Richiesta dall'assistito", en: "Asked for by the member" },
   "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
   "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
   "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
@@ -12,6 +13,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
   "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },
   "takeInCharge.settled": { it: "Fattura ricevuta e liquidata", en: "Invoice received and settled" },
+  "takeInCharge.revised": { it: "Liquidazione riaperta e rifatta", en: "Settlement reopened and made anew" },
   "takeInCharge.paid": { it: "Pagata alla struttura", en: "Paid to the facility" },
   "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },

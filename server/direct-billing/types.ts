@@ -29,6 +29,40 @@ registerEnumType(TakeInChargeStatus, {
   },
 });
 
+export enum TakeInChargeOrigin {
+  FACILITY_PORTAL = "facilityPortal",
+  MEMBER_PORTAL = "memberPortal",
+}
+registerEnumType(TakeInChargeOrigin, {
+  name: "TakeInChargeOrigin",
+  description: "By which channel a take-in-charge was asked for; the rules are the same.",
+  valuesConfig: {
+    FACILITY_PORTAL: { description: "Opened by the facility; the member confirms." },
+    MEMBER_PORTAL: { description: "Richiesta di diretta: asked for by the member." },
+  },
+});
+
+export enum PathologyStopType {
+  UNDER_ONE_WEEK = "underOneWeek",
+  UNDER_ONE_MONTH = "underOneMonth",
+  UNDER_THREE_MONTHS = "underThreeMonths",
+  UNDER_ONE_YEAR = "underOneYear",
+  UNDER_FIVE_YEARS = "underFiveYears",
+  OVER_FIVE_YEARS = "overFiveYears",
+}
+registerEnumType(PathologyStopType, {
+  name: "PathologyStop",
+  description: "How long a pathology has existed.",
+  valuesConfig: {
+    UNDER_ONE_WEEK: { description: "Less than a week." },
+    UNDER_ONE_MONTH: { description: "One to four weeks." },
+    UNDER_THREE_MONTHS: { description: "One to three months." },
+    UNDER_ONE_YEAR: { description: "Three to twelve months." },
+    UNDER_FIVE_YEARS: { description: "One to five years." },
+    OVER_FIVE_YEARS: { description: "More than five years." },
+  },
+});
+
 @ObjectType({ description: "A document that the plan requires." })
 export class RequiredDocument {
   @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
@@ -187,6 +221,21 @@ export class TimelineEvent {
   by!: string | null;
 }
 
+@ObjectType({ description: "What a member said with a request of their own." })
+export class ToldByMember {
+  @Field(() => String, { description: "Pathology, in the member's words." })
+  pathology!: string;
+
+  @Field(() => PathologyStopType, { nullable: true, description: "How long it has existed." })
+  pathologySince!: PathologyStopType | null;
+
+  @Field(() => String, { nullable: true, description: "Email for the decision." })
+  contactEmail!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Mobile for questions, with international prefix." })
+  contactMobile!: string | null;
+}
+
 @ObjectType("TakeInCharge", { description: "Presa in carico: a facility asks the fund to pay it directly." })
 export class TakeInChargeType {
   @Field(() => ID, { description: "Stable id." })
@@ -194,6 +243,9 @@ export class TakeInChargeType {
 
   @Field(() => String, { description: "Number for people, PC-yyyy-nnnnnn." })
   number!: string;
+
+  @Field(() => TakeInChargeOrigin, { description: "By which channel it was asked for." })
+  origin!: TakeInChargeOrigin;
 
   @Field(() => CauseKind, { description: "Illness or injury." })
   cause!: CauseKind;
@@ -232,4 +284,28 @@ export const TakeInChargeConnection = connectionOf(TakeInChargeType, "TakeInChar
 export class TakeInChargePayload extends Payload {
   @Field(() => TakeInChargeType, { nullable: true, description: "As it stands now." })
   takeInCharge?: TakeInChargeType | null;
+}
+
+@ObjectType({ description: "What a settlement would come to if it were made anew now." })
+export class SettlementRevision {
+  @Field(() => Int, { description: "Paid by the fund as it stands, in cents." })
+  payableBeforeCents!: number;
+
+  @Field(() => Int, { description: "Amount of the corrected lines, in cents." })
+  requestedCents!: number;
+
+  @Field(() => Int, { description: "What the fund would pay, in cents." })
+  payableCents!: number;
+
+  @Field(() => Int, { description: "What would stay with the member, in cents." })
+  memberShareCents!: number;
+
+  @Field(() => [ExplanationLine], { description: "The sum, step by step; they add up." })
+  lines!: ExplanationLine[];
+}
+
+@ObjectType({ description: "The revision as it would come out, or why it cannot be made." })
+export class SettlementRevisionPayload extends Payload {
+  @Field(() => SettlementRevision, { nullable: true, description: "Nothing is written." })
+  revision?: SettlementRevision | null;
 }

@@ -39,14 +39,14 @@ export async function keep(act: Act, file: { name: string; content: Buffer }): P
 }
 
 /**
- * Lets documents concern a person, from now on visible to that person. Each must be the actor's own upload and not
- * concern anybody else yet.
+ * Lets documents concern a person, from now on visible to that person; what a member uploaded and hands to a facility is
+ * from now on visible there too. Each must be the actor's own upload and not concern anybody else yet.
  * @throws Refusal NOT_FOUND at `field`
  */
 export async function attach(
   act: Act,
   documentIds: readonly string[],
-  personId: string,
+  { personId, facilityId }: { personId: string; facilityId?: string },
   field: string,
 ): Promise<Document[]> {
   const ids = [...new Set(documentIds)];
@@ -55,6 +55,9 @@ export async function attach(
   });
   const free = documents.filter((document) => !document.person || document.person === personId);
   if (free.length !== ids.length) throw notFound(field);
-  for (const document of free) document.person = personId;
+  for (const document of free) {
+    document.person = personId;
+    document.facility ??= facilityId ?? null;
+  }
   return free;
 }

@@ -13,7 +13,7 @@ const DocumentSchema = defineEntity({
     sizeBytes: p.integer(),
     sha256: p.string().length(64),
     uploadedBy: () => p.manyToOne(Account).mapToPk(),
-    /** The facility the uploader acted for. */
+    /** The facility the uploader acted for, or to which a member handed it. */
     facility: () => p.manyToOne(Facility).mapToPk().nullable(),
     /** The person it concerns, once it is attached to a request. */
     person: () => p.manyToOne(Person).mapToPk().nullable(),

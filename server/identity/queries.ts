@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import type { Actor } from "../kernel/actor.ts";
+import type { Actor, WhoAsks } from "../kernel/actor.ts";
 import { visitor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
@@ -15,14 +15,24 @@ export function hashSecret(secret: string): string {
 
 /** Who a session secret belongs to now; a visitor when it is unknown, ended, expired, or its right has ended. */
 export async function actorOf(em: SqlEntityManager, secret: string | undefined, now: Date): Promise<Actor> {
-  if (secret === undefined || secret === "") return visitor;
-  return signedInBy(em, bySecret, hashSecret(secret), now);
+  const who = whoHolds(secret, now);
+  return who === undefined ? visitor : find(em, who);
+}
+
+/** The same, not yet looked up; undefined without a secret. */
+export function whoHolds(secret: string | undefined, now: Date): WhoAsks | undefined {
+  return secret ? signedInBy(bySecret, hashSecret(secret), now) : undefined;
+}
+
+async function find(em: SqlEntityManager, { statement, values, actorOf: read }: WhoAsks): Promise<Actor> {
+  const [row] = await preparedRows<SignedIn>(em, statement, values);
+  return read(row);
 }
 
 /** Whether the session of this actor still carries it; asked again and again by a subscription. */
 export async function isStillSignedIn(em: SqlEntityManager, actor: Actor, now: Date): Promise<boolean> {
   if (!("sessionId" in actor)) return false;
-  const current = await signedInBy(em, bySession, actor.sessionId, now);
+  const current = await find(em, signedInBy(bySession, actor.sessionId, now));
   return current.door === actor.door && facilityOf(current) === facilityOf(actor);
 }
 
@@ -52,13 +62,15 @@ const signedIn = (name: string, which: string): PreparedStatement => ({
 const bySecret = signedIn("signed-in-by-secret", "s.secret_hash = $1");
 const bySession = signedIn("signed-in-by-session", "s.id = $1::uuid");
 
-async function signedInBy(
-  em: SqlEntityManager,
-  statement: PreparedStatement,
-  key: string,
-  now: Date,
-): Promise<Actor> {
-  const [row] = await preparedRows<SignedIn>(em, statement, [key, now.toISOString(), romeDate(now)]);
+function signedInBy(statement: PreparedStatement, key: string, now: Date): WhoAsks {
+  return {
+    statement,
+    values: [key, now.toISOString(), romeDate(now)],
+    actorOf: (row) => actorIn(row as SignedIn | undefined),
+  };
+}
+
+function actorIn(row: SignedIn | undefined): Actor {
   if (row === undefined) return visitor;
   const { door, personId, facilityId } = row;
   const ids = { accountId: row.accountId, sessionId: row.sessionId };

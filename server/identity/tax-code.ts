@@ -35,3 +35,24 @@ export function checkCharacter(first15: string): string {
 function valueOf(character: number): number {
   return character <= 57 ? character - 48 : character - 65;
 }
+
+const months = "ABCDEHLMPRST";
+/** Letters that stand for the digits 0 to 9 where two people would have the same code (omocodia). */
+const omocodia = "LMNPQRSTUV";
+
+/** Whether a well-formed tax code belongs to somebody of this birth date and sex; the code knows no century. */
+export function taxCodeAgrees(code: string, { birthDate, sex }: { birthDate: string; sex: string }): boolean {
+  const [year = "", month, day] = birthDate.split("-");
+  const dayAndSex = Number(day) + (sex === "female" ? 40 : 0);
+  return (
+    digitsAt(code, 6) === year.slice(2) &&
+    months.indexOf(code.charAt(8)) + 1 === Number(month) &&
+    Number(digitsAt(code, 9)) === dayAndSex
+  );
+}
+
+function digitsAt(code: string, place: number): string {
+  return [...code.slice(place, place + 2)]
+    .map((character) => (omocodia.includes(character) ? omocodia.indexOf(character) : character))
+    .join("");
+}

@@ -1,3 +1,5 @@
+import type { PreparedStatement } from "./prepared.ts";
+
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
 export type Actor = Visitor | MemberActor | FacilityActor | DeskActor | Clock;
 
@@ -29,3 +31,11 @@ export interface Clock {
   readonly door: "clock";
 }
 export const clock: Clock = { door: "clock" };
+
+/** Who asks, before anybody has looked: a read that is one statement may find it in that statement, on its way. */
+export interface WhoAsks {
+  /** One row for whoever is signed in, none for a stranger; its first column is `"sessionId"`. */
+  readonly statement: PreparedStatement;
+  readonly values: readonly unknown[];
+  actorOf(row: unknown): Actor;
+}

@@ -19,70 +19,38 @@ export function weeklyRates(rates: Iterable<WeeklyRate>): WeeklyRates {
   return new Map([...rates].map(({ week, currency, ratePerEuro }) => [keyOf(week, currency), ratePerEuro]));
 }
 
-export interface RefusedRate {
-  readonly line: number;
+/** A rate that cannot be used, and the part of it to mend. */
+export interface RateFault {
+  readonly field: keyof WeeklyRate;
   readonly reason: Bilingual;
 }
 
-const HEADER = ["iso_week", "currency", "avg_rate_per_eur"] as const;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
+const LONGEST_RATE = 24;
 
-/**
- * Reads a table of weekly averages: comma-separated, with a header naming at least iso_week, currency and
- * avg_rate_per_eur. Rows that cannot be read are listed with their line, never skipped in silence.
- */
-export function readWeeklyRates(csv: string): { rates: WeeklyRate[]; refused: RefusedRate[] } {
-  const [header = "", ...rows] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const columns = header.split(",").map((name) => name.trim());
-  const [week, currency, rate] = HEADER.map((name) => columns.indexOf(name));
-  if (
-    week === undefined ||
-    currency === undefined ||
-    rate === undefined ||
-    week < 0 ||
-    currency < 0 ||
-    rate < 0
-  ) {
-    const names = HEADER.join(", ");
-    return {
-      rates: [],
-      refused: [{ line: 1, reason: { it: `Servono le colonne ${names}`, en: `Columns needed: ${names}` } }],
-    };
-  }
-  const rates: WeeklyRate[] = [];
-  const refused: RefusedRate[] = [];
-  const seen = new Set<string>();
-  rows.forEach((row, index) => {
-    if (row.trim() === "") return;
-    const cells = row.split(",").map((cell) => cell.trim());
-    const read = { week: cells[week] ?? "", currency: cells[currency] ?? "", ratePerEuro: cells[rate] ?? "" };
-    const reason =
-      refusalOf(read) ?? (seen.has(keyOf(read.week, read.currency)) ? repeated(read) : undefined);
-    if (reason) refused.push({ line: index + 2, reason });
-    else {
-      seen.add(keyOf(read.week, read.currency));
-      rates.push(read);
-    }
-  });
-  return { rates, refused };
-}
-
-function refusalOf({ week, currency, ratePerEuro }: WeeklyRate): Bilingual | undefined {
-  if (!/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(week)) {
-    return { it: `Settimana non valida: ${week}`, en: `Not a week: ${week}` };
-  }
+/** What is wrong with a published rate; undefined when nothing is. */
+export function rateFault({ week, currency, ratePerEuro }: WeeklyRate): RateFault | undefined {
+  const fault = (field: keyof WeeklyRate, it: string, en: string) => ({ field, reason: { it, en } });
+  if (!/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(week))
+    return fault(
+      "week",
+      `settimana «${week}» non valida; scrivere ad esempio 2026-W17`,
+      `“${week}” is not a week; write for example 2026-W17`,
+    );
   if (!/^[A-Z]{3}$/.test(currency))
-    return { it: `Valuta non valida: ${currency}`, en: `Not a currency: ${currency}` };
-  if (!DECIMAL.test(ratePerEuro) || Number(ratePerEuro) === 0) {
-    return { it: `Cambio non valido: ${ratePerEuro}`, en: `Not a rate: ${ratePerEuro}` };
-  }
+    return fault(
+      "currency",
+      `valuta «${currency}» non valida; scrivere tre lettere, ad esempio USD`,
+      `“${currency}” is not a currency; write three letters, for example USD`,
+    );
+  if (!DECIMAL.test(ratePerEuro) || Number(ratePerEuro) === 0 || ratePerEuro.length > LONGEST_RATE)
+    return fault(
+      "ratePerEuro",
+      `cambio «${ratePerEuro}» non valido; scrivere ad esempio 1.0825`,
+      `“${ratePerEuro}” is not a rate; write for example 1.0825`,
+    );
   return undefined;
 }
-
-const repeated = ({ week, currency }: WeeklyRate): Bilingual => ({
-  it: `Il cambio ${currency} della settimana ${week} è ripetuto`,
-  en: `The ${currency} rate of week ${week} is repeated`,
-});
 
 export type Conversion =
   | { readonly cents: Cents; readonly week: string; readonly ratePerEuro: string }

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, type RawBuilder, sql } from "kysely";
 
 /** A statement asked so often that the server should parse and plan it once per connection. */
 export interface PreparedStatement {
@@ -28,6 +28,15 @@ export async function preparedRows<Row>(
   }
   const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
   return rows as Row[];
+}
+
+/** The same statement as a part of another one, with these values (or what stands for them). */
+export function asSql({ text }: PreparedStatement, values: readonly unknown[]): RawBuilder<unknown> {
+  const parts = text.split(/\$(\d+)/).map((part, index) => (index % 2 ? values[Number(part) - 1] : part));
+  return sql.join(
+    parts.map((part, index) => (index % 2 ? sql`${part}` : sql.raw(String(part)))),
+    sql.raw(""),
+  );
 }
 
 function isPool(client: unknown): client is Pool {

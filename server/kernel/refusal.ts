@@ -8,6 +8,8 @@ export interface RefusalPlace {
   readonly clause?: string;
   /** What was written before the refusal stays written (a counted attempt, an audit line). */
   readonly keepWrites?: boolean;
+  /** What else is wrong with the same input: a form then shows all of it at once. */
+  readonly also?: readonly Refusal[];
 }
 
 /**
@@ -24,6 +26,11 @@ export class Refusal extends Error {
   ) {
     super(`${code}: ${words.en}`);
   }
+}
+
+/** Refuses when something is wrong: every refusal becomes an error of its own. */
+export function refuseAll([first, ...others]: readonly Refusal[]): void {
+  if (first) throw new Refusal(first.code, first.words, { ...first.place, also: others });
 }
 
 /** A foreign id answers exactly like an id that does not exist. */

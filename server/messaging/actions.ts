@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TakeInCharge } from "../direct-billing/entity.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act, Consequence, Note } from "../kernel/act.ts";
 import { OutboxMail } from "./entity.ts";
@@ -15,13 +16,16 @@ export function mailMember(template: Template): Consequence {
 async function write(act: Act, { personId, subjectId }: Note, template: Template): Promise<void> {
   if (personId === undefined) return;
   const person = await act.em.findOneOrFail(Person, { id: personId });
-  if (!person.email) return;
+  const asked = await act.em.findOne(TakeInCharge, { id: subjectId });
+  // Who asked for it said where the decision is to go.
+  const recipient = asked?.origin === "memberPortal" ? asked.contactEmail : person.email;
+  if (!recipient) return;
   act.em.create(OutboxMail, {
     id: randomUUID(),
     template,
     subjectId,
     person: person.id,
-    recipient: person.email,
+    recipient,
     createdAt: act.now,
     attempts: 0,
     nextAttemptAt: act.now,

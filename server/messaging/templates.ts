@@ -1,4 +1,12 @@
-export const templates = ["code", "authorised", "refused", "sentToDesk", "settled", "paid"] as const;
+export const templates = [
+  "code",
+  "authorised",
+  "refused",
+  "sentToDesk",
+  "settled",
+  "revised",
+  "paid",
+] as const;
 export type Template = (typeof templates)[number];
 
 /** What a mail may say: numbers, places and dates, never a health detail. */
@@ -64,6 +72,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: `Presa in carico ${number}: liquidata`,
     it: `Abbiamo ricevuto la fattura di ${facilityName} per la presa in carico ${number} e l'abbiamo liquidata.`,
     en: `We received the invoice of ${facilityName} for take-in-charge ${number} and settled it.`,
+  }),
+  revised: ({ number, facilityName }) => ({
+    subject: `Presa in carico ${number}: rivista`,
+    it: `La liquidazione della presa in carico ${number} presso ${facilityName} è stata riaperta e rifatta. Che cosa è cambiato, e perché, è nella tua area riservata.`,
+    en: `The settlement of take-in-charge ${number} at ${facilityName} was reopened and made anew. What changed, and why, is in your member portal.`,
   }),
   paid: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: pagata`,

@@ -82,10 +82,20 @@ export function geography({ lat, lon }: Position): RawBuilder<string> {
   return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`;
 }
 
-/** The same point on the plane of the read models; as a subquery, so that it is projected once and not for each row. */
+/** The same point on the plane of the read models. Projecting costs: once for a statement, not for each row. */
 export function planePoint({ lat, lon }: Position): RawBuilder<string> {
-  return sql`(select st_transform(st_setsrid(st_makepoint(${lon}, ${lat}), 4326), 7794))`;
+  return sql`st_transform(st_setsrid(st_makepoint(${lon}, ${lat}), 4326), 7794)`;
 }
+
+/**
+ * The table `centre`: where distances start, on the spheroid (`sphere`) and on the plane (`plane`). Read it through
+ * {@link sphereCentre} and {@link planeCentre}.
+ */
+export function centreTable(centre: Position): RawBuilder<unknown> {
+  return sql`centre as materialized (select ${geography(centre)} as sphere, ${planePoint(centre)} as plane)`;
+}
+export const sphereCentre = sql<string>`(select sphere from centre)`;
+export const planeCentre = sql<string>`(select plane from centre)`;
 
 /** Everything that a filter asks of a facility (alias `f`). */
 export function facilityConditions(filter: FacilityFilter, spellings: Spellings): RawBuilder<SqlBool>[] {

@@ -5,20 +5,22 @@ import { checkPage } from "../kernel/page.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import {
   all,
+  centreTable,
   type DoctorFilter,
   doctorConditions,
   exactly,
   geography,
   named,
   nameWords,
-  planePoint,
+  planeCentre,
+  sphereCentre,
   type Spellings,
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import { type DoctorRow, doctorColumns, visibleDoctors } from "./doctors.ts";
 import { afterRow, checkCentre, type PageStart, orForgiving, type Searcher } from "./facility-search.ts";
 import type { PageRequest } from "./page-request.ts";
-import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_CANDIDATES } from "./plane.ts";
+import { isExactPage, LONGEST_SCALE, SHORTEST_SCALE, SPARE_DOCTOR_CANDIDATES } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
 
 export const doctorSorts = ["distance", "name"] as const;
@@ -67,11 +69,17 @@ export async function searchDoctors(
       ? undefined
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const limit = request.first + 1;
-  const read = async (spellings: Spellings) =>
-    (spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined) ??
-    (sort === "distance" && centre
-      ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
-      : byName(searcher, filter, spellings, limit, after));
+  const read = async (spellings: Spellings) => {
+    const word = sort === "name" ? wordToWalk(filter, spellings) : undefined;
+    if (word !== undefined) return byWord(searcher, { filter, spellings, limit, after, word });
+    const few = spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined;
+    return (
+      few ??
+      (sort === "distance" && centre
+        ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
+        : byName(searcher, filter, spellings, limit, after))
+    );
+  };
   const { rows, forgiving } = await orForgiving(
     searcher,
     filter.name,
@@ -113,32 +121,31 @@ export interface DoctorRound {
 export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
   const { filter, spellings, limit, take, after } = round;
   const { radiusMeters } = filter;
-  const plane = planePoint(filter.centre);
-  const key = keyOf(filter);
   const from = after
-    ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
+    ? sql`and n.point <-> ${planeCentre} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
     : sql``;
   const within =
     radiusMeters === undefined
       ? sql``
-      : sql`and st_dwithin(n.point, ${plane}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
+      : sql`and st_dwithin(n.point, ${planeCentre}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
   const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
   return sql`
+    ${centreTable(filter.centre)},
     candidates as materialized (
-      select n.doctor_id, n.point <-> ${plane} as plane_meters
+      select n.doctor_id, n.point <-> ${planeCentre} as plane_meters
       from doctor_nearby n
-      where n.key = ${key} ${from} ${within}
-      order by n.point <-> ${plane}
+      where n.key = ${keyOf(filter)} ${from} ${within}
+      order by n.point <-> ${planeCentre}
       limit ${take}
     ),
-    found as (
-      select d.id, nearest.meters
-      from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
-      cross join lateral (select ${nearestMeters(filter, sql`d.id`)} as meters) nearest
-      where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
-    ),
     page as (
-      select *, meters as value from found where true ${isWithin} ${afterRow("meters", after)}
+      select *, meters as value from (
+        select ${doctorColumns}, nearest.meters
+        from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
+        cross join lateral (select ${nearestMeters(filter, sql`d.id`, sphereCentre)} as meters) nearest
+        where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
+      ) found
+      where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
       limit ${limit}
     )`;
@@ -169,15 +176,16 @@ async function nearest(
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
   const isNarrow = narrowing(filter, spellings).length > 0;
-  for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
+  for (let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestDoctorTables(searcher.actor, { filter, spellings, limit, take, after })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
-        (select json_agg(json_build_object('doctor', r, 'meters', meters, 'value', value) order by value, page.id)
-         from page join lateral (select ${doctorColumns} from doctor d where d.id = page.id) r on true) as found
+        (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
+         from page) as found
     `.execute(searcher.em.getKysely());
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
-    if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))
+    const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
+    if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
 }
@@ -205,11 +213,15 @@ async function byName(
 }
 
 /** To the nearest facility of a doctor that fits; null without a centre. */
-function nearestMeters(filter: DoctorFilter, doctorId: RawBuilder<unknown>): RawBuilder<number | null> {
+function nearestMeters(
+  filter: DoctorFilter,
+  doctorId: RawBuilder<unknown>,
+  from?: RawBuilder<string>,
+): RawBuilder<number | null> {
   const { centre } = filter;
   if (!centre) return sql`null::float8`;
   return sql`(
-    select min(st_distance(f.location, ${geography(centre)}))
+    select min(st_distance(f.location, ${from ?? geography(centre)}))
     from doctor_nearby n join facility f on f.id = n.facility_id
     where n.doctor_id = ${doctorId} and n.key = ${keyOf(filter)})`;
 }
@@ -228,8 +240,8 @@ async function sorted(
   const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
     with ${tables}
     select (select count(*)::int from named) as taken,
-      (select json_agg(json_build_object('doctor', r, 'meters', meters, 'value', value) order by value, page.id)
-       from page join lateral (select ${doctorColumns} from doctor d where d.id = page.id) r on true) as found
+      (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
+       from page) as found
   `.execute(searcher.em.getKysely());
   const { taken = 0, found } = rows[0] ?? {};
   return taken > few ? undefined : (found ?? []);
@@ -251,9 +263,72 @@ export function sortedDoctorTables(
       select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
     ),
     page as (
-      select first.id, first.value, ${sort === "name" ? nearestMeters(filter, sql`first.id`) : sql`first.value`} as meters
-      from first
+      select ${doctorColumns}, first.value,
+        ${sort === "name" ? nearestMeters(filter, sql`d.id`) : sql`first.value`} as meters
+      from first join doctor d on d.id = first.id
     )`;
+}
+
+/** Shorter words are not kept apart in `name_word`, and are part of nearly every name. */
+const SHORTEST_WALKED = 4;
+
+/**
+ * The word of a name that leads to few words of the network, from each of which its doctors can be read in the order of
+ * their names: the longest. Nothing when none is long enough, or when the filter asks for more than a name.
+ */
+export function wordToWalk(filter: DoctorFilter, spellings: Spellings): number | undefined {
+  if (filter.specialty !== undefined || filter.serviceCode !== undefined) return undefined;
+  if (filter.radiusMeters !== undefined) return undefined;
+  const lengths = spellings.map((words) => Math.min(...words.map((word) => word.length)));
+  const longest = Math.max(...lengths);
+  return longest >= SHORTEST_WALKED ? lengths.indexOf(longest) : undefined;
+}
+
+/**
+ * Doctors by name: the words of the network of which the walked word is part, and from each the first doctors that fit.
+ * Reads a page's worth from each word, however many doctors carry it. As the table `page`.
+ */
+export function wordDoctorTables(
+  actor: Actor,
+  round: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter; word: number },
+): RawBuilder<unknown> {
+  const { filter, spellings, word, limit, after } = round;
+  const others = named(sql`w.search_name`, spellings.toSpliced(word, 1));
+  const next =
+    after === undefined
+      ? sql``
+      : sql`and (w.search_name, w.doctor_id) > (${after.value}::text, ${after.id}::uuid)`;
+  return sql`
+    words as materialized (
+      select n.word from name_word n where ${all(named(sql`n.word`, spellings.slice(word, word + 1)))}
+    ),
+    page as (
+      select ${doctorColumns}, first.search_name as value, ${nearestMeters(filter, sql`d.id`)} as meters
+      from (
+        select distinct met.search_name, met.doctor_id
+        from words cross join lateral (
+          select w.search_name, w.doctor_id from doctor_word w
+          where w.word = words.word and ${all(others)} ${next}
+          order by w.search_name, w.doctor_id
+          limit ${limit}
+        ) met
+        order by met.search_name, met.doctor_id
+        limit ${limit}
+      ) first
+      join doctor d on d.id = first.doctor_id
+      where ${visibleDoctors(actor)}
+    )`;
+}
+
+async function byWord(
+  searcher: Searcher,
+  round: Parameters<typeof wordDoctorTables>[1],
+): Promise<SearchRow[]> {
+  const { rows } = await sql<SearchRow>`
+    with ${wordDoctorTables(searcher.actor, round)}
+    select to_json(page) as doctor, value, meters from page order by value, id
+  `.execute(searcher.em.getKysely());
+  return rows;
 }
 
 /** The plain reading of the filter, which the read model must agree with. */

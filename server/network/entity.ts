@@ -4,6 +4,7 @@ import type { Cents } from "../kernel/money.ts";
 import { PositionType } from "../kernel/position-column.ts";
 import { PlanePoint } from "./point.ts";
 import { facilityTypes, type OpeningSpan } from "./rules.ts";
+import { feeChangeStates } from "./fee-rules.ts";
 
 /** A contracted facility: hospital, centre or practice. */
 const FacilitySchema = defineEntity({
@@ -91,6 +92,58 @@ const FeeScheduleItemSchema = defineEntity({
 });
 export class FeeScheduleItem extends FeeScheduleItemSchema.class {}
 FeeScheduleItemSchema.setClass(FeeScheduleItem);
+
+/**
+ * What a facility wants changed in its fee schedule: another price from a day on, a new service, or an end. What costs
+ * the fund more waits for the desk; the fee schedule itself changes with the acceptance.
+ */
+const FeeChangeSchema = defineEntity({
+  name: "FeeChange",
+  properties: {
+    id: p.uuid().primary(),
+    facility: () => p.manyToOne(Facility).mapToPk(),
+    serviceCode: p.string().length(40),
+    /** Of one unit; none when the service is to be offered no more. */
+    priceCents: p.integer().$type<Cents>().nullable(),
+    /** Price that it replaces, as known when it was asked for or decided; none for a service not offered then. */
+    formerCents: p.integer().$type<Cents>().nullable(),
+    wantedFrom: p.date().$type<LocalDate>(),
+    state: p.enum(feeChangeStates),
+    proposedAt: p.datetime(),
+    /** Account; the room of accounts stands above this one. */
+    proposedBy: p.uuid(),
+    decidedAt: p.datetime().nullable(),
+    /** Account of the desk, or of the facility for what needs nobody's consent. */
+    decidedBy: p.uuid().nullable(),
+    /** Why the desk refused. */
+    reason: p.string().length(500).nullable(),
+    /** First day of what was accepted. */
+    beginsOn: p.date().$type<LocalDate>().nullable(),
+    /** That day has come, and the services and doctors of the facility follow it. */
+    hasBegun: p.boolean().default(false),
+  },
+  checks: [
+    { name: "fee_change_price_check", expression: "price_cents > 0" },
+    { name: "fee_change_refused_for_a_reason", expression: "state <> 'refused' or reason is not null" },
+    { name: "fee_change_accepted_begins", expression: "state <> 'accepted' or begins_on is not null" },
+  ],
+  indexes: [
+    { properties: ["facility", "proposedAt", "id"] },
+    { properties: ["state", "proposedAt", "id"] },
+    {
+      name: "fee_change_one_waiting",
+      expression:
+        "create unique index fee_change_one_waiting on fee_change (facility_id, service_code) where state = 'proposed'",
+    },
+    {
+      name: "fee_change_to_begin",
+      expression:
+        "create index fee_change_to_begin on fee_change (begins_on) where state = 'accepted' and not has_begun",
+    },
+  ],
+});
+export class FeeChange extends FeeChangeSchema.class {}
+FeeChangeSchema.setClass(FeeChange);
 
 const DoctorSchema = defineEntity({
   name: "Doctor",
@@ -193,6 +246,36 @@ const NameWordSchema = defineEntity({
 });
 export class NameWord extends NameWordSchema.class {}
 NameWordSchema.setClass(NameWord);
+
+/**
+ * Read model of what a list shows of a facility besides its own row: one row to fetch instead of many to look up.
+ * Triggers keep it, in the transaction of the write. Texts of JSON, read by `fast/lists.ts` alone.
+ */
+const FacilityCardSchema = defineEntity({
+  name: "FacilityCard",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+    /** `[[service code, price in cents, valid from, valid to or null], …]`, whenever valid. */
+    offers: p.text(),
+    /** `[[id, first name, last name, [specialties], [service codes]], …]`: the first 20 by name. */
+    doctors: p.text(),
+  },
+});
+export class FacilityCard extends FacilityCardSchema.class {}
+FacilityCardSchema.setClass(FacilityCard);
+
+/** Read model of the search by name: doctors of the network by each word of their names, in the order of lists. */
+const DoctorWordSchema = defineEntity({
+  name: "DoctorWord",
+  properties: {
+    word: p.string().length(160).collation("C").primary(),
+    searchName: p.string().length(160).collation("C").primary(),
+    doctor: () => p.manyToOne(Doctor).mapToPk().primary().deleteRule("cascade"),
+  },
+  indexes: [{ properties: ["doctor"] }],
+});
+export class DoctorWord extends DoctorWordSchema.class {}
+DoctorWordSchema.setClass(DoctorWord);
 
 function gist(name: string, table: string, columns: string): string {
   return `create index ${name} on ${table} using gist (${columns})`;

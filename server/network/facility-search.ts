@@ -6,6 +6,7 @@ import { checkPage } from "../kernel/page.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import {
   all,
+  centreTable,
   exactly,
   facilityConditions,
   type FacilityFilter,
@@ -15,7 +16,8 @@ import {
   offering,
   ofTypes,
   openAt,
-  planePoint,
+  planeCentre,
+  sphereCentre,
   type Spellings,
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
@@ -143,21 +145,24 @@ export interface NearestRound {
 /**
  * The nearest through the read models: their index walks outwards on the plane from the centre, key by key; the
  * candidates are ranked again by their distance on the spheroid. As the tables `candidates` (facility_id, plane_meters)
- * and `page` (`id`, `meters`, and `value`, which is the same), to be read by one more `select`.
+ * and `page` (columns of `FacilityRow`, `meters`, and `value`, which is the same), to be read by one more `select`.
  */
 export function nearestTables({ actor }: Pick<Searcher, "actor">, round: NearestRound): RawBuilder<unknown> {
   const { filter, limit, after } = round;
   const { radiusMeters } = filter;
   const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
+  const { centre, specialty } = filter;
+  const once = specialty === undefined ? sql`candidates` : sql`(select distinct facility_id from candidates)`;
   return sql`
+    ${centreTable(centre)},
     candidates as materialized (${candidates(round)}),
-    found as (
-      select f.id, st_distance(f.location, ${geography(filter.centre)}) as meters
-      from (select distinct facility_id from candidates) c join facility f on f.id = c.facility_id
-      where ${all([visibleFacilities(actor), ...narrowing(round)])}
-    ),
     page as (
-      select *, meters as value from found where true ${isWithin} ${afterRow("meters", after)}
+      select *, meters as value from (
+        select ${facilityColumns}, st_distance(f.location, ${sphereCentre}) as meters
+        from ${once} c join facility f on f.id = c.facility_id
+        where ${all([visibleFacilities(actor), ...narrowing(round)])}
+      ) found
+      where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
       limit ${limit}
     )`;
@@ -166,7 +171,7 @@ export function nearestTables({ actor }: Pick<Searcher, "actor">, round: Nearest
 /** A facility has one row of the read model per key; with a specialty, one per doctor who has it. */
 function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<unknown> {
   const { serviceCode, specialty, radiusMeters } = filter;
-  const plane = planePoint(filter.centre);
+  const plane = planeCentre;
   const from = after
     ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
     : sql``;
@@ -220,11 +225,12 @@ async function nearest(
     const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestTables(searcher, { filter, spellings, limit, take, after, parts })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
-        (select json_agg(json_build_object('facility', r, 'meters', meters, 'value', value) order by meters, page.id)
-         from page join lateral (select ${facilityColumns} from facility f where f.id = page.id) r on true) as found
+        (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by meters, id)
+         from page) as found
     `.execute(searcher.em.getKysely());
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
-    if (isExactPage({ taken, take, reach, limit, found: found?.length ?? 0, last: found?.at(-1)?.meters }))
+    const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
+    if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
 }

@@ -1,28 +1,5 @@
-/**
- * How names are compared everywhere in the network room: without accents, case, apostrophes and punctuation.
- * The same function shapes what is stored for search and what a person types, so that both always agree.
- */
-
-/** "Sant'Angelo  in Vado" → "sant angelo in vado"; "Straße" → "strasse"; anything without letters or digits → "". */
-export function normalise(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}+/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll("đ", "d")
-    .replaceAll("ł", "l")
-    .replaceAll("ø", "o")
-    .replaceAll("æ", "ae")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
-/** The words of a text, normalised. */
-export function wordsOf(text: string): string[] {
-  const clean = normalise(text);
-  return clean ? clean.split(" ") : [];
-}
+/** Almost equal names, on top of how names are compared everywhere (`kernel/names.ts`). */
+export { normalise, wordsOf } from "../kernel/names.ts";
 
 /**
  * Whether `typed` is the beginning of `name` but for at most one error: a letter wrong, missing, too many, or two

@@ -37,3 +37,24 @@ function ranked(typed: readonly string[], begins: (word: string, start: string) 
     ({ service }) => service,
   );
 }
+
+/**
+ * Services that a cell of a file names by code, name or synonym, word for word: one when it is clear, several when a
+ * synonym is shared ("ecografia"), none when nothing is called so.
+ */
+export function servicesCalled(text: string): readonly HealthService[] {
+  const wanted = normalise(text);
+  return byCode.get(wanted) ?? byName.get(wanted) ?? bySynonym.get(wanted) ?? [];
+}
+
+const byCode = calledBy(({ code }) => [code]);
+const byName = calledBy(({ name }) => [name.it, name.en]);
+const bySynonym = calledBy(({ synonyms }) => synonyms);
+
+function calledBy(names: (service: HealthService) => readonly string[]): Map<string, HealthService[]> {
+  const called = new Map<string, HealthService[]>();
+  for (const service of catalogue)
+    for (const name of new Set(names(service).map(normalise)))
+      if (name) called.set(name, [...(called.get(name) ?? []), service]);
+  return called;
+}

@@ -107,3 +107,11 @@ export function isSpecialty(code: string): code is SpecialtyCode {
 export function specialtyNames(codes: readonly string[], language: Language): string[] {
   return codes.map((code) => (isSpecialty(code) ? specialties[code][language] : code));
 }
+
+/** Specialties with their names; a code that is not (or no longer) known stands for itself. */
+export function specialtiesOf(
+  codes: readonly string[],
+  language: Language,
+): { code: string; name: string }[] {
+  return codes.map((code) => ({ code, name: isSpecialty(code) ? specialties[code][language] : code }));
+}

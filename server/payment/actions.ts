@@ -5,37 +5,61 @@ import { TakeInCharge } from "../direct-billing/entity.ts";
 import type { Act, Note } from "../kernel/act.ts";
 import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { sumCents } from "../kernel/money.ts";
+import { type Cents, sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./entity.ts";
-import { batchAlreadyExecuted, executionDateWrong, nothingToPay, orderAlreadyInBatch } from "./refusals.ts";
+import {
+  bankAccountMissing,
+  batchAlreadyExecuted,
+  executionDateWrong,
+  nothingToPay,
+  orderAlreadyInBatch,
+} from "./refusals.ts";
 
 /** A settled take-in-charge is owed to its facility: the order stands in the same transaction. */
 export async function orderPayment(act: Act, { subjectId }: Note): Promise<void> {
   const takeInCharge = await act.em.findOneOrFail(TakeInCharge, { id: subjectId });
   if (!takeInCharge.settlement) throw new Error(`settled without a settlement: ${subjectId}`);
   const settlement = await act.em.findOneOrFail(Settlement, { id: takeInCharge.settlement });
-  if (settlement.payableCents === 0) return;
+  if (settlement.payableCents > 0) await order(act, takeInCharge, settlement, settlement.payableCents);
+}
+
+/** Orders a transfer to the facility for a settlement. */
+export async function order(
+  act: Act,
+  takeInCharge: TakeInCharge,
+  settlement: Settlement,
+  amountCents: Cents,
+): Promise<void> {
   const claim = await act.em.findOneOrFail(Claim, { id: settlement.claim });
   const account = await act.em.findOneOrFail(FacilityBankAccount, { facility: takeInCharge.facility });
-  const order = act.em.create(PaymentOrder, {
+  const ordered = act.em.create(PaymentOrder, {
     id: randomUUID(),
     settlement: settlement.id,
     takeInCharge: takeInCharge.id,
     facility: takeInCharge.facility,
     payeeName: account.holderName,
     iban: account.iban,
-    amountCents: settlement.payableCents,
+    amountCents,
     reference: `${takeInCharge.number} ${claim.number}`,
     createdAt: act.now,
+    batch: null,
+    paidOn: null,
+    withdrawnAt: null,
   });
   await act.note({
     verb: "payment.ordered",
     subjectType: "paymentOrder",
-    subjectId: order.id,
+    subjectId: ordered.id,
     facilityId: takeInCharge.facility,
   });
+}
+
+/** A facility that takes part in Blueasy is paid by the fund, so it says first where to. */
+export async function requireBankAccount(act: Act, { subjectId }: Note): Promise<void> {
+  const account = await act.em.findOne(FacilityBankAccount, { facility: subjectId });
+  if (account === null) throw bankAccountMissing();
 }
 
 /**
@@ -54,7 +78,8 @@ export async function createBatch(
     { id: { $in: ids } },
     { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
-  if (orders.length !== ids.length) throw notFound("input.paymentOrderIds");
+  if (orders.length !== ids.length || orders.some(({ withdrawnAt }) => withdrawnAt))
+    throw notFound("input.paymentOrderIds");
   if (orders.some(({ batch }) => batch)) throw orderAlreadyInBatch();
   const { year } = partsOf(romeDate(act.now));
   const batch = act.em.create(PaymentBatch, {

@@ -52,12 +52,45 @@ const PaymentOrderSchema = defineEntity({
     createdAt: p.datetime(),
     batch: () => p.manyToOne(PaymentBatch).mapToPk().nullable(),
     paidOn: p.date().$type<LocalDate>().nullable(),
+    /** Its settlement was revised before it was paid: what is due stands in another order. */
+    withdrawnAt: p.datetime().nullable(),
   },
   checks: [
     { name: "payment_order_positive", expression: "amount_cents > 0" },
     { name: "payment_order_paid_in_batch", expression: "paid_on is null or batch_id is not null" },
+    { name: "payment_order_withdrawn_unsent", expression: "withdrawn_at is null or batch_id is null" },
   ],
-  indexes: [{ properties: ["batch"] }, { properties: ["facility", "createdAt"] }],
+  indexes: [
+    { properties: ["batch"] },
+    { properties: ["facility", "createdAt"] },
+    { properties: ["takeInCharge"] },
+  ],
 });
 export class PaymentOrder extends PaymentOrderSchema.class {}
 PaymentOrderSchema.setClass(PaymentOrder);
+
+/** What a facility was paid beyond a revised settlement, and has to give back. */
+const RecoverySchema = defineEntity({
+  name: "Recovery",
+  properties: {
+    id: p.uuid().primary(),
+    settlement: () => p.oneToOne(Settlement).mapToPk(),
+    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
+    facility: () => p.manyToOne(Facility).mapToPk(),
+    amountCents: p.integer().$type<Cents>(),
+    /** What the facility writes on its transfer. */
+    reference: p.string().length(140),
+    createdAt: p.datetime(),
+    /** Day the amount came back. */
+    returnedOn: p.date().$type<LocalDate>().nullable(),
+    /** Another revision says anew what is to be given back. */
+    withdrawnAt: p.datetime().nullable(),
+  },
+  checks: [
+    { name: "recovery_positive", expression: "amount_cents > 0" },
+    { name: "recovery_ends_once", expression: "returned_on is null or withdrawn_at is null" },
+  ],
+  indexes: [{ properties: ["takeInCharge"] }, { properties: ["facility", "createdAt"] }],
+});
+export class Recovery extends RecoverySchema.class {}
+RecoverySchema.setClass(Recovery);

@@ -4,7 +4,7 @@ import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { PaymentBatch, PaymentOrder } from "./entity.ts";
+import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
 import type { PaymentStatus } from "./rules.ts";
 
 /** A facility sees what it is paid, the desk everything; a member sees payments through the claim. */
@@ -24,9 +24,10 @@ export function visibleBatches(actor: Actor): FilterQuery<PaymentBatch> {
 }
 
 const statusFilters: Readonly<Record<PaymentStatus, FilterQuery<PaymentOrder>>> = {
-  DUE: { batch: null },
+  DUE: { batch: null, withdrawnAt: null },
   IN_BATCH: { batch: { $ne: null }, paidOn: null },
   PAID: { paidOn: { $ne: null } },
+  WITHDRAWN: { withdrawnAt: { $ne: null } },
 };
 
 /** Newest first. */
@@ -93,17 +94,47 @@ export async function ordersByBatch(
   return groupedBy(rows, ({ batch }) => batch ?? "");
 }
 
-/** Payments of settlements, for those who were already allowed to see the settlement. */
-export async function orderBySettlement(
+/** The last payment of each take-in-charge, for those who were already allowed to see it. */
+export async function orderByTakeInCharge(
   { em }: Reader,
   ids: readonly string[],
 ): Promise<Map<string, PaymentOrder>> {
-  return byKey(
-    await em.find(PaymentOrder, { settlement: { $in: [...ids] } }),
-    ({ settlement }) => settlement,
+  const orders = await em.find(
+    PaymentOrder,
+    { takeInCharge: { $in: [...ids] }, withdrawnAt: null },
+    { orderBy: { createdAt: "asc", id: "asc" } },
   );
+  return byKey(orders, ({ takeInCharge }) => takeInCharge ?? "");
+}
+
+/** A facility sees what it owes, the desk everything. */
+export function visibleRecoveries(actor: Actor): FilterQuery<Recovery> {
+  switch (actor.door) {
+    case "facility":
+      return { facility: actor.facilityId, withdrawnAt: null };
+    case "desk":
+      return { withdrawnAt: null };
+    default:
+      return { id: { $in: [] } };
+  }
+}
+
+/** Those still owed first, then the newest. */
+export async function recoveries(em: EntityManager, actor: Actor, first: number): Promise<Recovery[]> {
+  checkPage({ first });
+  return em.find(Recovery, visibleRecoveries(actor), {
+    orderBy: [{ returnedOn: "desc nulls first" }, { createdAt: "desc" }, { id: "desc" }],
+    limit: first,
+  });
 }
 
 export async function batchById({ em }: Reader, ids: readonly string[]): Promise<Map<string, PaymentBatch>> {
   return byKey(await em.find(PaymentBatch, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findRecovery(em: EntityManager, actor: Actor, id: string): Promise<Recovery> {
+  const recovery = await em.findOne(Recovery, { $and: [{ id: knownId(id) }, visibleRecoveries(actor)] });
+  if (recovery === null) throw notFound();
+  return recovery;
 }

@@ -27,3 +27,27 @@ export const executionDateWrong = () =>
     it: "La data di esecuzione deve essere fra la creazione della distinta e oggi.",
     en: "The day of execution must be between the batch's creation and today.",
   });
+
+export const paymentUnderWay = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Un pagamento di questa liquidazione è in una distinta: registra prima il suo esito, poi riaprila.",
+    en: "A payment of this settlement is in a batch: record its outcome first, then reopen it.",
+  });
+
+export const alreadyReturned = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Questa restituzione risulta già registrata: ricarica la pagina.",
+    en: "This return is recorded already: reload the page.",
+  });
+
+export const returnDateWrong = () =>
+  invalidInput("input.returnedOn", {
+    it: "La data deve essere fra la richiesta di restituzione e oggi.",
+    en: "The day must be between the request and today.",
+  });
+
+export const bankAccountMissing = () =>
+  new Refusal("BANK_ACCOUNT_MISSING", {
+    it: "Per aderire a Blueasy serve l’IBAN su cui il fondo paga la struttura: comunicalo alla Centrale Operativa, poi riprova.",
+    en: "To take part in Blueasy the fund needs the IBAN to pay the facility on: give it to the Operations Centre, then try again.",
+  });

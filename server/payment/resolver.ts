@@ -9,7 +9,7 @@ import type { PaymentBatch, PaymentOrder } from "./entity.ts";
 import {
   batchById,
   findBatch,
-  orderBySettlement,
+  orderByTakeInCharge,
   ordersByBatch,
   paymentBatches,
   paymentOrders,
@@ -135,8 +135,11 @@ export class PaymentBatchResolver {
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargePaymentResolver {
-  @FieldResolver(() => PaymentOrderType, { nullable: true, description: "Its payment, once settled." })
-  async payment(@Root() { settlement }: TakeInCharge, @Ctx() context: Context) {
-    return settlement ? ((await context.load(orderBySettlement, settlement)) ?? null) : null;
+  @FieldResolver(() => PaymentOrderType, {
+    nullable: true,
+    description: "Its payment, once settled; the last one of a case that was reopened.",
+  })
+  async payment(@Root() { id, settlement }: TakeInCharge, @Ctx() context: Context) {
+    return settlement ? ((await context.load(orderByTakeInCharge, id)) ?? null) : null;
   }
 }

@@ -6,6 +6,7 @@ export enum PaymentOrderStatus {
   DUE = "DUE",
   IN_BATCH = "IN_BATCH",
   PAID = "PAID",
+  WITHDRAWN = "WITHDRAWN",
 }
 registerEnumType(PaymentOrderStatus, {
   name: "PaymentOrderStatus",
@@ -14,6 +15,9 @@ registerEnumType(PaymentOrderStatus, {
     DUE: { description: "Owed, not yet in a batch." },
     IN_BATCH: { description: "In a batch for the bank." },
     PAID: { description: "Executed by the bank." },
+    WITHDRAWN: {
+      description: "Its settlement was revised before it was paid; another order says what is due.",
+    },
   },
 });
 
@@ -106,4 +110,40 @@ export class MarkPaymentBatchExecutedInput {
 export class PaymentBatchPayload extends Payload {
   @Field(() => PaymentBatchType, { nullable: true, description: "As it stands now." })
   paymentBatch?: PaymentBatchType | null;
+}
+
+@ObjectType("Recovery", { description: "What a facility has to give back after a settlement was revised." })
+export class RecoveryType {
+  @Field(() => ID, { description: "Stable id." })
+  id!: string;
+
+  @Field(() => Int, { description: "In cents." })
+  amountCents!: number;
+
+  @Field(() => String, { description: "What the facility writes on its transfer." })
+  reference!: string;
+
+  @Field(() => InstantScalar, { description: "When it was asked back." })
+  createdAt!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day it came back; null while it is owed." })
+  returnedOn!: LocalDate | null;
+}
+
+@InputType({ description: "An amount that came back." })
+export class MarkRecoveryReturnedInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which one." })
+  recoveryId!: string;
+
+  @Field(() => LocalDateScalar, { description: "Day it came back: from when it was asked for to today." })
+  returnedOn!: LocalDate;
+}
+
+@ObjectType({ description: "The recovery as it stands now, or why nothing changed." })
+export class RecoveryPayload extends Payload {
+  @Field(() => RecoveryType, { nullable: true, description: "As it stands now." })
+  recovery?: RecoveryType | null;
 }

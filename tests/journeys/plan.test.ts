@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readWeeklyRates } from "../../server/kernel/currency.ts";
-import { storeRates } from "../../server/currency/actions.ts";
+import { rateSheet } from "../../server/currency/import.ts";
 import { settledExpenses } from "../../server/direct-billing/replay.ts";
 import { compareEditions } from "../../server/plan/compare.ts";
 import { findEdition } from "../../server/plan/plans.ts";
@@ -8,6 +7,7 @@ import { replay } from "../../server/plan/replay.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { loadFile, places } from "../support/loading.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { authorised, invoiced, physiotherapy, signedIn } from "./story.ts";
 
@@ -111,12 +111,16 @@ describeOnBothDatabases("a member asks the plan", (database) => {
   });
 
   test("a foreign price is converted at the week's average; a week without a rate is named", async () => {
-    const { rates, refused } = readWeeklyRates(
-      "iso_week,currency,avg_rate_per_eur\n2026-W48,USD,1.2500\n2026-W48,XX,1\n2026-W48,USD,1.3\n",
-    );
-    expect(refused.map(({ line }) => line)).toEqual([3, 4]);
-    expect(await storeRates(database.orm.em.fork(), rates)).toEqual({ added: 1, changed: 0, equal: 0 });
-    expect(await storeRates(database.orm.em.fork(), rates)).toEqual({ added: 0, changed: 0, equal: 1 });
+    const rates = [
+      "iso_week,currency,avg_rate_per_eur",
+      "2026-W48,USD,1.2500",
+      "2026-W48,XX,1",
+      "2026-W48,USD,1.3",
+    ];
+    const { refused, ...report } = await loadFile(database, rateSheet, rates);
+    expect(places(refused)).toEqual(["3 currency", "4"]);
+    expect(report).toMatchObject({ added: 1, changed: 0, equal: 0 });
+    expect(await loadFile(database, rateSheet, rates)).toMatchObject({ added: 0, changed: 0, equal: 1 });
     const student = await signedIn(server, "giulia.ferrero");
     const question = {
       serviceCode: physiotherapy,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { readWeeklyRates, toEuros, weeklyRates } from "../../server/kernel/currency.ts";
+import { rateFault, toEuros, weeklyRates } from "../../server/kernel/currency.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 
-const table = `iso_week,first_day,last_day,currency,avg_rate_per_eur,days
-2026-W14,2026-03-30,2026-04-02,USD,1.0825,4
-2026-W14,2026-03-30,2026-04-02,JPY,161.4,4
-2026-W53,2026-12-28,2027-01-01,CHF,0.94,4`;
+const published = [
+  { week: "2026-W14", currency: "USD", ratePerEuro: "1.0825" },
+  { week: "2026-W14", currency: "JPY", ratePerEuro: "161.4" },
+  { week: "2026-W53", currency: "CHF", ratePerEuro: "0.94" },
+];
 
 describe("foreign invoices", () => {
-  const { rates, refused } = readWeeklyRates(table);
-  const known = weeklyRates(rates);
+  const known = weeklyRates(published);
 
   it.each([
     ["1000.00", "USD", "2026-04-03", 92_379],
@@ -20,7 +20,6 @@ describe("foreign invoices", () => {
   ])(
     "%s %s spent on %s are %s cents at the average rate of the week",
     (amount, currency, spentOn, expected) => {
-      expect(refused).toEqual([]);
       expect(toEuros(amount, currency, localDate(spentOn), known)).toMatchObject({ cents: expected });
     },
   );
@@ -42,17 +41,12 @@ describe("foreign invoices", () => {
     }
   });
 
-  it("a table with wrong rows is read with every refusal named by line", () => {
-    const read = readWeeklyRates(
-      "\uFEFFiso_week,currency,avg_rate_per_eur\r\n2026-W54,USD,1\r\n2026-W01,usd,1\r\n2026-W01,USD,0\r\n2026-W01,USD,1.1\r\n2026-W01,USD,1.2\r\n",
-    );
-    expect(read.rates).toEqual([{ week: "2026-W01", currency: "USD", ratePerEuro: "1.1" }]);
-    expect(read.refused.map(({ line, reason }) => `${line} ${reason.it}`)).toEqual([
-      "2 Settimana non valida: 2026-W54",
-      "3 Valuta non valida: usd",
-      "4 Cambio non valido: 0",
-      "6 Il cambio USD della settimana 2026-W01 è ripetuto",
-    ]);
-    expect(readWeeklyRates("week;rate\n1;2").refused).toHaveLength(1);
+  it("a rate that cannot be used says which part is wrong", () => {
+    const rate = { week: "2026-W01", currency: "USD", ratePerEuro: "1.1" };
+    expect(rateFault(rate)).toBeUndefined();
+    expect(rateFault({ ...rate, week: "2026-W54" })?.field).toBe("week");
+    expect(rateFault({ ...rate, currency: "usd" })?.field).toBe("currency");
+    for (const ratePerEuro of ["0", "1,1", "-1", "", "1".repeat(25)])
+      expect(rateFault({ ...rate, ratePerEuro })?.field).toBe("ratePerEuro");
   });
 });

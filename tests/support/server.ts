@@ -102,6 +102,7 @@ function testConfig(port: number, publicUrl: string): Config {
     tileAttribution: undefined,
     geocoderUrl: undefined,
     logLevel: "silent",
+    importMaxBytes: 4 * 1_048_576,
     fund: { name: "Fondo di prova", iban: "IT60X0542811101000000123456", bic: "BLOPIT22XXX" },
   };
 }

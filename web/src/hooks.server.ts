@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const url = new URL(request.url);
   const api = event.platform?.req.api;
-  const ours = url.pathname === "/graphql" || url.pathname.startsWith("/documents");
+  const ours = url.pathname === "/graphql" || /^\/(documents|imports)(\/|$)/.test(url.pathname);
   if (!api || !ours || url.origin !== event.url.origin) return fetch(request);
   const cookie = event.request.headers.get("cookie");
   if (cookie) request.headers.set("cookie", cookie);

@@ -1,10 +1,15 @@
 /** The answer's objects as SQL that writes their JSON: one entry per field of the schema that the fast path knows. */
 import { type RawBuilder, sql } from "kysely";
-import type { Language } from "../../kernel/language.ts";
-import { catalogue, serviceCategories } from "../../plan/catalogue.ts";
 import { facilityColumns } from "../queries.ts";
-import { specialties } from "../specialties.ts";
 import { FacilityTypeEnum } from "../types.ts";
+import {
+  doctorWriter,
+  hourWriter,
+  type Lists,
+  offerWriter,
+  serviceWriter,
+  specialtyWriter,
+} from "./lists.ts";
 import type { Selected } from "./selection.ts";
 import { NotFast } from "./slot.ts";
 
@@ -13,13 +18,10 @@ export type Json = RawBuilder<string>;
 
 /** What the expressions of one statement share. */
 export interface Scope {
-  readonly language: Language;
-  /** The day of the price lists. */
-  readonly today: string;
   /** From where distances count (a geography), when anywhere. */
   readonly centre: RawBuilder<unknown> | undefined;
-  /** The `first` of the doctors of a facility. */
-  readonly doctorsOf: (selected: Selected) => number;
+  /** Lists are written when the statement has answered. */
+  readonly lists: Lists;
 }
 
 type Fields = Readonly<Record<string, (selected: Selected, scope: Scope) => Json>>;
@@ -29,24 +31,28 @@ type Alias = string;
 
 export function object(selected: readonly Selected[], typeName: string, fields: Fields, scope: Scope): Json {
   if (!selected.length) throw new NotFast("empty");
-  const parts = selected.map((one, index) => {
+  const parts = selected.flatMap((one, index) => {
     const before = `${index === 0 ? "{" : ","}${JSON.stringify(one.key)}:`;
-    if (one.name === "__typename") return sql<string>`${sql.lit(before + JSON.stringify(typeName))}`;
+    if (one.name === "__typename") return [sql.lit(before + JSON.stringify(typeName))];
     const field = fields[one.name];
     if (!field) throw new NotFast(`${typeName}.${one.name}`);
-    return sql<string>`${sql.lit(before)} || ${field(one, scope)}`;
+    return [sql.lit(before), field(one, scope)];
   });
-  return sql<string>`${sql.join(parts, sql` || `)} || '}'`;
+  return concat([...parts, sql.lit("}")]);
 }
 
-const text = (column: RawBuilder<unknown>): Json => sql`to_json(${column})::text`;
-const orNull = (json: Json): Json => sql`coalesce(${json}, 'null')`;
+function concat(parts: readonly RawBuilder<unknown>[]): Json {
+  return sql<string>`concat(${sql.join(parts)})`;
+}
+
+const text = (column: RawBuilder<unknown>): Json => sql`to_json(${column})`;
+const orNull = (json: Json): Json => sql`coalesce(${json}::text, 'null')`;
 const plain = (column: RawBuilder<unknown>): Json => sql`(${column})::text`;
 const column = (alias: Alias, name: string) => sql.ref(`${alias}.${name}`);
 
 /** Rounded as JavaScript does. */
 export function wholeMeters(meters: RawBuilder<unknown>): Json {
-  return orNull(sql`floor(${meters} + 0.5)::int::text`);
+  return orNull(sql`floor(${meters} + 0.5)::int`);
 }
 
 /** A list of what `from` gives, each as `item`, in the order of `order`. */
@@ -54,61 +60,23 @@ function list(item: Json, from: RawBuilder<unknown>, order: RawBuilder<unknown>)
   return sql`coalesce((select '[' || string_agg(${item}, ',' order by ${order}) || ']' ${from}), '[]')`;
 }
 
-/** A JSON text for each key, as a constant of the statement. */
-function lookup(
-  table: Readonly<Record<string, unknown>>,
-  key: RawBuilder<unknown>,
-): RawBuilder<string | null> {
-  return sql`(${sql.lit(JSON.stringify(table))}::jsonb ->> ${key})`;
-}
-
-/** A service of the catalogue: known beforehand, so written beforehand. */
-function service(selected: readonly Selected[], code: RawBuilder<unknown>, { language }: Scope): Json {
-  const entries = catalogue.map((one) => {
-    const known: Readonly<Record<string, string>> = {
-      code: one.code,
-      name: one.name[language],
-      category: serviceCategories[one.category][language],
-      __typename: "HealthService",
-    };
-    const chosen = selected.map(({ key, name }) => {
-      if (known[name] === undefined) throw new NotFast(`HealthService.${name}`);
-      return [key, known[name]] as const;
-    });
-    return [one.code, JSON.stringify(Object.fromEntries(chosen))] as const;
-  });
-  return lookup(Object.fromEntries(entries), code) as Json;
-}
-
-const placeInCatalogue = Object.fromEntries(catalogue.map(({ code }, place) => [code, place]));
-function catalogueOrder(code: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${lookup(placeInCatalogue, code)}::int`;
-}
-
-/** Codes that the catalogue no longer has are left out, as everywhere. */
-function inCatalogue(code: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${lookup(placeInCatalogue, code)} is not null`;
-}
-
-function specialtyList(codes: RawBuilder<unknown>, { language }: Scope): Json {
-  const names = Object.fromEntries(
-    Object.entries(specialties).map(([code, name]) => [code, JSON.stringify(name[language])]),
+/** The name of a type in the API. */
+function typeName(type: RawBuilder<unknown>): Json {
+  const names = Object.entries(FacilityTypeEnum).map(
+    ([name, value]) => sql`when ${sql.lit(value)} then ${sql.lit(JSON.stringify(name))}`,
   );
-  const name = sql<string>`coalesce(${lookup(names, sql`s.code`)}, ${text(sql`s.code`)})`;
-  return list(name, sql`from unnest(${codes}) with ordinality s (code, place)`, sql`s.place`);
+  return sql`case ${type} ${sql.join(names, sql` `)} end`;
 }
-
-const typeNames = Object.fromEntries(
-  Object.entries(FacilityTypeEnum).map(([name, value]) => [value, JSON.stringify(name)]),
-);
 
 /** Fields of a facility whose row is `alias`. */
 export function facilityFields(alias: Alias): Fields {
   const own = (name: string) => column(alias, name);
+  const card = (list: "offers" | "doctors") =>
+    sql`(select ${sql.ref(`c.${list}`)} from facility_card c where c.facility_id = ${own("id")})`;
   return {
     id: () => text(own("id")),
     name: () => text(own("name")),
-    type: () => lookup(typeNames, own("type")) as Json,
+    type: () => typeName(own("type")),
     address: () => text(own("address")),
     postcode: () => text(own("postcode")),
     municipality: () => text(own("municipality")),
@@ -120,67 +88,23 @@ export function facilityFields(alias: Alias): Fields {
     blueasy: () => plain(own("blueasy")),
     latitude: () => plain(own("lat")),
     longitude: () => plain(own("lon")),
-    openingHours: (selected, scope) => openingHours(selected, own("openingHours"), scope),
-    services: (selected, scope) => offers(selected, own("id"), scope),
-    doctors: (selected, scope) => facilityDoctors(selected, own("id"), scope),
+    openingHours: ({ fields }, { lists }) => lists.later(own("openingHours"), hourWriter(fields)),
+    services: ({ fields }, { lists }) => lists.later(card("offers"), offerWriter(fields, lists.language)),
+    doctors: (one, { lists }) => lists.later(card("doctors"), doctorWriter(one, lists.language)),
   };
 }
 
-function openingHours({ fields }: Selected, hours: RawBuilder<unknown>, scope: Scope): Json {
-  const span: Fields = {
-    weekday: () => sql`(h.span ->> 'weekday')`,
-    opensAt: () => sql`(h.span -> 'opensAt')::text`,
-    closesAt: () => sql`(h.span -> 'closesAt')::text`,
-  };
-  const from = sql`from jsonb_array_elements(${hours}::jsonb) with ordinality h (span, place)`;
-  return list(object(fields, "OpeningHours", span, scope), from, sql`h.place`);
-}
-
-function offers({ fields }: Selected, facilityId: RawBuilder<unknown>, scope: Scope): Json {
-  const { today } = scope;
-  const offer: Fields = {
-    service: (one) => service(one.fields, sql`i.service_code`, scope),
-    priceCents: () => plain(sql`i.price_cents`),
-  };
-  const from = sql`
-    from fee_schedule_item i
-    where i.facility_id = ${facilityId} and i.valid_from <= ${today}::date
-      and (i.valid_to is null or i.valid_to >= ${today}::date) and ${inCatalogue(sql`i.service_code`)}`;
-  return list(
-    object(fields, "FacilityServiceOffer", offer, scope),
-    from,
-    catalogueOrder(sql`i.service_code`),
-  );
-}
-
-function facilityDoctors(selected: Selected, facilityId: RawBuilder<unknown>, scope: Scope): Json {
-  const doctor: Fields = {
-    id: () => text(sql`d.id`),
-    firstName: () => text(sql`d.first_name`),
-    lastName: () => text(sql`d.last_name`),
-    specialties: () => specialtyList(sql`d.specialties`, scope),
-    services: (one) => agreed(one, sql`d.id`, facilityId, scope),
-  };
-  const from = sql`
-    from (
-      select d.* from (select distinct a.doctor_id from affiliation a where a.facility_id = ${facilityId}) of
-      join doctor d on d.id = of.doctor_id where not d.withdrawn
-      order by d.search_name, d.id limit ${scope.doctorsOf(selected)}
-    ) d`;
-  const item = object(selected.fields, "FacilityDoctor", doctor, scope);
-  return list(item, from, sql`d.search_name, d.id`);
-}
-
+/** The services agreed with a doctor at a facility. */
 function agreed(
   { fields }: Selected,
   doctorId: RawBuilder<unknown>,
   facilityId: RawBuilder<unknown>,
-  scope: Scope,
+  { lists }: Scope,
 ): Json {
-  const from = sql`
-    from affiliation s where s.doctor_id = ${doctorId} and s.facility_id = ${facilityId}
-      and ${inCatalogue(sql`s.service_code`)}`;
-  return list(service(fields, sql`s.service_code`, scope), from, catalogueOrder(sql`s.service_code`));
+  const codes = sql`(
+    select json_agg(s.service_code) from affiliation s
+    where s.doctor_id = ${doctorId} and s.facility_id = ${facilityId})`;
+  return lists.later(codes, serviceWriter(fields, lists.language));
 }
 
 /** Fields of a doctor whose row is `alias`. */
@@ -190,7 +114,8 @@ export function doctorFields(alias: Alias): Fields {
     id: () => text(own("id")),
     firstName: () => text(own("firstName")),
     lastName: () => text(own("lastName")),
-    specialties: (_, scope) => specialtyList(own("specialties"), scope),
+    specialties: (_, { lists }) =>
+      lists.later(sql`to_json(${own("specialties")})`, specialtyWriter(lists.language)),
     places: ({ fields }, scope) => doctorPlaces(fields, own("id"), scope),
   };
 }

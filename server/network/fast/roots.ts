@@ -6,11 +6,16 @@ import { checkPage } from "../../kernel/page.ts";
 import { boxTable, checkBox, MOST_MARKERS } from "../box.ts";
 import { exactly, geography } from "../conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "../cursor.ts";
-import { doctorColumns } from "../doctors.ts";
-import { FEW_DOCTOR_NAMES, FEW_DOCTORS, nearestDoctorTables, sortedDoctorTables } from "../doctor-search.ts";
+import {
+  FEW_DOCTOR_NAMES,
+  FEW_DOCTORS,
+  nearestDoctorTables,
+  sortedDoctorTables,
+  wordDoctorTables,
+  wordToWalk,
+} from "../doctor-search.ts";
 import { checkCentre, keyParts, nearestTables } from "../facility-search.ts";
-import { facilityColumns } from "../queries.ts";
-import { isExactPage, SPARE_CANDIDATES } from "../plane.ts";
+import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
 import type { PlaceType } from "../types.ts";
 import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput } from "../inputs.ts";
@@ -27,15 +32,26 @@ export interface Values {
   readonly place: PlaceType | undefined;
   readonly filter: Readonly<Record<string, unknown>>;
   readonly words: readonly string[];
+  /** Candidates to be taken from the plane. */
+  readonly take: number;
+  /** Place of the word by which a name is found. */
+  readonly walked?: number | undefined;
   readonly box?: Box;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+/** What a statement answers: one row. */
+export interface Row {
+  /** The rows of the page as JSON texts, each after its place in the order; null for none. */
+  readonly rows: string | null;
+  /** Candidates taken, and how far they reach: of a walk. Names found: of names that are sorted. */
+  readonly taken?: number;
+  readonly reach?: number | null;
+}
 
 export interface Root {
   /** @throws Refusal or NotFast: then the query is executed as any other, which says so or does it */
   read(asker: Asker, given: Readonly<Record<string, unknown>>): Promise<Values>;
-  statement(actor: Actor, values: Values, selected: readonly Selected[], scope: Scope): RawBuilder<unknown>;
+  statement(actor: Actor, values: Values, selected: readonly Selected[], scope: Scope): RawBuilder<Row>;
   /** The JSON of the field; nothing when the row does not prove it right. */
   answer(row: Row, values: Values, selected: readonly Selected[]): string | undefined;
 }
@@ -60,17 +76,12 @@ const centreSlots = {
   lat: Slot.of(({ place }: Values) => place?.latitude ?? NaN),
   lon: Slot.of(({ place }: Values) => place?.longitude ?? NaN),
 };
-const first = Slot.of(({ first: size }: Values) => size);
 const limit = Slot.of(({ first: size }: Values) => size + 1);
-const take = Slot.of(({ first: size }: Values) => takeOf(size));
+const take = Slot.of((values: Values) => values.take);
 const after = {
   value: Slot.of((values: Values) => values.after?.value ?? 0),
   id: Slot.of((values: Values) => values.after?.id ?? ""),
 };
-
-function takeOf(size: number): number {
-  return size + 1 + SPARE_CANDIDATES;
-}
 
 function shapeOf(filter: object, ...more: unknown[]): string {
   const present = Object.entries(filter).filter(([, value]) => value !== undefined);
@@ -89,8 +100,11 @@ export const searchFacilities: Root = {
     const parts = keyParts(filter);
     // The keys say types and Blueasy.
     const own = { centre: filter.centre, radiusMeters: filter.radiusMeters, serviceCode: filter.serviceCode };
-    const shape = shapeOf(own, cursor && "after");
-    return { shape, first: page.first, after: cursor, place: centre, filter: { ...own, parts }, words: [] };
+    return {
+      shape: shapeOf(own, cursor && "after"),
+      ...{ first: page.first, after: cursor, place: centre, filter: { ...own, parts }, words: [] },
+      take: page.first + 1 + SPARE_CANDIDATES,
+    };
   },
   statement(actor, values, selected, scope) {
     const { parts: _, ...filter } = values.filter;
@@ -103,7 +117,7 @@ export const searchFacilities: Root = {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Facility", facilityFields("p"), scope),
     }, scope); // prettier-ignore
-    return pageStatement(nearestTables({ actor }, round), shownFacility, edge, walked);
+    return pageStatement(nearestTables({ actor }, round), edge, reachOfWalk);
   },
   answer(row, values, selected) {
     if (!isExactWalk(row, values)) return undefined;
@@ -123,8 +137,12 @@ export const doctors: Root = {
       page.after == null ? undefined : decodeCursor(page.after, sort === "name" ? "string" : "number");
     const isNarrow = filter.specialty !== undefined && filter.serviceCode !== undefined;
     if (cursor?.forgiving || (!words.length && (sort === "name" || isNarrow))) throw new NotFast("filter");
-    const shape = shapeOf(filter, sort, words.length, cursor && "after");
-    return { shape, first: page.first, after: cursor, place: centre, filter: { ...filter, sort }, words };
+    const walked = sort === "name" ? wordToWalk(filter, exactly(filter.name)) : undefined;
+    return {
+      shape: shapeOf(filter, sort, words.length, walked ?? "", cursor && "after"),
+      ...{ first: page.first, after: cursor, place: centre, filter: { ...filter, sort }, words, walked },
+      take: page.first + 1 + SPARE_DOCTOR_CANDIDATES,
+    };
   },
   statement(actor, values, selected, scope) {
     const { sort, name: _, ...filter } = values.filter;
@@ -138,20 +156,18 @@ export const doctors: Root = {
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
     }, scope); // prettier-ignore
     if (!spellings.length)
-      return pageStatement(nearestDoctorTables(actor, { ...round, take }), shownDoctor, edge, walked);
+      return pageStatement(nearestDoctorTables(actor, { ...round, take }), edge, reachOfWalk);
+    const { walked: word } = values;
+    if (word !== undefined)
+      return pageStatement(wordDoctorTables(actor, { ...round, word }), edge, sql`0 as taken`);
     const few = fewOf(values);
     const tables = sortedDoctorTables(actor, { ...round, sort: sort as "name" | "distance", few });
-    return pageStatement(
-      tables,
-      shownDoctor,
-      edge,
-      sql`(select count(*)::int from named) as taken, null::float8 as reach`,
-    );
+    return pageStatement(tables, edge, sql`(select count(*)::int from named) as taken`);
   },
   answer(row, values, selected) {
-    const isRight = values.words.length
-      ? Number(row["taken"]) <= fewOf(values) && (Number(row["taken"]) > 0 || values.after !== undefined)
-      : isExactWalk(row, values);
+    // A name that finds nothing may be misspelt: not for the fast path.
+    const isFound = (row.rows !== null || values.after !== undefined) && (row.taken ?? 0) <= fewOf(values);
+    const isRight = values.words.length ? isFound : isExactWalk(row, values);
     return isRight ? connection("DoctorConnection", row, values, selected) : undefined;
   },
 };
@@ -169,6 +185,7 @@ export const facilitiesInBox: Root = {
     return {
       shape: shapeOf(filter),
       first: 0,
+      take: 0,
       after: undefined,
       place: undefined,
       filter: { ...filter },
@@ -184,51 +201,50 @@ export const facilitiesInBox: Root = {
       east: Slot.of((own: Values) => own.box?.east ?? NaN),
     };
     const node = object(fieldsOf(selected, "facilities"), "Facility", facilityFields("p"), scope);
-    return sql`
+    return sql<Row>`
       with ${boxTable({ actor }, box, slotted(values.filter) as never)}
-      select count(*)::int as found, string_agg(${node}, ',' order by p.id) as rows from inside p`;
+      select count(*)::int as taken, string_agg(${node}, ',' order by p.id) as rows from inside p`;
   },
-  answer(row, _values, selected) {
-    if (Number(row["found"]) > MOST_MARKERS) return undefined;
+  answer({ taken = 0, rows }, _values, selected) {
+    if (taken > MOST_MARKERS) return undefined;
     return written(selected, "FacilitiesInBox", {
-      totalCount: () => String(row["found"]),
-      facilities: () => `[${String(row["rows"] ?? "")}]`,
+      totalCount: () => String(taken),
+      facilities: () => `[${rows ?? ""}]`,
       clusters: () => "[]",
     });
   },
 };
 
-const walked = sql`(select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach`;
+const reachOfWalk = sql`(select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach`;
 
-/**
- * One row: the edges of the page, and what tells that the page is right and where it ends. Only the rows of the page
- * are joined to what the edges show of them.
- */
-function pageStatement(
-  tables: RawBuilder<unknown>,
-  shown: RawBuilder<unknown>,
-  edge: Json,
-  taken: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return sql`
-    with ${tables},
-    placed as (select page.*, row_number() over (order by value, id) as place from page)
-    select ${taken}, (select count(*)::int from placed) as found, (select max(value) from placed) as last,
-      (select json_build_array(value, id) from placed where place <= ${first} order by place desc limit 1) as "end",
-      string_agg(${edge}, ',' order by p.place) as rows
-    from (
-      select placed.meters, placed.place, shown.* from placed join lateral (${shown}) shown on true
-      where place <= ${first}
-    ) p`;
+/** Stand between rows, and between a row's value, id and JSON: control characters are escaped in JSON. */
+const BETWEEN_ROWS = "\u0003";
+const BETWEEN_PARTS = "\u0004";
+
+/** One row: the edges of the page in their order, each with its place, and what tells that the page is right. */
+function pageStatement(tables: RawBuilder<unknown>, edge: Json, taken: RawBuilder<unknown>): RawBuilder<Row> {
+  const part = sql.lit(BETWEEN_PARTS);
+  return sql<Row>`
+    with ${tables}
+    select ${taken}, string_agg(concat(p.value, ${part}, p.id, ${part}, ${edge}), ${sql.lit(BETWEEN_ROWS)}
+      order by p.value, p.id) as rows
+    from page p`;
 }
 
-const shownFacility = sql`select ${facilityColumns} from facility f where f.id = placed.id`;
-const shownDoctor = sql`select ${doctorColumns} from doctor d where d.id = placed.id`;
+/** The rows of a page, and the one after it that tells that there is a next. */
+function edgesOf({ rows }: Row): { value: string; id: string; json: string }[] {
+  return (rows === null ? [] : rows.split(BETWEEN_ROWS)).map((row) => {
+    const [value = "", id = "", json = ""] = row.split(BETWEEN_PARTS);
+    return { value, id, json };
+  });
+}
 
-function isExactWalk(row: Row, { first: size }: Values): boolean {
+function isExactWalk(row: Row, { first, take: asked, place }: Values): boolean {
+  const edges = edgesOf(row);
   return isExactPage({
-    ...{ taken: Number(row["taken"]), take: takeOf(size), reach: row["reach"] as number | null },
-    ...{ limit: size + 1, found: Number(row["found"]), last: row["last"] as number | null },
+    centre: { lat: place?.latitude ?? NaN, lon: place?.longitude ?? NaN },
+    ...{ taken: row.taken ?? 0, take: asked, reach: row.reach ?? null },
+    ...{ limit: first + 1, found: edges.length, last: Number(edges.at(-1)?.value) },
   });
 }
 
@@ -239,15 +255,14 @@ function fieldsOf(selected: readonly Selected[], name: string): readonly Selecte
 }
 
 function connection(type: string, row: Row, values: Values, selected: readonly Selected[]): string {
-  const [value, id] = (row["end"] as [number | string, string] | null) ?? [];
-  const endCursor =
-    id === undefined || value === undefined ? null : encodeCursor({ value, id, forgiving: false });
+  const found = edgesOf(row);
+  const edges = found.slice(0, values.first);
   return written(selected, type, {
-    edges: () => `[${String(row["rows"] ?? "")}]`,
+    edges: () => `[${edges.map(({ json }) => json).join()}]`,
     pageInfo: ({ fields }) =>
       written(fields, "PageInfo", {
-        hasNextPage: () => String(Number(row["found"]) > values.first),
-        endCursor: () => JSON.stringify(endCursor),
+        hasNextPage: () => String(found.length > values.first),
+        endCursor: () => JSON.stringify(cursorOf(edges.at(-1), values)),
       }),
     centre: ({ fields }) => {
       const { place } = values;
@@ -259,6 +274,15 @@ function connection(type: string, row: Row, values: Values, selected: readonly S
 }
 
 type Written = Readonly<Record<string, (selected: Selected) => string>>;
+
+function cursorOf(
+  last: { value: string; id: string } | undefined,
+  { filter: { sort } }: Values,
+): string | null {
+  if (last === undefined) return null;
+  const value = sort === "name" ? last.value : Number(last.value);
+  return encodeCursor({ value, id: last.id, forgiving: false });
+}
 
 /** An object whose fields are known outside the database. @throws NotFast for any other field */
 function written(selected: readonly Selected[], type: string, fields: Written): string {

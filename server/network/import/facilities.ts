@@ -6,8 +6,9 @@ import { normalise, wordsOf } from "../names.ts";
 import type { FacilityType, OpeningSpan } from "../rules.ts";
 import { locationOf, townOf } from "./location.ts";
 import { parseOpeningHours } from "./opening-hours.ts";
-import { countedMerge, type ImportOptions, type Remarks, type Sheet, yesOrNo } from "./sheet.ts";
-import type { Column, Row } from "./table.ts";
+import { boundedText, emailOf, yesOrNo } from "../../kernel/sheet/cells.ts";
+import { countedMerge, type ImportOptions, type Remarks, type Sheet } from "../../kernel/sheet/sheet.ts";
+import type { Column, Row } from "../../kernel/sheet/table.ts";
 
 const columns: readonly Column[] = [
   {
@@ -67,7 +68,46 @@ interface StagedFacility {
 
 /** The file of facilities: see {@link columns} for its headers. */
 export const facilitySheet: Sheet<StagedFacility> = {
+  kind: "facilities",
   columns,
+  example: [
+    [
+      "F-001",
+      "Centro Fisioterapico Po",
+      "Centro fisioterapico",
+      "Via Po 1",
+      "10124",
+      "Torino",
+      "001272",
+      "TO",
+      "Piemonte",
+      "45,0686",
+      "7,6934",
+      "sì",
+      "+39 011 000 0001",
+      "accettazione@fisiopo.example",
+      "https://fisiopo.example",
+      "lun-ven 8:30-12:30, 14-19; sab 9-12",
+    ],
+    [
+      "F-002",
+      "Studio Dentistico Garibaldi",
+      "Studio dentistico",
+      "Corso Garibaldi 3",
+      "47121",
+      "Forlì",
+      "040012",
+      "FC",
+      "Emilia-Romagna",
+      "44.2227",
+      "12.0407",
+      "no",
+      "",
+      "",
+      "",
+      "",
+    ],
+  ],
   staging: `id uuid, external_id text, name text, search_name text, type text, address text, postcode text,
     municipality text, istat_code text, province text, region text, lat float8, lon float8,
     location_is_approximate boolean, blueasy boolean, phone text, email text, website text, opening_hours jsonb`,
@@ -77,18 +117,10 @@ export const facilitySheet: Sheet<StagedFacility> = {
 };
 
 function readFacility(row: Row, remarks: Remarks, options: ImportOptions): StagedFacility | undefined {
-  let isGood = true;
-  const watched: Remarks = {
-    note: remarks.note,
-    refuse(field, reason) {
-      isGood = false;
-      remarks.refuse(field, reason);
-    },
-  };
-  const type = typeOf(row, watched);
-  const town = townOf(row, watched);
-  const location = town && locationOf(row, town, watched, options.acceptsProposals ?? false);
-  const text = (field: string, longest: number) => bounded(row, field, longest, watched);
+  const type = typeOf(row, remarks);
+  const town = townOf(row, remarks);
+  const location = town && locationOf(row, town, remarks, options.acceptsProposals ?? false);
+  const text = (field: string, longest: number) => boundedText(row, field, longest, remarks);
   const name = text("name", 200);
   const staged = {
     id: randomUUID(),
@@ -96,16 +128,16 @@ function readFacility(row: Row, remarks: Remarks, options: ImportOptions): Stage
     name,
     search_name: normalise(name).slice(0, 200),
     address: text("address", 200),
-    postcode: postcodeOf(row, town, watched),
-    blueasy: flagOf(row, watched),
+    postcode: postcodeOf(row, town, remarks),
+    blueasy: flagOf(row, remarks),
     phone: text("phone", 40) || null,
-    email: emailOf(row, watched),
+    email: emailOf(row, "email", remarks),
     website: text("website", 254) || null,
-    opening_hours: openingHoursOf(row, watched),
+    opening_hours: openingHoursOf(row, remarks),
   };
-  if (!staged.external_id) watched.refuse("external_id", "identificativo mancante");
-  if (!staged.search_name) watched.refuse("name", name ? `nome «${name}» senza lettere` : "nome mancante");
-  if (!isGood || !type || !town || !location) return undefined;
+  if (!staged.external_id) remarks.refuse("external_id", "identificativo mancante");
+  if (!staged.search_name) remarks.refuse("name", name ? `nome «${name}» senza lettere` : "nome mancante");
+  if (!type || !town || !location) return undefined;
   return {
     ...staged,
     type,
@@ -186,23 +218,10 @@ function flagOf({ cells }: Row, { refuse }: Remarks): boolean {
   return flag ?? false;
 }
 
-function emailOf(row: Row, remarks: Remarks): string | null {
-  const email = bounded(row, "email", 254, remarks);
-  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
-    remarks.refuse("email", `indirizzo «${email}» non valido`);
-  return email || null;
-}
-
 function openingHoursOf({ cells }: Row, { refuse }: Remarks): readonly OpeningSpan[] {
   const stated = cells["opening_hours"] ?? "";
   const spans = parseOpeningHours(stated);
   if (!spans)
     refuse("opening_hours", `orari «${stated}» non leggibili; esempio: lun-ven 08:30-12:30, 14-19; sab 9-12`);
   return spans ?? [];
-}
-
-function bounded({ cells }: Row, field: string, longest: number, { refuse }: Remarks): string {
-  const text = (cells[field] ?? "").replace(/\p{Control}+/gu, " ").trim();
-  if (text.length > longest) refuse(field, `più lungo di ${longest} caratteri`);
-  return text;
 }

@@ -11,8 +11,9 @@ import {
 } from "../gazetteer/places.ts";
 import { normalise } from "../names.ts";
 import { distanceFromTown, doubtOf, type LocationDoubt } from "../rules.ts";
-import { decimal, type Remarks } from "./sheet.ts";
-import type { Row } from "./table.ts";
+import { decimal } from "../../kernel/sheet/cells.ts";
+import type { Remarks } from "../../kernel/sheet/sheet.ts";
+import type { Row } from "../../kernel/sheet/table.ts";
 
 const partsOfTown = Map.groupBy(allPlaces, ({ istat }) => istat);
 

@@ -71,6 +71,11 @@ export function timeOfDay(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** 12345 → "12.345" or "12,345". */
+export function wholeNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { useGrouping: "always" }).format(value);
+}
+
 /** Today's date in Rome, "YYYY-MM-DD". */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(now);

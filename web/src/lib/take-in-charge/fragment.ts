@@ -12,6 +12,13 @@ export const takeInChargeParts = graphql(`
     startsOn
     expiresOn
     doctorName
+    origin
+    told {
+      pathology
+      pathologySince
+      contactEmail
+      contactMobile
+    }
     openedAt
     requestedCents
     authorisedCents

@@ -4,6 +4,7 @@ import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
 import FileCheck from "@lucide/svelte/icons/file-check";
+import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Layers from "@lucide/svelte/icons/layers";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
@@ -17,7 +18,7 @@ interface Look {
   label: Record<Language, string>;
 }
 
-/** How each status of takes-in-charge, payment orders and batches is shown, the same at every door. */
+/** How each status of a thing is shown, the same at every door: takes-in-charge, payments, loaded files, fees. */
 export const statuses = {
   AWAITING_MEMBER: {
     tone: "warning",
@@ -40,6 +41,16 @@ export const statuses = {
   PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
   READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },
   EXECUTED: { tone: "success", icon: FileCheck, label: { it: "Eseguita", en: "Executed" } },
+  RUNNING: { tone: "info", icon: Hourglass, label: { it: "In corso", en: "Under way" } },
+  TRIED: { tone: "info", icon: FlaskConical, label: { it: "Provato", en: "Tried" } },
+  LOADED: { tone: "success", icon: FileCheck, label: { it: "Caricato", en: "Loaded" } },
+  NOT_LOADED: { tone: "warning", icon: Ban, label: { it: "Non scritto", en: "Not written" } },
+  FAILED: { tone: "danger", icon: CircleX, label: { it: "Non riuscito", en: "Failed" } },
+  INTERRUPTED: { tone: "danger", icon: CircleX, label: { it: "Interrotto", en: "Interrupted" } },
+  PROPOSED: { tone: "warning", icon: Hourglass, label: { it: "In attesa", en: "Waiting" } },
+  ACCEPTED: { tone: "success", icon: CircleCheck, label: { it: "Accettata", en: "Accepted" } },
+  REFUSED: { tone: "danger", icon: CircleX, label: { it: "Rifiutata", en: "Refused" } },
+  WITHDRAWN: { tone: "neutral", icon: Ban, label: { it: "Ritirata", en: "Withdrawn" } },
 } as const satisfies Record<string, Look>;
 
 export type Status = keyof typeof statuses;

@@ -4,6 +4,16 @@ import type { PageServerLoad } from "./$types";
 
 const memberHome = graphql(`
   query MemberHome {
+    directRequestDrafts {
+      id
+      updatedAt
+      facility {
+        name
+      }
+      service {
+        name
+      }
+    }
     awaiting: takesInCharge(status: AWAITING_MEMBER, first: 5) {
       edges {
         node {
@@ -55,6 +65,11 @@ const memberHome = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { awaiting, latest, myCover } = await ask(event, memberHome, {});
-  return { awaiting: awaiting.edges, latest: latest.edges, cover: myCover };
+  const { directRequestDrafts, awaiting, latest, myCover } = await ask(event, memberHome, {});
+  return {
+    drafts: directRequestDrafts,
+    awaiting: awaiting.edges,
+    latest: latest.edges,
+    cover: myCover,
+  };
 };

@@ -6,11 +6,15 @@ export const words = bilingual({
     batches: "Distinte",
     takesInCharge: "Prese in carico",
     claims: "Sinistri",
+    network: "Rete",
+    fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
   },
   en: {
     payments: "Payments",
     batches: "Batches",
     takesInCharge: "Takes-in-charge",
     claims: "Claims",
+    network: "Network",
+    fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
   },
 });

@@ -6,6 +6,16 @@ import type { PageServerLoad } from "./$types";
 
 const myTakesInCharge = graphql(`
   query MyTakesInCharge($status: TakeInChargeStatus, $after: String) {
+    directRequestDrafts {
+      id
+      updatedAt
+      facility {
+        name
+      }
+      service {
+        name
+      }
+    }
     takesInCharge(status: $status, first: 10, after: $after) {
       totalCount
       pageInfo {
@@ -16,6 +26,7 @@ const myTakesInCharge = graphql(`
         node {
           id
           number
+          origin
           status
           openedAt
           requestedCents
@@ -41,10 +52,14 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const asked = searchParams.get("status");
   const status = takeInChargeStatuses.find((known) => known === asked) ?? null;
-  const { takesInCharge } = await ask(event, myTakesInCharge, { status, after: searchParams.get("after") });
+  const { takesInCharge, directRequestDrafts } = await ask(event, myTakesInCharge, {
+    status,
+    after: searchParams.get("after"),
+  });
   const language = event.locals.language;
   return {
     takesInCharge,
+    drafts: directRequestDrafts,
     status,
     choices: takeInChargeStatuses.map((value) => ({ value, label: statuses[value].label[language] })),
   };

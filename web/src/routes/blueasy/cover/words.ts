@@ -2,6 +2,7 @@ import { bilingual } from "#lib/words.ts";
 
 export const words = bilingual({
   it: {
+    voucher: "L’assistito ha un voucher per le tariffe agevolate? Controllane il numero",
     title: "Verifica copertura",
     lead: "Cerca l’assistito con i dati della sua tessera sanitaria.",
     taxCode: "Codice fiscale",
@@ -15,6 +16,7 @@ export const words = bilingual({
     privacy: "Ogni ricerca resta registrata. Cerca solo chi si è presentato da te.",
   },
   en: {
+    voucher: "Does the member have a voucher for preferential tariffs? Check its number",
     title: "Verify cover",
     lead: "Find the member with the details on the health card.",
     taxCode: "Tax code (codice fiscale)",

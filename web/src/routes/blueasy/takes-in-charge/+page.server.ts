@@ -15,6 +15,7 @@ const facilityTakesInCharge = graphql(`
         node {
           id
           number
+          origin
           status
           memberName
           openedAt

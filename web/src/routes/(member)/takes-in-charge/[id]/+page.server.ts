@@ -4,6 +4,7 @@ import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
+import { takeVoucher } from "../../direct-requests/voucher.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const myTakeInCharge = graphql(`
@@ -17,6 +18,13 @@ const myTakeInCharge = graphql(`
       startsOn
       expiresOn
       doctorName
+      origin
+      told {
+        pathology
+        pathologySince
+        contactEmail
+        contactMobile
+      }
       openedAt
       requestedCents
       authorisedCents
@@ -38,6 +46,7 @@ const myTakeInCharge = graphql(`
         unitPriceCents
         amountCents
         service {
+          code
           name
         }
       }
@@ -179,6 +188,7 @@ export const actions: Actions = {
   },
   documents: (event) =>
     addMissingDocuments(event, localPath(event.url, `/takes-in-charge/${event.params.id}`)),
+  voucher: takeVoucher,
   resend: async (event) => {
     const form = await event.request.formData();
     const { errors } = (await tell(event, resendCode, { id: event.params.id })).resendConfirmationCode;

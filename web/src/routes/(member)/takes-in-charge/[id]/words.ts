@@ -12,6 +12,12 @@ export const words = bilingual({
     injury: "Infortunio",
     injuryOn: (date: string) => `Infortunio del ${date}`,
     doctor: "Medico",
+    pathology: "Patologia",
+    contacts: "Contatti per la decisione",
+    tariffs: "Restano le tariffe agevolate",
+    tariffsText: (facility: string) =>
+      `Il fondo non può pagarla, ma presso ${facility} hai diritto alle tariffe riservate agli iscritti.`,
+    voucher: "Ottieni il voucher",
     claim: "Sinistro",
     confirmTitle: "Confermi di aver chiesto queste prestazioni?",
     confirmText: (facility: string) =>
@@ -64,6 +70,12 @@ export const words = bilingual({
     injury: "Injury",
     injuryOn: (date: string) => `Injury of ${date}`,
     doctor: "Doctor",
+    pathology: "Pathology",
+    contacts: "Contacts for the decision",
+    tariffs: "The preferential tariffs remain",
+    tariffsText: (facility: string) =>
+      `The fund cannot pay for it, but at ${facility} you have the tariffs reserved for members.`,
+    voucher: "Get the voucher",
     claim: "Claim",
     confirmTitle: "Do you confirm that you asked for these services?",
     confirmText: (facility: string) =>

@@ -1,0 +1,90 @@
+/** What only the whole file, or the database, can tell about rows of members and policies. */
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { type RawBuilder, sql } from "kysely";
+import { type Findings, type Problem, unstage } from "../kernel/sheet/sheet.ts";
+
+/** One reason to refuse rows: those that the SQL selects (`line`, and `other` where the reason names another line). */
+interface Question {
+  readonly field: string;
+  readonly rows: RawBuilder<unknown>;
+  readonly reason: (other: number | null) => string;
+}
+
+const questions: readonly Question[] = [
+  {
+    field: "policy_number",
+    rows: sql`
+      select s.line, first.line as other from staged s
+      join (select distinct on (number) * from staged order by number, line) first using (number)
+      where (s.plan, s.starts_on, s.ends_on) is distinct from (first.plan, first.starts_on, first.ends_on)`,
+    reason: (other) =>
+      `piano, decorrenza o fine della polizza diversi da quelli della riga ${other}: renderli uguali`,
+  },
+  {
+    field: "policy_number",
+    rows: sql`
+      select s.line, null::int as other from staged s join policy p on p.number = s.number
+      where (p.plan_code, p.starts_on) <> (s.plan, s.starts_on)`,
+    reason: () =>
+      "la polizza esiste già con un altro piano o un'altra decorrenza, da cui dipendono i massimali usati: per cambiarli serve una polizza nuova",
+  },
+  {
+    field: "tax_code",
+    rows: sql`
+      select s.line, first.line as other from staged s
+      join (select distinct on (tax_code) * from staged order by tax_code, line) first using (tax_code)
+      where (lower(s.last_name), lower(s.first_name), s.birth_date, s.sex)
+        is distinct from (lower(first.last_name), lower(first.first_name), first.birth_date, first.sex)`,
+    reason: (other) =>
+      `stesso codice fiscale della riga ${other}, ma nome, nascita o sesso diversi: correggere una delle due`,
+  },
+  {
+    field: "birth_date",
+    rows: sql`
+      select s.line, null::int as other from staged s join person p on p.tax_code = s.tax_code
+      where (p.birth_date, p.sex) <> (s.birth_date, s.sex)`,
+    reason: () =>
+      "l'assistito è già registrato con un'altra data di nascita o un altro sesso: correggere la riga",
+  },
+  {
+    field: "relationship",
+    rows: sql`
+      select s.line, null::int as other from staged s
+      join policy p on p.number = s.number join person h on h.id = p.holder_id
+      where (s.relationship = 'holder') <> (s.tax_code = h.tax_code)`,
+    reason: () =>
+      "la polizza ha già un intestatario, che un file non cambia: correggere il rapporto di questa riga",
+  },
+  {
+    field: "relationship",
+    rows: sql`
+      select s.line, first.line as other from staged s
+      join (select number, min(line) as line from staged where relationship = 'holder' group by number) first
+        using (number)
+      where s.relationship = 'holder' and s.line > first.line`,
+    reason: (other) => `la polizza ha già l'intestatario alla riga ${other}: una polizza ne ha uno solo`,
+  },
+  {
+    field: "policy_number",
+    rows: sql`
+      select s.line, null::int as other from staged s
+      where not exists (select 1 from policy p where p.number = s.number)
+        and not exists (select 1 from staged h where h.number = s.number and h.relationship = 'holder')`,
+    reason: () =>
+      "la polizza non ha un intestatario valido nel file: aggiungere o correggere la riga del suo intestatario",
+  },
+];
+
+/** One question after the other: each is asked about the rows that are still there. */
+export async function checkMembers(em: SqlEntityManager): Promise<Findings> {
+  const refused: Problem[] = [];
+  for (const { field, rows: select, reason } of questions) {
+    const { rows } = await sql<{ line: number; other: number | null }>`${select} order by 1`.execute(
+      em.getKysely(),
+    );
+    const problems = rows.map(({ line, other }) => ({ line, field, reason: reason(other) }));
+    await unstage(em, problems);
+    refused.push(...problems);
+  }
+  return { refused };
+}

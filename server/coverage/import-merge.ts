@@ -1,0 +1,96 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+
+/**
+ * Writes persons by tax code, policies by number and enrolments by both. Contacts are filled in where there are none
+ * and never replaced: the member may have changed them since. A row is new when its enrolment is, and changed when
+ * anything that it says is.
+ */
+export async function mergeMembers(em: SqlEntityManager, present: ReadonlySet<string>) {
+  const database = em.getKysely();
+  await sql`create temporary table touched (line int, is_new boolean) on commit drop`.execute(database);
+  await mergePersons(em);
+  await mergePolicies(em, present.has("policy_end"));
+  await mergeEnrolments(em, present.has("enrolment_end"));
+  const { rows } = await sql<{ added: number; changed: number }>`
+    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
+    from (select line, bool_or(is_new) as is_new from touched group by line) rows`.execute(database);
+  return rows[0] ?? { added: 0, changed: 0 };
+}
+
+async function mergePersons(em: SqlEntityManager): Promise<void> {
+  const database = em.getKysely();
+  // Somebody under two policies stands in two rows: the first one speaks, contacts come from whichever has them.
+  await sql`
+    create temporary table file_person on commit drop as
+    select min(line) as line, tax_code, (array_agg(last_name order by line))[1] as last_name,
+      (array_agg(first_name order by line))[1] as first_name, min(birth_date) as birth_date, min(sex) as sex,
+      (array_agg(email order by line) filter (where email is not null))[1] as email,
+      (array_agg(mobile order by line) filter (where mobile is not null))[1] as mobile
+    from staged group by tax_code`.execute(database);
+  await sql`
+    with changed as (
+      update person p set last_name = f.last_name, first_name = f.first_name,
+        email = coalesce(p.email, f.email), mobile = coalesce(p.mobile, f.mobile)
+      from file_person f
+      where p.tax_code = f.tax_code
+        and ((p.last_name, p.first_name) is distinct from (f.last_name, f.first_name)
+          or (p.email is null and f.email is not null) or (p.mobile is null and f.mobile is not null))
+      returning f.line
+    )
+    insert into touched select line, false from changed`.execute(database);
+  await sql`
+    insert into person (id, first_name, last_name, birth_date, sex, tax_code, email, mobile)
+    select gen_random_uuid(), first_name, last_name, birth_date, sex, tax_code, email, mobile
+    from file_person f where not exists (select 1 from person p where p.tax_code = f.tax_code)
+    order by line`.execute(database);
+}
+
+async function mergePolicies(em: SqlEntityManager, hasEnd: boolean): Promise<void> {
+  const database = em.getKysely();
+  if (hasEnd)
+    await sql`
+      with file_policy as (select min(line) as line, number, min(ends_on) as ends_on from staged group by number),
+      changed as (
+        update policy p set ends_on = f.ends_on from file_policy f
+        where p.number = f.number and p.ends_on is distinct from f.ends_on
+        returning f.line
+      )
+      insert into touched select line, false from changed`.execute(database);
+  await sql`
+    insert into policy (id, number, plan_code, holder_id, starts_on, ends_on)
+    select gen_random_uuid(), s.number, s.plan, h.id, s.starts_on, s.ends_on
+    from staged s join person h using (tax_code)
+    where s.relationship = 'holder' and not exists (select 1 from policy p where p.number = s.number)
+    order by s.line`.execute(database);
+}
+
+async function mergeEnrolments(em: SqlEntityManager, hasEnd: boolean): Promise<void> {
+  const database = em.getKysely();
+  await sql`
+    with file_enrolment as (
+      select s.line, e.id, s.relationship, coalesce(s.enrolled_from, e.starts_on) as starts_on,
+        ${hasEnd ? sql`s.enrolled_to` : sql`e.ends_on`} as ends_on
+      from staged s join policy p using (number) join person h using (tax_code)
+      join enrolment e on e.policy_id = p.id and e.person_id = h.id
+    ), changed as (
+      update enrolment e set relationship = f.relationship, starts_on = f.starts_on, ends_on = f.ends_on
+      from file_enrolment f
+      where e.id = f.id and (e.relationship, e.starts_on, e.ends_on)
+        is distinct from (f.relationship, f.starts_on, f.ends_on)
+      returning f.line
+    )
+    insert into touched select line, false from changed`.execute(database);
+  await sql`
+    with added as (
+      insert into enrolment (id, policy_id, person_id, relationship, starts_on, ends_on)
+      select s.enrolment, p.id, h.id, s.relationship, coalesce(s.enrolled_from, s.starts_on), s.enrolled_to
+      from staged s join policy p using (number) join person h using (tax_code)
+      where not exists (select 1 from enrolment e where e.policy_id = p.id and e.person_id = h.id)
+      order by s.line
+      returning id
+    )
+    insert into touched select s.line, true from staged s join added on added.id = s.enrolment`.execute(
+    database,
+  );
+}

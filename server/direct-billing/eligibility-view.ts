@@ -1,0 +1,31 @@
+import { explanationLines } from "../claim/types.ts";
+import { limitUse } from "../coverage/cover-view.ts";
+import type { CoverAnswer } from "../coverage/question-types.ts";
+import type { Language } from "../kernel/language.ts";
+import { benefitOf } from "../plan/edition.ts";
+import type { EligibilityAnswer } from "./eligibility.ts";
+import { requiredDocument } from "./fields.ts";
+import type { Eligibility } from "./types.ts";
+
+/** What the plan would pay, in the words of the asked language. */
+export function eligibilityView(
+  { assessment, sum, unitPriceCents, limits }: EligibilityAnswer,
+  language: Language,
+): Eligibility {
+  const { edition } = assessment.question;
+  const { benefit } = assessment.deciding;
+  const yearly = limits.find(({ unit }) => unit === "cents");
+  return {
+    answer: assessment.answer as CoverAnswer,
+    benefitName: benefit === null ? null : benefitOf(edition, benefit).name[language],
+    clause: assessment.deciding.clause,
+    explanation: assessment.reason[language],
+    unitPriceCents,
+    requestedCents: sum.requestedCents,
+    payableCents: sum.payableCents,
+    memberShareCents: sum.memberShareCents,
+    limit: yearly === undefined ? null : limitUse(yearly),
+    lines: explanationLines(sum.steps, language),
+    requiredDocuments: assessment.documentsRequired.map((required) => requiredDocument(required, language)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Act } from "../kernel/act.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { findFacility, priceAt } from "../network/queries.ts";
+import { about, type CareRequest, enter, type Entry, freshCode } from "./actions.ts";
+import { decide } from "./confirmation.ts";
+import { Confirmation } from "./entity.ts";
+import { serviceNotOfferedThere } from "./refusals.ts";
+
+/** One service that a member asks a facility of the network for; its price is the fee schedule's. */
+export interface MemberRequest extends Omit<CareRequest, "lines"> {
+  readonly facilityId: string;
+  readonly serviceCode: string;
+  readonly units: number;
+  readonly startsOn: LocalDate;
+  readonly told: NonNullable<Entry["told"]>;
+}
+
+/**
+ * The member asks for the take-in-charge: the member's yes is in the asking, so the plan decides at once. From now on the
+ * facility sees it in its portal.
+ * @throws Refusal SERVICE_NOT_OFFERED and what `enter` refuses
+ */
+export async function request(act: Act, asked: MemberRequest): Promise<{ id: string }> {
+  const { actor } = act;
+  if (actor.door !== "member") throw notFound();
+  const { facilityId, serviceCode, units, startsOn, told } = asked;
+  if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined)
+    throw notFound("input.facilityId");
+  const unitPriceCents = await priceAt(act, facilityId, serviceCode, startsOn);
+  if (unitPriceCents === undefined) throw serviceNotOfferedThere("input.serviceCode");
+  const opened = await enter(
+    act,
+    { facilityId, personId: actor.personId, origin: "memberPortal", lifecycle: "open", told },
+    { ...asked, lines: [{ serviceCode, units, unitPriceCents }] },
+  );
+  act.em.create(Confirmation, {
+    takeInCharge: opened.id,
+    // A code that nobody was sent and that no longer works: the member's own click is the yes.
+    ...freshCode(act.now),
+    attemptsLeft: 0,
+    codesSent: 0,
+    confirmedAt: act.now,
+    confirmedBy: "member",
+  });
+  await act.note({ ...about(opened), verb: "takeInCharge.requested" });
+  await act.em.flush();
+  await decide(act, opened);
+  return { id: opened.id };
+}

@@ -1,0 +1,89 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { type Context, visibleOrNull } from "../context.ts";
+import type { ImportRun } from "./entity.ts";
+import { findRun, importRuns, starterByAccount, stateByRun } from "./queries.ts";
+import { importKinds } from "./rules.ts";
+import { kinds } from "./sheets.ts";
+import {
+  type ImportKindEnum,
+  ImportProblem,
+  ImportRunConnection,
+  ImportRunState,
+  ImportRunType,
+  ImportTerms,
+} from "./types.ts";
+
+const first200 = { defaultValue: 200, description: "At most so many, 1 to 500." } as const;
+
+@Resolver(() => ImportRunType)
+export class ImportResolver {
+  @Authorized("desk")
+  @Query(() => ImportTerms, { description: "What files the desk may load, and what they look like." })
+  importTerms(@Ctx() { config }: Context): ImportTerms {
+    const { importMaxBytes, databaseUrl } = config;
+    return { sheets, maxFileBytes: importMaxBytes, othersWait: databaseUrl === undefined };
+  }
+
+  @Authorized("desk")
+  @Query(() => ImportRunConnection, { description: "Files loaded or tried out, newest first." })
+  importRuns(
+    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
+    after: string | null,
+    @Ctx() { em, actor }: Context,
+  ) {
+    return importRuns(em, actor, { first, after });
+  }
+
+  @Authorized("desk")
+  @Query(() => ImportRunType, { nullable: true, description: "One of them; null when there is none to see." })
+  importRun(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
+    return visibleOrNull(() => findRun(em, actor, id));
+  }
+
+  @FieldResolver(() => ImportRunState, { description: "Where it stands." })
+  async state(@Root() run: ImportRun, @Ctx() context: Context) {
+    if (run.state !== "running") return run.state.toUpperCase();
+    return (await context.load(stateByRun, run.id)) ?? ImportRunState.INTERRUPTED;
+  }
+
+  @FieldResolver(() => String, { description: "Who sent it." })
+  async startedBy(@Root() { account }: ImportRun, @Ctx() context: Context): Promise<string> {
+    return (await context.load(starterByAccount, account))?.displayName ?? "";
+  }
+
+  @FieldResolver(() => [ImportProblem], { description: "Why rows were refused, by line." })
+  refused(@Root() { report }: ImportRun, @Arg("first", () => Int, first200) first: number): ImportProblem[] {
+    return problemsOf(report?.refused, first);
+  }
+
+  @FieldResolver(() => [ImportProblem], { description: "What to look at in rows that were taken, by line." })
+  noted(@Root() { report }: ImportRun, @Arg("first", () => Int, first200) first: number): ImportProblem[] {
+    return problemsOf(report?.noted, first);
+  }
+
+  @FieldResolver(() => [String], { description: "Headers of the file that mean nothing here." })
+  ignoredColumns(@Root() { report }: ImportRun): readonly string[] {
+    return report?.ignoredColumns ?? [];
+  }
+
+  @FieldResolver(() => String, { description: "Address of all refusals, CSV." })
+  reportUrl(@Root() { id }: ImportRun): string {
+    return `/imports/runs/${id}/report.csv`;
+  }
+}
+
+const sheets = importKinds.map((kind) => ({
+  kind: kind as ImportKindEnum,
+  exampleUrl: `/imports/examples/${kind}.csv`,
+  columns: kinds[kind].columns.map(({ name, alsoCalled, isRequired }, index) => ({
+    name,
+    alsoCalled,
+    isRequired: isRequired ?? false,
+    example: kinds[kind].example.map((row) => row[index]).find(Boolean) ?? "",
+  })),
+}));
+
+function problemsOf(problems: readonly ImportProblem[] | undefined, first: number): ImportProblem[] {
+  return (problems ?? []).slice(0, Math.min(Math.max(first, 1), 500));
+}

@@ -1,0 +1,182 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import type { LocalDate } from "../kernel/dates.ts";
+import { LocalDateScalar } from "../kernel/types.ts";
+
+const keyField = {
+  description:
+    "8 to 200 characters of your choice; a repeated call with the same key gets the same answer and does nothing.",
+};
+const stampField = {
+  description:
+    "Stamp that was read with the data shown; when somebody saved since, the answer is CHANGED_MEANWHILE.",
+};
+
+@InputType({ description: "Contacts and address line, all of them; empty is none." })
+export class ChangeContactsInput {
+  @Field(() => String, stampField)
+  stamp!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Telephone; without prefix an Italian one. At least telephone or email must stay.",
+  })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Email of the reception." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Pages, http or https." })
+  website?: string | null;
+
+  @Field(() => String, { description: "Street and number. The place on the map is moved by the desk." })
+  address!: string;
+
+  @Field(() => String, { description: "CAP, five digits, of the same town." })
+  postcode!: string;
+}
+
+@InputType({ description: "One span of opening." })
+export class OpeningSpanInput {
+  @Field(() => Int, { description: "1 Monday … 7 Sunday." })
+  weekday!: number;
+
+  @Field(() => String, { description: 'Local time, "08:30".' })
+  opensAt!: string;
+
+  @Field(() => String, { description: 'Local time after `opensAt`, "19:00"; "24:00" is midnight.' })
+  closesAt!: string;
+}
+
+@InputType({ description: "The whole week; a day without a span is closed." })
+export class ChangeOpeningHoursInput {
+  @Field(() => String, stampField)
+  stamp!: string;
+
+  @Field(() => [OpeningSpanInput], { description: "In any order; spans of one day may not overlap." })
+  openingHours!: OpeningSpanInput[];
+}
+
+@InputType({ description: "Joining or leaving Blueasy." })
+export class BlueasyParticipationInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: "A doctor of the network who begins to work here too." })
+export class AffiliateDoctorInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "From `doctors`." })
+  doctorId!: string;
+
+  @Field(() => [String], { description: "Codes of the services performed here; at least one." })
+  serviceCodes!: string[];
+}
+
+@InputType({ description: "A doctor who is new to the network." })
+export class RegisterDoctorInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: "Given name." })
+  firstName!: string;
+
+  @Field(() => String, { description: "Family name." })
+  lastName!: string;
+
+  @Field(() => [String], { description: "Codes from `specialties`, the main one first; one to five." })
+  specialties!: string[];
+
+  @Field(() => [String], { description: "Codes of the services performed here; at least one." })
+  serviceCodes!: string[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "There is a doctor of the same name in the network, and this is another person.",
+  })
+  isAnotherPerson!: boolean;
+}
+
+@InputType({ description: "All services that a doctor performs here." })
+export class ChangeDoctorServicesInput {
+  @Field(() => ID, { description: "Which doctor." })
+  doctorId!: string;
+
+  @Field(() => String, stampField)
+  stamp!: string;
+
+  @Field(() => [String], { description: "Codes of the services performed here; at least one." })
+  serviceCodes!: string[];
+}
+
+@InputType({ description: "Name and specialties of a doctor who works nowhere else." })
+export class CorrectDoctorInput {
+  @Field(() => ID, { description: "Which doctor." })
+  doctorId!: string;
+
+  @Field(() => String, stampField)
+  stamp!: string;
+
+  @Field(() => String, { description: "Given name." })
+  firstName!: string;
+
+  @Field(() => String, { description: "Family name." })
+  lastName!: string;
+
+  @Field(() => [String], { description: "Codes from `specialties`, the main one first; one to five." })
+  specialties!: string[];
+}
+
+@InputType({ description: "The end of a doctor's work here." })
+export class EndAffiliationInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which doctor." })
+  doctorId!: string;
+}
+
+@InputType({ description: "A price from a day on." })
+export class ChangePriceInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: "Code of the catalogue." })
+  serviceCode!: string;
+
+  @Field(() => Int, { description: "Of one unit, in cents of a euro." })
+  priceCents!: number;
+
+  @Field(() => LocalDateScalar, { description: "First day: from tomorrow to a year from now." })
+  from!: LocalDate;
+}
+
+@InputType({ description: "The end of a service." })
+export class StopOfferingInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: "Code of the catalogue." })
+  serviceCode!: string;
+
+  @Field(() => LocalDateScalar, {
+    description: "First day without it: from tomorrow to a year from now.",
+  })
+  from!: LocalDate;
+}
+
+@InputType({ description: "A change that waits." })
+export class FeeChangeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which change." })
+  id!: string;
+}
+
+@InputType({ description: "A change that the desk does not agree to." })
+export class RefuseFeeChangeInput extends FeeChangeInput {
+  @Field(() => String, { description: "Why, for the facility; up to 500 characters." })
+  reason!: string;
+}

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { Facility } from "../../server/network/entity.ts";
+import { facilitySheet } from "../../server/network/import/facilities.ts";
+import type { ImportOptions } from "../../server/kernel/sheet/sheet.ts";
+import { UnreadableFile } from "../../server/kernel/sheet/table.ts";
+import { describeOnBothDatabases } from "../support/databases.ts";
+import { type File, loadFile } from "../support/loading.ts";
+
+const header =
+  "Codice;Denominazione;Tipologia;Indirizzo;CAP;Comune;Provincia;Latitudine;Longitudine;Blueasy;Orari;Altro";
+const good = [
+  'A1;Fisioterapia Po;Centro fisioterapico;Via Po 1;10124;Torino;TO;45,0686;7,6934;sì;"lun-ven 8:30-12:30, 14-19; sab 9-12";',
+  "A2;Studio Forlì;Studio dentistico;Corso Garibaldi 3;47121;FORLI';FC;44.2227;12.0407;no;;nota",
+  "A3;Ambulatorio Bozen;Poliambulatorio;;39100;Bozen;BZ;46,4983;11,3548;x;;",
+];
+const bad = [
+  "B1;Senza posizione;Poliambulatorio;Via Po 2;10124;Torino;TO;;;no;;",
+  "B2;Scambiata;Poliambulatorio;Via Po 3;10124;Torino;TO;7,6934;45,0686;no;;",
+  "B3;In mare;Casa di cura;;47921;Rimini;RN;44,20;12,90;no;;",
+  "B4;Lontana;Casa di cura;;10124;Torino;TO;44,38;7,54;no;;",
+  "B5;Omonima;Casa di cura;;;Livo;;46,16;9,30;no;;",
+  "A1;Doppia;Casa di cura;;;Torino;TO;45,0686;7,6934;;;",
+  "B7;Zeri persi;Laboratorio analisi;;118;Roma;RM;41,9;12,5;forse;lun 25-27;",
+  ";;mah;;;Atlantide;XX;quarantacinque;7;;;",
+];
+
+describeOnBothDatabases("the import of facilities", (database) => {
+  const load = (file: File, options?: ImportOptions) => loadFile(database, facilitySheet, file, options);
+  const count = () => database.orm.em.fork().count(Facility);
+
+  test("a dry run counts everything and writes nothing", async () => {
+    expect(await load([header, ...good], { isTrial: true })).toMatchObject({
+      read: 3,
+      added: 3,
+      isWritten: false,
+    });
+    expect(await count()).toBe(0);
+  });
+
+  test("good rows are loaded; the rest is reported by line, field and reason", async () => {
+    const report = await load([header, ...good, ...bad]);
+    expect(report).toMatchObject({
+      read: 11,
+      added: 3,
+      changed: 0,
+      equal: 0,
+      isWritten: true,
+      ignoredColumns: ["Altro"],
+    });
+    expect(report.refused.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      ...["5 lat", "6 lat", "7 lat", "8 lat", "9 province", "10 "],
+      ...["11 postcode", "11 blueasy", "11 opening_hours"],
+      ...["12 type", "12 province", "12 external_id", "12 name"],
+    ]);
+    const reasonOn = (line: number) => report.refused.find((problem) => problem.line === line)?.reason;
+    expect(reasonOn(5)).toBe("coordinate mancanti; si propone il centro di Torino (TO): 45.0705, 7.6868");
+    expect(reasonOn(6)).toMatch(/scambiate; si propone scambiandole: 45.0686, 7.6934/);
+    expect(reasonOn(7)).toMatch(/in mare/);
+    expect(reasonOn(8)).toMatch(/distano \d+ km da Torino \(TO\) e sono vicine a Cuneo/);
+    expect(reasonOn(9)).toMatch(/Livo \(CO\), Livo \(TN\)/);
+    expect(reasonOn(10)).toBe("stesso identificativo della riga 2");
+    expect(reasonOn(11)).toMatch(/si propone 00118/);
+    const facility = await database.orm.em.fork().findOneOrFail(Facility, { externalId: "A1" });
+    expect(facility).toMatchObject({
+      name: "Fisioterapia Po",
+      type: "physiotherapyCentre",
+      municipality: "Torino",
+      istatCode: "001272",
+      blueasy: true,
+      location: { lat: 45.0686, lon: 7.6934 },
+    });
+    expect(facility.openingHours).toHaveLength(11);
+  });
+
+  test("a second run changes nothing; a changed cell changes one row; a missing column changes no value", async () => {
+    expect(await load([header, ...good])).toMatchObject({ added: 0, changed: 0, equal: 3 });
+    const moved = good.map((line) => line.replace("Via Po 1", "Via Po 100"));
+    expect(await load([header, ...moved])).toMatchObject({ added: 0, changed: 1, equal: 2 });
+    const short = [
+      "id,nome,tipo,comune,provincia,lat,lon",
+      'A1,"Fisioterapia Po",fisioterapia,Torino,TO,45.0686,7.6934',
+    ];
+    expect(await load(short)).toMatchObject({ added: 0, changed: 0, equal: 1 });
+    const facility = await database.orm.em.fork().findOneOrFail(Facility, { externalId: "A1" });
+    expect(facility).toMatchObject({ address: "Via Po 100", blueasy: true, postcode: "10124" });
+  });
+
+  test("strict, one bad row refuses the file", async () => {
+    const before = await count();
+    const added = "C1;Nuova;Casa di cura;;;Torino;TO;45,0686;7,6934;;;";
+    expect(await load([header, added, ...bad], { isStrict: true })).toMatchObject({
+      added: 1,
+      isWritten: false,
+    });
+    expect(await count()).toBe(before);
+  });
+
+  test("proposals are taken only when asked for, and then noted", async () => {
+    const report = await load([header, ...bad.slice(0, 2)], { acceptsProposals: true });
+    expect(report).toMatchObject({ added: 2, refused: [] });
+    expect(report.noted.map(({ line }) => line)).toEqual([2, 3]);
+    const em = database.orm.em.fork();
+    expect(await em.findOneOrFail(Facility, { externalId: "B1" })).toMatchObject({
+      locationIsApproximate: true,
+    });
+    expect(await em.findOneOrFail(Facility, { externalId: "B2" })).toMatchObject({
+      locationIsApproximate: false,
+      location: { lat: 45.0686, lon: 7.6934 },
+    });
+  });
+
+  test.each([
+    ["UTF-8 with a mark and CRLF", Buffer.from(`\ufeff${[header, good[1]].join("\r\n")}\r\n`)],
+    ["Latin-1", Buffer.from([header, good[1]].join("\n"), "latin1")],
+    ["UTF-16", Buffer.from(`\ufeff${[header, good[1]].join("\n")}`, "utf16le")],
+    ["mixed line ends", Buffer.from(`${header}\r\n${good[1]}\n\r\n`)],
+    ["tabs", Buffer.from([header, good[1]].join("\n").replaceAll(";", "\t"))],
+  ])("a file in %s reads alike", async (_, bytes) => {
+    expect(await load(bytes)).toMatchObject({ read: 1, added: 0, changed: 0, equal: 1, refused: [] });
+  });
+
+  test.each([
+    [[""], /vuoto/],
+    [["nome;tipo"], /Mancano nell'intestazione le colonne «external_id»/],
+    [[`${header};codice`, ...good], /significano entrambe «external_id»/],
+    [[header, `A;"${"x".repeat(200_000)}`], /virgolette/],
+  ])("a file that cannot be read says why (%#)", async (lines, reason) => {
+    const failure = await load(lines).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnreadableFile);
+    expect(String(failure)).toMatch(reason);
+  });
+});

@@ -1,0 +1,64 @@
+import { ask } from "#lib/api.ts";
+import { text } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import type { DraftServiceInput } from "#lib/gql/graphql.ts";
+import { pathologyStops } from "#lib/take-in-charge/stops.ts";
+import { checkReachable, stepActions, stillOpen } from "../../draft.server.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const serviceStep = graphql(`
+  query DirectServiceStep($id: ID!) {
+    directRequestDraft(id: $id) {
+      ...DirectRequestParts
+      facility {
+        services {
+          priceCents
+          service {
+            code
+            name
+            category
+            unit
+          }
+        }
+        doctors(first: 100) {
+          id
+          firstName
+          lastName
+        }
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const answer = await ask(event, serviceStep, { id: event.params.id });
+  const draft = stillOpen(event, answer.directRequestDraft);
+  checkReachable(event, draft, "SERVICE");
+  return { draft };
+};
+
+export const actions: Actions = stepActions("SERVICE", async (_event, form) => {
+  const given = (name: string) => text(form, name) || null;
+  const cause = (["ILLNESS", "INJURY"] as const).find((known) => known === given("cause")) ?? null;
+  const units = given("units");
+  const service: DraftServiceInput = {
+    tiedToStay: given("tiedToStay") === null ? null : given("tiedToStay") === "yes",
+    serviceCode: given("serviceCode"),
+    // not a number counts as none at all: the step then says what to write
+    units: units === null ? null : /^\d{1,6}$/.test(units) ? Number(units) : 0,
+    on: dayOf(given("on")),
+    doctorName: given("doctorName"),
+    cause,
+    injuredOn: cause === "INJURY" ? dayOf(given("injuredOn")) : null,
+    pathology: given("pathology"),
+    since: pathologyStops.find((known) => known === given("since")) ?? null,
+  };
+  return { changes: { service }, errors: [] };
+});
+
+/** A day that exists, as date fields send it. */
+function dayOf(typed: string | null): string | null {
+  if (typed === null || !/^\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
+  const day = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed) ? typed : null;
+}

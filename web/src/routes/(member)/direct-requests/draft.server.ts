@@ -1,0 +1,161 @@
+import { error, fail, redirect } from "@sveltejs/kit";
+import { ask, type Asker, tell } from "#lib/api.ts";
+import { text, typed, type UserError } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import type { DirectRequestStep, SaveDirectRequestDraftInput } from "#lib/gql/graphql.ts";
+import { localPath } from "#lib/language.ts";
+import type { Kept } from "#lib/uploads.server.ts";
+import { type Draft, fieldOf, isReachable, nextStep, stepPath, steps, type Told } from "./steps.ts";
+
+const directRequest = graphql(`
+  query DirectRequest($id: ID!) {
+    directRequestDraft(id: $id) {
+      ...DirectRequestParts
+    }
+  }
+`);
+
+const saveDirectRequest = graphql(`
+  mutation SaveDirectRequest($input: SaveDirectRequestDraftInput!) {
+    saveDirectRequestDraft(input: $input) {
+      errors {
+        code
+        message
+        field
+        clause
+      }
+      directRequestDraft {
+        ...DirectRequestParts
+      }
+    }
+  }
+`);
+
+const cancelDirectRequest = graphql(`
+  mutation CancelDirectRequest($id: ID!) {
+    cancelDirectRequestDraft(draftId: $id) {
+      errors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export type Event = Asker & { request: Request; params: { id: string } };
+type Changes = Omit<SaveDirectRequestDraftInput, "draftId" | "version">;
+
+/** The draft as it stands. One already sent leads to what it became; one that is not there is 404. */
+export async function draftOf(event: Asker & { params: { id: string } }): Promise<Draft> {
+  const { directRequestDraft } = await ask(event, directRequest, { id: event.params.id });
+  return stillOpen(event, directRequestDraft);
+}
+
+/** The same for a page that asked by itself. */
+export function stillOpen<D extends Draft>(event: Asker, draft: D | null | undefined): D {
+  if (!draft) error(404);
+  if (draft.takeInCharge) redirect(303, localPath(event.url, `/direct-requests/${draft.id}/sent`));
+  return draft;
+}
+
+/** Later steps open when those before are complete: whoever comes too early goes on where the draft stands. */
+export function checkReachable(event: Asker, draft: Draft, step: DirectRequestStep | "SUMMARY"): void {
+  if (isReachable(draft, step)) return;
+  redirect(303, localPath(event.url, stepPath(draft.id, nextStep(draft))));
+}
+
+/** The form actions of a step: continue, leave, save by itself, and cancel the request. */
+export function stepActions(
+  step: DirectRequestStep,
+  read: (event: Event, form: FormData) => Promise<{ changes: Changes; errors: UserError[]; kept?: Kept[] }>,
+) {
+  const keep = async (event: Event) => {
+    const form = await event.request.formData();
+    const { changes, errors, kept = [] } = await read(event, form);
+    const version = Number(text(form, "version"));
+    const input = { draftId: event.params.id, version: Number.isInteger(version) ? version : 0, ...changes };
+    const answer = (await tell(event, saveDirectRequest, { input })).saveDirectRequestDraft;
+    const draft = answer.directRequestDraft ?? null;
+    const told = (reasons: UserError[], more: Partial<Told> = {}): Told => ({
+      errors: reasons,
+      values: typed(form),
+      kept,
+      fields: sentFields(form, kept),
+      version: draft?.version ?? version,
+      conflict: null,
+      ...more,
+    });
+    if (answer.errors.some(({ code }) => code === "DRAFT_CHANGED")) {
+      const conflict = await draftOf(event);
+      return { form, draft: null, refused: fail(409, told([], { conflict, version: conflict.version })) };
+    }
+    if (answer.errors.some(({ code }) => code === "NOT_FOUND") && !draft) await draftOf(event);
+    if (!draft) return { form, draft: null, refused: fail(422, told(placed(answer.errors))) };
+    const wrong = draft.steps.find((state) => state.step === step)?.problems ?? [];
+    const all = [
+      ...errors,
+      ...placed(wrong).filter(({ field }) => !errors.some((one) => one.field === field)),
+    ];
+    return { form, draft, refused: all.length ? fail(422, told(all)) : undefined };
+  };
+  return {
+    next: async (event: Event) => {
+      const { form, draft, refused } = await keep(event);
+      const tied = draft?.asked.tiedToStay === true && step === "SERVICE";
+      if (draft && tied && onlyTied(draft)) {
+        redirect(303, localPath(event.url, `/direct-requests/${draft.id}/voucher`));
+      }
+      if (refused || !draft) return refused;
+      const back = text(form, "back") === "summary" && isReachable(draft, "SUMMARY");
+      const after = back ? "SUMMARY" : (steps[steps.indexOf(step) + 1] ?? "SUMMARY");
+      redirect(303, localPath(event.url, stepPath(draft.id, after)));
+    },
+    leave: async (event: Event) => {
+      const { draft, refused } = await keep(event);
+      if (!draft) return refused;
+      redirect(303, localPath(event.url, "/"));
+    },
+    /** Saves and stays: without JavaScript, to see the estimate. */
+    stay: async (event: Event) => {
+      const { form, draft, refused } = await keep(event);
+      if (!draft) return refused;
+      const query = text(form, "back") === "summary" ? "?back=summary" : "";
+      redirect(303, localPath(event.url, stepPath(draft.id, step)) + query);
+    },
+    autosave: async (event: Event) => {
+      const { draft, refused } = await keep(event);
+      if (!draft) return refused;
+      return { saved: draft };
+    },
+    cancel: async (event: Event) => {
+      await tell(event, cancelDirectRequest, { id: event.params.id });
+      redirect(303, localPath(event.url, "/takes-in-charge"));
+    },
+  };
+}
+
+function placed(errors: readonly UserError[]): UserError[] {
+  return errors.map((one) => ({ ...one, field: fieldOf(one.field) }));
+}
+
+/** Nothing but the stay stands in the way: the voucher is the way on. */
+function onlyTied({ steps: states }: Draft): boolean {
+  const service = states.find(({ step }) => step === "SERVICE");
+  return service?.problems.every(({ code }) => code === "TIED_TO_STAY") ?? false;
+}
+
+/** Files that came with the form are kept already: sent once more they are named, not sent. */
+function sentFields(form: FormData, kept: readonly Kept[]): [string, string][] {
+  const fields: [string, string][] = [];
+  for (const [name, value] of form) {
+    if (typeof value === "string" && name !== "version" && !name.startsWith("kept:"))
+      fields.push([name, value]);
+  }
+  return [
+    ...fields,
+    ...kept.map(({ requirement, documentId, fileName }): [string, string] => [
+      `kept:${requirement}`,
+      `${documentId}|${fileName}`,
+    ]),
+  ];
+}

@@ -1,0 +1,36 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Controlla un voucher",
+    lead: "Il voucher dà diritto alle tariffe della rete: la prestazione la paga l’assistito.",
+    number: "Numero del voucher",
+    numberHint: "Come stampato, ad esempio VT-2026-000123.",
+    check: "Controlla",
+    valid: "Vale",
+    validText: (date: string) => `Applica la tariffa convenzionata. Valido fino a ${date}.`,
+    notValid: "Non vale",
+    unknown: "Nessun voucher con questo numero intestato a questa struttura: rileggilo dal foglio.",
+    expired: (date: string) => `È scaduto ${date}: l’assistito può chiederne uno nuovo dalla sua area.`,
+    member: "Assistito",
+    service: "Prestazione",
+    issued: "Emesso",
+    identity: "Controlla l’identità dell’assistito con un documento.",
+  },
+  en: {
+    title: "Check a voucher",
+    lead: "The voucher entitles to the network’s tariffs: the member pays for the service.",
+    number: "Number of the voucher",
+    numberHint: "As printed, for example VT-2026-000123.",
+    check: "Check",
+    valid: "Good",
+    validText: (date: string) => `Apply the agreed tariff. Good until ${date}.`,
+    notValid: "Not good",
+    unknown: "No voucher of this number is made out to this facility: read it again from the sheet.",
+    expired: (date: string) => `It expired on ${date}: the member can get a new one in the member portal.`,
+    member: "Member",
+    service: "Service",
+    issued: "Issued",
+    identity: "Check the member’s identity with a document.",
+  },
+});
