@@ -4,6 +4,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     // the type-ahead
+    place: "Comune o CAP",
     where: "Comune o CAP, prestazione, struttura o medico",
     suggestions: "Suggerimenti",
     suggested: (count: number) => (count === 1 ? "1 suggerimento" : `${count} suggerimenti`),
@@ -84,6 +85,7 @@ export const words = bilingual({
     price: (amount: string) => `su un prezzo di ${amount}`,
   },
   en: {
+    place: "Town or postcode",
     where: "Town or postcode, service, facility or doctor",
     suggestions: "Suggestions",
     suggested: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),

@@ -28,6 +28,8 @@ const facilityStep = graphql(`
           postcode
           municipality
           province
+          latitude
+          longitude
           blueasy
         }
       }
@@ -51,7 +53,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     draft,
     search,
-    input,
     found: answer.searchFacilities ?? null,
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
