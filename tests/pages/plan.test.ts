@@ -25,7 +25,11 @@ describe("a question to the plan", () => {
       on: "2026-12-01",
       units: 3,
       priceCents: 108_550,
+      currency: "EUR",
     });
+    const abroad = planQuestion(asked("price=80&currency=USD"), "RM");
+    expect(abroad).toMatchObject({ priceCents: 8_000, currency: "USD" });
+    expect(planQuestion(asked("price=80&currency=ABC"), "RM")).toMatchObject({ currency: "EUR" });
     const illness = asked("cause=ILLNESS&injuredOn=2026-11-01");
     expect(planQuestion(illness, "RM")).toEqual({ serviceCode: "RM", cause: "ILLNESS" });
   });

@@ -1,6 +1,20 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { storeFacilities, type NewFacility } from "../../server/network/store.ts";
+import { storeFacilities } from "../../server/network/store.ts";
+import {
+  chips,
+  counted,
+  distances,
+  doctorsFound,
+  field,
+  focused,
+  many,
+  map,
+  paid,
+  pickByKeys,
+  shownOnMap,
+  soon,
+} from "./network-steps.ts";
 import { button, describeOnOneDatabase, goBy, heading, link, shows, stageFor } from "./stage.ts";
 import { crocetta, expectNearestFirst, found } from "./steps.ts";
 
@@ -394,100 +408,3 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await doctors.getByRole("listitem").first().waitFor();
   });
 });
-
-/** A busy machine may need longer than a second. */
-function soon<Value>(read: () => Value | Promise<Value>) {
-  return expect.poll(read, { timeout: 15_000 });
-}
-
-function field(page: Page): Locator {
-  return page.getByLabel("Comune o CAP");
-}
-
-function chips(page: Page): Locator {
-  return page.getByRole("navigation", { name: "Filtri attivi" });
-}
-
-function map(page: Page): Locator {
-  return page.getByRole("region", { name: "Mappa delle strutture" });
-}
-
-function doctorsFound(page: Page): Locator {
-  return page.getByRole("region", { name: "Medici trovati" });
-}
-
-/** Types, goes down to an option and takes it. */
-async function pickByKeys(page: Page, text: string, option: string | RegExp): Promise<void> {
-  await field(page).focus();
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type(text);
-  const wanted = page.getByRole("option", { name: option }).first();
-  await wanted.waitFor();
-  for (let step = 0; (await wanted.getAttribute("aria-selected")) !== "true"; step++) {
-    expect(step).toBeLessThan(16);
-    await page.keyboard.press("ArrowDown");
-  }
-  expect(await field(page).getAttribute("aria-activedescendant")).toBe(await wanted.getAttribute("id"));
-  await page.keyboard.press("Enter");
-}
-
-/** How many the heading says were found. */
-async function counted(page: Page): Promise<number> {
-  const text = await page.getByRole("heading", { level: 2 }).first().innerText();
-  return Number(/\d+(?= (strutture|medici))|(?<=: )\d+/.exec(text)?.[0]);
-}
-
-/** Euros of my share on each card. */
-async function paid(page: Page): Promise<number[]> {
-  const cards = await found(page).getByRole("listitem").allInnerTexts();
-  return cards.map((card) => {
-    const amount = /(?:A tuo carico stimato|Paghi) ([\d.,]+)\s€/.exec(card)?.[1];
-    return Number(amount?.replace(",", "."));
-  });
-}
-
-async function distances(within: Locator): Promise<number[]> {
-  const texts = await within.getByText(/^[\d,]+\s(m|km)$/).allInnerTexts();
-  return texts.map((text) => {
-    const [, number = "", unit] = /([\d,]+)\s(m|km)/.exec(text) ?? [];
-    return Number(number.replace(",", ".")) * (unit === "km" ? 1000 : 1);
-  });
-}
-
-/** How many facilities the map shows, those within its clusters included. */
-async function shownOnMap(page: Page): Promise<number> {
-  const names = await map(page)
-    .locator(".leaflet-marker-icon[aria-label]")
-    .evaluateAll((icons) => icons.map((icon) => icon.getAttribute("aria-label") ?? ""));
-  return names.reduce((sum, name) => sum + (Number(/^(\d+) vicini/.exec(name)?.[1]) || 1), 0);
-}
-
-async function focused(page: Page): Promise<string> {
-  return page.evaluate(
-    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
-  );
-}
-
-/** Practices within two kilometres of Cagliari. */
-function many(count: number): NewFacility[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
-    externalId: `PROVA-${index}`,
-    name: `Studio Prova ${index}`,
-    type: "dentalPractice",
-    address: `Via Prova ${index}`,
-    postcode: "09123",
-    municipality: "Cagliari",
-    istatCode: "092009",
-    province: "CA",
-    region: "Sardegna",
-    lat: 39.2154 + ((index % 23) - 11) * 0.0015,
-    lon: 9.1134 + ((index % 19) - 9) * 0.002,
-    locationIsApproximate: false,
-    blueasy: false,
-    phone: null,
-    email: null,
-    website: null,
-    openingHours: [],
-  }));
-}

@@ -13,8 +13,9 @@ import {
   sortedDoctorTables,
   wordDoctorTables,
   wordToWalk,
-} from "../doctor-search.ts";
-import { checkCentre, keyParts, nearestTables } from "../facility-search.ts";
+} from "../doctor-tables.ts";
+import { checkCentre } from "../facility-search.ts";
+import { keyParts, nearestTables } from "../facility-tables.ts";
 import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
 import type { PlaceType } from "../types.ts";

@@ -1,0 +1,186 @@
+/** The searches for doctors as the tables of a statement: for the search and for the fast path alike. */
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Actor } from "../kernel/actor.ts";
+import type { Position } from "../kernel/geography.ts";
+import {
+  all,
+  centreTable,
+  type DoctorFilter,
+  doctorConditions,
+  exactly,
+  geography,
+  named,
+  planeCentre,
+  sphereCentre,
+  type Spellings,
+} from "./conditions.ts";
+import { doctorColumns, visibleDoctors } from "./doctors.ts";
+import { afterRow, type PageStart } from "./page-request.ts";
+import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
+
+/** So many doctors of a name are found and sorted in a few milliseconds: by name, or by a distance to be found first. */
+export const FEW_DOCTOR_NAMES = 20_000;
+export const FEW_DOCTORS = 800;
+
+/** The values of one round, as for facilities. */
+export interface DoctorRound {
+  readonly filter: DoctorFilter & { readonly centre: Position };
+  readonly spellings: Spellings;
+  readonly limit: number;
+  readonly take: number;
+  readonly after?: PageStart | undefined;
+}
+
+/** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page`. */
+export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
+  const { filter, spellings, limit, take, after } = round;
+  const { radiusMeters } = filter;
+  const from = after
+    ? sql`and n.point <-> ${planeCentre} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
+    : sql``;
+  const within =
+    radiusMeters === undefined
+      ? sql``
+      : sql`and st_dwithin(n.point, ${planeCentre}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
+  const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
+  return sql`
+    ${centreTable(filter.centre)},
+    candidates as materialized (
+      select n.doctor_id, n.point <-> ${planeCentre} as plane_meters
+      from doctor_nearby n
+      where n.key = ${keyOf(filter)} ${from} ${within}
+      order by n.point <-> ${planeCentre}
+      limit ${take}
+    ),
+    page as (
+      select *, meters as value from (
+        select ${doctorColumns}, nearest.meters
+        from (select distinct doctor_id from candidates) c join doctor d on d.id = c.doctor_id
+        cross join lateral (select ${nearestMeters(filter, sql`d.id`, sphereCentre)} as meters) nearest
+        where ${all([visibleDoctors(actor), ...narrowing(filter, spellings)])}
+      ) found
+      where true ${isWithin} ${afterRow("meters", after)}
+      order by meters, id
+      limit ${limit}
+    )`;
+}
+
+/** What the key of the walk does not say. */
+export function narrowing(filter: DoctorFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
+  const narrow = named(sql`d.search_name`, spellings);
+  if (filter.serviceCode !== undefined && filter.specialty !== undefined)
+    narrow.push(sql<SqlBool>`${filter.specialty} = any(d.specialties)`);
+  return narrow;
+}
+
+/** A doctor has one row of the read model per facility and key: any, a service agreed there, a specialty. */
+function keyOf({ serviceCode, specialty }: DoctorFilter): RawBuilder<unknown> {
+  if (serviceCode !== undefined)
+    return sql`(select number from service_number where service_code = ${serviceCode})`;
+  if (specialty !== undefined)
+    return sql`(select number from service_number where service_code = specialty_key(${specialty}))`;
+  return sql`0`;
+}
+
+/** To the nearest facility of a doctor that fits; null without a centre. */
+export function nearestMeters(
+  filter: DoctorFilter,
+  doctorId: RawBuilder<unknown>,
+  from?: RawBuilder<string>,
+): RawBuilder<number | null> {
+  const { centre } = filter;
+  if (!centre) return sql`null::float8`;
+  return sql`(
+    select min(st_distance(f.location, ${from ?? geography(centre)}))
+    from doctor_nearby n join facility f on f.id = n.facility_id
+    where n.doctor_id = ${doctorId} and n.key = ${keyOf(filter)})`;
+}
+
+/** The tables `named` (ids, one more than few tells that there are too many) and `page` (`id`, `value`, `meters`). */
+export function sortedDoctorTables(
+  actor: Actor,
+  round: Omit<DoctorRound, "take" | "filter"> & {
+    filter: DoctorFilter;
+    sort: "distance" | "name";
+    few: number;
+  },
+): RawBuilder<unknown> {
+  const { filter, spellings, sort, few, limit, after } = round;
+  const meters = nearestMeters(filter, sql`d.id`);
+  return sql`
+    named as materialized (
+      select d.id, ${sort === "name" ? sql`d.search_name` : meters} as value
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
+    ),
+    first as (
+      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+    ),
+    page as (
+      select ${doctorColumns}, first.value,
+        ${sort === "name" ? nearestMeters(filter, sql`d.id`) : sql`first.value`} as meters
+      from first join doctor d on d.id = first.id
+    )`;
+}
+
+/** Shorter words are not kept apart in `name_word`, and are part of nearly every name. */
+const SHORTEST_WALKED = 4;
+
+/**
+ * The word of a name that leads to few words of the network, from each of which its doctors can be read in the order of
+ * their names: the longest. Nothing when none is long enough, or when the filter asks for more than a name.
+ */
+export function wordToWalk(filter: DoctorFilter, spellings: Spellings): number | undefined {
+  if (filter.specialty !== undefined || filter.serviceCode !== undefined) return undefined;
+  if (filter.radiusMeters !== undefined) return undefined;
+  const lengths = spellings.map((words) => Math.min(...words.map((word) => word.length)));
+  const longest = Math.max(...lengths);
+  return longest >= SHORTEST_WALKED ? lengths.indexOf(longest) : undefined;
+}
+
+/**
+ * Doctors by name: the words of the network of which the walked word is part, and from each the first doctors that fit.
+ * Reads a page's worth from each word, however many doctors carry it. As the table `page`.
+ */
+export function wordDoctorTables(
+  actor: Actor,
+  round: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter; word: number },
+): RawBuilder<unknown> {
+  const { filter, spellings, word, limit, after } = round;
+  const others = named(sql`w.search_name`, spellings.toSpliced(word, 1));
+  const next =
+    after === undefined
+      ? sql``
+      : sql`and (w.search_name, w.doctor_id) > (${after.value}::text, ${after.id}::uuid)`;
+  return sql`
+    words as materialized (
+      select n.word from name_word n where ${all(named(sql`n.word`, spellings.slice(word, word + 1)))}
+    ),
+    page as (
+      select ${doctorColumns}, first.search_name as value, ${nearestMeters(filter, sql`d.id`)} as meters
+      from (
+        select distinct met.search_name, met.doctor_id
+        from words cross join lateral (
+          select w.search_name, w.doctor_id from doctor_word w
+          where w.word = words.word and ${all(others)} ${next}
+          order by w.search_name, w.doctor_id
+          limit ${limit}
+        ) met
+        order by met.search_name, met.doctor_id
+        limit ${limit}
+      ) first
+      join doctor d on d.id = first.doctor_id
+      where ${visibleDoctors(actor)}
+    )`;
+}
+
+/** The plain reading of the filter, which the read model must agree with. */
+export function fitting(actor: Actor, filter: DoctorFilter, spellings: Spellings = exactly(filter.name)) {
+  const { centre, radiusMeters, serviceCode } = filter;
+  const parts = [visibleDoctors(actor), ...doctorConditions(filter, spellings)];
+  if (centre && radiusMeters !== undefined)
+    parts.push(sql`exists (
+      select 1 from affiliation a join facility f on f.id = a.facility_id
+      where a.doctor_id = d.id and not f.withdrawn ${serviceCode === undefined ? sql`` : sql`and a.service_code = ${serviceCode}`}
+        and st_dwithin(f.location, ${geography(centre)}, ${radiusMeters}))`);
+  return all(parts);
+}
