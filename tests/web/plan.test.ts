@@ -24,7 +24,7 @@ describeOnOneDatabase("a member reads the plan and asks it before treatment", (d
   test("words find the service while they are typed, and the answer says who pays what", async () => {
     const page = await stage.openAs("giulia");
     await goBy(page, "È coperto?");
-    await page.getByRole("combobox").fill("laser");
+    await page.getByRole("combobox", { name: "Che cosa ti serve?" }).fill("laser");
     await page.getByRole("option", { name: /Laserterapia/ }).click();
     await page.getByLabel("Infortunio", { exact: true }).check();
     await page.getByLabel(/Giorno dell’infortunio/).fill("2026-11-02");
@@ -48,7 +48,7 @@ describeOnOneDatabase("a member reads the plan and asks it before treatment", (d
     await shows(page, "Manca la condizione: solo a seguito di infortunio");
 
     await page.goto("/plan/ask?service=FKT-RIABILITATIVA&price=molto");
-    await shows(page.getByRole("alert"), "Scrivi il prezzo in euro");
+    await shows(page.getByRole("alert"), "Scrivi il prezzo in cifre");
     expect(await page.getByLabel(/Prezzo di una prestazione/).inputValue()).toBe("molto");
   });
 });
