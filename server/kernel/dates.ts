@@ -72,10 +72,17 @@ function romePartsOf(instant: Date): Record<string, string> {
   return Object.fromEntries(romeClock.formatToParts(instant).map((part) => [part.type, part.value]));
 }
 
+/** The hour asked for last and its day: Rome's days begin on the hour, and every request asks for the day it is. */
+let lastAsked: { readonly hour: number; readonly date: LocalDate } | undefined;
+
 /** The day it is in Rome at that instant, whatever time zone the machine runs in. */
 export function romeDate(instant: Date): LocalDate {
-  const parts = romePartsOf(instant);
-  return localDate(`${parts["year"]}-${parts["month"]}-${parts["day"]}`);
+  const hour = Math.floor(instant.getTime() / 3_600_000);
+  if (lastAsked?.hour !== hour) {
+    const parts = romePartsOf(instant);
+    lastAsked = { hour, date: localDate(`${parts["year"]}-${parts["month"]}-${parts["day"]}`) };
+  }
+  return lastAsked.date;
 }
 
 /** The instant at which that day begins in Rome, e.g. when a minor comes of age. */

@@ -5,6 +5,7 @@ import { invalidInput } from "../kernel/refusal.ts";
 import { type DoctorFilter, exactly, nameWords, type Spellings } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import {
+  type DoctorRound,
   FEW_DOCTOR_NAMES,
   FEW_DOCTORS,
   fitting,
@@ -67,12 +68,17 @@ export async function searchDoctors(
   const read = async (spellings: Spellings) => {
     const word = sort === "name" ? wordToWalk(filter, spellings) : undefined;
     if (word !== undefined) return byWord(searcher, { filter, spellings, limit, after, word });
-    const few = spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined;
+    const isNamed = spellings.length > 0;
+    if (sort === "name" || !centre)
+      return (
+        (isNamed ? await sorted(searcher, filter, spellings, limit, after) : undefined) ??
+        byName(searcher, filter, spellings, limit, after)
+      );
+    const round = { filter: { ...filter, centre }, spellings, limit, after };
     return (
-      few ??
-      (sort === "distance" && centre
-        ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
-        : byName(searcher, filter, spellings, limit, after))
+      (isNamed ? await nearest(searcher, { ...round, few: FEW_DOCTORS }) : undefined) ??
+      (await nearest(searcher, round)) ??
+      []
     );
   };
   const { rows, forgiving } = await orForgiving(
@@ -103,22 +109,29 @@ export async function countDoctors(searcher: Searcher, filter: DoctorFilter): Pr
   return exact || !words.length ? exact : count(await spellingsOf(searcher, words));
 }
 
+/** Page after page of candidates, until one proves exact; nothing when a name is carried by more than `few`. */
 async function nearest(
   searcher: Searcher,
-  filter: DoctorFilter & { centre: Position },
-  spellings: Spellings,
-  limit: number,
-  after: Cursor | undefined,
-): Promise<SearchRow[]> {
-  const isNarrow = narrowing(filter, spellings).length > 0;
-  for (let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
-    const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
-      with ${nearestDoctorTables(searcher.actor, { filter, spellings, limit, take, after })}
-      select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
+  round: Omit<DoctorRound, "take">,
+): Promise<SearchRow[] | undefined> {
+  const { filter, spellings, limit, few } = round;
+  const isThin = few === undefined && narrowing(filter, spellings).length > 0;
+  const named = few === undefined ? sql`0` : sql`(select count(*)::int from named)`;
+  for (let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isThin ? 16 : 1); ; take *= 4) {
+    const { rows } = await sql<{
+      named: number;
+      taken: number;
+      reach: number | null;
+      found: SearchRow[] | null;
+    }>`
+      with ${nearestDoctorTables(searcher.actor, { ...round, take })}
+      select ${named} as named, (select count(*)::int from candidates) as taken,
+        (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
          from page) as found
     `.execute(searcher.em.getKysely());
-    const { taken = 0, reach = 0, found } = rows[0] ?? {};
+    const { named: carried = 0, taken = 0, reach = 0, found } = rows[0] ?? {};
+    if (few !== undefined && carried > few) return undefined;
     const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
     if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
@@ -152,20 +165,17 @@ async function sorted(
   searcher: Searcher,
   filter: DoctorFilter,
   spellings: Spellings,
-  sort: DoctorSort,
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[] | undefined> {
-  const few = sort === "name" ? FEW_DOCTOR_NAMES : FEW_DOCTORS;
-  const tables = sortedDoctorTables(searcher.actor, { filter, spellings, sort, few, limit, after });
   const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
-    with ${tables}
+    with ${sortedDoctorTables(searcher.actor, { filter, spellings, limit, after })}
     select (select count(*)::int from named) as taken,
       (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
        from page) as found
   `.execute(searcher.em.getKysely());
   const { taken = 0, found } = rows[0] ?? {};
-  return taken > few ? undefined : (found ?? []);
+  return taken > FEW_DOCTOR_NAMES ? undefined : (found ?? []);
 }
 
 async function byWord(

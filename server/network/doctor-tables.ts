@@ -20,7 +20,7 @@ import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
 
 /** So many doctors of a name are found and sorted in a few milliseconds: by name, or by a distance to be found first. */
 export const FEW_DOCTOR_NAMES = 20_000;
-export const FEW_DOCTORS = 800;
+export const FEW_DOCTORS = 1_500;
 
 /** The values of one round, as for facilities. */
 export interface DoctorRound {
@@ -29,29 +29,18 @@ export interface DoctorRound {
   readonly limit: number;
   readonly take: number;
   readonly after?: PageStart | undefined;
+  /** Candidates come from the names, if no more carry one: see {@link candidatesByName}. */
+  readonly few?: number | undefined;
 }
 
 /** As `nearestTables` of facilities: the tables `candidates` (doctor_id, plane_meters) and `page`. */
 export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilder<unknown> {
-  const { filter, spellings, limit, take, after } = round;
+  const { filter, spellings, limit, after, few } = round;
   const { radiusMeters } = filter;
-  const from = after
-    ? sql`and n.point <-> ${planeCentre} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
-    : sql``;
-  const within =
-    radiusMeters === undefined
-      ? sql``
-      : sql`and st_dwithin(n.point, ${planeCentre}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
   const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
   return sql`
     ${centreTable(filter.centre)},
-    candidates as materialized (
-      select n.doctor_id, n.point <-> ${planeCentre} as plane_meters
-      from doctor_nearby n
-      where n.key = ${keyOf(filter)} ${from} ${within}
-      order by n.point <-> ${planeCentre}
-      limit ${take}
-    ),
+    ${few === undefined ? candidatesByWalk(round) : candidatesByName(actor, round, few)},
     page as (
       select *, meters as value from (
         select ${doctorColumns}, nearest.meters
@@ -63,6 +52,52 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
       order by meters, id
       limit ${limit}
     )`;
+}
+
+/** The index walks outwards on the plane from the centre. */
+function candidatesByWalk({ filter, take, after }: DoctorRound): RawBuilder<unknown> {
+  const { radiusMeters } = filter;
+  const within =
+    radiusMeters === undefined
+      ? sql``
+      : sql`and st_dwithin(n.point, ${planeCentre}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
+  return sql`
+    candidates as materialized (
+      select n.doctor_id, n.point <-> ${planeCentre} as plane_meters
+      from doctor_nearby n
+      where n.key = ${keyOf(filter)} ${beyond(sql`n.point <-> ${planeCentre}`, after)} ${within}
+      order by n.point <-> ${planeCentre}
+      limit ${take}
+    )`;
+}
+
+/**
+ * A name that few carry is met seldom on the way: all who carry it are found by its trigrams, in `named`, and the nearest
+ * of them on the plane taken. One row more than `few` in `named` tells that they are too many.
+ */
+function candidatesByName(
+  actor: Actor,
+  { filter, spellings, take, after }: DoctorRound,
+  few: number,
+): RawBuilder<unknown> {
+  return sql`
+    named as materialized (
+      select d.id as doctor_id, (
+        select min(n.point <-> ${planeCentre}) from doctor_nearby n
+        where n.doctor_id = d.id and n.key = ${keyOf(filter)}
+      ) as plane_meters
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
+    ),
+    candidates as materialized (
+      select * from named where plane_meters is not null ${beyond(sql`plane_meters`, after)}
+      order by plane_meters limit ${take}
+    )`;
+}
+
+/** Not surely nearer than where the page starts. */
+function beyond(planeMeters: RawBuilder<unknown>, after: PageStart | undefined): RawBuilder<unknown> {
+  if (!after) return sql``;
+  return sql`and ${planeMeters} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`;
 }
 
 /** What the key of the walk does not say. */
@@ -96,28 +131,21 @@ export function nearestMeters(
     where n.doctor_id = ${doctorId} and n.key = ${keyOf(filter)})`;
 }
 
-/** The tables `named` (ids, one more than few tells that there are too many) and `page` (`id`, `value`, `meters`). */
+/** Doctors of a name by name: the tables `named` (one row more than few tells that there are too many) and `page`. */
 export function sortedDoctorTables(
   actor: Actor,
-  round: Omit<DoctorRound, "take" | "filter"> & {
-    filter: DoctorFilter;
-    sort: "distance" | "name";
-    few: number;
-  },
+  { filter, spellings, limit, after }: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter },
 ): RawBuilder<unknown> {
-  const { filter, spellings, sort, few, limit, after } = round;
-  const meters = nearestMeters(filter, sql`d.id`);
   return sql`
     named as materialized (
-      select d.id, ${sort === "name" ? sql`d.search_name` : meters} as value
-      from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
+      select d.id, d.search_name as value
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${FEW_DOCTOR_NAMES + 1}
     ),
     first as (
-      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+      select * from named where true ${afterRow("value", after)} order by value, id limit ${limit}
     ),
     page as (
-      select ${doctorColumns}, first.value,
-        ${sort === "name" ? nearestMeters(filter, sql`d.id`) : sql`first.value`} as meters
+      select ${doctorColumns}, first.value, ${nearestMeters(filter, sql`d.id`)} as meters
       from first join doctor d on d.id = first.id
     )`;
 }

@@ -71,26 +71,24 @@ async function facilitiesLike(
   centre: Position | undefined,
   forgiving: boolean,
 ): Promise<Suggestion[]> {
-  const beginning = await sql<FacilityRow>`
-    select ${facilityColumns} from facility f
-    where ${visibleFacilities(searcher.actor)} and ${begins(sql`f.search_name`, text)}
-    order by f.search_name, f.id limit ${OF_EACH}
-  `.execute(searcher.em.getKysely());
-  const more = mayBePart(text) && (centre || beginning.rows.length < OF_EACH);
-  const found = more
-    ? (await searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving })).edges.map(
-        ({ node }) => node,
-      )
-    : [];
+  const rows = await nearestOrBeginning<FacilityRow>(text, centre, {
+    beginning: async () => {
+      const { rows: found } = await sql<FacilityRow>`
+        select ${facilityColumns} from facility f
+        where ${visibleFacilities(searcher.actor)} and ${begins(sql`f.search_name`, text)}
+        order by f.search_name, f.id limit ${OF_EACH}
+      `.execute(searcher.em.getKysely());
+      return found;
+    },
+    anywhere: () => searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
+  });
   const { language } = searcher;
-  return firstOf(centre ? found : [...beginning.rows, ...found]).map(
-    ({ id, name, type, municipality, province }) => ({
-      kind: "facility",
-      id,
-      label: name,
-      detail: `${facilityTypeNames[type][language]}, ${municipality} (${province})`,
-    }),
-  );
+  return rows.map(({ id, name, type, municipality, province }) => ({
+    kind: "facility",
+    id,
+    label: name,
+    detail: `${facilityTypeNames[type][language]}, ${municipality} (${province})`,
+  }));
 }
 
 async function doctorsLike(
@@ -99,33 +97,40 @@ async function doctorsLike(
   centre: Position | undefined,
   forgiving: boolean,
 ): Promise<Suggestion[]> {
-  const beginning = await sql<DoctorRow>`
-    select ${doctorColumns} from doctor d
-    where ${visibleDoctors(searcher.actor)} and ${begins(sql`d.search_name`, text)}
-    order by d.search_name, d.id limit ${OF_EACH}
-  `.execute(searcher.em.getKysely());
-  const more = mayBePart(text) && (centre || beginning.rows.length < OF_EACH);
-  const found = more
-    ? (await searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving })).edges.map(
-        ({ node }) => node,
-      )
-    : [];
-  return firstOf(centre ? found : [...beginning.rows, ...found]).map(
-    ({ id, firstName, lastName, specialties }) => ({
-      kind: "doctor",
-      id,
-      label: `${lastName} ${firstName}`,
-      detail: specialtyNames(specialties, searcher.language).join(", "),
-    }),
-  );
+  const rows = await nearestOrBeginning<DoctorRow>(text, centre, {
+    beginning: async () => {
+      const { rows: found } = await sql<DoctorRow>`
+        select ${doctorColumns} from doctor d
+        where ${visibleDoctors(searcher.actor)} and ${begins(sql`d.search_name`, text)}
+        order by d.search_name, d.id limit ${OF_EACH}
+      `.execute(searcher.em.getKysely());
+      return found;
+    },
+    anywhere: () => searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
+  });
+  return rows.map(({ id, firstName, lastName, specialties }) => ({
+    kind: "doctor",
+    id,
+    label: `${lastName} ${firstName}`,
+    detail: specialtyNames(specialties, searcher.language).join(", "),
+  }));
 }
 
-function firstOf<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+/** Names that begin so, then names of which it is a part; with a centre, the nearest of all of these. */
+async function nearestOrBeginning<Row extends { readonly id: string }>(
+  text: string,
+  centre: Position | undefined,
+  read: {
+    beginning(): Promise<Row[]>;
+    anywhere(): Promise<{ edges: readonly { readonly node: Row }[] }>;
+  },
+): Promise<Row[]> {
+  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== "~");
+  const beginning = centre && isLong ? [] : await read.beginning();
+  if (!isLong || beginning.length >= OF_EACH) return beginning;
+  const { edges } = await read.anywhere();
+  const rows = [...beginning, ...edges.map(({ node }) => node)];
   return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, OF_EACH);
-}
-
-function mayBePart(text: string): boolean {
-  return nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== "~");
 }
 
 /** As a range of the name's index; normalised names have nothing beyond "z". */

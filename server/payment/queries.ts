@@ -5,7 +5,7 @@ import { knownId } from "../kernel/ids.ts";
 import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
-import type { PaymentStatus } from "./rules.ts";
+import type { PaymentStatus, RecoveryStatus } from "./rules.ts";
 
 /** A facility sees what it is paid, the desk everything; a member sees payments through the claim. */
 export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
@@ -107,6 +107,11 @@ export async function orderByTakeInCharge(
   return byKey(orders, ({ takeInCharge }) => takeInCharge ?? "");
 }
 
+const recoveryFilters: Readonly<Record<RecoveryStatus, FilterQuery<Recovery>>> = {
+  OWED: { returnedOn: null },
+  RETURNED: { returnedOn: { $ne: null } },
+};
+
 /** A facility sees what it owes, the desk everything. */
 export function visibleRecoveries(actor: Actor): FilterQuery<Recovery> {
   switch (actor.door) {
@@ -119,13 +124,21 @@ export function visibleRecoveries(actor: Actor): FilterQuery<Recovery> {
   }
 }
 
-/** Those still owed first, then the newest. */
-export async function recoveries(em: EntityManager, actor: Actor, first: number): Promise<Recovery[]> {
-  checkPage({ first });
-  return em.find(Recovery, visibleRecoveries(actor), {
-    orderBy: [{ returnedOn: "desc nulls first" }, { createdAt: "desc" }, { id: "desc" }],
-    limit: first,
-  });
+/** Newest first. */
+export async function recoveries(
+  em: EntityManager,
+  actor: Actor,
+  filter: { status?: RecoveryStatus | null | undefined },
+  page: PageRequest,
+): Promise<Page<Recovery>> {
+  checkPage(page);
+  const wanted = { $and: [visibleRecoveries(actor), filter.status ? recoveryFilters[filter.status] : {}] };
+  const rows = await em.find(
+    Recovery,
+    { $and: [wanted, olderThan(page.after)] },
+    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
+  );
+  return pageOf(rows, page.first, await em.count(Recovery, wanted), at);
 }
 
 export async function batchById({ em }: Reader, ids: readonly string[]): Promise<Map<string, PaymentBatch>> {

@@ -5,19 +5,34 @@ import { TakeInChargeType } from "../direct-billing/types.ts";
 import type { Recovery } from "./entity.ts";
 import { findRecovery, recoveries } from "./queries.ts";
 import { markReturned } from "./recovery.ts";
-import { MarkRecoveryReturnedInput, RecoveryPayload, RecoveryType } from "./types.ts";
+import {
+  MarkRecoveryReturnedInput,
+  RecoveryConnection,
+  RecoveryPayload,
+  RecoveryStatus,
+  RecoveryType,
+} from "./types.ts";
 
 @Resolver(() => RecoveryType)
 export class RecoveryResolver {
   @Authorized("facility", "desk")
-  @Query(() => [RecoveryType], {
-    description: "Amounts to be given back: those still owed first, then newest.",
+  @Query(() => RecoveryConnection, {
+    description: "Amounts that facilities have to give back, or gave back, newest first.",
   })
   recoveries(
+    @Arg("status", () => RecoveryStatus, { nullable: true, description: "Only these." })
+    status: RecoveryStatus | null,
     @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
+    after: string | null,
     @Ctx() { em, actor }: Context,
   ) {
-    return recoveries(em, actor, first);
+    return recoveries(em, actor, { status }, { first, after });
+  }
+
+  @FieldResolver(() => RecoveryStatus, { description: "Where it stands." })
+  status(@Root() { returnedOn }: Recovery) {
+    return returnedOn ? RecoveryStatus.RETURNED : RecoveryStatus.OWED;
   }
 
   @FieldResolver(() => TakeInChargeType, { description: "Of which it is a part." })

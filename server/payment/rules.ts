@@ -15,6 +15,8 @@ export function paymentStatusOf(order: {
   return order.batch ? "IN_BATCH" : "DUE";
 }
 
+export type RecoveryStatus = "OWED" | "RETURNED";
+
 /** What a revised settlement still asks for, after all that was paid and all that came back. */
 export function balanceDue(payableCents: number, paidCents: number, returnedCents: number): number {
   return payableCents - (paidCents - returnedCents);

@@ -112,6 +112,19 @@ export class PaymentBatchPayload extends Payload {
   paymentBatch?: PaymentBatchType | null;
 }
 
+export enum RecoveryStatus {
+  OWED = "OWED",
+  RETURNED = "RETURNED",
+}
+registerEnumType(RecoveryStatus, {
+  name: "RecoveryStatus",
+  description: "Where an amount to be given back stands.",
+  valuesConfig: {
+    OWED: { description: "Not yet given back." },
+    RETURNED: { description: "Given back." },
+  },
+});
+
 @ObjectType("Recovery", { description: "What a facility has to give back after a settlement was revised." })
 export class RecoveryType {
   @Field(() => ID, { description: "Stable id." })
@@ -129,6 +142,8 @@ export class RecoveryType {
   @Field(() => LocalDateScalar, { nullable: true, description: "Day it came back; null while it is owed." })
   returnedOn!: LocalDate | null;
 }
+
+export const RecoveryConnection = connectionOf(RecoveryType, "Recovery");
 
 @InputType({ description: "An amount that came back." })
 export class MarkRecoveryReturnedInput {

@@ -8,7 +8,7 @@ import { submitInvoice } from "../direct-billing/settlement.ts";
 import { keep } from "../document/actions.ts";
 import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { addDays, localDate, type LocalDate, romeDate } from "../kernel/dates.ts";
+import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { Paper } from "../paper.ts";
 import { createBatch, markExecuted } from "../payment/actions.ts";
@@ -151,7 +151,8 @@ class Storyteller {
   }
 
   #do<T>(daysAgo: number, actor: Actor, run: (act: Act) => Promise<T>): Promise<T> {
-    const at = new Date(this.today.getTime() - daysAgo * 86_400_000);
+    // Ten hours after midnight are the same day in every season, whatever time it is now.
+    const at = new Date(startOfRomeDay(this.#day(daysAgo)).getTime() + 10 * 3_600_000);
     const performer = {
       em: this.em.fork(),
       actor,

@@ -1,15 +1,16 @@
-import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { seedDemo } from "../../server/seed/run.ts";
 import type { Client } from "../support/client.ts";
-import { describeOnBothDatabases } from "../support/databases.ts";
+import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   authorised,
   done,
   invoiced,
   newKey,
+  newPayments,
+  payEverything,
   physiotherapyLimit,
   signedIn,
   type TakeInCharge,
@@ -17,15 +18,6 @@ import {
   tell,
   type UserError,
 } from "./story.ts";
-
-/** Every case begins with untouched limits. */
-async function emptied(em: SqlEntityManager): Promise<void> {
-  const { rows } = await sql<{ tables: string }>`
-    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
-    where schemaname = 'public' and tablename not in ('spatial_ref_sys', 'mikro_orm_migrations')
-  `.execute(em.getKysely());
-  await sql`truncate ${sql.raw(rows[0]?.tables ?? "")} cascade`.execute(em.getKysely());
-}
 
 describeOnBothDatabases("a settlement reopened on appeal", (database) => {
   const server = serverFor({ database });
@@ -35,7 +27,7 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
 
   beforeEach(async () => {
     const em = database.orm.em.fork();
-    await emptied(em);
+    await emptyButNetwork(em);
     await seedDemo(em, new Date(startsAt), () => {});
     giulia = await signedIn(server, "giulia.ferrero");
     reception = await signedIn(server, "reception.crocetta");
@@ -77,40 +69,16 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
     expect(rows[0]?.count).toBe(0);
   }
 
-  async function payments() {
-    const { paymentOrders } = await desk.ask<{
-      paymentOrders: {
-        edges: { node: { id: string; status: string; amountCents: number; createdAt: string } }[];
-      };
-    }>(`{ paymentOrders(first: 100) { edges { node { id status amountCents createdAt } } } }`);
-    return paymentOrders.edges
-      .map(({ node }) => node)
-      .filter(({ createdAt }) => new Date(createdAt) >= new Date(startsAt));
-  }
-
-  async function paid(): Promise<void> {
-    const due = (await payments()).filter(({ status }) => status === "DUE").map(({ id }) => id);
-    const { createPaymentBatch } = await desk.ask<{ createPaymentBatch: { paymentBatch: { id: string } } }>(
-      `mutation ($input: CreatePaymentBatchInput!) { createPaymentBatch(input: $input) { errors { code } paymentBatch { id } } }`,
-      { input: { idempotencyKey: newKey(), paymentOrderIds: due } },
-    );
-    await desk.ask(
-      `mutation ($input: MarkPaymentBatchExecutedInput!) { markPaymentBatchExecuted(input: $input) { errors { code } } }`,
-      {
-        input: {
-          idempotencyKey: newKey(),
-          paymentBatchId: createPaymentBatch.paymentBatch.id,
-          executedOn: "2026-11-23",
-        },
-      },
-    );
-  }
+  const payments = () => newPayments(desk);
+  const paid = () => payEverything(desk);
 
   async function askedBack(client: Client) {
     const { recoveries } = await client.ask<{
-      recoveries: { id: string; amountCents: number; returnedOn: string | null }[];
-    }>(`{ recoveries(first: 20) { id amountCents returnedOn } }`);
-    return recoveries;
+      recoveries: {
+        edges: { node: { id: string; status: string; amountCents: number; returnedOn: string | null } }[];
+      };
+    }>(`{ recoveries { edges { node { id status amountCents returnedOn } } } }`);
+    return recoveries.edges.map(({ node }) => node);
   }
 
   test("a limit given back by one case pays what another was short of, and the ledger keeps every line", async () => {

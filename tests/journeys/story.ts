@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { demoPassword, insured } from "../../server/seed/cast.ts";
 import type { Client } from "../support/client.ts";
 import { emergencyRoomPng, invoicePdf, prescriptionJpg, type SampleFile } from "../support/files.ts";
-import type { TestServer } from "../support/server.ts";
+import { startsAt, type TestServer } from "../support/server.ts";
 
 /** The steps of the story as a program takes them: GraphQL and the upload, nothing else. */
 
@@ -217,4 +217,32 @@ export async function mailTo(client: Client, address: string, fits: RegExp): Pro
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no mail to ${address} like ${fits}`);
+}
+
+/** The payments ordered since the stage was set. */
+export async function newPayments(
+  desk: Client,
+): Promise<{ id: string; status: string; amountCents: number; createdAt: string }[]> {
+  const { paymentOrders } = await desk.ask<{
+    paymentOrders: {
+      edges: { node: { id: string; status: string; amountCents: number; createdAt: string } }[];
+    };
+  }>(`{ paymentOrders(first: 100) { edges { node { id status amountCents createdAt } } } }`);
+  return paymentOrders.edges
+    .map(({ node }) => node)
+    .filter(({ createdAt }) => new Date(createdAt) >= new Date(startsAt));
+}
+
+/** Whatever of them is due goes into one batch, which the bank executes the same day. */
+export async function payEverything(desk: Client): Promise<void> {
+  const due = (await newPayments(desk)).filter(({ status }) => status === "DUE").map(({ id }) => id);
+  const { createPaymentBatch } = await desk.ask<{ createPaymentBatch: { paymentBatch: { id: string } } }>(
+    `mutation ($input: CreatePaymentBatchInput!) { createPaymentBatch(input: $input) { errors { code } paymentBatch { id } } }`,
+    { input: { idempotencyKey: newKey(), paymentOrderIds: due } },
+  );
+  const paymentBatchId = createPaymentBatch.paymentBatch.id;
+  await desk.ask(
+    `mutation ($input: MarkPaymentBatchExecutedInput!) { markPaymentBatchExecuted(input: $input) { errors { code } } }`,
+    { input: { idempotencyKey: newKey(), paymentBatchId, executedOn: "2026-11-23" } },
+  );
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe } from "vitest";
 import { type Database, openDatabase, openInMemory } from "../../server/database.ts";
 import { cloneDatabase, clusterUser, dropDatabase } from "./postgres.ts";
@@ -18,6 +20,11 @@ export function describeOnBothDatabases(title: string, body: (database: Database
 /** For what only a real server can prove, such as 64 settlements at once. */
 export function describeOnPostgres(title: string, body: (database: Database) => void): void {
   if (hasPostgres()) describeOn("server", title, body);
+}
+
+/** For what does not depend on the database: on a real server where there is one, because it starts sooner. */
+export function describeOnOneDatabase(title: string, body: (database: Database) => void): void {
+  (hasPostgres() ? describeOnPostgres : describeOnBothDatabases)(title, body);
 }
 
 /** Whether a real server is there; without one, only the embedded database is tested. */
@@ -67,4 +74,20 @@ export async function cloneTemplate(): Promise<{ name: string; address: string; 
     address: `postgres://${clusterUser}@127.0.0.1:${port}/${name}`,
     drop: () => dropDatabase(programs, port, name),
   };
+}
+
+/** What is written once and then only read. */
+const network = [
+  ...["facility", "facility_card", "facility_nearby", "facility_service", "fee_schedule_item"],
+  ...["doctor", "doctor_nearby", "doctor_word", "affiliation", "name_word", "service_number"],
+];
+
+/** Takes every row away but those of the network, for tests that begin anew each time. */
+export async function emptyButNetwork(em: SqlEntityManager): Promise<void> {
+  const { rows } = await sql<{ tables: string }>`
+    select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
+    where schemaname = 'public' and tablename not in ('spatial_ref_sys', 'mikro_orm_migrations')
+      and tablename <> all(${network}::text[])
+  `.execute(em.getKysely());
+  await sql`truncate ${sql.raw(rows[0]?.tables ?? "")} cascade`.execute(em.getKysely());
 }

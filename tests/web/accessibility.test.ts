@@ -1,20 +1,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { authorised, confirmed, invoiced, opened, signedIn, tell, newKey } from "../journeys/story.ts";
 import type { Client } from "../support/client.ts";
 import { htmlNamedJpg } from "../support/files.ts";
 import { Inspector } from "./inspector.ts";
-import {
-  button,
-  chooseFile,
-  describeOnOneDatabase,
-  heading,
-  link,
-  shows,
-  signInByTyping,
-  stageFor,
-  type Who,
-} from "./stage.ts";
+import { button, chooseFile, heading, link, shows, signInByTyping, stageFor, type Who } from "./stage.ts";
 import { askAboutPhysiotherapy, crocetta, findMember, found, goOnToOpening, sendOpening } from "./steps.ts";
 
 describeOnOneDatabase("every page can be used by everybody, in every state", (database) => {

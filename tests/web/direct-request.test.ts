@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { crocettaId } from "../../server/seed/network.ts";
 import { physiotherapy } from "../journeys/story.ts";
 import { emergencyRoomPng, htmlNamedJpg, prescriptionJpg } from "../support/files.ts";
@@ -7,7 +8,6 @@ import { Inspector } from "./inspector.ts";
 import {
   button,
   chooseFile,
-  describeOnOneDatabase,
   downloaded,
   goBy,
   heading,

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { newKey, signedIn } from "../journeys/story.ts";
 import { own, tellFee } from "../journeys/upkeep.ts";
 import { Inspector } from "./inspector.ts";
-import { button, describeOnOneDatabase, goBy, heading, link, shows, stageFor, type Who } from "./stage.ts";
+import { button, goBy, heading, link, shows, stageFor, type Who } from "./stage.ts";
 import { crocetta, found } from "./steps.ts";
 
 const plain = { javaScript: false };

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { Facility } from "../../server/network/entity.ts";
 import { Inspector } from "./inspector.ts";
 import {
   button,
-  describeOnOneDatabase,
   downloaded,
   goBy,
   heading,

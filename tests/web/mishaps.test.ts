@@ -1,19 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { giulia, opened, signedIn } from "../journeys/story.ts";
 import { htmlNamedJpg, jpegOfBytes, prescriptionJpg } from "../support/files.ts";
-import {
-  button,
-  chooseFile,
-  describeOnOneDatabase,
-  goBy,
-  heading,
-  link,
-  people,
-  shows,
-  signInByTyping,
-  stageFor,
-} from "./stage.ts";
+import { button, chooseFile, goBy, heading, link, people, shows, signInByTyping, stageFor } from "./stage.ts";
 import {
   askAboutPhysiotherapy,
   attachBoth,

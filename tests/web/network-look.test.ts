@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { crocettaId } from "../../server/seed/network.ts";
 import { Inspector } from "./inspector.ts";
-import { describeOnOneDatabase, heading, link, shows, signInAs, stageFor } from "./stage.ts";
+import { heading, link, shows, signInAs, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (database) => {
   const stage = stageFor(database);

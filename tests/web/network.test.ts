@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { storeFacilities } from "../../server/network/store.ts";
 import {
   chips,
@@ -15,7 +16,7 @@ import {
   shownOnMap,
   soon,
 } from "./network-steps.ts";
-import { button, describeOnOneDatabase, goBy, heading, link, shows, stageFor } from "./stage.ts";
+import { button, goBy, heading, link, shows, stageFor } from "./stage.ts";
 import { crocetta, expectNearestFirst, found } from "./steps.ts";
 
 const plain = { javaScript: false };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { button, describeOnOneDatabase, goBy, heading, link, shows, stageFor } from "./stage.ts";
+import { describeOnOneDatabase } from "../support/databases.ts";
+import { button, goBy, heading, link, shows, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("a member reads the plan and asks it before treatment", (database) => {
   const stage = stageFor(database);

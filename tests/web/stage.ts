@@ -5,7 +5,6 @@ import type { Database } from "../../server/database.ts";
 import { demoPassword } from "../../server/seed/cast.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import { browserForTests, builtWeb, type WindowOptions } from "../support/browser.ts";
-import { describeOnBothDatabases, describeOnPostgres, hasPostgres } from "../support/databases.ts";
 import type { SampleFile } from "../support/files.ts";
 import { serverFor, startsAt, type TestServer } from "../support/server.ts";
 
@@ -59,9 +58,6 @@ export function stageFor(database: Database): Stage {
     },
   };
 }
-
-/** For what does not depend on the database: on a real server where there is one, because it starts sooner. */
-export const describeOnOneDatabase = hasPostgres() ? describeOnPostgres : describeOnBothDatabases;
 
 /** Signs in by the card of the demo people, as a visitor would. */
 export async function signInAs(page: Page, who: Who): Promise<void> {

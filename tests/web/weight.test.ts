@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright-core";
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { invoiced, authorised, signedIn } from "../journeys/story.ts";
-import { describeOnOneDatabase, heading, stageFor } from "./stage.ts";
+import { heading, stageFor } from "./stage.ts";
 import { askAboutPhysiotherapy, findMember, goOnToOpening } from "./steps.ts";
 
 /** Most kB of JavaScript, gzipped, that a page of each kind may bring. */

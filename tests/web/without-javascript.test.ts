@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
 import { opened, signedIn } from "../journeys/story.ts";
 import { emergencyRoomPng, htmlNamedJpg, invoicePdf, prescriptionJpg } from "../support/files.ts";
 import {
   button,
   chooseFile,
-  describeOnOneDatabase,
   downloaded,
   goBy,
   heading,

@@ -44,7 +44,9 @@ export interface Values {
 export interface Row {
   /** The rows of the page as JSON texts, each after its place in the order; null for none. */
   readonly rows: string | null;
-  /** Candidates taken, and how far they reach: of a walk. Names found: of names that are sorted. */
+  /** How many carry a name. */
+  readonly named?: number;
+  /** Candidates taken, and how far they reach. */
   readonly taken?: number;
   readonly reach?: number | null;
 }
@@ -156,26 +158,24 @@ export const doctors: Root = {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
     }, scope); // prettier-ignore
-    if (!spellings.length)
-      return pageStatement(nearestDoctorTables(actor, { ...round, take }), edge, reachOfWalk);
+    if (sort === "distance") {
+      const few = spellings.length ? FEW_DOCTORS : undefined;
+      const taken = few === undefined ? reachOfWalk : sql`${namesFound}, ${reachOfWalk}`;
+      return pageStatement(nearestDoctorTables(actor, { ...round, take, few }), edge, taken);
+    }
     const { walked: word } = values;
-    if (word !== undefined)
-      return pageStatement(wordDoctorTables(actor, { ...round, word }), edge, sql`0 as taken`);
-    const few = fewOf(values);
-    const tables = sortedDoctorTables(actor, { ...round, sort: sort as "name" | "distance", few });
-    return pageStatement(tables, edge, sql`(select count(*)::int from named) as taken`);
+    if (word === undefined) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
+    return pageStatement(wordDoctorTables(actor, { ...round, word }), edge, sql`0 as named`);
   },
   answer(row, values, selected) {
+    const isByName = values.filter["sort"] === "name";
+    const isFew = (row.named ?? 0) <= (isByName ? FEW_DOCTOR_NAMES : FEW_DOCTORS);
     // A name that finds nothing may be misspelt: not for the fast path.
-    const isFound = (row.rows !== null || values.after !== undefined) && (row.taken ?? 0) <= fewOf(values);
-    const isRight = values.words.length ? isFound : isExactWalk(row, values);
+    const isFound = !values.words.length || row.rows !== null || values.after !== undefined;
+    const isRight = isFew && isFound && (isByName || isExactWalk(row, values));
     return isRight ? connection("DoctorConnection", row, values, selected) : undefined;
   },
 };
-
-function fewOf({ filter }: Values): number {
-  return filter["sort"] === "name" ? FEW_DOCTOR_NAMES : FEW_DOCTORS;
-}
 
 export const facilitiesInBox: Root = {
   async read(asker, given) {
@@ -216,6 +216,7 @@ export const facilitiesInBox: Root = {
   },
 };
 
+const namesFound = sql`(select count(*)::int from named) as named`;
 const reachOfWalk = sql`(select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach`;
 
 /** Stand between rows, and between a row's value, id and JSON: control characters are escaped in JSON. */

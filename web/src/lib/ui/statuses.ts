@@ -39,6 +39,8 @@ export const statuses = {
   DUE: { tone: "warning", icon: Hourglass, label: { it: "Da pagare", en: "Due" } },
   IN_BATCH: { tone: "info", icon: Layers, label: { it: "In distinta", en: "In a batch" } },
   PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
+  OWED: { tone: "warning", icon: Hourglass, label: { it: "Da restituire", en: "To be given back" } },
+  RETURNED: { tone: "success", icon: CircleCheck, label: { it: "Restituita", en: "Given back" } },
   READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },
   EXECUTED: { tone: "success", icon: FileCheck, label: { it: "Eseguita", en: "Executed" } },
   RUNNING: { tone: "info", icon: Hourglass, label: { it: "In corso", en: "Under way" } },

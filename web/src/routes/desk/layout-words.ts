@@ -4,6 +4,7 @@ export const words = bilingual({
   it: {
     payments: "Pagamenti",
     batches: "Distinte",
+    recoveries: "Restituzioni",
     takesInCharge: "Prese in carico",
     claims: "Sinistri",
     network: "Rete",
@@ -12,6 +13,7 @@ export const words = bilingual({
   en: {
     payments: "Payments",
     batches: "Batches",
+    recoveries: "Recoveries",
     takesInCharge: "Takes-in-charge",
     claims: "Claims",
     network: "Network",

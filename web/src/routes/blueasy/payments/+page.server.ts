@@ -29,6 +29,20 @@ const facilityPayments = graphql(`
         }
       }
     }
+    recoveries(status: OWED, first: 100) {
+      edges {
+        node {
+          id
+          amountCents
+          reference
+          createdAt
+          takeInCharge {
+            id
+            number
+          }
+        }
+      }
+    }
   }
 `);
 

@@ -11,6 +11,10 @@ export const words = bilingual({
     batch: "Distinta",
     paidOn: (date: string) => `pagato ${date}`,
     amount: "Importo",
+    owed: "Da restituire al fondo",
+    owedText:
+      "Queste liquidazioni sono state riaperte dopo il pagamento: il motivo è nella presa in carico. Usa la causale nel bonifico.",
+    owedSince: (date: string, reference: string) => `chiesto ${date} · causale ${reference}`,
     none: "Ancora nessun pagamento",
     noneText: "Un pagamento nasce quando una fattura viene liquidata.",
   },
@@ -24,6 +28,10 @@ export const words = bilingual({
     batch: "Batch",
     paidOn: (date: string) => `paid ${date}`,
     amount: "Amount",
+    owed: "To be given back to the fund",
+    owedText:
+      "These settlements were reopened after they were paid: the take-in-charge says why. Use the reference in the transfer.",
+    owedSince: (date: string, reference: string) => `asked ${date} · reference ${reference}`,
     none: "No payment yet",
     noneText: "A payment arises when an invoice is settled.",
   },

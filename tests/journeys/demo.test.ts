@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { Account } from "../../server/identity/entity.ts";
+import { vaultOf } from "../../server/kernel/vault.ts";
+import { Settlement } from "../../server/claim/entity.ts";
+import { seedHistory } from "../../server/seed/history.ts";
+import { seedDemo } from "../../server/seed/run.ts";
+import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
+
+describeOnOneDatabase("the demo tells its story", (database) => {
+  test.each([
+    ["on a Monday morning", "2026-11-23T09:00:00Z"],
+    ["late in the evening, weeks after the clocks went back", "2026-11-26T22:36:00Z"],
+    ["in the last minute of the year", "2026-12-31T22:59:59Z"],
+    ["in its first", "2026-12-31T23:00:00Z"],
+    ["in the night in which the clocks go forward", "2027-03-28T00:59:59Z"],
+    ["weeks later, just after midnight", "2027-05-09T22:00:01Z"],
+    ["in the hour that comes twice", "2027-10-31T00:30:00Z"],
+    ["on a leap day", "2028-02-29T12:00:00Z"],
+  ])("%s", async (_when, at) => {
+    const em = database.orm.em.fork();
+    await emptyButNetwork(em);
+    expect(await seedDemo(em, new Date(at), () => {})).toBe(true);
+    await seedHistory(em.fork(), vaultOf(Buffer.alloc(32, 7)), new Date(at));
+    expect(await em.fork().count(Settlement)).toBe(1);
+    expect(await em.fork().count(Account)).toBeGreaterThan(4);
+  });
+});

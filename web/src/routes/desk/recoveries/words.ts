@@ -1,0 +1,48 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Restituzioni",
+    lead: "Ciò che le strutture devono ridare al fondo quando una liquidazione già pagata viene riaperta.",
+    facility: "Struttura",
+    takeInCharge: "Presa in carico",
+    reference: "Causale",
+    asked: "Chiesta il",
+    state: "Stato",
+    returnedOn: (date: string) => `ridata ${date}`,
+    amount: "Importo",
+    action: "Azione",
+    mark: "Segna come restituita",
+    markTitle: "L’importo è tornato?",
+    markText: (facility: string, amount: string) =>
+      `${amount} da ${facility} risulteranno restituiti. Non si può tornare indietro.`,
+    markSafe: "No, non ancora",
+    markDo: "Sì, è tornato",
+    day: "Giorno dell’accredito",
+    dayMissing: "Scrivi il giorno in cui l’importo è tornato sul conto del fondo.",
+    none: "Nessuna restituzione",
+    noneText: "Nasce quando si riapre una liquidazione già pagata e il fondo deve di meno.",
+  },
+  en: {
+    title: "Recoveries",
+    lead: "What facilities have to give back to the fund when a settlement that is paid already is reopened.",
+    facility: "Facility",
+    takeInCharge: "Take-in-charge",
+    reference: "Reference",
+    asked: "Asked on",
+    state: "State",
+    returnedOn: (date: string) => `given back ${date}`,
+    amount: "Amount",
+    action: "Action",
+    mark: "Mark as given back",
+    markTitle: "Is the amount back?",
+    markText: (facility: string, amount: string) =>
+      `${amount} from ${facility} will count as given back. This cannot be undone.`,
+    markSafe: "No, not yet",
+    markDo: "Yes, it is back",
+    day: "Day it arrived",
+    dayMissing: "Give the day on which the amount was back on the fund’s account.",
+    none: "No recovery",
+    noneText: "One arises when a settlement that is paid already is reopened and the fund owes less.",
+  },
+});
