@@ -140,7 +140,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       contextOf({ ...partsFor("here", "it"), actor: { door: "visitor" }, setCookie: () => {} }),
     async close() {
       await closeLive();
-      await fastify.close();
+      // Lets what is under way end, and closes fastify.
       await apollo.stop();
     },
   };

@@ -69,6 +69,8 @@ export function apolloServer({
     hideSchemaDetailsFromClientErrors: production,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    // `main.ts` does: two that stop at once wait for each other.
+    stopOnTerminationSignals: false,
     formatError: (formatted, error) => maskError(formatted, error, log),
   });
 }

@@ -33,7 +33,32 @@ export default defineConfig({
       },
     }),
   ],
+  // Minified by its authors, a tenth lighter than what a bundler makes of its source.
+  resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet.js" }] },
   build: { reportCompressedSize: false },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What many pages share comes as a few scripts: dozens of tiny ones compress badly and cost a request each.
+            codeSplitting: {
+              groups: [
+                {
+                  name: "runtime",
+                  test: /node_modules.(svelte|@sveltejs|esm-env|clsx|devalue)/,
+                  priority: 3,
+                  minShareCount: 20,
+                },
+                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
+                { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
 });
 
 /** The commit being built; a copy without git history is simply called "local". */

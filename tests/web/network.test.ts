@@ -262,6 +262,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await shows(page.getByRole("status"), /il permesso è negato\. Scrivi un comune o un CAP/);
     await field(page).fill("10129");
     await field(page).press("Enter");
+    await heading(page, /strutture intorno a .*10129/).waitFor();
     await expectNearestFirst(page);
     await page.context().grantPermissions(["geolocation"]);
     await page.context().setGeolocation({ latitude: 45.0585, longitude: 7.6612 });

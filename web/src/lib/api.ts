@@ -2,7 +2,7 @@ import { error, redirect } from "@sveltejs/kit";
 import { Client, CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
 import { languageOf, localPath } from "./language.ts";
 
-/** A `load` or action event, or in the browser `{ fetch, url }`. */
+/** A `load` or action event. In the browser see `ask-from-page.ts`. */
 export interface Asker {
   fetch: typeof fetch;
   url: URL;

@@ -1,4 +1,4 @@
-import { ask, type Asker } from "#lib/api.ts";
+import { askFromPage } from "#lib/ask-from-page.ts";
 import type {
   DoctorSearchInput,
   DoctorsOnMapQuery,
@@ -89,21 +89,13 @@ export type MapDoctor = DoctorsOnMapQuery["doctors"]["edges"][number]["node"];
 const mostDoctorPages = 5;
 
 /** Whatever a text may mean: towns, services, facilities, doctors. */
-export async function suggest(
-  asker: Asker,
-  text: string,
-  near: NearInput | null,
-): Promise<readonly Suggestion[]> {
-  const answer = await ask<SuggestionsQuery, SuggestionsQueryVariables>(asker, suggestions, { text, near });
+export async function suggest(text: string, near: NearInput | null): Promise<readonly Suggestion[]> {
+  const answer = await askFromPage<SuggestionsQuery, SuggestionsQueryVariables>(suggestions, { text, near });
   return answer.suggestions;
 }
 
-export async function facilitiesIn(
-  asker: Asker,
-  box: Box,
-  filter: FacilityFilterInput,
-): Promise<FacilitiesOnMap> {
-  const answer = await ask<FacilitiesOnMapQuery, FacilitiesOnMapQueryVariables>(asker, facilitiesOnMap, {
+export async function facilitiesIn(box: Box, filter: FacilityFilterInput): Promise<FacilitiesOnMap> {
+  const answer = await askFromPage<FacilitiesOnMapQuery, FacilitiesOnMapQueryVariables>(facilitiesOnMap, {
     box,
     filter,
   });
@@ -112,15 +104,13 @@ export async function facilitiesIn(
 
 /** The doctors of a search in its order, up to five hundred; `shown` is called page by page. */
 export async function loadDoctors(
-  asker: Asker,
   input: DoctorSearchInput,
   shown: (doctors: readonly MapDoctor[]) => void,
 ): Promise<void> {
   let after: string | null = null;
   const all: MapDoctor[] = [];
   for (let page = 0; page < mostDoctorPages; page++) {
-    const answer: DoctorsOnMapQuery = await ask<DoctorsOnMapQuery, DoctorsOnMapQueryVariables>(
-      asker,
+    const answer: DoctorsOnMapQuery = await askFromPage<DoctorsOnMapQuery, DoctorsOnMapQueryVariables>(
       doctorsOnMap,
       { input, after },
     );

@@ -2,7 +2,8 @@ import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { doctorInput, filtersOf } from "#lib/network/filters.ts";
-import { askFor, othersOf } from "#lib/network/search.ts";
+import { askFor } from "#lib/network/ask-for.server.ts";
+import { othersOf } from "#lib/network/search.ts";
 import type { PageServerLoad } from "./$types";
 
 const findDoctors = graphql(`

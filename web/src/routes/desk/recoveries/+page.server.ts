@@ -79,7 +79,11 @@ export const actions: Actions = {
     }
     const input = { idempotencyKey: text(form, "idempotencyKey"), recoveryId, returnedOn };
     const { errors, recovery } = (await tell(event, markReturned, { input })).markRecoveryReturned;
-    if (!recovery) return refuse(errors.map((error) => ({ ...error, field })), form);
+    if (!recovery)
+      return refuse(
+        errors.map((error) => ({ ...error, field })),
+        form,
+      );
     redirect(303, withQuery(event.url, { confirm: null, "/returned": null }));
   },
 };

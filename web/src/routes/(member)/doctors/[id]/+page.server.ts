@@ -3,7 +3,7 @@ import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { filtersOf, nearInput } from "#lib/network/filters.ts";
-import { askFor } from "#lib/network/search.ts";
+import { askFor } from "#lib/network/ask-for.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const doctorCard = graphql(`

@@ -1,4 +1,4 @@
-import { ask, type Asker } from "#lib/api.ts";
+import { askFromPage } from "#lib/ask-from-page.ts";
 import type { ServicesNamedQuery, ServicesNamedQueryVariables } from "#lib/gql/graphql.ts";
 
 // Runs in the browser: as a text, so that the page does not carry everybody's parsed documents along.
@@ -15,7 +15,7 @@ const servicesNamed = /* GraphQL */ `
 export type NamedService = ServicesNamedQuery["healthServices"][number];
 
 /** Services that the words may mean, by name or as people call them ("dentista"). */
-export async function servicesFor(asker: Asker, text: string): Promise<readonly NamedService[]> {
-  const answer = await ask<ServicesNamedQuery, ServicesNamedQueryVariables>(asker, servicesNamed, { text });
+export async function servicesFor(text: string): Promise<readonly NamedService[]> {
+  const answer = await askFromPage<ServicesNamedQuery, ServicesNamedQueryVariables>(servicesNamed, { text });
   return answer.healthServices;
 }
