@@ -9,6 +9,25 @@ export interface PreparedStatement {
   readonly text: string;
 }
 
+/** Every connection to the database keeps the statements that it has prepared: they must not grow without end. */
+const MOST_STATEMENTS = 500;
+const names = new Map<string, string>();
+
+/**
+ * The name under which a text is prepared; the same text has one name, and none when there are too many already. What
+ * decides about the plan, such as a limit, must stand in the text: the plan is made once for all values of `$1`, `$2` …
+ */
+export function nameOf(text: string): string | undefined {
+  if (!names.has(text) && names.size < MOST_STATEMENTS) names.set(text, `s${names.size + 1}`);
+  return names.get(text);
+}
+
+/** Rows of a query that is asked often, in few texts. */
+export async function oftenAsked<Row>(em: SqlEntityManager, query: RawBuilder<Row>): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile(em.getKysely());
+  return preparedRows<Row>(em, { name: nameOf(text), text }, [...parameters]);
+}
+
 interface Pool {
   readonly totalCount: number;
   query(query: object): Promise<{ rows: unknown[] }>;

@@ -37,11 +37,14 @@ export interface DoctorFilter {
 /** For each word of a name, the spellings of which one must be part of it. */
 export type Spellings = readonly (readonly string[])[];
 
+/** Stands for a text of which nothing is a letter or digit: part of no name. */
+export const NO_WORD = "~";
+
 /** What a person's words ask of a name. A name of which nothing is a letter or digit can match none. */
 export function nameWords(name: string | undefined): string[] {
   if (!name?.trim()) return [];
   const words = wordsOf(name.slice(0, 100));
-  return words.length ? words : ["~"];
+  return words.length ? words : [NO_WORD];
 }
 
 export function exactly(name: string | undefined): string[][] {
@@ -51,9 +54,15 @@ export function exactly(name: string | undefined): string[][] {
 /** Normalised words have no wildcard. */
 export function named(column: RawBuilder<unknown>, spellings: Spellings): RawBuilder<SqlBool>[] {
   return spellings.map((words) => {
-    const readings = words.map((word) => sql<SqlBool>`${column} like '%' || ${word}::text || '%'`);
+    const readings = words.map((word) => isPartOf(column, word));
     return sql<SqlBool>`(${sql.join(readings, sql` or `)})`;
   });
+}
+
+/** The trigrams of an index only help with three letters or more: a statement for shorter words (not slots) must not try. */
+function isPartOf(column: RawBuilder<unknown>, word: string): RawBuilder<SqlBool> {
+  if (word.length < 3) return sql<SqlBool>`strpos(${column}, ${word}::text) > 0`;
+  return sql<SqlBool>`${column} like '%' || ${word}::text || '%'`;
 }
 
 export function ofTypes(types: readonly FacilityType[]): RawBuilder<SqlBool> {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { oftenAsked } from "../kernel/prepared.ts";
 import type { Position } from "../kernel/geography.ts";
 import { checkPage } from "../kernel/page.ts";
 import { invalidInput } from "../kernel/refusal.ts";
@@ -18,7 +19,7 @@ import {
 } from "./doctor-tables.ts";
 import { type DoctorRow, doctorColumns } from "./doctors.ts";
 import { checkCentre, orForgiving, type Searcher } from "./facility-search.ts";
-import type { PageRequest } from "./page-request.ts";
+import { type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_DOCTOR_CANDIDATES } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
 
@@ -64,7 +65,7 @@ export async function searchDoctors(
     request.after === undefined
       ? undefined
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
-  const limit = request.first + 1;
+  const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) => {
     const word = sort === "name" ? wordToWalk(filter, spellings) : undefined;
     if (word !== undefined) return byWord(searcher, { filter, spellings, limit, after, word });
@@ -99,9 +100,10 @@ export async function searchDoctors(
 /** How many doctors fit, on all pages together. */
 export async function countDoctors(searcher: Searcher, filter: DoctorFilter): Promise<number> {
   const count = async (spellings: Spellings) => {
-    const { rows } = await sql<{ count: number }>`
+    const query = sql<{ count: number }>`
       select count(*)::int as count from doctor d where ${fitting(searcher.actor, filter, spellings)}
-    `.execute(searcher.em.getKysely());
+    `;
+    const rows = await oftenAsked(searcher.em, query);
     return rows[0]?.count ?? 0;
   };
   const exact = await count(exactly(filter.name));
@@ -118,7 +120,7 @@ async function nearest(
   const isThin = few === undefined && narrowing(filter, spellings).length > 0;
   const named = few === undefined ? sql`0` : sql`(select count(*)::int from named)`;
   for (let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isThin ? 16 : 1); ; take *= 4) {
-    const { rows } = await sql<{
+    const query = sql<{
       named: number;
       taken: number;
       reach: number | null;
@@ -129,7 +131,8 @@ async function nearest(
         (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
          from page) as found
-    `.execute(searcher.em.getKysely());
+    `;
+    const rows = await oftenAsked(searcher.em, query);
     const { named: carried = 0, taken = 0, reach = 0, found } = rows[0] ?? {};
     if (few !== undefined && carried > few) return undefined;
     const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
@@ -147,16 +150,17 @@ async function byName(
 ): Promise<SearchRow[]> {
   const from =
     after === undefined ? sql`` : sql`and (d.search_name, d.id) > (${after.value}::text, ${after.id}::uuid)`;
-  const { rows } = await sql<SearchRow>`
+  const query = sql<SearchRow>`
     with page as (
       select ${doctorColumns}, d.search_name as value from doctor d
       where ${fitting(searcher.actor, filter, spellings)} ${from}
       order by d.search_name, d.id
-      limit ${limit}
+      limit ${sql.lit(limit)}
     )
     select to_json(page) as doctor, value, ${nearestMeters(filter, sql`page.id`)} as meters
     from page order by value, id
-  `.execute(searcher.em.getKysely());
+  `;
+  const rows = await oftenAsked(searcher.em, query);
   return rows;
 }
 
@@ -168,12 +172,13 @@ async function sorted(
   limit: number,
   after: Cursor | undefined,
 ): Promise<SearchRow[] | undefined> {
-  const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
+  const query = sql<{ taken: number; found: SearchRow[] | null }>`
     with ${sortedDoctorTables(searcher.actor, { filter, spellings, limit, after })}
     select (select count(*)::int from named) as taken,
       (select json_agg(json_build_object('doctor', page, 'meters', meters, 'value', value) order by value, id)
        from page) as found
-  `.execute(searcher.em.getKysely());
+  `;
+  const rows = await oftenAsked(searcher.em, query);
   const { taken = 0, found } = rows[0] ?? {};
   return taken > FEW_DOCTOR_NAMES ? undefined : (found ?? []);
 }
@@ -182,9 +187,10 @@ async function byWord(
   searcher: Searcher,
   round: Parameters<typeof wordDoctorTables>[1],
 ): Promise<SearchRow[]> {
-  const { rows } = await sql<SearchRow>`
+  const query = sql<SearchRow>`
     with ${wordDoctorTables(searcher.actor, round)}
     select to_json(page) as doctor, value, meters from page order by value, id
-  `.execute(searcher.em.getKysely());
+  `;
+  const rows = await oftenAsked(searcher.em, query);
   return rows;
 }

@@ -50,7 +50,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
       ) found
       where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
-      limit ${limit}
+      limit ${sql.lit(limit)}
     )`;
 }
 
@@ -67,7 +67,7 @@ function candidatesByWalk({ filter, take, after }: DoctorRound): RawBuilder<unkn
       from doctor_nearby n
       where n.key = ${keyOf(filter)} ${beyond(sql`n.point <-> ${planeCentre}`, after)} ${within}
       order by n.point <-> ${planeCentre}
-      limit ${take}
+      limit ${sql.lit(take)}
     )`;
 }
 
@@ -86,11 +86,11 @@ function candidatesByName(
         select min(n.point <-> ${planeCentre}) from doctor_nearby n
         where n.doctor_id = d.id and n.key = ${keyOf(filter)}
       ) as plane_meters
-      from doctor d where ${fitting(actor, filter, spellings)} limit ${few + 1}
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(few + 1)}
     ),
     candidates as materialized (
       select * from named where plane_meters is not null ${beyond(sql`plane_meters`, after)}
-      order by plane_meters limit ${take}
+      order by plane_meters limit ${sql.lit(take)}
     )`;
 }
 
@@ -139,10 +139,10 @@ export function sortedDoctorTables(
   return sql`
     named as materialized (
       select d.id, d.search_name as value
-      from doctor d where ${fitting(actor, filter, spellings)} limit ${FEW_DOCTOR_NAMES + 1}
+      from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(FEW_DOCTOR_NAMES + 1)}
     ),
     first as (
-      select * from named where true ${afterRow("value", after)} order by value, id limit ${limit}
+      select * from named where true ${afterRow("value", after)} order by value, id limit ${sql.lit(limit)}
     ),
     page as (
       select ${doctorColumns}, first.value, ${nearestMeters(filter, sql`d.id`)} as meters
@@ -191,10 +191,10 @@ export function wordDoctorTables(
           select w.search_name, w.doctor_id from doctor_word w
           where w.word = words.word and ${all(others)} ${next}
           order by w.search_name, w.doctor_id
-          limit ${limit}
+          limit ${sql.lit(limit)}
         ) met
         order by met.search_name, met.doctor_id
-        limit ${limit}
+        limit ${sql.lit(limit)}
       ) first
       join doctor d on d.id = first.doctor_id
       where ${visibleDoctors(actor)}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { oftenAsked } from "../kernel/prepared.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type Box, isInside, type Position } from "../kernel/geography.ts";
@@ -15,7 +16,7 @@ import {
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
 import { keyParts, narrowing, nearestTables } from "./facility-tables.ts";
-import { afterRow, type PageRequest } from "./page-request.ts";
+import { afterRow, type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
 import { spellingsOf } from "./spelling.ts";
@@ -68,7 +69,7 @@ export async function searchFacilities(
       ? undefined
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const { centre } = filter;
-  const limit = request.first + 1;
+  const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) =>
     (spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined) ??
     (sort === "distance" && centre
@@ -105,9 +106,10 @@ export async function orForgiving<Row>(
 /** How many facilities fit, on all pages together. */
 export async function countFacilities(searcher: Searcher, filter: FacilityFilter): Promise<number> {
   const count = async (spellings: Spellings) => {
-    const { rows } = await sql<{ count: number }>`
+    const query = sql<{ count: number }>`
       select count(*)::int as count from facility f where ${conditions(searcher, filter, spellings)}
-    `.execute(searcher.em.getKysely());
+    `;
+    const rows = await oftenAsked(searcher.em, query);
     return rows[0]?.count ?? 0;
   };
   const exact = await count(exactly(filter.name));
@@ -135,12 +137,13 @@ async function nearest(
   const isNarrow = narrowing({ filter, spellings }).length > 0;
   const parts = keyParts(filter);
   for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
-    const { rows } = await sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
+    const query = sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestTables(searcher, { filter, spellings, limit, take, after, parts })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by meters, id)
          from page) as found
-    `.execute(searcher.em.getKysely());
+    `;
+    const rows = await oftenAsked(searcher.em, query);
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
     const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
     if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
@@ -163,13 +166,13 @@ async function sorted(
   const { centre } = filter;
   const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
   const meters = centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
-  const { rows } = await sql<{ taken: number; found: SearchRow[] | null }>`
+  const query = sql<{ taken: number; found: SearchRow[] | null }>`
     with named as materialized (
       select f.id, ${sortValue(searcher, filter, sort)} as value
-      from facility f where ${conditions(searcher, filter, spellings)} limit ${few + 1}
+      from facility f where ${conditions(searcher, filter, spellings)} limit ${sql.lit(few + 1)}
     ),
     first as (
-      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${limit}
+      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${sql.lit(limit)}
     ),
     page as (
       select ${facilityColumns}, first.value, ${meters} as meters from first join facility f on f.id = first.id
@@ -177,7 +180,8 @@ async function sorted(
     select (select count(*)::int from named) as taken,
       (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by value, id)
        from page) as found
-  `.execute(searcher.em.getKysely());
+  `;
+  const rows = await oftenAsked(searcher.em, query);
   const { taken = 0, found } = rows[0] ?? {};
   return taken > few ? undefined : (found ?? []);
 }
@@ -192,7 +196,7 @@ async function listed(
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
   const { centre } = filter;
-  const { rows } = await sql<SearchRow>`
+  const query = sql<SearchRow>`
     with found as (
       select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value
         ${centre ? sql`, st_distance(f.location, ${geography(centre)}) as meters` : sql`, null::float8 as meters`}
@@ -201,8 +205,9 @@ async function listed(
     select to_json(found) as facility, meters, value from found
     where value is not null ${afterRow("value", after)}
     order by value, id
-    limit ${limit}
-  `.execute(searcher.em.getKysely());
+    limit ${sql.lit(limit)}
+  `;
+  const rows = await oftenAsked(searcher.em, query);
   return rows;
 }
 

@@ -55,7 +55,7 @@ export function nearestTables(
       ) found
       where true ${isWithin} ${afterRow("meters", after)}
       order by meters, id
-      limit ${limit}
+      limit ${sql.lit(limit)}
     )`;
 }
 
@@ -74,7 +74,7 @@ function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<un
     select n.facility_id, n.point <-> ${plane} as plane_meters from ${table} n
     where n.key = ${key} ${from} ${within}
     order by n.point <-> ${plane}
-    limit ${take}`;
+    limit ${sql.lit(take)}`;
   if (specialty !== undefined) {
     const key = sql`(select number from service_number where service_code = specialty_key(${specialty}))`;
     return walk(sql`doctor_nearby`, key);
@@ -84,10 +84,10 @@ function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<un
       ? sql`0`
       : sql`(select number from service_number where service_code = ${serviceCode})`;
   return sql`
-    select c.* from unnest(${parts}::int[]) part
+    select c.* from unnest(${sql.lit(`{${parts.join()}}`)}::int[]) part
     cross join lateral (${walk(sql`facility_nearby`, sql`${service} * 16 + part`)}) c
     order by c.plane_meters
-    limit ${take}`;
+    limit ${sql.lit(take)}`;
 }
 
 /** What the key of the walk does not say. Asked of candidates only, so that no other index tempts the planner away. */

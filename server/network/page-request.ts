@@ -8,6 +8,14 @@ export interface PageRequest {
   readonly forgiving?: boolean | undefined;
 }
 
+/** Pages are read in few sizes: each is a statement of its own, planned once, and its limits must stand in its text. */
+const sizes = [5, 10, 20, 50, 100];
+
+/** How many rows to read for a page: those of the next size, and one that tells that there are more. */
+export function rowsFor(first: number): number {
+  return (sizes.find((size) => size >= first) ?? first) + 1;
+}
+
 /** The row before a page. */
 export interface PageStart {
   readonly value: number | string;

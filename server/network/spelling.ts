@@ -3,6 +3,7 @@
  * The correct words are then searched like typed ones, so that forgiving costs one small query and no more.
  */
 import { sql } from "kysely";
+import { oftenAsked } from "../kernel/prepared.ts";
 import { beginsAlmost, equalsAlmost } from "./names.ts";
 import type { Reader } from "./queries.ts";
 
@@ -17,12 +18,13 @@ const ALIKE = 0.35;
 export async function spellingsOf({ em }: Reader, typed: readonly string[]): Promise<string[][]> {
   const mistakable = typed.filter((word) => word.length >= SHORTEST_FORGIVEN);
   if (!mistakable.length) return typed.map((word) => [word]);
-  const { rows } = await sql<{ typed: string; word: string; alike: number }>`
+  const query = sql<{ typed: string; word: string; alike: number }>`
     select typed, n.word, similarity(n.word, typed) as alike
     from unnest(${mistakable}::text[]) typed
     join name_word n on n.word % typed or (n.word >= left(typed, 2) and n.word < left(typed, 2) || '~')
     where similarity(n.word, typed) >= 0.2
-  `.execute(em.getKysely());
+  `;
+  const rows = await oftenAsked(em, query);
   return typed.map((word) => {
     const known = rows.filter((row) => row.typed === word && isLikely(row.word, word, row.alike));
     const best = known.toSorted(

@@ -1,9 +1,10 @@
 /** One type-ahead over everything that a person may look for: places, facilities, doctors, services. */
 import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { oftenAsked } from "../kernel/prepared.ts";
 import type { Position } from "../kernel/geography.ts";
 import type { Language } from "../kernel/language.ts";
 import { serviceCategories } from "../plan/catalogue.ts";
-import { nameWords } from "./conditions.ts";
+import { nameWords, NO_WORD } from "./conditions.ts";
 import { searchDoctors } from "./doctor-search.ts";
 import { doctorColumns, type DoctorRow, visibleDoctors } from "./doctors.ts";
 import { searchFacilities, type Searcher } from "./facility-search.ts";
@@ -36,7 +37,7 @@ export async function suggest(
   text: string,
   centre: Position | undefined,
 ): Promise<Suggestion[]> {
-  if (!nameWords(text).length) return [];
+  if (!nameWords(text).some((word) => word !== NO_WORD)) return [];
   const { language } = searcher;
   const places = findPlaces(text, OF_EACH).map(({ id, label, region }): Suggestion => ({
     kind: "place",
@@ -72,13 +73,13 @@ async function facilitiesLike(
   forgiving: boolean,
 ): Promise<Suggestion[]> {
   const rows = await nearestOrBeginning<FacilityRow>(text, centre, {
-    beginning: async () => {
-      const { rows: found } = await sql<FacilityRow>`
+    beginning: () => {
+      const query = sql<FacilityRow>`
         select ${facilityColumns} from facility f
         where ${visibleFacilities(searcher.actor)} and ${begins(sql`f.search_name`, text)}
-        order by f.search_name, f.id limit ${OF_EACH}
-      `.execute(searcher.em.getKysely());
-      return found;
+        order by f.search_name, f.id limit ${sql.lit(OF_EACH)}
+      `;
+      return oftenAsked(searcher.em, query);
     },
     anywhere: () => searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
   });
@@ -98,13 +99,13 @@ async function doctorsLike(
   forgiving: boolean,
 ): Promise<Suggestion[]> {
   const rows = await nearestOrBeginning<DoctorRow>(text, centre, {
-    beginning: async () => {
-      const { rows: found } = await sql<DoctorRow>`
+    beginning: () => {
+      const query = sql<DoctorRow>`
         select ${doctorColumns} from doctor d
         where ${visibleDoctors(searcher.actor)} and ${begins(sql`d.search_name`, text)}
-        order by d.search_name, d.id limit ${OF_EACH}
-      `.execute(searcher.em.getKysely());
-      return found;
+        order by d.search_name, d.id limit ${sql.lit(OF_EACH)}
+      `;
+      return oftenAsked(searcher.em, query);
     },
     anywhere: () => searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
   });
@@ -125,7 +126,7 @@ async function nearestOrBeginning<Row extends { readonly id: string }>(
     anywhere(): Promise<{ edges: readonly { readonly node: Row }[] }>;
   },
 ): Promise<Row[]> {
-  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== "~");
+  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== NO_WORD);
   const beginning = centre && isLong ? [] : await read.beginning();
   if (!isLong || beginning.length >= OF_EACH) return beginning;
   const { edges } = await read.anywhere();

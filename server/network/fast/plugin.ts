@@ -16,7 +16,7 @@ import type { Context } from "../../context.ts";
 import { type RawBuilder, sql } from "kysely";
 import type { Actor, WhoAsks } from "../../kernel/actor.ts";
 import { romeDate } from "../../kernel/dates.ts";
-import { asSql, type PreparedStatement, preparedRows } from "../../kernel/prepared.ts";
+import { asSql, nameOf, type PreparedStatement, preparedRows } from "../../kernel/prepared.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { Lists } from "./lists.ts";
 import { centreGeography, type Root, roots, type Row, type Values } from "./roots.ts";
@@ -61,10 +61,6 @@ const reader: Actor = { door: "member", accountId: "", sessionId: "", personId: 
 function maySearch({ door }: Actor): boolean {
   return door === "member" || door === "facility";
 }
-
-/** Every connection to the database keeps the statements that it has prepared: they must not grow without end. */
-const MOST_STATEMENTS = 300;
-let statementsMade = 0;
 
 export function fastPath(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const compiled = new WeakMap<DocumentNode, Map<string, Compiled | null>>();
@@ -156,9 +152,7 @@ function statementOf(
     lists,
   });
   const { sql: text, parameters } = (whoAsks ? onlyFor(whoAsks, search) : search).compile(em.getKysely());
-  statementsMade += 1;
-  const name = statementsMade <= MOST_STATEMENTS ? `fast-${statementsMade}` : undefined;
-  return { name, text, parameters, lists };
+  return { name: nameOf(text), text, parameters, lists };
 }
 
 /** Finds who asks on the way, and searches only when somebody does: one statement instead of two. */

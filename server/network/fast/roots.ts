@@ -16,6 +16,7 @@ import {
 } from "../doctor-tables.ts";
 import { checkCentre } from "../facility-search.ts";
 import { keyParts, nearestTables } from "../facility-tables.ts";
+import { rowsFor } from "../page-request.ts";
 import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
 import type { PlaceType } from "../types.ts";
@@ -29,6 +30,8 @@ export interface Values {
   /** What of the filter is there at all: two requests of the same shape share their statement. */
   readonly shape: string;
   readonly first: number;
+  /** Rows to be read for so many. */
+  readonly limit: number;
   readonly after: Cursor | undefined;
   readonly place: PlaceType | undefined;
   readonly filter: Readonly<Record<string, unknown>>;
@@ -79,8 +82,6 @@ const centreSlots = {
   lat: Slot.of(({ place }: Values) => place?.latitude ?? NaN),
   lon: Slot.of(({ place }: Values) => place?.longitude ?? NaN),
 };
-const limit = Slot.of(({ first: size }: Values) => size + 1);
-const take = Slot.of((values: Values) => values.take);
 const after = {
   value: Slot.of((values: Values) => values.after?.value ?? 0),
   id: Slot.of((values: Values) => values.after?.id ?? ""),
@@ -100,21 +101,21 @@ export const searchFacilities: Root = {
     const isKnown = !filter.name && filter.specialty === undefined && !filter.openAt;
     if (sort !== "distance" || !isKnown) throw new NotFast("filter");
     const cursor = page.after == null ? undefined : decodeCursor(page.after, "number");
+    const limit = rowsFor(page.first);
     const parts = keyParts(filter);
     // The keys say types and Blueasy.
     const own = { centre: filter.centre, radiusMeters: filter.radiusMeters, serviceCode: filter.serviceCode };
     return {
-      shape: shapeOf(own, cursor && "after"),
-      ...{ first: page.first, after: cursor, place: centre, filter: { ...own, parts }, words: [] },
-      take: page.first + 1 + SPARE_CANDIDATES,
+      shape: shapeOf(own, limit, parts, cursor && "after"),
+      ...{ first: page.first, limit, after: cursor, place: centre, filter: { ...own, parts }, words: [] },
+      take: limit + SPARE_CANDIDATES,
     };
   },
   statement(actor, values, selected, scope) {
-    const { parts: _, ...filter } = values.filter;
+    const { parts, ...filter } = values.filter;
     const round = {
-      ...{ filter: slotted(filter) as never, spellings: [], limit, take },
-      parts: Slot.of(({ filter: own }: Values) => own["parts"] as number[]),
-      after: values.after && after,
+      ...{ filter: slotted(filter) as never, spellings: [], limit: values.limit, take: values.take },
+      ...{ parts: parts as number[], after: values.after && after },
     };
     const edge = object(fieldsOf(selected, "edges"), "FacilityEdge", {
       distanceMeters: () => wholeMeters(sql`p.meters`),
@@ -141,10 +142,19 @@ export const doctors: Root = {
     const isNarrow = filter.specialty !== undefined && filter.serviceCode !== undefined;
     if (cursor?.forgiving || (!words.length && (sort === "name" || isNarrow))) throw new NotFast("filter");
     const walked = sort === "name" ? wordToWalk(filter, exactly(filter.name)) : undefined;
+    const limit = rowsFor(page.first);
     return {
-      shape: shapeOf(filter, sort, words.length, walked ?? "", cursor && "after"),
-      ...{ first: page.first, after: cursor, place: centre, filter: { ...filter, sort }, words, walked },
-      take: page.first + 1 + SPARE_DOCTOR_CANDIDATES,
+      shape: shapeOf(filter, sort, limit, words.length, walked ?? "", cursor && "after"),
+      ...{
+        first: page.first,
+        limit,
+        after: cursor,
+        place: centre,
+        filter: { ...filter, sort },
+        words,
+        walked,
+      },
+      take: limit + SPARE_DOCTOR_CANDIDATES,
     };
   },
   statement(actor, values, selected, scope) {
@@ -153,6 +163,7 @@ export const doctors: Root = {
       Slot.of(({ words }: Values) => words[place] ?? ""),
     ]);
     const sortedAfter = values.after && (sort === "name" ? { ...after, isText: true } : after);
+    const { limit, take } = values;
     const round = { filter: slotted(filter) as never, spellings, limit, after: sortedAfter };
     const edge = object(fieldsOf(selected, "edges"), "DoctorEdge", {
       distanceMeters: () => wholeMeters(sql`p.meters`),
@@ -186,6 +197,7 @@ export const facilitiesInBox: Root = {
     return {
       shape: shapeOf(filter),
       first: 0,
+      limit: 0,
       take: 0,
       after: undefined,
       place: undefined,
@@ -241,12 +253,12 @@ function edgesOf({ rows }: Row): { value: string; id: string; json: string }[] {
   });
 }
 
-function isExactWalk(row: Row, { first, take: asked, place }: Values): boolean {
+function isExactWalk(row: Row, { limit, take: asked, place }: Values): boolean {
   const edges = edgesOf(row);
   return isExactPage({
     centre: { lat: place?.latitude ?? NaN, lon: place?.longitude ?? NaN },
     ...{ taken: row.taken ?? 0, take: asked, reach: row.reach ?? null },
-    ...{ limit: first + 1, found: edges.length, last: Number(edges.at(-1)?.value) },
+    ...{ limit, found: edges.length, last: Number(edges.at(-1)?.value) },
   });
 }
 
