@@ -82,14 +82,17 @@ function candidatesByName(
 ): RawBuilder<unknown> {
   return sql`
     named as materialized (
-      select d.id as doctor_id, (
-        select min(n.point <-> ${planeCentre}) from doctor_nearby n
-        where n.doctor_id = d.id and n.key = ${keyOf(filter)}
-      ) as plane_meters
-      from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(few + 1)}
+      select d.id as doctor_id from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(few + 1)}
     ),
     candidates as materialized (
-      select * from named where plane_meters is not null ${beyond(sql`plane_meters`, after)}
+      select * from (
+        select doctor_id, (
+          select min(n.point <-> ${planeCentre}) from doctor_nearby n
+          where n.doctor_id = named.doctor_id and n.key = ${keyOf(filter)}
+        ) as plane_meters
+        from named where (select count(*) from named) <= ${sql.lit(few)}
+      ) placed
+      where plane_meters is not null ${beyond(sql`plane_meters`, after)}
       order by plane_meters limit ${sql.lit(take)}
     )`;
 }

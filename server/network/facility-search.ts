@@ -15,7 +15,7 @@ import {
   type Spellings,
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
-import { keyParts, narrowing, nearestTables } from "./facility-tables.ts";
+import { keyRanges, narrowing, nearestTables } from "./facility-tables.ts";
 import { afterRow, type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
@@ -135,10 +135,10 @@ async function nearest(
   after: Cursor | undefined,
 ): Promise<SearchRow[]> {
   const isNarrow = narrowing({ filter, spellings }).length > 0;
-  const parts = keyParts(filter);
+  const ranges = keyRanges(filter);
   for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
     const query = sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
-      with ${nearestTables(searcher, { filter, spellings, limit, take, after, parts })}
+      with ${nearestTables(searcher, { filter, spellings, limit, take, after, ranges })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by meters, id)
          from page) as found
@@ -168,11 +168,15 @@ async function sorted(
   const meters = centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
   const query = sql<{ taken: number; found: SearchRow[] | null }>`
     with named as materialized (
-      select f.id, ${sortValue(searcher, filter, sort)} as value
+      select f.id, f.search_name, f.location
       from facility f where ${conditions(searcher, filter, spellings)} limit ${sql.lit(few + 1)}
     ),
     first as (
-      select * from named where value is not null ${afterRow("value", after)} order by value, id limit ${sql.lit(limit)}
+      select * from (
+        select f.id, ${sortValue(searcher, filter, sort)} as value from named f
+        where (select count(*) from named) <= ${sql.lit(few)}
+      ) valued
+      where value is not null ${afterRow("value", after)} order by value, id limit ${sql.lit(limit)}
     ),
     page as (
       select ${facilityColumns}, first.value, ${meters} as meters from first join facility f on f.id = first.id

@@ -26,8 +26,8 @@ export interface NearestRound {
   readonly limit: number;
   readonly take: number;
   readonly after?: PageStart | undefined;
-  /** Of {@link keyParts}. */
-  readonly parts: readonly number[];
+  /** Of {@link keyRanges}. */
+  readonly ranges: readonly KeyRange[];
 }
 
 /**
@@ -60,7 +60,7 @@ export function nearestTables(
 }
 
 /** A facility has one row of the read model per key; with a specialty, one per doctor who has it. */
-function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<unknown> {
+function candidates({ filter, take, after, ranges }: NearestRound): RawBuilder<unknown> {
   const { serviceCode, specialty, radiusMeters } = filter;
   const plane = planeCentre;
   const from = after
@@ -70,24 +70,34 @@ function candidates({ filter, take, after, parts }: NearestRound): RawBuilder<un
     radiusMeters === undefined
       ? sql``
       : sql`and st_dwithin(n.point, ${plane}, ${radiusMeters}::float8 * ${sql.lit(LONGEST_SCALE)})`;
-  const walk = (table: RawBuilder<unknown>, key: RawBuilder<unknown>) => sql`
+  const walk = (table: RawBuilder<unknown>, isKey: RawBuilder<unknown>) => sql`
     select n.facility_id, n.point <-> ${plane} as plane_meters from ${table} n
-    where n.key = ${key} ${from} ${within}
+    where ${isKey} ${from} ${within}
     order by n.point <-> ${plane}
     limit ${sql.lit(take)}`;
   if (specialty !== undefined) {
-    const key = sql`(select number from service_number where service_code = specialty_key(${specialty}))`;
-    return walk(sql`doctor_nearby`, key);
+    return walk(
+      sql`doctor_nearby`,
+      sql`n.key = (select number from service_number where service_code = specialty_key(${specialty}))`,
+    );
   }
   const service =
     serviceCode === undefined
       ? sql`0`
       : sql`(select number from service_number where service_code = ${serviceCode})`;
-  return sql`
-    select c.* from unnest(${sql.lit(`{${parts.join()}}`)}::int[]) part
-    cross join lateral (${walk(sql`facility_nearby`, sql`${service} * 16 + part`)}) c
-    order by c.plane_meters
-    limit ${sql.lit(take)}`;
+  const walks = ranges.map(([low, high]) => {
+    const isKey =
+      low === high
+        ? sql`n.key = ${service} * 16 + ${sql.lit(low)}`
+        : sql`n.key between ${service} * 16 + ${sql.lit(low)} and ${service} * 16 + ${sql.lit(high)}`;
+    return walk(sql`facility_nearby`, isKey);
+  });
+  if (walks.length === 1 && walks[0]) return walks[0];
+  const all = sql.join(
+    walks.map((one) => sql`(${one})`),
+    sql` union all `,
+  );
+  return sql`select * from (${all}) c order by plane_meters limit ${sql.lit(take)}`;
 }
 
 /** What the key of the walk does not say. Asked of candidates only, so that no other index tempts the planner away. */
@@ -105,9 +115,30 @@ export function narrowing({
   return narrow;
 }
 
-/** Type and Blueasy of the keys that the filter stands for: what it leaves open is spelled out. */
-export function keyParts({ types, blueasy }: FacilityFilter): number[] {
-  const chosen = types?.length ? [...new Set(types)] : facilityTypes;
-  const flags = blueasy === undefined ? [false, true] : [blueasy];
-  return chosen.flatMap((type) => flags.map((flag) => facilityTypes.indexOf(type) * 2 + Number(flag)));
+/** Two ends of neighbouring keys, both included. */
+export type KeyRange = readonly [number, number];
+
+/** Beside the service a key says the type, and this for Blueasy. */
+const BLUEASY_PART = 8;
+
+/** The type and Blueasy of the keys that a filter stands for; all of them are one range, though some keys are unused. */
+export function keyRanges({ types, blueasy }: FacilityFilter): KeyRange[] {
+  const places = types?.length ? types.map((type) => facilityTypes.indexOf(type)) : [...facilityTypes.keys()];
+  const runs = runsOf(places);
+  const [first] = runs;
+  if (blueasy === undefined && first && runs.length === 1 && places.length >= facilityTypes.length)
+    return [[first[0], first[1] + BLUEASY_PART]];
+  const flags = blueasy === undefined ? [0, BLUEASY_PART] : [blueasy ? BLUEASY_PART : 0];
+  return flags.flatMap((flag) => runs.map(([low, high]): KeyRange => [low + flag, high + flag]));
+}
+
+/** Numbers as ranges of neighbours. */
+function runsOf(numbers: readonly number[]): KeyRange[] {
+  const runs: [number, number][] = [];
+  for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

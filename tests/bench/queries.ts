@@ -61,7 +61,7 @@ function facilityVariables(chance: Chance): FacilityVariables & Record<string, u
 function facilityValues(variables: Record<string, unknown>): unknown[] {
   const { near, types, serviceCode, blueasy } = (variables as unknown as FacilityVariables).input;
   const kind = kinds.find(({ type }) => type === types[0]);
-  return [near.longitude, near.latitude, serviceCode, (kind?.place ?? 0) * 2 + Number(blueasy)];
+  return [near.longitude, near.latitude, serviceCode, (kind?.place ?? 0) + 8 * Number(blueasy)];
 }
 
 const facilityDocument = (more: string) => `query ($input: FacilitySearchInput!, $first: Int!) {

@@ -59,6 +59,9 @@ describe("npm start", () => {
     expect(second.code).toBe(1);
     expect(second.sentence).toMatch(/^Another Blueasy \(process \d+\) is using the data folder/);
     expect((await fetch(`http://localhost:${port}/health`)).status).toBe(200);
+    // A window that follows the news does not hold it up.
+    const window = new WebSocket(`ws://localhost:${port}/graphql`, "graphql-transport-ws");
+    await new Promise((resolve) => window.addEventListener("open", resolve));
     first.signal("SIGTERM");
     expect(await first.ended).toBe(0);
   });

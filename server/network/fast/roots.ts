@@ -15,7 +15,7 @@ import {
   wordToWalk,
 } from "../doctor-tables.ts";
 import { checkCentre } from "../facility-search.ts";
-import { keyParts, nearestTables } from "../facility-tables.ts";
+import { type KeyRange, keyRanges, nearestTables } from "../facility-tables.ts";
 import { rowsFor } from "../page-request.ts";
 import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
@@ -102,20 +102,20 @@ export const searchFacilities: Root = {
     if (sort !== "distance" || !isKnown) throw new NotFast("filter");
     const cursor = page.after == null ? undefined : decodeCursor(page.after, "number");
     const limit = rowsFor(page.first);
-    const parts = keyParts(filter);
+    const ranges = keyRanges(filter);
     // The keys say types and Blueasy.
     const own = { centre: filter.centre, radiusMeters: filter.radiusMeters, serviceCode: filter.serviceCode };
     return {
-      shape: shapeOf(own, limit, parts, cursor && "after"),
-      ...{ first: page.first, limit, after: cursor, place: centre, filter: { ...own, parts }, words: [] },
+      shape: shapeOf(own, limit, ...ranges, cursor && "after"),
+      ...{ first: page.first, limit, after: cursor, place: centre, filter: { ...own, ranges }, words: [] },
       take: limit + SPARE_CANDIDATES,
     };
   },
   statement(actor, values, selected, scope) {
-    const { parts, ...filter } = values.filter;
+    const { ranges, ...filter } = values.filter;
     const round = {
       ...{ filter: slotted(filter) as never, spellings: [], limit: values.limit, take: values.take },
-      ...{ parts: parts as number[], after: values.after && after },
+      ...{ ranges: ranges as KeyRange[], after: values.after && after },
     };
     const edge = object(fieldsOf(selected, "edges"), "FacilityEdge", {
       distanceMeters: () => wholeMeters(sql`p.meters`),
