@@ -59,6 +59,11 @@ export function named(column: RawBuilder<unknown>, spellings: Spellings): RawBui
   });
 }
 
+/** A name of which no index knows: for rows that are at hand already. */
+export function unindexed(name: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${name} || '')`;
+}
+
 /** The trigrams of an index only help with three letters or more: a statement for shorter words (not slots) must not try. */
 function isPartOf(column: RawBuilder<unknown>, word: string): RawBuilder<SqlBool> {
   if (word.length < 3) return sql<SqlBool>`strpos(${column}, ${word}::text) > 0`;

@@ -76,8 +76,11 @@ export async function searchDoctors(
         byName(searcher, filter, spellings, limit, after)
       );
     const round = { filter: { ...filter, centre }, spellings, limit, after };
+    if (!isNamed) return (await nearest(searcher, round)) ?? [];
+    // As for facilities.
     return (
-      (isNamed ? await nearest(searcher, { ...round, few: FEW_DOCTORS }) : undefined) ??
+      (await nearest(searcher, round, { most: 1 })) ??
+      (await nearest(searcher, { ...round, few: FEW_DOCTORS })) ??
       (await nearest(searcher, round)) ??
       []
     );
@@ -111,15 +114,17 @@ export async function countDoctors(searcher: Searcher, filter: DoctorFilter): Pr
   return exact || !words.length ? exact : count(await spellingsOf(searcher, words));
 }
 
-/** Page after page of candidates, until one proves exact; nothing when a name is carried by more than `few`. */
+/** As for facilities; nothing also when a name is carried by more than `few`. */
 async function nearest(
   searcher: Searcher,
   round: Omit<DoctorRound, "take">,
+  { most = Infinity } = {},
 ): Promise<SearchRow[] | undefined> {
   const { filter, spellings, limit, few } = round;
   const isThin = few === undefined && narrowing(filter, spellings).length > 0;
   const named = few === undefined ? sql`0` : sql`(select count(*)::int from named)`;
-  for (let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isThin ? 16 : 1); ; take *= 4) {
+  let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isThin ? 16 : 1);
+  for (let done = 0; done < most; done += 1, take *= 4) {
     const query = sql<{
       named: number;
       taken: number;

@@ -13,6 +13,7 @@ import {
   planeCentre,
   sphereCentre,
   type Spellings,
+  unindexed,
 } from "./conditions.ts";
 import { doctorColumns, visibleDoctors } from "./doctors.ts";
 import { afterRow, type PageStart } from "./page-request.ts";
@@ -105,7 +106,7 @@ function beyond(planeMeters: RawBuilder<unknown>, after: PageStart | undefined):
 
 /** What the key of the walk does not say. */
 export function narrowing(filter: DoctorFilter, spellings: Spellings): RawBuilder<SqlBool>[] {
-  const narrow = named(sql`d.search_name`, spellings);
+  const narrow = named(unindexed(sql`d.search_name`), spellings);
   if (filter.serviceCode !== undefined && filter.specialty !== undefined)
     narrow.push(sql<SqlBool>`${filter.specialty} = any(d.specialties)`);
   return narrow;

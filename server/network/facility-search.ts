@@ -15,7 +15,7 @@ import {
   type Spellings,
 } from "./conditions.ts";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor.ts";
-import { keyRanges, narrowing, nearestTables } from "./facility-tables.ts";
+import { keyRanges, narrowing, type NearestRound, nearestTables } from "./facility-tables.ts";
 import { afterRow, type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
@@ -70,11 +70,18 @@ export async function searchFacilities(
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const { centre } = filter;
   const limit = rowsFor(request.first);
-  const read = async (spellings: Spellings) =>
-    (spellings.length ? await sorted(searcher, filter, spellings, sort, limit, after) : undefined) ??
-    (sort === "distance" && centre
-      ? nearest(searcher, { ...filter, centre }, spellings, limit, after)
-      : listed(searcher, filter, spellings, sort, limit, after));
+  const read = async (spellings: Spellings) => {
+    const all = () => sorted(searcher, filter, spellings, sort, limit, after);
+    const isNamed = spellings.length > 0;
+    if (sort !== "distance" || !centre)
+      return (isNamed ? await all() : undefined) ?? listed(searcher, filter, spellings, sort, limit, after);
+    const round = { filter: { ...filter, centre }, spellings, limit, after, ranges: keyRanges(filter) };
+    if (!isNamed) return (await nearest(searcher, round)) ?? [];
+    // A name that many carry is met on the first steps; one that few carry is found by its letters.
+    return (
+      (await nearest(searcher, round, { most: 1 })) ?? (await all()) ?? (await nearest(searcher, round)) ?? []
+    );
+  };
   const { rows, forgiving } = await orForgiving(
     searcher,
     filter.name,
@@ -126,19 +133,20 @@ export function conditions(
   return all([visibleFacilities(actor), ...facilityConditions(filter, spellings)]);
 }
 
-/** The page is exact when its last row is surely nearer than any facility not among the candidates; else more are taken. */
+/**
+ * The page is exact when its last row is surely nearer than any facility not among the candidates; else more are taken,
+ * for `most` rounds. Nothing when these do not do.
+ */
 async function nearest(
   searcher: Searcher,
-  filter: FacilityFilter & { centre: Position },
-  spellings: Spellings,
-  limit: number,
-  after: Cursor | undefined,
-): Promise<SearchRow[]> {
-  const isNarrow = narrowing({ filter, spellings }).length > 0;
-  const ranges = keyRanges(filter);
-  for (let take = (limit + SPARE_CANDIDATES) * (isNarrow ? 16 : 1); ; take *= 4) {
+  round: Omit<NearestRound, "take">,
+  { most = Infinity } = {},
+): Promise<SearchRow[] | undefined> {
+  const { limit } = round;
+  let take = (limit + SPARE_CANDIDATES) * (narrowing(round).length > 0 ? 16 : 1);
+  for (let done = 0; done < most; done += 1, take *= 4) {
     const query = sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
-      with ${nearestTables(searcher, { filter, spellings, limit, take, after, ranges })}
+      with ${nearestTables(searcher, { ...round, take })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
         (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by meters, id)
          from page) as found
@@ -146,7 +154,7 @@ async function nearest(
     const rows = await oftenAsked(searcher.em, query);
     const { taken = 0, reach = 0, found } = rows[0] ?? {};
     const [count, last] = [found?.length ?? 0, found?.at(-1)?.meters];
-    if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
+    if (isExactPage({ centre: round.filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
 }

@@ -13,6 +13,7 @@ import {
   planeCentre,
   sphereCentre,
   type Spellings,
+  unindexed,
 } from "./conditions.ts";
 import { afterRow, type PageStart } from "./page-request.ts";
 import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
@@ -106,7 +107,7 @@ export function narrowing({
   spellings,
 }: Pick<NearestRound, "filter" | "spellings">): RawBuilder<SqlBool>[] {
   const { types, blueasy, serviceCode, specialty } = filter;
-  const narrow = named(sql`f.search_name`, spellings);
+  const narrow = named(unindexed(sql`f.search_name`), spellings);
   if (filter.openAt) narrow.push(openAt(filter.openAt));
   if (specialty === undefined) return narrow;
   if (types !== undefined) narrow.push(ofTypes(types));

@@ -4,13 +4,14 @@ import { oftenAsked } from "../kernel/prepared.ts";
 import type { Position } from "../kernel/geography.ts";
 import type { Language } from "../kernel/language.ts";
 import { serviceCategories } from "../plan/catalogue.ts";
-import { nameWords, NO_WORD } from "./conditions.ts";
+import { all, exactly, named, nameWords, NO_WORD } from "./conditions.ts";
 import { searchDoctors } from "./doctor-search.ts";
 import { doctorColumns, type DoctorRow, visibleDoctors } from "./doctors.ts";
 import { searchFacilities, type Searcher } from "./facility-search.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { facilityColumns, type FacilityRow, visibleFacilities } from "./queries.ts";
 import { facilityTypeNames } from "./rules.ts";
+import { spellingsOf } from "./spelling.ts";
 import { findServices } from "./services.ts";
 import { specialtyNames } from "./specialties.ts";
 
@@ -28,8 +29,9 @@ export interface Suggestion {
 
 /** Shorter words are looked up as the beginning of a name: part of a name they are of nearly every one. */
 const SHORTEST_PART = 3;
-/** Of each kind at most so many. */
+/** Of each kind at most so many, picked out of so many. */
 const OF_EACH = 4;
+const ENOUGH = 200;
 
 /** What a text may mean; names nearest first when a centre is given. Forgiving only where nothing fits as typed. */
 export async function suggest(
@@ -81,7 +83,11 @@ async function facilitiesLike(
       `;
       return oftenAsked(searcher.em, query);
     },
-    anywhere: () => searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
+    part: async () => {
+      if (!centre) return someFacilities(searcher, text, forgiving);
+      const page = await searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving });
+      return page.edges.map(({ node }) => node);
+    },
   });
   const { language } = searcher;
   return rows.map(({ id, name, type, municipality, province }) => ({
@@ -90,6 +96,20 @@ async function facilitiesLike(
     label: name,
     detail: `${facilityTypeNames[type][language]}, ${municipality} (${province})`,
   }));
+}
+
+/** Some with it in their name, in the order of names: of thousands, not the very first of the alphabet. */
+async function someFacilities(searcher: Suggester, text: string, forgiving: boolean): Promise<FacilityRow[]> {
+  const spellings = forgiving ? await spellingsOf(searcher, nameWords(text)) : exactly(text);
+  const query = sql<FacilityRow>`
+    with enough as (
+      select ${facilityColumns}, f.search_name from facility f
+      where ${all([visibleFacilities(searcher.actor), ...named(sql`f.search_name`, spellings)])}
+      limit ${sql.lit(ENOUGH)}
+    )
+    select * from enough order by search_name, id limit ${sql.lit(OF_EACH)}
+  `;
+  return oftenAsked(searcher.em, query);
 }
 
 async function doctorsLike(
@@ -107,7 +127,10 @@ async function doctorsLike(
       `;
       return oftenAsked(searcher.em, query);
     },
-    anywhere: () => searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
+    part: async () => {
+      const page = await searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving });
+      return page.edges.map(({ node }) => node);
+    },
   });
   return rows.map(({ id, firstName, lastName, specialties }) => ({
     kind: "doctor",
@@ -123,14 +146,13 @@ async function nearestOrBeginning<Row extends { readonly id: string }>(
   centre: Position | undefined,
   read: {
     beginning(): Promise<Row[]>;
-    anywhere(): Promise<{ edges: readonly { readonly node: Row }[] }>;
+    part(): Promise<Row[]>;
   },
 ): Promise<Row[]> {
   const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== NO_WORD);
   const beginning = centre && isLong ? [] : await read.beginning();
   if (!isLong || beginning.length >= OF_EACH) return beginning;
-  const { edges } = await read.anywhere();
-  const rows = [...beginning, ...edges.map(({ node }) => node)];
+  const rows = [...beginning, ...(await read.part())];
   return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, OF_EACH);
 }
 
