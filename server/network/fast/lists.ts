@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Language } from "../../kernel/language.ts";
-import { catalogue, findService, type HealthService, serviceCategories } from "../../plan/catalogue.ts";
+import { catalogue, type HealthService, serviceCategories } from "../../plan/catalogue.ts";
 import type { OpeningSpan } from "../rules.ts";
 import { isSpecialty, specialties } from "../specialties.ts";
 import type { Selected, Variables } from "./selection.ts";
@@ -105,17 +105,24 @@ export function serviceWriter(selected: readonly Selected[], language: Language)
 /** Code, price in cents, first and last day. */
 type KeptOffer = readonly [string, number, string, string | null];
 
+function isOfferedOn(this: string, [code, , from, to]: KeptOffer): boolean {
+  return from <= this && (to === null || to >= this) && places.has(code);
+}
+
+function byService([left]: KeptOffer, [right]: KeptOffer): number {
+  return inOrder(left, right);
+}
+
 export function offerWriter(selected: readonly Selected[], language: Language): Writer {
   const inner = selected.filter(({ name }) => name === "service").map(({ fields }) => fields);
   if (inner.length > 1) throw new NotFast("merge");
   const texts = inner[0] ? servicesOf(inner[0], language) : undefined;
   const write = objectOf(selected, "FacilityServiceOffer", ["service", "priceCents"]);
-  return (kept: readonly KeptOffer[], { today }) =>
-    `[${kept
-      .filter(([code, , from, to]) => from <= today && (to === null || to >= today) && findService(code))
-      .toSorted(([left], [right]) => inOrder(left, right))
-      .map(([code, priceCents]) => write({ service: texts?.get(code), priceCents }))
-      .join()}]`;
+  return (kept: readonly KeptOffer[], { today }) => {
+    const offers = kept.filter(isOfferedOn, today);
+    offers.sort(byService);
+    return `[${offers.map(([code, priceCents]) => write({ service: texts?.get(code), priceCents })).join()}]`;
+  };
 }
 
 /** Id, first name, last name, codes of specialties, codes of services: the first {@link KEPT_DOCTORS} by name. */
