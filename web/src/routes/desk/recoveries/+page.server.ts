@@ -1,5 +1,6 @@
 import { redirect } from "@sveltejs/kit";
 import { ask, tell } from "#lib/api.ts";
+import { isDay } from "#lib/fields.ts";
 import { today } from "#lib/format.ts";
 import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
@@ -73,7 +74,7 @@ export const actions: Actions = {
     const recoveryId = text(form, "recoveryId");
     const field = `returnedOn:${recoveryId}`;
     const returnedOn = text(form, field);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(returnedOn)) {
+    if (!isDay(returnedOn)) {
       const message = speak(words, event.url).dayMissing;
       return refuse([{ code: "INVALID_INPUT", message, field }], form);
     }
