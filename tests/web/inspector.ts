@@ -55,12 +55,15 @@ export class Inspector {
   async look(page: Page, state: string): Promise<void> {
     this.#state = state;
     const { pathname, search } = new URL(page.url());
+    // Colours are the same at both widths, but for the navigation, and that is the same on every page.
+    const isFirst = this.paths.size === 0;
     // What a refused form leaves in the address is no page of its own.
     if (!search.startsWith("?/")) this.paths.add(pathname + search);
     const before = page.viewportSize();
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
-      for (const fault of await faultsOf(page)) this.#complain(`at ${width} px ${fault}`);
+      const contrast = width < 700 || isFirst;
+      for (const fault of await faultsOf(page, { contrast })) this.#complain(`at ${width} px ${fault}`);
     }
     const overflow = await sidewaysAt(page, 320);
     if (overflow > 0) this.#complain(`at 320 px the page is ${overflow} px wider than the window`);

@@ -47,6 +47,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await pickByKeys(page, "crocetta", crocetta);
     await heading(page, crocetta).waitFor();
     await page.goBack();
+    await heading(page, /strutture intorno a 10129 Torino/).waitFor();
     await pickByKeys(page, "viglione", /Viglione/);
     await page.waitForURL(/\/doctors\//);
     await heading(page, /Viglione$/).waitFor();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { authorised, invoiced, payEverything, signedIn } from "../journeys/story.ts";
+import { crocetta } from "./steps.ts";
 import { button, goBy, heading, link, shows, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("the desk reopens a case that is settled and paid", (database) => {
@@ -33,7 +34,8 @@ describeOnOneDatabase("the desk reopens a case that is settled and paid", (datab
     // The member reads why; the facility sees what it owes, until the desk has it back.
     const member = await stage.openAs("giulia");
     await goBy(member, "Prese in carico");
-    await link(member, number).click();
+    await heading(member, "Prese in carico").waitFor();
+    await link(member, crocetta).first().click();
     await shows(member, "Nota di credito: una seduta non eseguita.");
     const facility = await stage.openAs("reception");
     await goBy(facility, "Pagamenti");

@@ -29,6 +29,7 @@ const myClaim = graphql(`
           payableCents
           memberShareCents
           settledAt
+          reason
           pdfUrl
           lines {
             kind

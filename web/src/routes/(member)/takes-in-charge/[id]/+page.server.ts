@@ -91,6 +91,7 @@ const myTakeInCharge = graphql(`
         payableCents
         memberShareCents
         settledAt
+        reason
         pdfUrl
         lines {
           kind
