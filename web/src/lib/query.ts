@@ -14,3 +14,14 @@ export function withQuery(
   const text = query.toString();
   return text ? `${url.pathname}?${text}` : url.pathname;
 }
+
+/**
+ * Where a form of this page goes: its action, at the address as it is. A refused form stays where it was sent to, and
+ * another address would be loaded anew, without what was typed and why it was refused.
+ */
+export function actionHere({ search }: { search: string }, action: string): string {
+  const query = new URLSearchParams(search);
+  for (const name of [...query.keys()]) if (name.startsWith("/")) query.delete(name);
+  const text = query.toString();
+  return text ? `?/${action}&${text}` : `?/${action}`;
+}
