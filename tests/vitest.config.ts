@@ -53,7 +53,8 @@ export default defineConfig({
       project("journeys", 2, ["journeys/**/*.test.ts"], { ...databaseSetup, testTimeout: 60_000 }),
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,
-        testTimeout: 90_000,
+        testTimeout: 120_000,
+        maxWorkers: 1,
       }),
       project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],

@@ -35,7 +35,7 @@ export function browserForTests(): { open(options: WindowOptions): Promise<Page>
         timezoneId: "Europe/Rome",
       });
       contexts.push(context);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
   };

@@ -73,7 +73,8 @@ export class Inspector {
   /** Reads an English page as a screen reader would and notes Italian words. */
   async readEnglish(page: Page, path: string): Promise<void> {
     this.expecting(`/en${path}`);
-    await page.goto(path === "/" ? "/en" : `/en${path}`);
+    // Once its scripts have run: they would put back what is taken away below.
+    await page.goto(path === "/" ? "/en" : `/en${path}`, { waitUntil: "networkidle" });
     if ((await page.getAttribute("html", "lang")) !== "en") this.#complain("is not marked as English");
     // What is marked as Italian is read as Italian: headers of files, reasons about their rows.
     await page.evaluate(() => document.querySelectorAll("body [lang=it]").forEach((one) => one.remove()));

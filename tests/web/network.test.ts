@@ -354,6 +354,8 @@ describeOnOneDatabase("a member searches the network", (database) => {
       .first()
       .getByRole("link")
       .click();
+    await page.waitForURL(/\/doctors\/[0-9a-f-]{36}/);
+    await page.getByRole("heading", { level: 1 }).waitFor();
     const places = page.getByRole("heading", { level: 3 });
     await places.first().waitFor();
     expect(await places.count()).toBeGreaterThan(1);
