@@ -27,7 +27,8 @@ export function doctorsFound(page: Page): Locator {
 
 /** Types, goes down to an option and takes it. */
 export async function pickByKeys(page: Page, text: string, option: string | RegExp): Promise<void> {
-  await field(page).focus();
+  // A combobox once the script answers to what is typed.
+  await page.getByRole("combobox", { name: "Comune o CAP" }).focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(text);
   const wanted = page.getByRole("option", { name: option }).first();

@@ -62,8 +62,10 @@ describeOnOneDatabase("a member searches the network", (database) => {
       if (/"text":"rossi"/.test(route.request().postData() ?? "")) await held;
       await route.continue();
     });
-    await field(page).fill("rossi");
-    await page.waitForRequest((request) => /"text":"rossi"/.test(request.postData() ?? ""));
+    const asked = page.waitForRequest((request) => /"text":"rossi"/.test(request.postData() ?? ""));
+    // A combobox once the script answers to what is typed.
+    await page.getByRole("combobox", { name: "Comune o CAP" }).fill("rossi");
+    await asked;
     await field(page).fill("risonanza");
     const options = page.getByRole("listbox").getByRole("option");
     await page
