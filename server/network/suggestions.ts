@@ -149,7 +149,7 @@ async function nearestOrBeginning<Row extends { readonly id: string }>(
     part(): Promise<Row[]>;
   },
 ): Promise<Row[]> {
-  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART && word !== NO_WORD);
+  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART);
   const beginning = centre && isLong ? [] : await read.beginning();
   if (!isLong || beginning.length >= OF_EACH) return beginning;
   const rows = [...beginning, ...(await read.part())];

@@ -33,7 +33,7 @@ function combinations<Shape extends object>(values: {
 
 const facilityFilters = combinations<Omit<FacilityFilter, "centre">>({
   types: [undefined, ["physiotherapyCentre"], ["dentalPractice", "medicalCentre"]],
-  serviceCode: [undefined, "FKT-RIABILITATIVA", "PET"],
+  serviceCode: [undefined, "FKT-RIABILITATIVA", "PET", "NOT-A-SERVICE"],
   blueasy: [undefined, true, false],
   specialty: [undefined, "FISIATRIA"],
   openAt: [undefined, { weekday: 3, time: "09:30" }],
