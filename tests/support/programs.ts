@@ -24,10 +24,11 @@ function hasPostgis(programs: string): boolean {
   return existsSync(join(shared, "extension", "postgis.control"));
 }
 
-/** The Chromium at hand: `CHROMIUM`, else where systems put it. */
+/** The Chromium at hand: `CHROMIUM`, else the one without windows, which takes half the time, else any. */
 export function chromiumPath(): string | undefined {
   const places = [
     process.env["CHROMIUM"],
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
