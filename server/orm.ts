@@ -23,6 +23,7 @@ import {
   FacilityCard,
   FacilityNearby,
   FacilityService,
+  FacilityWord,
   FeeChange,
   FeeScheduleItem,
   NameWord,
@@ -35,7 +36,7 @@ import { TariffVoucher } from "./voucher/entity.ts";
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
   ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
-  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord],
+  ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, FacilityStaff, Session, FailedSignIn],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],

@@ -10,18 +10,19 @@ import {
   FEW_DOCTOR_NAMES,
   FEW_DOCTORS,
   fitting,
+  isNameAlone,
   narrowing,
   nearestDoctorTables,
   nearestMeters,
   sortedDoctorTables,
   wordDoctorTables,
-  wordToWalk,
 } from "./doctor-tables.ts";
 import { type DoctorRow, doctorColumns } from "./doctors.ts";
 import { checkCentre, orForgiving, type Searcher } from "./facility-search.ts";
 import { type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_DOCTOR_CANDIDATES } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
+import { wordsToWalk } from "./words.ts";
 
 export const doctorSorts = ["distance", "name"] as const;
 export type DoctorSort = (typeof doctorSorts)[number];
@@ -67,8 +68,8 @@ export async function searchDoctors(
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) => {
-    const word = sort === "name" ? wordToWalk(filter, spellings) : undefined;
-    if (word !== undefined) return byWord(searcher, { filter, spellings, limit, after, word });
+    const words = sort === "name" && isNameAlone(filter) ? wordsToWalk(spellings) : [];
+    if (words.length) return byWord(searcher, { filter, spellings, limit, after, words });
     const isNamed = spellings.length > 0;
     if (sort === "name" || !centre)
       return (

@@ -18,6 +18,7 @@ import {
 import { doctorColumns, visibleDoctors } from "./doctors.ts";
 import { afterRow, type PageStart } from "./page-request.ts";
 import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
+import { firstByWord, type WordWalk } from "./words.ts";
 
 /** So many doctors of a name are found and sorted in a few milliseconds: by name, or by a distance to be found first. */
 export const FEW_DOCTOR_NAMES = 20_000;
@@ -86,14 +87,13 @@ function candidatesByName(
       select d.id as doctor_id from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(few + 1)}
     ),
     candidates as materialized (
-      select * from (
-        select doctor_id, (
-          select min(n.point <-> ${planeCentre}) from doctor_nearby n
-          where n.doctor_id = named.doctor_id and n.key = ${keyOf(filter)}
-        ) as plane_meters
-        from named where (select count(*) from named) <= ${sql.lit(few)}
+      select doctor_id, plane_meters
+      from named cross join lateral (
+        select min(n.point <-> ${planeCentre}) as plane_meters from doctor_nearby n
+        where n.doctor_id = named.doctor_id and n.key = ${keyOf(filter)}
       ) placed
-      where plane_meters is not null ${beyond(sql`plane_meters`, after)}
+      where (select count(*) from named) <= ${sql.lit(few)}
+        and plane_meters is not null ${beyond(sql`plane_meters`, after)}
       order by plane_meters limit ${sql.lit(take)}
     )`;
 }
@@ -154,54 +154,23 @@ export function sortedDoctorTables(
     )`;
 }
 
-/** Shorter words are not kept apart in `name_word`, and are part of nearly every name. */
-const SHORTEST_WALKED = 4;
-
-/**
- * The word of a name that leads to few words of the network, from each of which its doctors can be read in the order of
- * their names: the longest. Nothing when none is long enough, or when the filter asks for more than a name.
- */
-export function wordToWalk(filter: DoctorFilter, spellings: Spellings): number | undefined {
-  if (filter.specialty !== undefined || filter.serviceCode !== undefined) return undefined;
-  if (filter.radiusMeters !== undefined) return undefined;
-  const lengths = spellings.map((words) => Math.min(...words.map((word) => word.length)));
-  const longest = Math.max(...lengths);
-  return longest >= SHORTEST_WALKED ? lengths.indexOf(longest) : undefined;
+/** Whether a filter asks for a name alone, so that its doctors can be read word by word. */
+export function isNameAlone(filter: DoctorFilter): boolean {
+  return (
+    filter.specialty === undefined && filter.serviceCode === undefined && filter.radiusMeters === undefined
+  );
 }
 
-/**
- * Doctors by name: the words of the network of which the walked word is part, and from each the first doctors that fit.
- * Reads a page's worth from each word, however many doctors carry it. As the table `page`.
- */
+/** Doctors of a name alone, in the order of names, read word by word. As the table `page`. */
 export function wordDoctorTables(
   actor: Actor,
-  round: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter; word: number },
+  { filter, ...walk }: WordWalk & { readonly filter: DoctorFilter },
 ): RawBuilder<unknown> {
-  const { filter, spellings, word, limit, after } = round;
-  const others = named(sql`w.search_name`, spellings.toSpliced(word, 1));
-  const next =
-    after === undefined
-      ? sql``
-      : sql`and (w.search_name, w.doctor_id) > (${after.value}::text, ${after.id}::uuid)`;
   return sql`
-    words as materialized (
-      select n.word from name_word n where ${all(named(sql`n.word`, spellings.slice(word, word + 1)))}
-    ),
     page as (
       select ${doctorColumns}, first.search_name as value, ${nearestMeters(filter, sql`d.id`)} as meters
-      from (
-        select distinct met.search_name, met.doctor_id
-        from words cross join lateral (
-          select w.search_name, w.doctor_id from doctor_word w
-          where w.word = words.word and ${all(others)} ${next}
-          order by w.search_name, w.doctor_id
-          limit ${sql.lit(limit)}
-        ) met
-        order by met.search_name, met.doctor_id
-        limit ${sql.lit(limit)}
-      ) first
-      join doctor d on d.id = first.doctor_id
-      where ${visibleDoctors(actor)}
+      from (${firstByWord("doctor", visibleDoctors(actor), walk)}) first
+      join doctor d on d.id = first.id
     )`;
 }
 

@@ -277,6 +277,19 @@ const DoctorWordSchema = defineEntity({
 export class DoctorWord extends DoctorWordSchema.class {}
 DoctorWordSchema.setClass(DoctorWord);
 
+/** The same for facilities; the desk also finds those that have left the network. */
+const FacilityWordSchema = defineEntity({
+  name: "FacilityWord",
+  properties: {
+    word: p.string().length(200).collation("C").primary(),
+    searchName: p.string().length(200).collation("C").primary(),
+    facility: () => p.manyToOne(Facility).mapToPk().primary().deleteRule("cascade"),
+  },
+  indexes: [{ properties: ["facility"] }],
+});
+export class FacilityWord extends FacilityWordSchema.class {}
+FacilityWordSchema.setClass(FacilityWord);
+
 function gist(name: string, table: string, columns: string): string {
   return `create index ${name} on ${table} using gist (${columns})`;
 }

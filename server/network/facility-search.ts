@@ -20,6 +20,7 @@ import { afterRow, type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
 import { spellingsOf } from "./spelling.ts";
+import { areKnown, facilityCarriers, firstByWord, type WordWalk, wordsToWalk } from "./words.ts";
 
 export const facilitySorts = ["distance", "name", "price", "memberShare"] as const;
 export type FacilitySort = (typeof facilitySorts)[number];
@@ -42,7 +43,7 @@ const SEARCHABLE: Box = { south: 33, west: 4, north: 49, east: 21 };
 
 /** So many facilities of a name are sorted in a few milliseconds: by name, or by a distance or price to be found first. */
 const FEW_NAMES = 20_000;
-const FEW_PLACES = 2_000;
+const FEW_PLACES = 5_000;
 
 interface SearchRow {
   readonly facility: FacilityRow;
@@ -71,6 +72,9 @@ export async function searchFacilities(
   const { centre } = filter;
   const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) => {
+    const words = wordsToWalk(spellings);
+    if (sort === "name" && words.length && isNameAlone(filter))
+      return byWord(searcher, filter, { spellings, words, limit, after });
     const all = () => sorted(searcher, filter, spellings, sort, limit, after);
     const isNamed = spellings.length > 0;
     if (sort !== "distance" || !centre)
@@ -105,7 +109,8 @@ export async function orForgiving<Row>(
   read: (spellings: Spellings) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; forgiving: boolean }> {
   const words = nameWords(name);
-  const rows = forgiving === true ? [] : await read(exactly(name));
+  const isTyped = forgiving === undefined ? await areKnown(searcher, words) : !forgiving;
+  const rows = isTyped ? await read(exactly(name)) : [];
   if (forgiving === false || rows.length || !words.length) return { rows, forgiving: false };
   return { rows: await read(await spellingsOf(searcher, words)), forgiving: true };
 }
@@ -159,9 +164,33 @@ async function nearest(
   }
 }
 
+function isNameAlone({
+  radiusMeters,
+  types,
+  serviceCode,
+  blueasy,
+  specialty,
+  openAt,
+}: FacilityFilter): boolean {
+  return [radiusMeters, types, serviceCode, blueasy, specialty, openAt].every((part) => part === undefined);
+}
+
+/** A name alone, by name. */
+async function byWord(searcher: Searcher, { centre }: FacilityFilter, walk: WordWalk): Promise<SearchRow[]> {
+  const query = sql<SearchRow>`
+    with page as (
+      select ${facilityColumns}, first.search_name as value, ${metersFrom(centre)} as meters
+      from (${firstByWord("facility", visibleFacilities(searcher.actor), walk)}) first
+      join facility f on f.id = first.id
+    )
+    select to_json(page) as facility, meters, value from page order by value, id
+  `;
+  return oftenAsked(searcher.em, query);
+}
+
 /**
- * Names that not too many carry: all of them, found by their trigrams, then sorted. Nothing when they are more: then
- * walking in the asked order meets enough of them soon, which an index of names would only slow down.
+ * Names that not too many carry: all of them, found by a word or else by their trigrams, then sorted. Nothing when they
+ * are more: then walking in the asked order meets enough of them soon, which an index of names would only slow down.
  */
 async function sorted(
   searcher: Searcher,
@@ -173,23 +202,21 @@ async function sorted(
 ): Promise<SearchRow[] | undefined> {
   const { centre } = filter;
   const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
-  const meters = centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
   const query = sql<{ taken: number; found: SearchRow[] | null }>`
-    with named as materialized (
-      select f.id, f.search_name, f.location
-      from facility f where ${conditions(searcher, filter, spellings)} limit ${sql.lit(few + 1)}
-    ),
+    with carriers as materialized (${facilityCarriers(spellings, few + 1)}),
     first as (
       select * from (
-        select f.id, ${sortValue(searcher, filter, sort)} as value from named f
-        where (select count(*) from named) <= ${sql.lit(few)}
+        select f.id, ${sortValue(searcher, filter, sort)} as value
+        from (select distinct id from carriers where (select count(*) from carriers) <= ${sql.lit(few)}) c
+        join facility f on f.id = c.id
+        where ${conditions(searcher, filter, [])}
       ) valued
       where value is not null ${afterRow("value", after)} order by value, id limit ${sql.lit(limit)}
     ),
     page as (
-      select ${facilityColumns}, first.value, ${meters} as meters from first join facility f on f.id = first.id
+      select ${facilityColumns}, first.value, ${metersFrom(centre)} as meters from first join facility f on f.id = first.id
     )
-    select (select count(*)::int from named) as taken,
+    select (select count(*)::int from carriers) as taken,
       (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by value, id)
        from page) as found
   `;
@@ -210,8 +237,7 @@ async function listed(
   const { centre } = filter;
   const query = sql<SearchRow>`
     with found as (
-      select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value
-        ${centre ? sql`, st_distance(f.location, ${geography(centre)}) as meters` : sql`, null::float8 as meters`}
+      select ${facilityColumns}, ${sortValue(searcher, filter, sort)} as value, ${metersFrom(centre)} as meters
       from facility f where ${conditions(searcher, filter, spellings)}
     )
     select to_json(found) as facility, meters, value from found
@@ -221,6 +247,10 @@ async function listed(
   `;
   const rows = await oftenAsked(searcher.em, query);
   return rows;
+}
+
+function metersFrom(centre: Position | undefined): RawBuilder<number | null> {
+  return centre ? sql`st_distance(f.location, ${geography(centre)})` : sql`null::float8`;
 }
 
 function sortValue({ now }: Searcher, { centre, serviceCode }: FacilityFilter, sort: FacilitySort) {

@@ -24,18 +24,19 @@ export async function rebuildReadModels(
       select indexdef as definition from pg_indexes where indexname = any(${indexed}::text[])
     `.execute(database);
     for (const name of indexed) await sql`drop index ${sql.ref(name)}`.execute(database);
-    await sql`truncate facility_nearby, doctor_nearby, name_word, facility_card, doctor_word`.execute(
-      database,
-    );
+    await sql`
+      truncate facility_nearby, doctor_nearby, name_word, facility_card, doctor_word, facility_word
+    `.execute(database);
     const facilities = await idsOf(inside, "facility");
     const doctors = await idsOf(inside, "doctor");
-    const all = 2 * (facilities.length + doctors.length);
+    const all = 3 * facilities.length + 2 * doctors.length;
     let done = 0;
     for (const [ids, refresh] of [
       [facilities, "facility_nearby_refresh"],
       [doctors, "doctor_nearby_refresh"],
       [facilities, "facility_card_refresh"],
       [doctors, "doctor_word_refresh"],
+      [facilities, "facility_word_refresh"],
     ] as const) {
       for (let start = 0; start < ids.length; start += IDS_PER_ROUND) {
         const round = ids.slice(start, start + IDS_PER_ROUND);

@@ -1,19 +1,19 @@
 /** One type-ahead over everything that a person may look for: places, facilities, doctors, services. */
-import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { oftenAsked } from "../kernel/prepared.ts";
 import type { Position } from "../kernel/geography.ts";
 import type { Language } from "../kernel/language.ts";
 import { serviceCategories } from "../plan/catalogue.ts";
-import { all, exactly, named, nameWords, NO_WORD } from "./conditions.ts";
+import { exactly, nameWords, NO_WORD } from "./conditions.ts";
 import { searchDoctors } from "./doctor-search.ts";
 import { doctorColumns, type DoctorRow, visibleDoctors } from "./doctors.ts";
 import { searchFacilities, type Searcher } from "./facility-search.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { facilityColumns, type FacilityRow, visibleFacilities } from "./queries.ts";
 import { facilityTypeNames } from "./rules.ts";
-import { spellingsOf } from "./spelling.ts";
 import { findServices } from "./services.ts";
 import { specialtyNames } from "./specialties.ts";
+import { areKnown, wordsToWalk } from "./words.ts";
 
 export const suggestionKinds = ["place", "facility", "doctor", "service"] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
@@ -27,11 +27,10 @@ export interface Suggestion {
   readonly detail: string;
 }
 
-/** Shorter words are looked up as the beginning of a name: part of a name they are of nearly every one. */
-const SHORTEST_PART = 3;
-/** Of each kind at most so many, picked out of so many. */
+/** Of each kind at most so many. */
 const OF_EACH = 4;
-const ENOUGH = 200;
+/** Shorter words are part of nearly every name: they are looked up as its beginning, even near a place. */
+const SHORTEST_NEAR = 3;
 
 /** What a text may mean; names nearest first when a centre is given. Forgiving only where nothing fits as typed. */
 export async function suggest(
@@ -53,17 +52,15 @@ export async function suggest(
     label: name[language],
     detail: serviceCategories[category][language],
   }));
-  const typed = await Promise.all([
-    facilitiesLike(searcher, text, centre, false),
-    doctorsLike(searcher, text, centre, false),
-  ]);
-  const names = typed.some((found) => found.length)
-    ? typed
-    : await Promise.all([
-        facilitiesLike(searcher, text, centre, true),
-        doctorsLike(searcher, text, centre, true),
-      ]);
-  return [...places, ...services, ...names.flat()];
+  const names = async (forgiving: boolean) => {
+    const found = await Promise.all([
+      facilitiesLike(searcher, text, centre, forgiving),
+      doctorsLike(searcher, text, centre, forgiving),
+    ]);
+    return found.flat();
+  };
+  const typed = (await areKnown(searcher, nameWords(text))) ? await names(false) : [];
+  return [...places, ...services, ...(typed.length ? typed : await names(true))];
 }
 
 type Suggester = Searcher & { readonly language: Language };
@@ -74,20 +71,9 @@ async function facilitiesLike(
   centre: Position | undefined,
   forgiving: boolean,
 ): Promise<Suggestion[]> {
-  const rows = await nearestOrBeginning<FacilityRow>(text, centre, {
-    beginning: () => {
-      const query = sql<FacilityRow>`
-        select ${facilityColumns} from facility f
-        where ${visibleFacilities(searcher.actor)} and ${begins(sql`f.search_name`, text)}
-        order by f.search_name, f.id limit ${sql.lit(OF_EACH)}
-      `;
-      return oftenAsked(searcher.em, query);
-    },
-    part: async () => {
-      if (!centre) return someFacilities(searcher, text, forgiving);
-      const page = await searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving });
-      return page.edges.map(({ node }) => node);
-    },
+  const rows = await nearestOrBeginning<FacilityRow>(searcher, text, centre, {
+    all: sql`${facilityColumns}, f.search_name from facility f where ${visibleFacilities(searcher.actor)}`,
+    part: () => searchFacilities(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
   });
   const { language } = searcher;
   return rows.map(({ id, name, type, municipality, province }) => ({
@@ -98,39 +84,15 @@ async function facilitiesLike(
   }));
 }
 
-/** Some with it in their name, in the order of names: of thousands, not the very first of the alphabet. */
-async function someFacilities(searcher: Suggester, text: string, forgiving: boolean): Promise<FacilityRow[]> {
-  const spellings = forgiving ? await spellingsOf(searcher, nameWords(text)) : exactly(text);
-  const query = sql<FacilityRow>`
-    with enough as (
-      select ${facilityColumns}, f.search_name from facility f
-      where ${all([visibleFacilities(searcher.actor), ...named(sql`f.search_name`, spellings)])}
-      limit ${sql.lit(ENOUGH)}
-    )
-    select * from enough order by search_name, id limit ${sql.lit(OF_EACH)}
-  `;
-  return oftenAsked(searcher.em, query);
-}
-
 async function doctorsLike(
   searcher: Suggester,
   text: string,
   centre: Position | undefined,
   forgiving: boolean,
 ): Promise<Suggestion[]> {
-  const rows = await nearestOrBeginning<DoctorRow>(text, centre, {
-    beginning: () => {
-      const query = sql<DoctorRow>`
-        select ${doctorColumns} from doctor d
-        where ${visibleDoctors(searcher.actor)} and ${begins(sql`d.search_name`, text)}
-        order by d.search_name, d.id limit ${sql.lit(OF_EACH)}
-      `;
-      return oftenAsked(searcher.em, query);
-    },
-    part: async () => {
-      const page = await searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving });
-      return page.edges.map(({ node }) => node);
-    },
+  const rows = await nearestOrBeginning<DoctorRow>(searcher, text, centre, {
+    all: sql`${doctorColumns}, d.search_name from doctor d where ${visibleDoctors(searcher.actor)}`,
+    part: () => searchDoctors(searcher, { name: text, centre }, { first: OF_EACH, forgiving }),
   });
   return rows.map(({ id, firstName, lastName, specialties }) => ({
     kind: "doctor",
@@ -142,22 +104,34 @@ async function doctorsLike(
 
 /** Names that begin so, then names of which it is a part; with a centre, the nearest of all of these. */
 async function nearestOrBeginning<Row extends { readonly id: string }>(
+  { em }: Searcher,
   text: string,
   centre: Position | undefined,
-  read: {
-    beginning(): Promise<Row[]>;
-    part(): Promise<Row[]>;
+  {
+    all,
+    part,
+  }: {
+    /** What follows `select`: everything that may be seen, with its `search_name`. */
+    readonly all: RawBuilder<unknown>;
+    part(): Promise<{ readonly edges: readonly { readonly node: Row }[] }>;
   },
 ): Promise<Row[]> {
-  const isLong = nameWords(text).some((word) => word.length >= SHORTEST_PART);
-  const beginning = centre && isLong ? [] : await read.beginning();
-  if (!isLong || beginning.length >= OF_EACH) return beginning;
-  const rows = [...beginning, ...(await read.part())];
+  const words = nameWords(text);
+  const isPart = centre
+    ? words.some((word) => word.length >= SHORTEST_NEAR)
+    : wordsToWalk(exactly(text)).length > 0;
+  const beginning = centre && isPart ? [] : await oftenAsked(em, beginningWith<Row>(words, all));
+  if (!isPart || beginning.length >= OF_EACH) return beginning;
+  const { edges } = await part();
+  const rows = [...beginning, ...edges.map(({ node }) => node)];
   return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, OF_EACH);
 }
 
 /** As a range of the name's index; normalised names have nothing beyond "z". */
-function begins(column: RawBuilder<unknown>, text: string): RawBuilder<SqlBool> {
-  const start = nameWords(text).join(" ");
-  return sql<SqlBool>`${column} >= ${start} and ${column} < ${`${start}~`}`;
+function beginningWith<Row>(words: readonly string[], all: RawBuilder<unknown>): RawBuilder<Row> {
+  const start = words.join(" ");
+  return sql<Row>`
+    select ${all} and search_name >= ${start} and search_name < ${`${start}~`}
+    order by search_name, id limit ${sql.lit(OF_EACH)}
+  `;
 }

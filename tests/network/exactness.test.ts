@@ -49,6 +49,27 @@ const doctorFilters = combinations<Omit<DoctorFilter, "centre">>({
   radiusMeters: [undefined, 60_000],
 });
 
+/** Of one word and of several; long and short, frequent and rare, in no name at all. */
+const namedFilters = combinations<Omit<FacilityFilter, "specialty" | "openAt">>({
+  name: [
+    "centro",
+    "ross",
+    "an",
+    "san dent",
+    "studi medic",
+    "tro med",
+    "maria ross",
+    "di",
+    "xqwz",
+    "rossi xqwz",
+  ],
+  types: [undefined, ["physiotherapyCentre"]],
+  blueasy: [undefined, true],
+  serviceCode: [undefined, "FKT-RIABILITATIVA"],
+  centre: [undefined, { lat: 45.07, lon: 7.69 }],
+  radiusMeters: [undefined, 60_000],
+});
+
 describeOnBothDatabases("the searches from 200 random points", (database) => {
   const searcher = () => ({
     em: database.orm.em.fork(),
@@ -78,72 +99,116 @@ describeOnBothDatabases("the searches from 200 random points", (database) => {
       yield { centre: { lat: chance.between(36.7, 46.7), lon: chance.between(7, 18.3) }, number };
   }
 
-  test(`facilities are exactly those of the plain query, for each of ${facilityFilters.length} filters`, async () => {
-    const { em, ...rest } = searcher();
-    const fits = await Promise.all(
-      facilityFilters.map(async (filter) => {
-        const { rows } = await sql<{ id: string }>`
+  test(
+    `facilities are exactly those of the plain query, for each of ${facilityFilters.length} filters`,
+    async () => {
+      const { em, ...rest } = searcher();
+      const fits = await Promise.all(
+        facilityFilters.map(async (filter) => {
+          const { rows } = await sql<{ id: string }>`
           select f.id from facility f where ${conditions(rest, { ...filter, radiusMeters: undefined })}
         `.execute(em.getKysely());
-        return new Set(rows.map(({ id }) => id));
-      }),
-    );
-    const asked = new Set<number>();
-    for (const { centre, number } of points()) {
-      const { rows } = await sql<{ id: string; meters: number }>`
+          return new Set(rows.map(({ id }) => id));
+        }),
+      );
+      const asked = new Set<number>();
+      for (const { centre, number } of points()) {
+        const { rows } = await sql<{ id: string; meters: number }>`
         select f.id, st_distance(f.location, ${geography(centre)}) as meters from facility f order by meters, f.id
       `.execute(em.getKysely());
-      for (const [index, filter] of facilityFilters.entries()) {
-        if ((index + number) % (ofAll ?? 96)) continue;
-        asked.add(index);
-        const found = await twoPages((after) =>
-          searchFacilities({ em, ...rest }, { ...filter, centre }, { first: 10, after, forgiving: false }),
-        );
-        const { radiusMeters = Infinity } = filter;
-        const plain = rows.filter(({ id, meters }) => fits[index]?.has(id) && meters <= radiusMeters);
-        expect(found, JSON.stringify({ centre, ...filter })).toEqual(plain.slice(0, 20).map(({ id }) => id));
+        for (const [index, filter] of facilityFilters.entries()) {
+          if ((index + number) % (ofAll ?? 96)) continue;
+          asked.add(index);
+          const found = await twoPages((after) =>
+            searchFacilities({ em, ...rest }, { ...filter, centre }, { first: 10, after, forgiving: false }),
+          );
+          const { radiusMeters = Infinity } = filter;
+          const plain = rows.filter(({ id, meters }) => fits[index]?.has(id) && meters <= radiusMeters);
+          expect(found, JSON.stringify({ centre, ...filter })).toEqual(
+            plain.slice(0, 20).map(({ id }) => id),
+          );
+        }
       }
-    }
-    expect(asked.size).toBe(facilityFilters.length);
-  }, time);
+      expect(asked.size).toBe(facilityFilters.length);
+    },
+    time,
+  );
 
-  test(`doctors too, by their nearest facility that fits, for each of ${doctorFilters.length} filters`, async () => {
-    const { em, actor, ...rest } = searcher();
-    const fits = await Promise.all(
-      doctorFilters.map(async (filter) => {
-        const { rows } = await sql<{ id: string }>`
+  test(
+    `doctors too, by their nearest facility that fits, for each of ${doctorFilters.length} filters`,
+    async () => {
+      const { em, actor, ...rest } = searcher();
+      const fits = await Promise.all(
+        doctorFilters.map(async (filter) => {
+          const { rows } = await sql<{ id: string }>`
           select d.id from doctor d where ${fitting(actor, { ...filter, radiusMeters: undefined })}
         `.execute(em.getKysely());
-        return new Set(rows.map(({ id }) => id));
-      }),
-    );
-    const asked = new Set<number>();
-    for (const { centre, number } of points()) {
-      const { rows } = await sql<{ id: string; service: string | null; meters: number }>`
+          return new Set(rows.map(({ id }) => id));
+        }),
+      );
+      const asked = new Set<number>();
+      for (const { centre, number } of points()) {
+        const { rows } = await sql<{ id: string; service: string | null; meters: number }>`
         select a.doctor_id as id, a.service_code as service, min(st_distance(f.location, ${geography(centre)})) as meters
         from affiliation a join facility f on f.id = a.facility_id
         where not f.withdrawn group by grouping sets ((1), (1, 2)) order by meters, id
       `.execute(em.getKysely());
-      for (const [index, filter] of doctorFilters.entries()) {
-        if ((index + number) % (ofAll ?? 12)) continue;
-        asked.add(index);
-        const found = await twoPages((after) =>
-          searchDoctors(
-            { em, actor, ...rest },
-            { ...filter, centre },
-            { first: 10, after, forgiving: false },
-          ),
-        );
-        const { radiusMeters = Infinity, serviceCode = null } = filter;
-        const plain = rows.filter(
-          ({ id, service, meters }) =>
-            service === serviceCode && fits[index]?.has(id) && meters <= radiusMeters,
-        );
-        expect(found, JSON.stringify({ centre, ...filter })).toEqual(plain.slice(0, 20).map(({ id }) => id));
+        for (const [index, filter] of doctorFilters.entries()) {
+          if ((index + number) % (ofAll ?? 12)) continue;
+          asked.add(index);
+          const found = await twoPages((after) =>
+            searchDoctors(
+              { em, actor, ...rest },
+              { ...filter, centre },
+              { first: 10, after, forgiving: false },
+            ),
+          );
+          const { radiusMeters = Infinity, serviceCode = null } = filter;
+          const plain = rows.filter(
+            ({ id, service, meters }) =>
+              service === serviceCode && fits[index]?.has(id) && meters <= radiusMeters,
+          );
+          expect(found, JSON.stringify({ centre, ...filter })).toEqual(
+            plain.slice(0, 20).map(({ id }) => id),
+          );
+        }
       }
+      expect(asked.size).toBe(doctorFilters.length);
+    },
+    time,
+  );
+
+  test("by name too, for names alone and for names with each filter", async () => {
+    const { em, actor, ...rest } = searcher();
+    for (const filter of namedFilters) {
+      const { types, blueasy, ...ofDoctors } = filter;
+      const { rows: facilities } = await sql<{ id: string }>`
+        select f.id from facility f where ${conditions({ actor }, filter)} order by f.search_name, f.id limit 20
+      `.execute(em.getKysely());
+      const foundFacilities = await twoPages((after) =>
+        searchFacilities({ em, actor, ...rest }, filter, {
+          first: 10,
+          after,
+          sort: "name",
+          forgiving: false,
+        }),
+      );
+      expect(foundFacilities, JSON.stringify(filter)).toEqual(facilities.map(({ id }) => id));
+      if (types || blueasy) continue;
+      const { rows: doctors } = await sql<{ id: string }>`
+        select d.id from doctor d where ${fitting(actor, ofDoctors)} order by d.search_name, d.id limit 20
+      `.execute(em.getKysely());
+      const foundDoctors = await twoPages((after) =>
+        searchDoctors({ em, actor, ...rest }, ofDoctors, {
+          first: 10,
+          after,
+          sort: "name",
+          forgiving: false,
+        }),
+      );
+      expect(foundDoctors, JSON.stringify(ofDoctors)).toEqual(doctors.map(({ id }) => id));
     }
-    expect(asked.size).toBe(doctorFilters.length);
-  }, time);
+  });
 
   test("the plane never lengthens or shortens a distance by more than what the proof of a page allows", async () => {
     const chance = chanceOf(11);

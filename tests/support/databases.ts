@@ -78,7 +78,14 @@ export async function cloneTemplate(): Promise<{ name: string; address: string; 
 
 /** What is written once and then only read. */
 const network = [
-  ...["facility", "facility_card", "facility_nearby", "facility_service", "fee_schedule_item"],
+  ...[
+    "facility",
+    "facility_card",
+    "facility_nearby",
+    "facility_word",
+    "facility_service",
+    "fee_schedule_item",
+  ],
   ...["doctor", "doctor_nearby", "doctor_word", "affiliation", "name_word", "service_number"],
 ];
 

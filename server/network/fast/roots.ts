@@ -9,10 +9,10 @@ import { type Cursor, decodeCursor, encodeCursor } from "../cursor.ts";
 import {
   FEW_DOCTOR_NAMES,
   FEW_DOCTORS,
+  isNameAlone,
   nearestDoctorTables,
   sortedDoctorTables,
   wordDoctorTables,
-  wordToWalk,
 } from "../doctor-tables.ts";
 import { checkCentre } from "../facility-search.ts";
 import { type KeyRange, keyRanges, nearestTables } from "../facility-tables.ts";
@@ -21,6 +21,7 @@ import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
 import type { PlaceType } from "../types.ts";
 import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput } from "../inputs.ts";
+import { wordsToWalk } from "../words.ts";
 import { doctorFields, facilityFields, type Json, object, type Scope, wholeMeters } from "./json.ts";
 import type { Selected } from "./selection.ts";
 import { NotFast, Slot } from "./slot.ts";
@@ -38,8 +39,8 @@ export interface Values {
   readonly words: readonly string[];
   /** Candidates to be taken from the plane. */
   readonly take: number;
-  /** Place of the word by which a name is found. */
-  readonly walked?: number | undefined;
+  /** Places of the words by which a name may be found. */
+  readonly walked?: readonly number[];
   readonly box?: Box;
 }
 
@@ -141,10 +142,10 @@ export const doctors: Root = {
       page.after == null ? undefined : decodeCursor(page.after, sort === "name" ? "string" : "number");
     const isNarrow = filter.specialty !== undefined && filter.serviceCode !== undefined;
     if (cursor?.forgiving || (!words.length && (sort === "name" || isNarrow))) throw new NotFast("filter");
-    const walked = sort === "name" ? wordToWalk(filter, exactly(filter.name)) : undefined;
+    const walked = sort === "name" && isNameAlone(filter) ? wordsToWalk(exactly(filter.name)) : [];
     const limit = rowsFor(page.first);
     return {
-      shape: shapeOf(filter, sort, limit, words.length, walked ?? "", cursor && "after"),
+      shape: shapeOf(filter, sort, limit, words.length, walked.join(), cursor && "after"),
       ...{
         first: page.first,
         limit,
@@ -174,9 +175,9 @@ export const doctors: Root = {
       const taken = few === undefined ? reachOfWalk : sql`${namesFound}, ${reachOfWalk}`;
       return pageStatement(nearestDoctorTables(actor, { ...round, take, few }), edge, taken);
     }
-    const { walked: word } = values;
-    if (word === undefined) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
-    return pageStatement(wordDoctorTables(actor, { ...round, word }), edge, sql`0 as named`);
+    const { walked = [] } = values;
+    if (!walked.length) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
+    return pageStatement(wordDoctorTables(actor, { ...round, words: walked }), edge, sql`0 as named`);
   },
   answer(row, values, selected) {
     const isByName = values.filter["sort"] === "name";
