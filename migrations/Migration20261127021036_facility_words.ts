@@ -15,7 +15,7 @@ export class Migration20261127021036_facility_words extends Migration {
         insert into facility_word (word, search_name, facility_id)
           select distinct met.word, f.search_name, f.id
           from facility f cross join lateral regexp_split_to_table(f.search_name, ' ') met (word)
-          where f.id = any(ids) and met.word <> '';
+          where f.id = any(ids) and not f.withdrawn and met.word <> '';
       end $$`);
     this.addSql(`
       create function facility_word_follow() returns trigger
@@ -25,7 +25,8 @@ export class Migration20261127021036_facility_words extends Migration {
           perform facility_word_refresh(array(select id from written));
         else
           perform facility_word_refresh(array(
-            select w.id from written w join replaced r using (id) where w.search_name <> r.search_name));
+            select w.id from written w join replaced r using (id)
+            where (w.search_name, w.withdrawn) is distinct from (r.search_name, r.withdrawn)));
         end if;
         return null;
       end $$`);

@@ -80,9 +80,9 @@ export async function searchDoctors(
     if (!isNamed) return (await nearest(searcher, round)) ?? [];
     // As for facilities.
     return (
-      (await nearest(searcher, round, { most: 1 })) ??
+      (await nearest(searcher, round, { to: 1 })) ??
       (await nearest(searcher, { ...round, few: FEW_DOCTORS })) ??
-      (await nearest(searcher, round)) ??
+      (await nearest(searcher, round, { from: 1 })) ??
       []
     );
   };
@@ -119,13 +119,14 @@ export async function countDoctors(searcher: Searcher, filter: DoctorFilter): Pr
 async function nearest(
   searcher: Searcher,
   round: Omit<DoctorRound, "take">,
-  { most = Infinity } = {},
+  { from = 0, to = Infinity } = {},
 ): Promise<SearchRow[] | undefined> {
   const { filter, spellings, limit, few } = round;
   const isThin = few === undefined && narrowing(filter, spellings).length > 0;
   const named = few === undefined ? sql`0` : sql`(select count(*)::int from named)`;
   let take = (limit + SPARE_DOCTOR_CANDIDATES) * (isThin ? 16 : 1);
-  for (let done = 0; done < most; done += 1, take *= 4) {
+  take *= 4 ** from;
+  for (let done = from; done < to; done += 1, take *= 4) {
     const query = sql<{
       named: number;
       taken: number;

@@ -169,8 +169,9 @@ export function wordDoctorTables(
   return sql`
     page as (
       select ${doctorColumns}, first.search_name as value, ${nearestMeters(filter, sql`d.id`)} as meters
-      from (${firstByWord("doctor", visibleDoctors(actor), walk)}) first
+      from (${firstByWord("doctor", walk)}) first
       join doctor d on d.id = first.id
+      where ${visibleDoctors(actor)}
     )`;
 }
 

@@ -277,7 +277,7 @@ const DoctorWordSchema = defineEntity({
 export class DoctorWord extends DoctorWordSchema.class {}
 DoctorWordSchema.setClass(DoctorWord);
 
-/** The same for facilities; the desk also finds those that have left the network. */
+/** The same for facilities. */
 const FacilityWordSchema = defineEntity({
   name: "FacilityWord",
   properties: {

@@ -72,10 +72,11 @@ export async function searchFacilities(
   const { centre } = filter;
   const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) => {
-    const words = wordsToWalk(spellings);
+    // The desk also finds facilities that have left the network: their words are not kept.
+    const words = searcher.actor.door === "desk" ? [] : wordsToWalk(spellings);
     if (sort === "name" && words.length && isNameAlone(filter))
       return byWord(searcher, filter, { spellings, words, limit, after });
-    const all = () => sorted(searcher, filter, spellings, sort, limit, after);
+    const all = () => sorted(searcher, filter, { spellings, words, limit, after }, sort);
     const isNamed = spellings.length > 0;
     if (sort !== "distance" || !centre)
       return (isNamed ? await all() : undefined) ?? listed(searcher, filter, spellings, sort, limit, after);
@@ -83,7 +84,10 @@ export async function searchFacilities(
     if (!isNamed) return (await nearest(searcher, round)) ?? [];
     // A name that many carry is met on the first steps; one that few carry is found by its letters.
     return (
-      (await nearest(searcher, round, { most: 1 })) ?? (await all()) ?? (await nearest(searcher, round)) ?? []
+      (await nearest(searcher, round, { to: 1 })) ??
+      (await all()) ??
+      (await nearest(searcher, round, { from: 1 })) ??
+      []
     );
   };
   const { rows, forgiving } = await orForgiving(
@@ -139,17 +143,18 @@ export function conditions(
 }
 
 /**
- * The page is exact when its last row is surely nearer than any facility not among the candidates; else more are taken,
- * for `most` rounds. Nothing when these do not do.
+ * The page is exact when its last row is surely nearer than any facility not among the candidates; else four times as
+ * many are taken. Begins with round `from`; nothing when the rounds before `to` do not do.
  */
 async function nearest(
   searcher: Searcher,
   round: Omit<NearestRound, "take">,
-  { most = Infinity } = {},
+  { from = 0, to = Infinity } = {},
 ): Promise<SearchRow[] | undefined> {
   const { limit } = round;
   let take = (limit + SPARE_CANDIDATES) * (narrowing(round).length > 0 ? 16 : 1);
-  for (let done = 0; done < most; done += 1, take *= 4) {
+  take *= 4 ** from;
+  for (let done = from; done < to; done += 1, take *= 4) {
     const query = sql<{ taken: number; reach: number | null; found: SearchRow[] | null }>`
       with ${nearestTables(searcher, { ...round, take })}
       select (select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach,
@@ -180,8 +185,9 @@ async function byWord(searcher: Searcher, { centre }: FacilityFilter, walk: Word
   const query = sql<SearchRow>`
     with page as (
       select ${facilityColumns}, first.search_name as value, ${metersFrom(centre)} as meters
-      from (${firstByWord("facility", visibleFacilities(searcher.actor), walk)}) first
+      from (${firstByWord("facility", walk)}) first
       join facility f on f.id = first.id
+      where ${visibleFacilities(searcher.actor)}
     )
     select to_json(page) as facility, meters, value from page order by value, id
   `;
@@ -195,15 +201,13 @@ async function byWord(searcher: Searcher, { centre }: FacilityFilter, walk: Word
 async function sorted(
   searcher: Searcher,
   filter: FacilityFilter,
-  spellings: Spellings,
+  { spellings, words, limit, after }: WordWalk,
   sort: FacilitySort,
-  limit: number,
-  after: Cursor | undefined,
 ): Promise<SearchRow[] | undefined> {
   const { centre } = filter;
   const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
   const query = sql<{ taken: number; found: SearchRow[] | null }>`
-    with carriers as materialized (${facilityCarriers(spellings, few + 1)}),
+    with carriers as materialized (${facilityCarriers({ spellings, words, limit: few + 1 })}),
     first as (
       select * from (
         select f.id, ${sortValue(searcher, filter, sort)} as value

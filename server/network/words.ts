@@ -1,6 +1,7 @@
 /**
  * Names read word by word: `name_word` holds the words of the network once each, `facility_word` and `doctor_word` who
- * carries them, in the order of names. However many carry a word, no more of them are read than are wanted.
+ * carries them and has not left the network, in the order of names. However many carry a word, no more of them are read
+ * than are wanted.
  */
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import { oftenAsked } from "../kernel/prepared.ts";
@@ -36,29 +37,21 @@ export async function areKnown({ em }: Reader, words: readonly string[]): Promis
 /** Rows of a name, read from the word of it that fewest carry. */
 export interface WordWalk {
   readonly spellings: Spellings;
-  /** Places of {@link wordsToWalk}, at least one. */
+  /** Places of {@link wordsToWalk}. */
   readonly words: readonly number[];
   readonly limit: number;
   readonly after?: PageStart | undefined;
 }
 
 type Kind = "facility" | "doctor";
-const tables = { facility: sql`facility f`, doctor: sql`doctor d` };
-const ids = { facility: sql`f.id`, doctor: sql`d.id` };
-
-/** The first that fit, by name: rows of `search_name` and `id`. */
-export function firstByWord(
-  kind: Kind,
-  fits: RawBuilder<SqlBool>,
-  { limit, after, ...walk }: WordWalk,
-): RawBuilder<unknown> {
+/** The first of a name, by name: rows of `search_name` and `id`. */
+export function firstByWord(kind: Kind, { limit, after, ...walk }: WordWalk): RawBuilder<unknown> {
   const id = sql.ref(`w.${kind}_id`);
   const next =
     after === undefined ? sql`` : sql`and (w.search_name, ${id}) > (${after.value}::text, ${after.id}::uuid)`;
   const carriers = (isCarrier: RawBuilder<SqlBool>) => sql`
     select w.search_name, ${id} as id
-    from ${sql.table(`${kind}_word`)} w join ${tables[kind]} on ${ids[kind]} = ${id}
-    where ${isCarrier} and ${fits} ${next}
+    from ${sql.table(`${kind}_word`)} w where ${isCarrier} ${next}
     order by w.search_name, ${id}
     limit ${sql.lit(limit)}`;
   return sql`
@@ -67,9 +60,8 @@ export function firstByWord(
     limit ${sql.lit(limit)}`;
 }
 
-/** Ids of facilities with a name, at most so many; some are twice among them. */
-export function facilityCarriers(spellings: Spellings, limit: number): RawBuilder<unknown> {
-  const words = wordsToWalk(spellings);
+/** Ids of facilities with a name, at most so many; some are twice among them. Without words to walk, by trigrams. */
+export function facilityCarriers({ spellings, words, limit }: Omit<WordWalk, "after">): RawBuilder<unknown> {
   const carriers = words.length
     ? walked(
         "facility",

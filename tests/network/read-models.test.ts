@@ -38,7 +38,7 @@ const sources = {
     where not d.withdrawn and not f.withdrawn`,
   facility_word: sql`
     select distinct word, search_name, id::text from facility, regexp_split_to_table(search_name, ' ') word
-    where word <> ''`,
+    where word <> '' and not withdrawn`,
   doctor_word: sql`
     select distinct word, search_name, id::text from doctor, regexp_split_to_table(search_name, ' ') word
     where word <> '' and not withdrawn`,

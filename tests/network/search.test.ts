@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import type { MemberActor } from "../../server/kernel/actor.ts";
+import type { Actor, MemberActor } from "../../server/kernel/actor.ts";
 import { Facility } from "../../server/network/entity.ts";
 import type { FacilityFilter } from "../../server/network/conditions.ts";
 import { countFacilities, searchFacilities } from "../../server/network/facility-search.ts";
@@ -122,6 +122,12 @@ describeOnBothDatabases("the network search", (database) => {
     await em.nativeUpdate(Facility, { id: granMadreId }, { withdrawn: true });
     expect((await first())?.id).not.toBe(granMadreId);
     expect(await findFacility(searcher(), granMadreId)).toBeUndefined();
+    const byName = async (actor: Actor) => {
+      const { edges } = await searchFacilities({ ...searcher(), actor }, { name: "gran madre" }, { first: 5 });
+      return edges.map(({ node }) => node.id);
+    };
+    expect(await byName(searcher().actor)).not.toContain(granMadreId);
+    expect(await byName({ ...searcher().actor, door: "desk" } as Actor)).toContain(granMadreId);
     expect(await findFacility({ ...searcher(), actor: { door: "visitor" } }, crocettaId)).toBeUndefined();
     expect(await findFacility(searcher(), "not an id")).toBeUndefined();
   });
