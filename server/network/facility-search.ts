@@ -43,7 +43,7 @@ const SEARCHABLE: Box = { south: 33, west: 4, north: 49, east: 21 };
 
 /** So many facilities of a name are sorted in a few milliseconds: by name, or by a distance or price to be found first. */
 const FEW_NAMES = 20_000;
-const FEW_PLACES = 5_000;
+const FEW_PLACES = 2_500;
 
 interface SearchRow {
   readonly facility: FacilityRow;

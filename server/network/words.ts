@@ -11,7 +11,10 @@ import type { Reader } from "./queries.ts";
 
 /** Shorter words are not kept in `name_word`, and are part of nearly every name. */
 const SHORTEST_WALKED = 4;
-/** Carriers of a word are counted up to here, to find the word that fewest carry. */
+/**
+ * Carriers of a word are counted up to here, to find the word that fewest carry. Of equals that which is part of fewest
+ * words of the network, then the last, which says most.
+ */
 const MOST_COUNTED = 1_000;
 
 /** Places of the words of a name that lead to those who carry them: the long ones. */
@@ -89,7 +92,7 @@ function walked(
   );
   const counted = words.map(
     (place) => sql`
-      select ${sql.lit(place)} as place, (
+      select ${sql.lit(place)} as place, (select count(*) from ${table(place)}) as words, (
         select count(*) from (
           select from ${table(place)} met cross join lateral (
             select from ${sql.table(`${kind}_word`)} w where w.word = met.word limit ${sql.lit(MOST_COUNTED)}
@@ -109,7 +112,7 @@ function walked(
   return sql`
     with ${sql.join(known)},
     fewest as materialized (
-      select place from (${sql.join(counted, sql` union all `)}) counted order by carriers, place limit 1
+      select place from (${sql.join(counted, sql` union all `)}) counted order by carriers, words, place desc limit 1
     )
     ${sql.join(branches, sql` union all `)}`;
 }
