@@ -68,15 +68,16 @@ export async function searchDoctors(
       : decodeCursor(request.after, sort === "name" ? "string" : "number");
   const limit = rowsFor(request.first);
   const read = async (spellings: Spellings) => {
-    const words = sort === "name" && isNameAlone(filter) ? wordsToWalk(spellings) : [];
-    if (words.length) return byWord(searcher, { filter, spellings, limit, after, words });
+    const words = wordsToWalk(spellings);
+    if (sort === "name" && isNameAlone(filter) && words.length)
+      return byWord(searcher, { filter, spellings, limit, after, words });
     const isNamed = spellings.length > 0;
     if (sort === "name" || !centre)
       return (
         (isNamed ? await sorted(searcher, filter, spellings, limit, after) : undefined) ??
         byName(searcher, filter, spellings, limit, after)
       );
-    const round = { filter: { ...filter, centre }, spellings, limit, after };
+    const round = { filter: { ...filter, centre }, spellings, words, limit, after };
     if (!isNamed) return (await nearest(searcher, round)) ?? [];
     // As for facilities.
     return (

@@ -18,7 +18,7 @@ import {
 import { doctorColumns, visibleDoctors } from "./doctors.ts";
 import { afterRow, type PageStart } from "./page-request.ts";
 import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
-import { firstByWord, type WordWalk } from "./words.ts";
+import { firstByWord, namedTable, type WordWalk } from "./words.ts";
 
 /** So many doctors of a name are found and sorted in a few milliseconds: by name, or by a distance to be found first. */
 export const FEW_DOCTOR_NAMES = 20_000;
@@ -28,6 +28,8 @@ export const FEW_DOCTORS = 1_500;
 export interface DoctorRound {
   readonly filter: DoctorFilter & { readonly centre: Position };
   readonly spellings: Spellings;
+  /** Of `wordsToWalk`. */
+  readonly words: readonly number[];
   readonly limit: number;
   readonly take: number;
   readonly after?: PageStart | undefined;
@@ -42,7 +44,7 @@ export function nearestDoctorTables(actor: Actor, round: DoctorRound): RawBuilde
   const isWithin = radiusMeters === undefined ? sql`` : sql`and meters <= ${radiusMeters}`;
   return sql`
     ${centreTable(filter.centre)},
-    ${few === undefined ? candidatesByWalk(round) : candidatesByName(actor, round, few)},
+    ${few === undefined ? candidatesByWalk(round) : candidatesByName(round, few)},
     page as (
       select *, meters as value from (
         select ${doctorColumns}, nearest.meters
@@ -74,26 +76,23 @@ function candidatesByWalk({ filter, take, after }: DoctorRound): RawBuilder<unkn
 }
 
 /**
- * A name that few carry is met seldom on the way: all who carry it are found by its trigrams, in `named`, and the nearest
- * of them on the plane taken. One row more than `few` in `named` tells that they are too many.
+ * A name that few carry is met seldom on the way: the nearest on the plane of all who carry it, if they are no more than
+ * `few`. One more in the table `named` tells that they are too many.
  */
 function candidatesByName(
-  actor: Actor,
-  { filter, spellings, take, after }: DoctorRound,
+  { filter, spellings, words, take, after }: DoctorRound,
   few: number,
 ): RawBuilder<unknown> {
   return sql`
-    named as materialized (
-      select d.id as doctor_id from doctor d where ${fitting(actor, filter, spellings)} limit ${sql.lit(few + 1)}
-    ),
+    ${namedTable("doctor", { spellings, words, limit: few + 1 })},
     candidates as materialized (
-      select doctor_id, plane_meters
-      from named cross join lateral (
+      select carrier.id as doctor_id, plane_meters
+      from (select distinct id from named where (select count(*) from named) <= ${sql.lit(few)}) carrier
+      cross join lateral (
         select min(n.point <-> ${planeCentre}) as plane_meters from doctor_nearby n
-        where n.doctor_id = named.doctor_id and n.key = ${keyOf(filter)}
+        where n.doctor_id = carrier.id and n.key = ${keyOf(filter)}
       ) placed
-      where (select count(*) from named) <= ${sql.lit(few)}
-        and plane_meters is not null ${beyond(sql`plane_meters`, after)}
+      where plane_meters is not null ${beyond(sql`plane_meters`, after)}
       order by plane_meters limit ${sql.lit(take)}
     )`;
 }
@@ -138,7 +137,12 @@ export function nearestMeters(
 /** Doctors of a name by name: the tables `named` (one row more than few tells that there are too many) and `page`. */
 export function sortedDoctorTables(
   actor: Actor,
-  { filter, spellings, limit, after }: Omit<DoctorRound, "take" | "filter"> & { filter: DoctorFilter },
+  {
+    filter,
+    spellings,
+    limit,
+    after,
+  }: Omit<DoctorRound, "take" | "filter" | "words"> & { filter: DoctorFilter },
 ): RawBuilder<unknown> {
   return sql`
     named as materialized (

@@ -20,7 +20,7 @@ import { afterRow, type PageRequest, rowsFor } from "./page-request.ts";
 import { isExactPage, SPARE_CANDIDATES } from "./plane.ts";
 import { facilityColumns, type FacilityRow, type Reader, visibleFacilities } from "./queries.ts";
 import { spellingsOf } from "./spelling.ts";
-import { areKnown, facilityCarriers, firstByWord, type WordWalk, wordsToWalk } from "./words.ts";
+import { areKnown, firstByWord, namedTable, type WordWalk, wordsToWalk } from "./words.ts";
 
 export const facilitySorts = ["distance", "name", "price", "memberShare"] as const;
 export type FacilitySort = (typeof facilitySorts)[number];
@@ -207,11 +207,11 @@ async function sorted(
   const { centre } = filter;
   const few = sort === "name" ? FEW_NAMES : FEW_PLACES;
   const query = sql<{ taken: number; found: SearchRow[] | null }>`
-    with carriers as materialized (${facilityCarriers({ spellings, words, limit: few + 1 })}),
+    with ${namedTable("facility", { spellings, words, limit: few + 1 })},
     first as (
       select * from (
         select f.id, ${sortValue(searcher, filter, sort)} as value
-        from (select distinct id from carriers where (select count(*) from carriers) <= ${sql.lit(few)}) c
+        from (select distinct id from named where (select count(*) from named) <= ${sql.lit(few)}) c
         join facility f on f.id = c.id
         where ${conditions(searcher, filter, [])}
       ) valued
@@ -220,7 +220,7 @@ async function sorted(
     page as (
       select ${facilityColumns}, first.value, ${metersFrom(centre)} as meters from first join facility f on f.id = first.id
     )
-    select (select count(*)::int from carriers) as taken,
+    select (select count(*)::int from named) as taken,
       (select json_agg(json_build_object('facility', page, 'meters', meters, 'value', value) order by value, id)
        from page) as found
   `;

@@ -63,17 +63,21 @@ export function firstByWord(kind: Kind, { limit, after, ...walk }: WordWalk): Ra
     limit ${sql.lit(limit)}`;
 }
 
-/** Ids of facilities with a name, at most so many; some are twice among them. Without words to walk, by trigrams. */
-export function facilityCarriers({ spellings, words, limit }: Omit<WordWalk, "after">): RawBuilder<unknown> {
+/** The table `named`: ids of those with a name, at most so many, some of them twice. Without words to walk, by trigrams. */
+export function namedTable(
+  kind: Kind,
+  { spellings, words, limit }: Omit<WordWalk, "after">,
+): RawBuilder<unknown> {
   const carriers = words.length
     ? walked(
-        "facility",
+        kind,
         { spellings, words },
         (isCarrier) => sql`
-          select w.facility_id as id from facility_word w where ${isCarrier} order by w.search_name`,
+          select ${sql.ref(`w.${kind}_id`)} as id from ${sql.table(`${kind}_word`)} w
+          where ${isCarrier} order by w.search_name`,
       )
-    : sql`select f.id from facility f where ${all(named(sql`f.search_name`, spellings))}`;
-  return sql`select * from (${carriers}) met limit ${sql.lit(limit)}`;
+    : sql`select id from ${sql.table(kind)} where ${all(named(sql`search_name`, spellings))}`;
+  return sql`named as materialized (select * from (${carriers}) met limit ${sql.lit(limit)})`;
 }
 
 /**

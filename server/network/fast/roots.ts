@@ -142,7 +142,7 @@ export const doctors: Root = {
       page.after == null ? undefined : decodeCursor(page.after, sort === "name" ? "string" : "number");
     const isNarrow = filter.specialty !== undefined && filter.serviceCode !== undefined;
     if (cursor?.forgiving || (!words.length && (sort === "name" || isNarrow))) throw new NotFast("filter");
-    const walked = sort === "name" && isNameAlone(filter) ? wordsToWalk(exactly(filter.name)) : [];
+    const walked = sort === "distance" || isNameAlone(filter) ? wordsToWalk(exactly(filter.name)) : [];
     const limit = rowsFor(page.first);
     return {
       shape: shapeOf(filter, sort, limit, words.length, walked.join(), cursor && "after"),
@@ -164,8 +164,8 @@ export const doctors: Root = {
       Slot.of(({ words }: Values) => words[place] ?? ""),
     ]);
     const sortedAfter = values.after && (sort === "name" ? { ...after, isText: true } : after);
-    const { limit, take } = values;
-    const round = { filter: slotted(filter) as never, spellings, limit, after: sortedAfter };
+    const { limit, take, walked: words = [] } = values;
+    const round = { filter: slotted(filter) as never, spellings, words, limit, after: sortedAfter };
     const edge = object(fieldsOf(selected, "edges"), "DoctorEdge", {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
@@ -175,9 +175,8 @@ export const doctors: Root = {
       const taken = few === undefined ? reachOfWalk : sql`${namesFound}, ${reachOfWalk}`;
       return pageStatement(nearestDoctorTables(actor, { ...round, take, few }), edge, taken);
     }
-    const { walked = [] } = values;
-    if (!walked.length) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
-    return pageStatement(wordDoctorTables(actor, { ...round, words: walked }), edge, sql`0 as named`);
+    if (!words.length) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
+    return pageStatement(wordDoctorTables(actor, round), edge, sql`0 as named`);
   },
   answer(row, values, selected) {
     const isByName = values.filter["sort"] === "name";
