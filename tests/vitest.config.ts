@@ -54,7 +54,6 @@ export default defineConfig({
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,
         testTimeout: 120_000,
-        maxWorkers: 1,
       }),
       project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],

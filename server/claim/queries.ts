@@ -2,7 +2,7 @@ import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ExpenseDocument, Settlement } from "./entity.ts";
 
@@ -27,22 +27,7 @@ export async function findClaim(em: EntityManager, actor: Actor, id: string): Pr
 
 /** Newest first. */
 export async function claims(em: EntityManager, actor: Actor, page: PageRequest): Promise<Page<Claim>> {
-  checkPage(page);
-  const visible = visibleClaims(actor);
-  const after = page.after ? decodeCursor(page.after) : undefined;
-  const older: FilterQuery<Claim> =
-    after === undefined
-      ? {}
-      : { $or: [{ openedAt: { $lt: after.at } }, { openedAt: after.at, id: { $lt: after.id } }] };
-  const rows = await em.find(
-    Claim,
-    { $and: [visible, older] },
-    { orderBy: { openedAt: "desc", id: "desc" }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(Claim, visible), ({ openedAt, id }) => ({
-    at: openedAt,
-    id,
-  }));
+  return readPage(em, Claim, visibleClaims(actor), page, { by: "openedAt" });
 }
 
 type Reader = { readonly em: EntityManager };

@@ -5,7 +5,7 @@ import { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Edition } from "../plan/edition.ts";
 import { findEdition } from "../plan/plans.ts";
@@ -66,27 +66,10 @@ export async function takesInCharge(
   filter: { status?: Status | null | undefined },
   page: PageRequest,
 ): Promise<Page<TakeInCharge>> {
-  checkPage(page);
   const wanted: FilterQuery<TakeInCharge> = {
     $and: [visibleTakesInCharge(actor), filter.status ? statusFilters[filter.status] : {}],
   };
-  const after = page.after ? decodeCursor(page.after) : undefined;
-  const rows = await em.find(
-    TakeInCharge,
-    after === undefined
-      ? wanted
-      : {
-          $and: [
-            wanted,
-            { $or: [{ openedAt: { $lt: after.at } }, { openedAt: after.at, id: { $lt: after.id } }] },
-          ],
-        },
-    { orderBy: { openedAt: "desc", id: "desc" }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(TakeInCharge, wanted), ({ openedAt, id }) => ({
-    at: openedAt,
-    id,
-  }));
+  return readPage(em, TakeInCharge, wanted, page, { by: "openedAt" });
 }
 
 /** The question a take-in-charge puts to the plan, as it stands now. */

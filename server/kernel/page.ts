@@ -1,6 +1,7 @@
+import type { EntityClass, EntityManager, FilterQuery, QueryOrderMap } from "@mikro-orm/core";
 import { invalidInput } from "./refusal.ts";
 
-/** A page of a list ordered newest first: at most `first` rows after the row that `after` names. */
+/** A page of a list: at most `first` rows after the row that `after` names. */
 export interface PageRequest {
   /** 1 to 100. */
   readonly first: number;
@@ -14,7 +15,7 @@ export interface Page<Row> {
 }
 
 /** Where a page begins: the instant and id of the row before it. */
-export interface Position {
+interface Position {
   readonly at: Date;
   readonly id: string;
 }
@@ -28,11 +29,11 @@ export function checkPage({ first }: PageRequest): void {
   }
 }
 
-export function encodeCursor({ at, id }: Position): string {
+function encodeCursor({ at, id }: Position): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
 }
 
-export function decodeCursor(cursor: string): Position {
+function decodeCursor(cursor: string): Position {
   const [at, id] = Buffer.from(cursor, "base64url").toString().split(" ");
   const instant = new Date(at ?? "");
   if (id === undefined || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(instant.getTime())) {
@@ -44,17 +45,48 @@ export function decodeCursor(cursor: string): Position {
   return { at: instant, id };
 }
 
-/** Cuts a page out of rows read one more than asked for. */
-export function pageOf<Row>(
-  rows: readonly Row[],
-  first: number,
-  totalCount: number,
-  position: (row: Row) => Position,
-): Page<Row> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(position(node)), node }));
+/** What a list is ordered by, and then by id. */
+export interface PageOrder<Row> {
+  /** A property that holds an instant. */
+  readonly by: keyof Row & string;
+  /** Newest first, unless said otherwise. */
+  readonly order?: "asc" | "desc";
+  /** Properties that are not read. */
+  readonly exclude?: readonly (keyof Row & string)[];
+}
+
+/**
+ * One page of the rows that fit, and how many fit in all.
+ * @throws Refusal INVALID_INPUT for a size out of range and a cursor that is none
+ */
+export async function readPage<Row extends { readonly id: string }>(
+  em: EntityManager,
+  entity: EntityClass<Row>,
+  wanted: FilterQuery<Row>,
+  { first, after }: PageRequest,
+  { by, order = "desc", exclude }: PageOrder<Row>,
+): Promise<Page<Row>> {
+  checkPage({ first });
+  const instantOf = (row: Row) => row[by] as unknown as Date;
+  const from = after ? { $and: [wanted, beyond(by, order, decodeCursor(after))] } : wanted;
+  const orderBy = { [by]: order, id: order } as QueryOrderMap<Row>;
+  // To the compiler the rows have all of their properties.
+  const rows = await em.find(entity, from as FilterQuery<Row>, {
+    orderBy,
+    limit: first + 1,
+    exclude: exclude as never,
+  });
+  const edges = rows
+    .slice(0, first)
+    .map((node) => ({ cursor: encodeCursor({ at: instantOf(node), id: node.id }), node }));
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount,
+    totalCount: await em.count<Row>(entity, wanted),
   };
+}
+
+function beyond(by: string, order: "asc" | "desc", { at, id }: Position): object {
+  const operator = order === "asc" ? "$gt" : "$lt";
+  return { $or: [{ [by]: { [operator]: at } }, { [by]: at, id: { [operator]: id } }] };
 }

@@ -5,7 +5,7 @@ import { Account } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { importLocks } from "../kernel/sheet/sheet.ts";
 import { ImportRun } from "./entity.ts";
@@ -22,23 +22,7 @@ export async function importRuns(
   actor: Actor,
   page: PageRequest,
 ): Promise<Page<ImportRun>> {
-  checkPage(page);
-  const visible = visibleRuns(actor);
-  const rows = await em.find(
-    ImportRun,
-    { $and: [visible, olderThan(page.after)] },
-    { orderBy: { startedAt: "desc", id: "desc" }, limit: page.first + 1, exclude: ["report"] },
-  );
-  return pageOf(rows as ImportRun[], page.first, await em.count(ImportRun, visible), (run) => ({
-    at: run.startedAt,
-    id: run.id,
-  }));
-}
-
-function olderThan(cursor: string | null | undefined): FilterQuery<ImportRun> {
-  if (!cursor) return {};
-  const after = decodeCursor(cursor);
-  return { $or: [{ startedAt: { $lt: after.at } }, { startedAt: after.at, id: { $lt: after.id } }] };
+  return readPage(em, ImportRun, visibleRuns(actor), page, { by: "startedAt", exclude: ["report"] });
 }
 
 /** With its report. @throws Refusal NOT_FOUND */

@@ -6,7 +6,7 @@ import { byKey, groupedBy } from "../kernel/batch.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
-import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { catalogue, findService, type HealthService } from "../plan/catalogue.ts";
 import { FeeChange } from "./entity.ts";
@@ -75,30 +75,12 @@ export async function feeChanges(
   filter: { state?: FeeChangeState | null | undefined; serviceCode?: string | null | undefined },
   page: PageRequest,
 ): Promise<Page<FeeChange>> {
-  checkPage(page);
   const { state, serviceCode } = filter;
-  const isQueue = state === "proposed";
   const wanted = {
     $and: [visibleFeeChanges(actor), state ? { state } : {}, serviceCode ? { serviceCode } : {}],
   };
-  const order = isQueue ? ("asc" as const) : ("desc" as const);
-  const rows = await em.find(
-    FeeChange,
-    { $and: [wanted, beyond(page.after, isQueue ? "$gt" : "$lt")] },
-    { orderBy: { proposedAt: order, id: order }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(FeeChange, wanted), ({ proposedAt, id }) => ({
-    at: proposedAt,
-    id,
-  }));
-}
-
-function beyond(cursor: string | null | undefined, operator: "$gt" | "$lt"): FilterQuery<FeeChange> {
-  if (!cursor) return {};
-  const after = decodeCursor(cursor);
-  return {
-    $or: [{ proposedAt: { [operator]: after.at } }, { proposedAt: after.at, id: { [operator]: after.id } }],
-  };
+  const order = state === "proposed" ? "asc" : "desc";
+  return readPage(em, FeeChange, wanted, page, { by: "proposedAt", order });
 }
 
 /** @throws Refusal NOT_FOUND */

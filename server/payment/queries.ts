@@ -2,7 +2,7 @@ import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { checkPage, decodeCursor, type Page, type PageRequest, pageOf } from "../kernel/page.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
 import type { PaymentStatus, RecoveryStatus } from "./rules.ts";
@@ -37,14 +37,8 @@ export async function paymentOrders(
   filter: { status?: PaymentStatus | null | undefined },
   page: PageRequest,
 ): Promise<Page<PaymentOrder>> {
-  checkPage(page);
   const wanted = { $and: [visibleOrders(actor), filter.status ? statusFilters[filter.status] : {}] };
-  const rows = await em.find(
-    PaymentOrder,
-    { $and: [wanted, olderThan(page.after)] },
-    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(PaymentOrder, wanted), at);
+  return readPage(em, PaymentOrder, wanted, page, { by: "createdAt" });
 }
 
 /** Newest first. */
@@ -53,14 +47,7 @@ export async function paymentBatches(
   actor: Actor,
   page: PageRequest,
 ): Promise<Page<PaymentBatch>> {
-  checkPage(page);
-  const visible = visibleBatches(actor);
-  const rows = await em.find(
-    PaymentBatch,
-    { $and: [visible, olderThan(page.after)] },
-    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(PaymentBatch, visible), at);
+  return readPage(em, PaymentBatch, visibleBatches(actor), page, { by: "createdAt" });
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -68,16 +55,6 @@ export async function findBatch(em: EntityManager, actor: Actor, id: string): Pr
   const batch = await em.findOne(PaymentBatch, { $and: [{ id: knownId(id) }, visibleBatches(actor)] });
   if (batch === null) throw notFound();
   return batch;
-}
-
-function olderThan(cursor: string | null | undefined) {
-  if (!cursor) return {};
-  const after = decodeCursor(cursor);
-  return { $or: [{ createdAt: { $lt: after.at } }, { createdAt: after.at, id: { $lt: after.id } }] };
-}
-
-function at({ createdAt, id }: { createdAt: Date; id: string }) {
-  return { at: createdAt, id };
 }
 
 type Reader = { readonly em: EntityManager };
@@ -131,14 +108,8 @@ export async function recoveries(
   filter: { status?: RecoveryStatus | null | undefined },
   page: PageRequest,
 ): Promise<Page<Recovery>> {
-  checkPage(page);
   const wanted = { $and: [visibleRecoveries(actor), filter.status ? recoveryFilters[filter.status] : {}] };
-  const rows = await em.find(
-    Recovery,
-    { $and: [wanted, olderThan(page.after)] },
-    { orderBy: { createdAt: "desc", id: "desc" }, limit: page.first + 1 },
-  );
-  return pageOf(rows, page.first, await em.count(Recovery, wanted), at);
+  return readPage(em, Recovery, wanted, page, { by: "createdAt" });
 }
 
 export async function batchById({ em }: Reader, ids: readonly string[]): Promise<Map<string, PaymentBatch>> {

@@ -123,7 +123,11 @@ describeOnBothDatabases("the network search", (database) => {
     expect((await first())?.id).not.toBe(granMadreId);
     expect(await findFacility(searcher(), granMadreId)).toBeUndefined();
     const byName = async (actor: Actor) => {
-      const { edges } = await searchFacilities({ ...searcher(), actor }, { name: "gran madre" }, { first: 5 });
+      const { edges } = await searchFacilities(
+        { ...searcher(), actor },
+        { name: "gran madre" },
+        { first: 5 },
+      );
       return edges.map(({ node }) => node.id);
     };
     expect(await byName(searcher().actor)).not.toContain(granMadreId);

@@ -68,6 +68,18 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     expect(await reception.getByRole("row", { name: /Giulia Ferrero/ }).count()).toBe(1);
   });
 
+  test("a wrong code after a new one was sent is refused at its field", async () => {
+    const { id } = await opened(await signedIn(stage.server, "reception.crocetta"), { units: 1 });
+    const reception = await stage.openAs("reception");
+    await reception.goto(`/blueasy/takes-in-charge/${id}`);
+    await button(reception, "Invia di nuovo il codice").click();
+    await reception.waitForURL(/[?&]sent/);
+    await reception.getByLabel("Codice di 6 cifre").fill("12");
+    await button(reception, "Conferma").click();
+    await expectFocusedSummary(reception);
+    await shows(reception.getByRole("alert"), "Scrivi le 6 cifre che ti legge l’assistito.");
+  });
+
   test("reloading and going back lose neither the search nor the question", async () => {
     const student = await stage.openAs("giulia");
     await goBy(student, "Strutture");

@@ -41,7 +41,8 @@ describeOnOneDatabase("the desk reopens a case that is settled and paid", (datab
     await goBy(facility, "Pagamenti");
     await shows(facility.getByRole("region", { name: "Da restituire al fondo" }), "45,00 €");
 
-    await goBy(desk, "Restituzioni");
+    await goBy(desk, "Pagamenti");
+    await link(desk, "Restituzioni").click();
     const owed = desk.getByRole("row", { name: new RegExp(number) });
     await shows(owed, "Da restituire");
     await owed

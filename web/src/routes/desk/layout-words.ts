@@ -3,6 +3,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     payments: "Pagamenti",
+    due: "Dovuti",
     batches: "Distinte",
     recoveries: "Restituzioni",
     takesInCharge: "Prese in carico",
@@ -12,6 +13,7 @@ export const words = bilingual({
   },
   en: {
     payments: "Payments",
+    due: "Due",
     batches: "Batches",
     recoveries: "Recoveries",
     takesInCharge: "Takes-in-charge",
