@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     pino.destination(2),
   );
   const now = () => new Date();
+  await probe(config);
   const database = await openDatabase(config, say);
   const vault = vaultOf(config.masterKey);
   if (config.demo && (await seedDemo(database.orm.em.fork(), now(), say))) {
@@ -62,17 +64,30 @@ async function main(): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
+/** A port that another program holds is better said before a database is made. */
+async function probe({ port, host }: Config): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(busy(error, port)));
+    server.listen({ port, host }, () => server.close(() => resolve()));
+  });
+}
+
 async function listen(app: App, database: Database, { port, host }: Config): Promise<void> {
   try {
     await app.fastify.listen({ port, host });
   } catch (error) {
     await app.close();
     await database.close();
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new ConfigError(
-      `Port ${port} is in use by another program: stop it, or choose another with PORT=4001.`,
-    );
+    throw busy(error, port);
   }
+}
+
+function busy(error: unknown, port: number): unknown {
+  if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") return error;
+  return new ConfigError(
+    `Port ${port} is in use by another program: stop it, or choose another with PORT=4001.`,
+  );
 }
 
 function announce({ publicUrl, demo }: Config, say: (line: string) => void): void {
