@@ -54,6 +54,7 @@ export default defineConfig({
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,
         testTimeout: 120_000,
+        isolate: false,
       }),
       project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],

@@ -72,6 +72,18 @@ export async function shownOnMap(page: Page): Promise<number> {
   return names.reduce((sum, name) => sum + (Number(/^(\d+) vicini/.exec(name)?.[1]) || 1), 0);
 }
 
+/** The same once the map has come to rest: after it moved, the answer for the new part comes a moment later. */
+export async function shownAtRest(page: Page): Promise<number> {
+  let shown = -1;
+  await soon(async () => {
+    const before = shown;
+    shown = await shownOnMap(page);
+    await page.waitForTimeout(500);
+    return shown === before;
+  }).toBe(true);
+  return shown;
+}
+
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(
     () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",

@@ -13,6 +13,7 @@ import {
   map,
   paid,
   pickByKeys,
+  shownAtRest,
   shownOnMap,
   soon,
 } from "./network-steps.ts";
@@ -205,13 +206,13 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await map(page).getByRole("button", { name: "Riduci" }).click();
     await again.waitFor();
     await map(page).getByRole("button", { name: "Riduci" }).click();
-    await soon(() => shownOnMap(page)).toBeGreaterThan(20);
+    expect(await shownAtRest(page)).toBeGreaterThan(20);
     await again.click();
     await heading(page, /^Nella zona della mappa e subito attorno: \d+ strutture/).waitFor();
     await link(chips(page), /^Zona della mappa/).waitFor();
     expect(new URL(page.url()).searchParams.get("area")).toMatch(/^[\d.]+,[\d.]+,[\d.]+,[\d.]+$/);
     expect(await counted(page)).toBeGreaterThanOrEqual(20);
-    const before = await shownOnMap(page);
+    const before = await shownAtRest(page);
     // the address is all there is to it
     await page.reload();
     await heading(page, /^Nella zona della mappa/).waitFor();
