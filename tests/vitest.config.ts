@@ -16,7 +16,12 @@ function needsDatabase(file: string): boolean {
   return /from "[./\w-]*\/(databases|server)\.ts"/.test(readFileSync(join(here, file), "utf8"));
 }
 
-const databaseSetup = { globalSetup: [join(here, "support/postgres-setup.ts")], hookTimeout: 60_000 };
+/** The server's modules take seconds to load: once for each worker, not for each file. */
+const databaseSetup = {
+  globalSetup: [join(here, "support/postgres-setup.ts")],
+  hookTimeout: 60_000,
+  isolate: false,
+};
 
 /** One vitest project; projects of the same order run together, others one after the other. */
 function project(name: string, order: number, include: string[], more: object = {}) {
@@ -54,7 +59,6 @@ export default defineConfig({
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,
         testTimeout: 120_000,
-        isolate: false,
       }),
       project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],

@@ -154,7 +154,7 @@ describeOnBothDatabases("the searches from 200 random points", (database) => {
         where not f.withdrawn group by grouping sets ((1), (1, 2)) order by meters, id
       `.execute(em.getKysely());
         for (const [index, filter] of doctorFilters.entries()) {
-          if ((index + number) % (ofAll ?? 12)) continue;
+          if ((index + number) % (ofAll ?? 24)) continue;
           asked.add(index);
           const found = await twoPages((after) =>
             searchDoctors(
