@@ -57,7 +57,9 @@ export const words = bilingual({
     noDocuments: "Nessun documento allegato.",
     history: "Storia",
     evaluated: "La sta valutando la Centrale Operativa: ti avvisiamo quando è decisa.",
+    memberShare: "A tuo carico",
     notYet: "Quanto paga il fondo si saprà appena la confermi.",
+    notDecided: "Quanto paga il fondo si saprà quando è decisa.",
     download: (name: string) => `Scarica ${name}`,
   },
   en: {
@@ -116,7 +118,9 @@ export const words = bilingual({
     noDocuments: "No document attached.",
     history: "History",
     evaluated: "The Operations Centre is evaluating it: we will tell you when it is decided.",
+    memberShare: "Paid by you",
     notYet: "How much the fund pays will be known as soon as you confirm.",
+    notDecided: "How much the fund pays will be known once it is decided.",
     download: (name: string) => `Download ${name}`,
   },
 });
