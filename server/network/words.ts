@@ -47,6 +47,7 @@ export interface WordWalk {
 }
 
 type Kind = "facility" | "doctor";
+
 /** The first of a name, by name: rows of `search_name` and `id`. */
 export function firstByWord(kind: Kind, { limit, after, ...walk }: WordWalk): RawBuilder<unknown> {
   const id = sql.ref(`w.${kind}_id`);
