@@ -258,7 +258,7 @@ function metersFrom(centre: Position | undefined): RawBuilder<number | null> {
 }
 
 function sortValue({ now }: Searcher, { centre, serviceCode }: FacilityFilter, sort: FacilitySort) {
-  if (sort === "distance" && centre) return sql`st_distance(f.location, ${geography(centre)})`;
+  if (sort === "distance") return metersFrom(centre);
   if (sort === "name") return sql`f.search_name`;
   // What a member pays never falls while the price rises (`properties.test.ts` of plans): one order serves both.
   return currentPrice(serviceCode ?? "", now());

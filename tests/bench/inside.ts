@@ -40,17 +40,8 @@ export async function measureNearest(database: Database, say: (line: string) => 
 
 const typed = [
   ...["r", "ro", "ros", "ross", "rossi", "rossi m", "rosi", "biacnhi", "nicolo'"],
-  ...[
-    "fisio",
-    "fisioterapico",
-    "fisoterapico",
-    "studio dent",
-    "cemtro diag",
-    "san luca",
-    "clinica san biagio",
-    "galeno",
-    "glaeno",
-  ],
+  ...["fisio", "fisioterapico", "fisoterapico", "studio dent", "cemtro diag"],
+  ...["san luca", "clinica san biagio", "galeno", "glaeno"],
   ...["torino", "10129", "risonanza", "xqwz"],
 ];
 
