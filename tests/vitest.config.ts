@@ -5,7 +5,7 @@ import { chromiumPath, missingProgram } from "./support/programs.ts";
 
 const here = import.meta.dirname;
 
-const own = ["journeys", "web", "start"];
+const own = ["journeys", "web", "safety", "start"];
 /** Test files of the rooms, relative to tests/. */
 const rooms = readdirSync(here, { recursive: true, encoding: "utf8" }).filter(
   (file) => file.endsWith(".test.ts") && !own.includes(file.split(/[\\/]/)[0] ?? ""),
@@ -60,7 +60,12 @@ export default defineConfig({
         ...databaseSetup,
         testTimeout: 120_000,
       }),
-      project("start", 4, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
+      project("safety", 4, ["safety/**/*.test.ts"], {
+        ...databaseSetup,
+        globalSetup: [...databaseSetup.globalSetup, join(here, "safety/setup.ts")],
+        testTimeout: process.env["LONG"] === "1" ? 900_000 : 60_000,
+      }),
+      project("start", 5, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],
   },
 });

@@ -1,4 +1,7 @@
-/** `npm test`: sets up whatever is missing, then every check; ends with a table and one line that counts. */
+/**
+ * `npm test`: sets up whatever is missing, then every check; ends with a table and one line that counts. With the name of
+ * one project of tests (`safety`) it runs those alone; `LONG=1` adds what takes minutes.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -18,9 +21,12 @@ import {
 /** Rows of the closing table: what ran, how long, how many passed and failed. */
 const rows = [];
 
+const [only] = process.argv.slice(2);
+
 command(async () => {
   await timed("installation", () => install({ forTests: true }));
-  await preparationsAndChecks();
+  if (only === undefined) await preparationsAndChecks();
+  else await timed("build of the pages", buildPages);
   await tests();
   return closing();
 });
@@ -68,6 +74,7 @@ async function tests() {
   const file = join(folder, "tally.json");
   try {
     const args = [packageProgram("vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
+    if (only !== undefined) args.push("--project", only);
     const env = { ...withPrograms(), TEST_TALLY: file };
     const { code } = await run(shippedNode(), args, { stdio: "inherit", env });
     goOn();

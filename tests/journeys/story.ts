@@ -55,7 +55,7 @@ const takeInChargeFields = `
   settlement { id payableCents memberShareCents requestedCents }
   payment { status amountCents }`;
 
-export async function signedIn(server: TestServer, userName: string): Promise<Client> {
+export async function signedIn(server: Pick<TestServer, "client">, userName: string): Promise<Client> {
   const client = server.client();
   await client.signIn(userName, demoPassword);
   return client;
@@ -121,17 +121,20 @@ export interface Opening {
   readonly units?: number;
   readonly unitPriceCents?: number;
   readonly withDocuments?: boolean;
+  /** First day of treatment; the day of the stage, unless said otherwise. */
+  readonly startsOn?: string;
 }
 
 /** What a reception hands in to open physiotherapy after an injury. */
 export async function openingInput(client: Client, opening: Opening = {}) {
   const { member = giulia, units = 5, unitPriceCents = 4_500, withDocuments = true } = opening;
+  const { startsOn = "2026-11-23" } = opening;
   return {
     idempotencyKey: newKey(),
     coverCheckId: await foundMember(client, member),
     cause: "INJURY",
     injuredOn: "2026-11-10",
-    startsOn: "2026-11-23",
+    startsOn,
     doctorName: "Elena Sacco",
     lines: [{ serviceCode: physiotherapy, units, unitPriceCents }],
     documents: withDocuments

@@ -20,11 +20,14 @@ export interface Upload {
 /** A program that talks to the product over HTTP, as an integrator would: it keeps cookies and nothing else. */
 export class Client {
   readonly #cookies = new Map<string, string>();
+  readonly #headers: Readonly<Record<string, string>>;
   readonly url: string;
   language: "it" | "en" = "it";
 
-  constructor(url: string) {
+  /** With headers that it sends each time, such as those of a proxy on its way. */
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     this.url = url;
+    this.#headers = headers;
   }
 
   /** Data of a query or mutation; anything in `errors` is thrown. */
@@ -74,7 +77,7 @@ export class Client {
 
   /** Any path of the product, with this client's cookies; redirects are answered, not followed. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers({ "accept-language": this.language });
+    const headers = new Headers({ "accept-language": this.language, ...this.#headers });
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
     if (this.#cookies.size > 0) headers.set("cookie", this.cookieHeader());
     const response = await fetch(new URL(path, this.url), { redirect: "manual", ...init, headers });
@@ -84,13 +87,13 @@ export class Client {
 
   /** Values of a subscription as they arrive, until the loop over them is left. */
   subscribe<T>(document: string, variables: Record<string, unknown> = {}): AsyncIterableIterator<T> {
-    const cookie = this.cookieHeader();
+    const headers = { ...this.#headers, cookie: this.cookieHeader() };
     const client: LiveClient = createClient({
       url: `${this.url.replace(/^http/, "ws")}/graphql`,
       retryAttempts: 0,
       webSocketImpl: class extends WebSocket {
         constructor(url: string, protocols: string | string[]) {
-          super(url, protocols, { headers: { cookie } });
+          super(url, protocols, { headers });
         }
       },
     });
