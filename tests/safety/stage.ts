@@ -35,7 +35,10 @@ function shared(kind: string): SharedProduct {
 
 /** A promise of the product, by the numbers of its lines. Where there is no PostgreSQL nothing of it can be tried. */
 export function describeSafety(title: string, body: () => void): void {
-  if (hasPostgres()) describe(title, body);
+  if (hasPostgres())
+    describe(`safety: ${title}`, () => {
+      body();
+    });
 }
 
 /** A copy of the database with the demo cast, by its address. */
