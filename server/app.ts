@@ -11,6 +11,7 @@ import Fastify, {
 } from "fastify";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "pino";
+import { askerAddressBehind } from "./asker.ts";
 import type { Config } from "./config.ts";
 import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -53,8 +54,9 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   const fastify = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.production,
+    trustProxy: [...config.trustedProxies],
   });
+  const askerAddress = askerAddressBehind(config.trustedProxies);
   const happenings = new Happenings();
   const vault = vaultOf(config.masterKey);
   const secure = config.publicUrl.startsWith("https:");
@@ -75,7 +77,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   function graphqlContext(request: FastifyRequest, reply: FastifyReply): Context {
     const attributes = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
     return contextOf({
-      ...partsFor(request.ip, languageOf(request.headers["accept-language"])),
+      ...partsFor(askerAddress(request.raw), languageOf(request.headers["accept-language"])),
       actor: visitor,
       whoAsks: whoHolds(request.cookies[cookieName], now()),
       setCookie(secret) {
@@ -126,6 +128,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     config,
     log,
     cookieName,
+    askerAddress,
     contextFor: async (address, language, secret) => {
       const parts = partsFor(address, language);
       return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), setCookie: () => {} });
@@ -209,6 +212,8 @@ async function answerInProcess(
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const body = request.method === "GET" ? undefined : Buffer.from(await request.arrayBuffer());
+  // The visitor's address is known already: what its request said of proxies is not read a second time.
+  request.headers.delete("x-forwarded-for");
   const answer = await fastify.inject({
     method: request.method as "GET" | "POST",
     url: pathname + search,

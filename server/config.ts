@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isValidIBAN } from "ibantools";
+import { trustIn } from "./asker.ts";
 
 /** The environment, read and validated once. Everything else receives these values. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly host: string;
   /** Address under which people reach the product, without a trailing slash. */
   readonly publicUrl: string;
+  /** Addresses, ranges or names of ranges of the proxies whose X-Forwarded-For is believed; none by default. */
+  readonly trustedProxies: readonly string[];
   readonly production: boolean;
   /** Demo people and their one-click sign-in; refused in production. */
   readonly demo: boolean;
@@ -67,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     host: text(env, "HOST") ?? (production ? "0.0.0.0" : "localhost"),
     publicUrl,
+    trustedProxies: trustedProxies(env),
     production,
     demo,
     databaseUrl,
@@ -86,6 +90,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === "" ? undefined : value;
+}
+
+function trustedProxies(env: NodeJS.ProcessEnv): string[] {
+  const proxies = (text(env, "TRUSTED_PROXIES") ?? "").split(",").map((one) => one.trim());
+  const named = proxies.filter((one) => one !== "");
+  try {
+    trustIn(named);
+  } catch {
+    throw new ConfigError(
+      `TRUSTED_PROXIES is "${env["TRUSTED_PROXIES"]}": it should be addresses or ranges with commas between, such as 10.0.0.7, 192.168.1.0/24, loopback.`,
+    );
+  }
+  return named;
 }
 
 function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {

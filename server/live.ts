@@ -5,6 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
+import type { AskerAddress } from "./asker.ts";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import { maskError } from "./graphql.ts";
@@ -14,6 +15,7 @@ interface LiveParts {
   readonly config: Config;
   readonly log: Logger;
   readonly cookieName: string;
+  readonly askerAddress: AskerAddress;
   readonly contextFor: (
     address: string,
     language: "it" | "en",
@@ -23,13 +25,13 @@ interface LiveParts {
 
 /** Subscriptions over a websocket at /graphql, for signed-in browsers of our own origin and for programs without one. */
 export function liveDoor(fastify: FastifyInstance, parts: LiveParts): () => Promise<void> {
-  const { schema, config, log, cookieName, contextFor } = parts;
+  const { schema, config, log, cookieName, askerAddress, contextFor } = parts;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 });
   const ended = useServer<Record<string, unknown>, { request: IncomingMessage }>(
     {
       schema,
       context: ({ extra: { request } }) =>
-        contextFor(request.socket.remoteAddress ?? "", "it", cookieValue(request.headers.cookie, cookieName)),
+        contextFor(askerAddress(request), "it", cookieValue(request.headers.cookie, cookieName)),
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => maskError(error.toJSON(), error, log)) as never,
     },

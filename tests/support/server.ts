@@ -91,6 +91,7 @@ function testConfig(port: number, publicUrl: string): Config {
     port,
     host: "127.0.0.1",
     publicUrl,
+    trustedProxies: [],
     production: false,
     demo: true,
     databaseUrl: undefined,
