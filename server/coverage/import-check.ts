@@ -75,16 +75,45 @@ const questions: readonly Question[] = [
   },
 ];
 
+/** What may be right and is worth a look: nobody is insured twice under the same plan by intention. */
+const doubts: readonly Question[] = [
+  {
+    field: "policy_number",
+    rows: sql`
+      select s.line, other.line as other from staged s
+      join staged other on other.tax_code = s.tax_code and other.plan = s.plan and other.number <> s.number
+        and other.line < s.line`,
+    reason: (other) => `stessa persona e stesso piano della riga ${other}, con un'altra polizza: è voluto?`,
+  },
+  {
+    field: "policy_number",
+    rows: sql`
+      select distinct s.line, null::int as other from staged s
+      join person on person.tax_code = s.tax_code
+      join enrolment e on e.person_id = person.id
+      join policy p on p.id = e.policy_id
+      where p.plan_code = s.plan and p.number <> s.number
+        and coalesce(e.ends_on, 'infinity') >= s.starts_on`,
+    reason: () => "la persona è già coperta dallo stesso piano con un'altra polizza: è voluto?",
+  },
+];
+
 /** One question after the other: each is asked about the rows that are still there. */
 export async function checkMembers(em: SqlEntityManager): Promise<Findings> {
   const refused: Problem[] = [];
-  for (const { field, rows: select, reason } of questions) {
-    const { rows } = await sql<{ line: number; other: number | null }>`${select} order by 1`.execute(
-      em.getKysely(),
-    );
-    const problems = rows.map(({ line, other }) => ({ line, field, reason: reason(other) }));
+  for (const question of questions) {
+    const problems = await ask(em, question);
     await unstage(em, problems);
     refused.push(...problems);
   }
-  return { refused };
+  const noted: Problem[] = [];
+  for (const doubt of doubts) noted.push(...(await ask(em, doubt)));
+  return { refused, noted };
+}
+
+async function ask(em: SqlEntityManager, { field, rows: select, reason }: Question): Promise<Problem[]> {
+  const { rows } = await sql<{ line: number; other: number | null }>`${select} order by 1`.execute(
+    em.getKysely(),
+  );
+  return rows.map(({ line, other }) => ({ line, field, reason: reason(other) }));
 }

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { rateFault, type WeeklyRate } from "../kernel/currency.ts";
-import { countedMerge, type Remarks, type Sheet } from "../kernel/sheet/sheet.ts";
+import { countedMerge, type ImportOptions, type Remarks, type Sheet } from "../kernel/sheet/sheet.ts";
 import type { Column, Row } from "../kernel/sheet/table.ts";
 
 const columns: readonly Column[] = [
@@ -41,13 +41,13 @@ const fields: Readonly<Record<keyof WeeklyRate, string>> = {
   ratePerEuro: "avg_rate_per_eur",
 };
 
-function readRate({ cells }: Row, remarks: Remarks): Staged {
+function readRate({ cells }: Row, remarks: Remarks, { today }: ImportOptions): Staged {
   const rate: WeeklyRate = {
     week: cells["iso_week"] ?? "",
     currency: cells["currency"] ?? "",
     ratePerEuro: plain(cells["avg_rate_per_eur"] ?? ""),
   };
-  const fault = rateFault(rate);
+  const fault = rateFault(rate, today);
   if (fault) remarks.refuse(fields[fault.field], fault.reason.it);
   return { week: rate.week, currency: rate.currency, rate: rate.ratePerEuro };
 }

@@ -21,6 +21,7 @@ import {
   linesWrong,
   notInBlueasy,
   priceAboveFeeSchedule,
+  priceMissing,
   serviceNotCovered,
   serviceNotOffered,
   startsInThePast,
@@ -183,9 +184,10 @@ async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: Ca
     const field = `input.lines.${index}`;
     const agreed = await priceAt(act, facilityId, serviceCode, startsOn);
     if (agreed === undefined) throw serviceNotOffered(`${field}.serviceCode`);
-    if (!Number.isInteger(unitPriceCents) || unitPriceCents < 1 || unitPriceCents > agreed) {
-      throw priceAboveFeeSchedule(agreed, `${field}.unitPriceCents`);
+    if (!Number.isInteger(unitPriceCents) || unitPriceCents < 1) {
+      throw priceMissing(agreed, `${field}.unitPriceCents`);
     }
+    if (unitPriceCents > agreed) throw priceAboveFeeSchedule(agreed, `${field}.unitPriceCents`);
     priced.push({ serviceCode, units, unitPriceCents: cents(unitPriceCents) });
   }
   return priced;

@@ -7,6 +7,12 @@ import type { EligibilityAnswer } from "./eligibility.ts";
 import { requiredDocument } from "./fields.ts";
 import type { Eligibility } from "./types.ts";
 
+/** The reason of a rule is a part of a sentence; alone it is one. */
+function sentence(text: string): string {
+  const trimmed = text.trim().replace(/\.$/, "");
+  return trimmed === "" ? "" : `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}.`;
+}
+
 /** What the plan would pay, in the words of the asked language. */
 export function eligibilityView(
   { assessment, sum, unitPriceCents, limits }: EligibilityAnswer,
@@ -19,7 +25,7 @@ export function eligibilityView(
     answer: assessment.answer as CoverAnswer,
     benefitName: benefit === null ? null : benefitOf(edition, benefit).name[language],
     clause: assessment.deciding.clause,
-    explanation: assessment.reason[language],
+    explanation: sentence(assessment.reason[language]),
     unitPriceCents,
     requestedCents: sum.requestedCents,
     payableCents: sum.payableCents,

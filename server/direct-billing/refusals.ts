@@ -80,6 +80,12 @@ export const priceAboveFeeSchedule = (price: Cents, field: string) =>
     { field },
   );
 
+export const priceMissing = (price: Cents, field: string) =>
+  invalidInput(field, {
+    it: `Scrivi il prezzo: almeno un centesimo, al massimo i ${formatEuros(price, "it")} del tariffario.`,
+    en: `Write the price: at least one cent, at most the ${formatEuros(price, "en")} of the fee schedule.`,
+  });
+
 export const serviceNotCovered = (reason: Bilingual, clause: string, field: string) =>
   new Refusal(
     "SERVICE_NOT_COVERED",
@@ -101,8 +107,8 @@ export const codeWrong = (attemptsLeft: number) =>
     "CODE_WRONG",
     attemptsLeft > 0
       ? {
-          it: `Il codice non è giusto: fattelo rileggere (restano ${attemptsLeft} tentativi).`,
-          en: `The code is not right: have it read again (${attemptsLeft} attempts left).`,
+          it: `Il codice non è giusto: fattelo rileggere (${attemptsLeft === 1 ? "resta 1 tentativo" : `restano ${attemptsLeft} tentativi`}).`,
+          en: `The code is not right: have it read again (${attemptsLeft === 1 ? "1 attempt" : `${attemptsLeft} attempts`} left).`,
         }
       : {
           it: "Il codice non è giusto e i tentativi sono finiti: invia un nuovo codice.",

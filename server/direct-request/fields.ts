@@ -13,7 +13,7 @@ import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService, type HealthService } from "../plan/catalogue.ts";
 import type { DirectRequestDraft } from "./entity.ts";
 import { estimateOf, problemsOf } from "./queries.ts";
-import { firstPossibleDay, steps } from "./rules.ts";
+import { dayNoticeOf, firstPossibleDay, steps } from "./rules.ts";
 import { DirectRequestDraftType, DirectRequestStepState, DraftService, ServiceUnitType } from "./types.ts";
 
 @Resolver(() => DirectRequestDraftType)
@@ -79,6 +79,17 @@ export class DirectRequestDraftResolver {
   async estimate(@Root() draft: DirectRequestDraft, @Ctx() { em, actor, now, language }: Context) {
     const answer = await estimateOf({ em, actor, now }, draft);
     return answer === null ? null : eligibilityView(answer, language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "What to check about the day: a public holiday, or a day on which the facility gives no hours.",
+  })
+  async dayNotice(@Root() { data }: DirectRequestDraft, @Ctx() context: Context): Promise<string | null> {
+    const { facilityId } = data.facility;
+    const facility = facilityId ? await context.load(facilityById, facilityId) : undefined;
+    return (facility && dayNoticeOf(facility, data.service.on)?.[context.language]) ?? null;
   }
 
   @FieldResolver(() => LocalDateScalar, { description: "First day it may ask for when it is sent today." })

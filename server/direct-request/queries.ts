@@ -66,7 +66,8 @@ export async function problemsOf(reader: Reader, draft: DirectRequestDraft): Pro
       }),
     ];
   }
-  const day = tiedToStay === true ? romeDate(reader.now()) : (on ?? romeDate(reader.now()));
+  // A day that is wrong by itself says nothing about what the facility offers.
+  const day = on && tiedToStay !== true && isFree("service.on") ? on : romeDate(reader.now());
   if (facilityId && serviceCode && (await priceAt(reader, facilityId, serviceCode, day)) === undefined) {
     gaps.push({
       ...gapIn("service")("serviceCode", {

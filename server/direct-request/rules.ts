@@ -1,5 +1,6 @@
 import { addWorkingDays, addYears, formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import { closedOn, type OpeningSpan } from "../network/rules.ts";
 import type { PathologyStop } from "../direct-billing/rules.ts";
 
 /** The steps of a direct request, in their order; introduction and summary are none. */
@@ -66,6 +67,28 @@ export const maxUnits = 100;
 /** The first day a service may have for a request handed in today; Italian public holidays do not count. */
 export function firstPossibleDay(today: LocalDate): LocalDate {
   return addWorkingDays(today, noticeWorkingDays);
+}
+
+/** An appointment may be right all the same: the facility knows. Undefined when nothing is odd about the day. */
+export function dayNoticeOf(
+  { openingHours }: { readonly openingHours: readonly OpeningSpan[] },
+  on: LocalDate | null,
+): Bilingual | undefined {
+  if (on === null) return undefined;
+  switch (closedOn(openingHours, on)) {
+    case "holiday":
+      return {
+        it: `${formatDate(on, "it")} è festivo: controlla con la struttura che l'appuntamento sia giusto.`,
+        en: `${formatDate(on, "en")} is a public holiday: check with the facility that the appointment is right.`,
+      };
+    case "closed":
+      return {
+        it: `${formatDate(on, "it")} la struttura risulta chiusa: controlla con lei che l'appuntamento sia giusto.`,
+        en: `On ${formatDate(on, "en")} the facility appears to be closed: check with it that the appointment is right.`,
+      };
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Everything that can be said of a draft without looking anything up, step by step. */

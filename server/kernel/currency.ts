@@ -25,11 +25,17 @@ export interface RateFault {
   readonly reason: Bilingual;
 }
 
+/** The codes of ISO 4217, past and present. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 const LONGEST_RATE = 24;
 
-/** What is wrong with a published rate; undefined when nothing is. */
-export function rateFault({ week, currency, ratePerEuro }: WeeklyRate): RateFault | undefined {
+/** What is wrong with a rate published today or before; undefined when nothing is. */
+export function rateFault(
+  { week, currency, ratePerEuro }: WeeklyRate,
+  today: LocalDate,
+): RateFault | undefined {
   const fault = (field: keyof WeeklyRate, it: string, en: string) => ({ field, reason: { it, en } });
   if (!/^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(week))
     return fault(
@@ -37,11 +43,18 @@ export function rateFault({ week, currency, ratePerEuro }: WeeklyRate): RateFaul
       `settimana «${week}» non valida; scrivere ad esempio 2026-W17`,
       `“${week}” is not a week; write for example 2026-W17`,
     );
-  if (!/^[A-Z]{3}$/.test(currency))
+  const thisWeek = isoWeekOf(today);
+  if (week > thisWeek)
+    return fault(
+      "week",
+      `la settimana ${week} deve ancora venire (oggi è la ${thisWeek}): il cambio medio si conosce dopo`,
+      `week ${week} is still to come (this is ${thisWeek}): its average is known afterwards`,
+    );
+  if (!currencies.has(currency))
     return fault(
       "currency",
-      `valuta «${currency}» non valida; scrivere tre lettere, ad esempio USD`,
-      `“${currency}” is not a currency; write three letters, for example USD`,
+      `valuta «${currency}» sconosciuta; scrivere il codice ISO di tre lettere, ad esempio USD`,
+      `“${currency}” is not a known currency; write its ISO code of three letters, for example USD`,
     );
   if (!DECIMAL.test(ratePerEuro) || Number(ratePerEuro) === 0 || ratePerEuro.length > LONGEST_RATE)
     return fault(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "../kernel/act.ts";
+import { romeDate } from "../kernel/dates.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import type { ImportOptions, Report } from "../kernel/sheet/sheet.ts";
 import type { Source } from "../kernel/sheet/table.ts";
@@ -54,7 +55,7 @@ export async function loadFile(act: Act, id: string, loading: Loading): Promise<
   const { source, onProgress, signal } = loading;
   const { isTrial, isStrict, acceptsProposals } = run;
   const report = await kinds[run.kind].load(act.em, source, {
-    ...{ isTrial, isStrict, acceptsProposals },
+    ...{ isTrial, isStrict, acceptsProposals, today: romeDate(loading.now()) },
     ...{ onProgress, signal },
   });
   record(run, report);

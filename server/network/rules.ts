@@ -1,3 +1,4 @@
+import { isItalianHoliday, type LocalDate, weekdayOf } from "../kernel/dates.ts";
 import { isInside, ITALY, roughDistanceMeters, type Position } from "../kernel/geography.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
@@ -56,6 +57,15 @@ export function openingAt(
     closesAt: null,
     next: next ? { weekday: next.weekday, inDays: wait(next), opensAt: next.opensAt } : null,
   };
+}
+
+/**
+ * Why nobody may be there on a day: an Italian public holiday, or a day of the week for which no hours are given. Who has
+ * said no hours at all says nothing about any day.
+ */
+export function closedOn(hours: readonly OpeningSpan[], day: LocalDate): "holiday" | "closed" | undefined {
+  if (isItalianHoliday(day)) return "holiday";
+  return hours.length > 0 && !hours.some(({ weekday }) => weekday === weekdayOf(day)) ? "closed" : undefined;
 }
 
 /** How far from the nearest part of its own town a facility may lie before the position is doubted (metres). */

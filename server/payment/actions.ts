@@ -15,7 +15,9 @@ import {
   executionDateWrong,
   nothingToPay,
   orderAlreadyInBatch,
+  tooManyToPay,
 } from "./refusals.ts";
+import { mostOrders } from "./rules.ts";
 
 /** A settled take-in-charge is owed to its facility: the order stands in the same transaction. */
 export async function orderPayment(act: Act, { subjectId }: Note): Promise<void> {
@@ -72,7 +74,8 @@ export async function createBatch(
 ): Promise<{ id: string }> {
   if (act.actor.door !== "desk") throw notFound();
   const ids = [...new Set(input.paymentOrderIds.map((id) => knownId(id, "input.paymentOrderIds")))];
-  if (ids.length === 0 || ids.length > 500) throw nothingToPay();
+  if (ids.length === 0) throw nothingToPay();
+  if (ids.length > mostOrders) throw tooManyToPay(ids.length);
   const orders = await act.em.find(
     PaymentOrder,
     { id: { $in: ids } },

@@ -1,9 +1,16 @@
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
+import { mostOrders } from "./rules.ts";
 
 export const nothingToPay = () =>
   invalidInput("input.paymentOrderIds", {
-    it: "Scegli almeno un pagamento da mettere in distinta (al massimo 500).",
-    en: "Choose at least one payment for the batch (at most 500).",
+    it: "Scegli almeno un pagamento da mettere in distinta.",
+    en: "Choose at least one payment for the batch.",
+  });
+
+export const tooManyToPay = (chosen: number) =>
+  invalidInput("input.paymentOrderIds", {
+    it: `Hai scelto ${chosen} pagamenti: una distinta ne tiene al massimo ${mostOrders}. Dividili in più distinte.`,
+    en: `You have chosen ${chosen} payments: a batch holds at most ${mostOrders}. Split them into several batches.`,
   });
 
 export const orderAlreadyInBatch = () =>

@@ -1,3 +1,6 @@
+/** Transfers that one batch holds at most: what banks take in one file without asking. */
+export const mostOrders = 500;
+
 /** IBAN for people: country and check digits, then only the last four. */
 export function maskIban(iban: string): string {
   return `${iban.slice(0, 4)} •••• •••• ${iban.slice(-4)}`;

@@ -121,4 +121,12 @@ describeOnBothDatabases("the import of members and policies", (database) => {
     for (const secret of ["RSSLEA", "12345", "Rossi", "Neri", "lea@", "1992"])
       expect(said).not.toContain(secret);
   });
+
+  test("one person under two policies of one plan is taken, and remarked", async () => {
+    const again = `IPP-10;ippocrate;2026-04-01;;${eva};holder;;`;
+    const { refused, noted } = await load([header, ...good, again]);
+    expect(refused).toEqual([]);
+    expect(places(noted)).toEqual(["6 policy_number", "6 policy_number"]);
+    expect(reasonOn(noted, 6)).toContain("riga 5");
+  });
 });

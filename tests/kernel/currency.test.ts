@@ -43,10 +43,18 @@ describe("foreign invoices", () => {
 
   it("a rate that cannot be used says which part is wrong", () => {
     const rate = { week: "2026-W01", currency: "USD", ratePerEuro: "1.1" };
-    expect(rateFault(rate)).toBeUndefined();
-    expect(rateFault({ ...rate, week: "2026-W54" })?.field).toBe("week");
-    expect(rateFault({ ...rate, currency: "usd" })?.field).toBe("currency");
+    const today = localDate("2026-11-27");
+    expect(rateFault(rate, today)).toBeUndefined();
+    expect(rateFault({ ...rate, week: "2026-W54" }, today)?.field).toBe("week");
+    for (const currency of ["usd", "XYZ", "EURO"])
+      expect(rateFault({ ...rate, currency }, today)?.field).toBe("currency");
     for (const ratePerEuro of ["0", "1,1", "-1", "", "1".repeat(25)])
-      expect(rateFault({ ...rate, ratePerEuro })?.field).toBe("ratePerEuro");
+      expect(rateFault({ ...rate, ratePerEuro }, today)?.field).toBe("ratePerEuro");
+  });
+
+  it("the average of a week to come is not known yet", () => {
+    const rate = { week: "2026-W49", currency: "USD", ratePerEuro: "1.1" };
+    expect(rateFault(rate, localDate("2026-11-29"))?.field).toBe("week");
+    expect(rateFault(rate, localDate("2026-11-30"))).toBeUndefined();
   });
 });

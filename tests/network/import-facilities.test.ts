@@ -25,7 +25,8 @@ const bad = [
 ];
 
 describeOnBothDatabases("the import of facilities", (database) => {
-  const load = (file: File, options?: ImportOptions) => loadFile(database, facilitySheet, file, options);
+  const load = (file: File, options?: Partial<ImportOptions>) =>
+    loadFile(database, facilitySheet, file, options);
   const count = () => database.orm.em.fork().count(Facility);
 
   test("a dry run counts everything and writes nothing", async () => {

@@ -1,5 +1,9 @@
 import type { Database } from "../../server/database.ts";
+import { localDate } from "../../server/kernel/dates.ts";
 import { type ImportOptions, importSheet, type Report, type Sheet } from "../../server/kernel/sheet/sheet.ts";
+
+/** The day on which the tests load, unless they say otherwise. */
+export const stageDay = localDate("2026-11-23");
 
 /** Lines of a file, or its bytes. */
 export type File = readonly string[] | Uint8Array;
@@ -9,13 +13,13 @@ export function loadFile<Staged extends object>(
   database: Database,
   sheet: Sheet<Staged>,
   file: File,
-  options?: ImportOptions,
+  options: Partial<ImportOptions> = {},
 ): Promise<Report> {
   const bytes = file instanceof Uint8Array ? file : Buffer.from(file.join("\n"));
   async function* source() {
     for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
   }
-  return importSheet(database.orm.em.fork(), sheet, source, options);
+  return importSheet(database.orm.em.fork(), sheet, source, { today: stageDay, ...options });
 }
 
 /** "5 price" for each refused or noted row. */

@@ -295,7 +295,7 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await expect(other.getByText("Giulia Ferrero").count()).resolves.toBe(0);
   });
 
-  test("what the plan does not cover is said in the summary, with the voucher in place of sending", async () => {
+  test("what the plan does not cover is said with the service, and the voucher takes the place of going on", async () => {
     const student = await stage.openAs("giulia");
     await begin(student);
     await goOn(student);
@@ -304,11 +304,12 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await student.getByRole("radio", { name: "Malattia" }).check();
     await shows(student.getByRole("complementary"), "Non coperta");
     await goOn(student);
-    await attach(student, /Prescrizione/, prescriptionJpg);
+    await heading(student, "Qui la diretta non si può chiedere").waitFor();
+    await shows(student, "Il tuo piano non paga questa prestazione");
+    await shows(student, /Con il voucher sono/);
+    await link(student, "Cambia prestazione o causa").click();
+    await heading(student, /Passo 3 di 4/).waitFor();
     await goOn(student);
-    await heading(student, "Riepilogo della richiesta").waitFor();
-    await shows(student, "Il piano non copre questa prestazione");
-    await expect(button(student, "Invia la richiesta").count()).resolves.toBe(0);
     await button(student, "Ottieni il voucher").click();
     await heading(student, "Voucher tariffe agevolate").waitFor();
   });

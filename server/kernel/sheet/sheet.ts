@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql } from "kysely";
+import type { LocalDate } from "../dates.ts";
 import { readTable, type Column, type Row, type Source } from "./table.ts";
 
 /** Why a row was not taken, or what to look at in one that was. In Italian, for the people who keep the file. */
@@ -26,6 +27,8 @@ export interface Report {
 }
 
 export interface ImportOptions {
+  /** The day of the import in Italy: what lies beyond it has not happened yet. */
+  readonly today: LocalDate;
   /** Reads, checks and counts everything, and writes nothing. */
   readonly isTrial?: boolean;
   /** One refused row refuses the file. */
@@ -104,7 +107,7 @@ export async function importSheet<Staged extends object>(
   em: SqlEntityManager,
   sheet: Sheet<Staged>,
   source: Source,
-  options: ImportOptions = {},
+  options: ImportOptions,
 ): Promise<Report> {
   try {
     return await em.transactional(async (inside) => {

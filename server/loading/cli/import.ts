@@ -7,6 +7,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "../../config.ts";
 import { DatabaseError, openDatabase } from "../../database.ts";
+import { romeDate } from "../../kernel/dates.ts";
 import { ImportBusy, type Phase, type Problem, type Report } from "../../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../../kernel/sheet/table.ts";
 import { type ImportKind, importKinds, isImportKind, kindNames } from "../rules.ts";
@@ -64,6 +65,7 @@ async function main(): Promise<number> {
   const database = await openDatabase(readConfig(), (line) => process.stderr.write(`${line}\n`));
   try {
     const report = await kinds[kind].load(database.orm.em.fork(), source, {
+      today: romeDate(new Date()),
       isTrial: values["dry-run"] ?? false,
       isStrict: values.strict ?? false,
       acceptsProposals: values["accept-proposals"] ?? false,

@@ -93,7 +93,7 @@ export function distance(meters: number, language: Language): string {
 export function fileSize(bytes: number, language: Language): string {
   const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
   if (bytes >= 1024 * 1024) return `${format.format(bytes / 1024 / 1024)} MB`;
-  return `${format.format(Math.max(1, Math.round(bytes / 1024)))} kB`;
+  return `${format.format(bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1024)))} kB`;
 }
 
 /** 1 → "lunedì" / "Monday". */

@@ -40,6 +40,8 @@ export const words = bilingual({
     memberDoor: "Assistiti",
     facilityDoor: "Strutture",
     deskDoor: "Centrale Operativa",
+    hours: "dall’Italia, lun–ven 8.30–19.30",
+    fromAbroad: "dall’estero",
     close: "Chiudi",
   },
   en: {
@@ -80,6 +82,8 @@ export const words = bilingual({
     memberDoor: "Members",
     facilityDoor: "Facilities",
     deskDoor: "Operations Centre",
+    hours: "from Italy, Mon–Fri 8.30–19.30",
+    fromAbroad: "from abroad",
     close: "Close",
   },
 });

@@ -5,7 +5,16 @@ import { graphql } from "#lib/gql/index.ts";
 import type { DirectRequestStep, SaveDirectRequestDraftInput } from "#lib/gql/graphql.ts";
 import { localPath } from "#lib/language.ts";
 import type { Kept } from "#lib/uploads.server.ts";
-import { type Draft, fieldOf, isReachable, nextStep, stepPath, steps, type Told } from "./steps.ts";
+import {
+  type Draft,
+  fieldOf,
+  isReachable,
+  nextStep,
+  stepPath,
+  steps,
+  type Told,
+  whyNoDirect,
+} from "./steps.ts";
 
 const directRequest = graphql(`
   query DirectRequest($id: ID!) {
@@ -101,8 +110,7 @@ export function stepActions(
   return {
     next: async (event: Event) => {
       const { form, draft, refused } = await keep(event);
-      const tied = draft?.asked.tiedToStay === true && step === "SERVICE";
-      if (draft && tied && onlyTied(draft)) {
+      if (draft && step === "SERVICE" && whyNoDirect(draft) !== null) {
         redirect(303, localPath(event.url, `/direct-requests/${draft.id}/voucher`));
       }
       if (refused || !draft) return refused;
@@ -136,12 +144,6 @@ export function stepActions(
 
 function placed(errors: readonly UserError[]): UserError[] {
   return errors.map((one) => ({ ...one, field: fieldOf(one.field) }));
-}
-
-/** Nothing but the stay stands in the way: the voucher is the way on. */
-function onlyTied({ steps: states }: Draft): boolean {
-  const service = states.find(({ step }) => step === "SERVICE");
-  return service?.problems.every(({ code }) => code === "TIED_TO_STAY") ?? false;
 }
 
 /** Files that came with the form are kept already: sent once more they are named, not sent. */

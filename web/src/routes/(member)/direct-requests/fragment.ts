@@ -9,6 +9,7 @@ export const directRequestParts = graphql(`
     email
     mobile
     firstPossibleDay
+    dayNotice
     person {
       firstName
       lastName

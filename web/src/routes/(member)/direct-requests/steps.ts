@@ -1,4 +1,4 @@
-import type { DirectRequestPartsFragment, DirectRequestStep } from "#lib/gql/graphql.ts";
+import type { DirectRequestPartsFragment, DirectRequestStep, VoucherReason } from "#lib/gql/graphql.ts";
 
 /** The numbered steps; introduction and summary carry no number. */
 export const steps = [
@@ -32,6 +32,20 @@ export function nextStep({ steps: states }: Draft): DirectRequestStep | "SUMMARY
 export function isReachable({ steps: states }: Draft, step: DirectRequestStep | "SUMMARY"): boolean {
   const before = step === "SUMMARY" ? states : states.slice(0, steps.indexOf(step));
   return before.every(({ complete }) => complete);
+}
+
+/**
+ * Why asking makes no sense once the service is told, and the voucher is the way on; null while direct billing may be
+ * asked for, or another problem of the step comes first.
+ */
+export function whyNoDirect({ asked, estimate, steps: states }: Draft): VoucherReason | null {
+  const problems = states.find(({ step }) => step === "SERVICE")?.problems ?? [];
+  if (asked.tiedToStay === true) {
+    return problems.every(({ code }) => code === "TIED_TO_STAY") ? "TIED_TO_STAY" : null;
+  }
+  if (problems.length > 0 || !estimate) return null;
+  if (estimate.answer === "NOT_COVERED") return "NOT_COVERED";
+  return estimate.answer === "COVERED" && estimate.payableCents === 0 ? "LIMIT_EXHAUSTED" : null;
 }
 
 /** The form's field for the field of a problem: `service.on` → `on`, `documents.prescription` → `file:prescription`. */

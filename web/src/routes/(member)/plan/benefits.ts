@@ -21,6 +21,21 @@ export function sharersOf(
   );
 }
 
+/** Each limit that is counted once, with the benefits that draw on it: what is left comes before what is covered. */
+export function countedLimits(
+  benefits: readonly BenefitOfPlan[],
+): readonly { limit: LimitOfPlan; of: readonly BenefitOfPlan[] }[] {
+  const found = new Map<string, { limit: LimitOfPlan; of: BenefitOfPlan[] }>();
+  for (const benefit of benefits) {
+    for (const limit of benefit.limits.filter(({ counted }) => counted)) {
+      const known = found.get(limit.key);
+      if (known) known.of.push(benefit);
+      else found.set(limit.key, { limit, of: [benefit] });
+    }
+  }
+  return [...found.values()];
+}
+
 /** An exclusion stands under a heading that says so: the word before it would be read once per line. */
 export function bareExclusion({ clause, text }: Sentence): Sentence {
   return { clause, text: text.replace(/^(?:escluso|excluded): /, "") };
