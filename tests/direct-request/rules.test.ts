@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  dayNoticeOf,
   type DraftData,
   emptyDraft,
   firstPossibleDay,
@@ -135,6 +136,23 @@ describe("what a request must say", () => {
     expect(person("a@b", null)).toEqual(["person.email"]);
     expect(person("a@b.it", "123")).toEqual(["person.mobile"]);
     expect(person(null, null)).toEqual(["person.email"]);
+  });
+});
+
+describe("the day of the appointment", () => {
+  const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: "08:00", closesAt: "19:00" }));
+  const noticeOn = (day: string, openingHours = weekdays) =>
+    dayNoticeOf({ openingHours }, localDate(day))?.it ?? "";
+
+  it("a public holiday and a closed day warn, an open one does not", () => {
+    expect(noticeOn("2026-12-08")).toContain("è festivo");
+    expect(noticeOn("2026-12-05")).toContain("risulta chiusa");
+    expect(noticeOn("2026-12-04")).toBe("");
+  });
+
+  it("a facility that has said no hours is not called closed", () => {
+    expect(noticeOn("2026-12-05", [])).toBe("");
+    expect(dayNoticeOf({ openingHours: weekdays }, null)).toBeUndefined();
   });
 });
 

@@ -21,6 +21,7 @@ import {
   takeInCharge,
   tell,
   uploaded,
+  type UserError,
   verifyCover,
 } from "./story.ts";
 
@@ -83,6 +84,24 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
         { code: "PRICE_ABOVE_FEE_SCHEDULE", field: "input.lines.0.unitPriceCents" },
       ]);
       expect(errors[0]?.message).toContain("45,00");
+    });
+
+    test("no price is said so, and not that it is too dear", async () => {
+      for (const unitPriceCents of [0, -1]) {
+        const { errors } = await open(await openingInput(reception, { unitPriceCents }));
+        expect(errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.lines.0.unitPriceCents" }]);
+        expect(errors[0]?.message).toMatch(/^Scrivi il prezzo.*45,00/);
+      }
+    });
+
+    test("more payments than a batch holds are counted, and the way out is said", async () => {
+      const desk = await signedIn(server, "centrale.operativa");
+      const { createPaymentBatch } = await desk.ask<{ createPaymentBatch: { errors: UserError[] } }>(
+        `mutation ($input: CreatePaymentBatchInput!) { createPaymentBatch(input: $input) { errors { code message field clause } } }`,
+        { input: { idempotencyKey: newKey(), paymentOrderIds: Array.from({ length: 501 }, newKey) } },
+      );
+      expect(createPaymentBatch.errors).toMatchObject([{ field: "input.paymentOrderIds" }]);
+      expect(createPaymentBatch.errors[0]?.message).toMatch(/501 pagamenti.*al massimo 500.*più distinte/);
     });
 
     test("an unknown cover check, or one that has expired, must be made again", async () => {

@@ -191,6 +191,20 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     }
   });
 
+  test("an address that is none keeps the navigation, and the number to call", async () => {
+    for (const [who, place] of [
+      ["giulia", "/non-esiste"],
+      ["reception", "/blueasy/non-esiste"],
+      ["desk", "/desk/non-esiste"],
+    ] as const) {
+      const page = await stage.openAs(who);
+      expect((await page.goto(place))?.status()).toBe(404);
+      await heading(page, "Qui non c’è nulla").waitFor();
+      expect(await page.getByRole("navigation", { name: "Navigazione principale" }).isVisible()).toBe(true);
+      expect(await link(page, "0039 051 63.89.046").getAttribute("href")).toBe("tel:+390516389046");
+    }
+  });
+
   test("after signing out, going back shows nothing private", async () => {
     const program = await signedIn(stage.server, "reception.crocetta");
     const { id, number } = await opened(program, { units: 1 });
