@@ -16,13 +16,14 @@ export class StatementResolver {
   async accountStatement(
     @Arg("year", () => Int, { nullable: true, description: "The newest with anything in it when not said." })
     asked: number | null,
-    @Ctx() { em, actor, now }: Context,
+    @Ctx() { em, actor, now, config }: Context,
   ) {
     const years = await statementYears(em, actor);
     const year = asked ?? years[0] ?? partsOf(romeDate(now())).year;
     const rows = await statementRows(em, actor, year);
     return {
       year,
+      fundName: config.fund.name,
       years,
       rows,
       requestedCents: sumCents(rows.map(({ requestedCents }) => requestedCents)),

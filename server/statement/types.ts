@@ -47,6 +47,9 @@ export class AccountStatementType {
   @Field(() => Int, { description: "Year of issue of its documents." })
   year!: number;
 
+  @Field(() => String, { description: "The fund that pays, as it calls itself." })
+  fundName!: string;
+
   @Field(() => [Int], { description: "Years there is anything of, newest first." })
   years!: number[];
 

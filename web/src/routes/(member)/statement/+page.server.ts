@@ -4,8 +4,21 @@ import type { PageServerLoad } from "./$types";
 
 const myStatement = graphql(`
   query MyStatement($year: Int) {
+    viewer {
+      id
+      person {
+        firstName
+        lastName
+        taxCode
+      }
+    }
+    myCover {
+      planName
+      policyNumber
+    }
     accountStatement(year: $year) {
       year
+      fundName
       years
       requestedCents
       payableCents
@@ -35,5 +48,6 @@ const myStatement = graphql(`
 export const load: PageServerLoad = async (event) => {
   const asked = Number(event.url.searchParams.get("year"));
   const year = Number.isInteger(asked) && asked > 2000 && asked < 3000 ? asked : null;
-  return { statement: (await ask(event, myStatement, { year })).accountStatement };
+  const { accountStatement, viewer, myCover } = await ask(event, myStatement, { year });
+  return { statement: accountStatement, holder: viewer?.person ?? null, cover: myCover ?? null };
 };

@@ -4,6 +4,11 @@ export const words = bilingual({
   it: {
     title: "Estratto conto",
     lead: "Ogni documento liquidato: quanto ha pagato il fondo, quanto è rimasto a te e perché. Aggiornato in questo momento.",
+    holder: "Intestato a",
+    taxCode: "Codice fiscale",
+    policy: "Polizza",
+    fund: "Fondo",
+    printed: "Stampato il",
     year: "Anno dei documenti",
     show: "Mostra",
     document: "Documento",
@@ -25,6 +30,11 @@ export const words = bilingual({
   en: {
     title: "Account statement",
     lead: "Every settled document: what the fund paid, what was left to you, and why. Up to date this very moment.",
+    holder: "In the name of",
+    taxCode: "Tax code",
+    policy: "Policy",
+    fund: "Fund",
+    printed: "Printed on",
     year: "Year of the documents",
     show: "Show",
     document: "Document",
