@@ -12,6 +12,7 @@ import Fastify, {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "pino";
 import { askerAddressBehind } from "./asker.ts";
+import { admission, type PageAdmission } from "./admission.ts";
 import type { Config } from "./config.ts";
 import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -22,12 +23,15 @@ import { actorOf, whoHolds } from "./identity/queries.ts";
 import { sessionHours } from "./identity/rules.ts";
 import { visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
+import { isOutage } from "./kernel/outage.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
 import { printableRoutes } from "./printable-routes.ts";
+import { healthRoutes } from "./readiness.ts";
 import { productSchema } from "./schema.ts";
+import { answerBusyPage, answerUnavailable, languageOf, OutageLog } from "./unavailable.ts";
 
 export interface AppParts {
   readonly config: Config;
@@ -97,13 +101,23 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   fastify.addHook("onRequest", async (_request, reply) => {
     reply.headers(securityHeaders);
   });
-  fastify.setErrorHandler((error, request, reply) => answerError(error as FastifyError, request, reply));
+  const outages = new OutageLog(log);
+  fastify.setErrorHandler((error, request, reply) => {
+    if (!isOutage(error)) return answerError(error as FastifyError, request, reply);
+    outages.note(error);
+    return answerUnavailable(request, reply);
+  });
+  const admitPage = admission(fastify, config.databaseWaitMs / 2, {
+    api: answerUnavailable,
+    page: answerBusyPage,
+  });
 
   const schema = productSchema();
   const apollo = apolloServer({
     schema,
     production: config.production,
     log,
+    outages,
     plugins: [fastifyApolloDrainPlugin(fastify)],
   });
   await apollo.start();
@@ -119,14 +133,12 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   await fastify.register(documentRoutes, { requestContext });
   await fastify.register(printableRoutes, { requestContext });
   await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
-  fastify.get("/health", async (_request, reply) => {
-    await database.orm.em.fork().execute("select 1");
-    return reply.header("cache-control", "no-store").send({ status: "ok", database: database.kind });
-  });
+  healthRoutes(fastify, database);
   const closeLive = liveDoor(fastify, {
     schema,
     config,
     log,
+    outages,
     cookieName,
     askerAddress,
     contextFor: async (address, language, secret) => {
@@ -134,7 +146,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), setCookie: () => {} });
     },
   });
-  if (webFolder !== undefined) await servePages(fastify, webFolder, config);
+  if (webFolder !== undefined) await servePages(fastify, webFolder, config, admitPage);
 
   return {
     fastify,
@@ -160,10 +172,6 @@ const securityHeaders = {
   "x-frame-options": "DENY",
 };
 
-function languageOf(header: string | undefined): "it" | "en" {
-  return /^\s*en\b/i.test(header ?? "") ? "en" : "it";
-}
-
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
   if (status < 500)
@@ -179,7 +187,12 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
  * Pages answer whatever no other door does. They read and write through `/graphql` and `/documents` of this very
  * process: each request carries `api`, which answers a `Request` without going through the network.
  */
-async function servePages(fastify: FastifyInstance, webFolder: string, config: Config): Promise<void> {
+async function servePages(
+  fastify: FastifyInstance,
+  webFolder: string,
+  config: Config,
+  admit: PageAdmission,
+): Promise<void> {
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
   // A form of uploads, or one file of the desk with what surrounds it.
   process.env["BODY_SIZE_LIMIT"] = String(Math.max(64 * 1_048_576, config.importMaxBytes + 1_048_576));
@@ -190,18 +203,20 @@ async function servePages(fastify: FastifyInstance, webFolder: string, config: C
   await fastify.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("*", (_request, _payload, done) => done(null));
-    pages.all("/*", (request, reply) => {
-      reply.hijack();
-      for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
-      // The origin of pages is ours to say, never the client's.
-      request.raw.headers["x-forwarded-proto"] = protocol.slice(0, -1);
-      if (config.production) request.raw.headers.host = host;
-      Object.assign(request.raw, { api: (inner: Request) => answerInProcess(fastify, inner, request.ip) });
-      handler(request.raw, reply.raw, () => {
-        reply.raw.statusCode = 404;
-        reply.raw.end();
-      });
-    });
+    pages.all("/*", (request, reply) =>
+      admit(request, reply, () => {
+        reply.hijack();
+        for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
+        // The origin of pages is ours to say, never the client's.
+        request.raw.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+        if (config.production) request.raw.headers.host = host;
+        Object.assign(request.raw, { api: (inner: Request) => answerInProcess(fastify, inner, request.ip) });
+        handler(request.raw, reply.raw, () => {
+          reply.raw.statusCode = 404;
+          reply.raw.end();
+        });
+      }),
+    );
   });
 }
 

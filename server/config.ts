@@ -19,6 +19,8 @@ export interface Config {
   /** A PostgreSQL server; undefined means the embedded database in `dataFolder`. */
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
+  /** How long a request waits for a connection to the database, and for a statement, in milliseconds. */
+  readonly databaseWaitMs: number;
   /** 32 bytes from which the keys of documents and one-time codes are derived. */
   readonly masterKey: Buffer;
   /** An SMTP server; undefined means the development inbox. */
@@ -75,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo,
     databaseUrl,
     dataFolder,
+    databaseWaitMs: milliseconds(env, "DATABASE_WAIT_MS", 2_000),
     masterKey: masterKey(env, production, dataFolder),
     smtpUrl: text(env, "SMTP_URL"),
     mailFrom: text(env, "MAIL_FROM") ?? "Blueasy <no-reply@blueasy.example>",
@@ -118,6 +121,15 @@ function megabytes(env: NodeJS.ProcessEnv, name: string, otherwise: number): num
   if (!Number.isInteger(value) || value < 1 || value > 512)
     throw new ConfigError(
       `${name} is "${env[name]}": it should be a whole number of megabytes from 1 to 512.`,
+    );
+  return value;
+}
+
+function milliseconds(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(text(env, name) ?? otherwise);
+  if (!Number.isInteger(value) || value < 100 || value > 60_000)
+    throw new ConfigError(
+      `${name} is "${env[name]}": it should be a whole number of milliseconds from 100 to 60000.`,
     );
   return value;
 }

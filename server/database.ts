@@ -12,7 +12,11 @@ import { Migrator } from "@mikro-orm/migrations";
 import { defineConfig as definePgliteConfig, MikroORM as PgliteORM } from "@mikro-orm/pglite";
 import { defineConfig as definePostgresConfig, MikroORM as PostgresORM } from "@mikro-orm/postgresql";
 import type { AbstractSqlDriver, SqlEntityManager } from "@mikro-orm/sql";
+import { type Bounds, longBounds, longWork } from "./kernel/bounds.ts";
+import { SturdyPgliteDialect } from "./kernel/embedded.ts";
 import { takeLock } from "./kernel/lock-file.ts";
+import { codeOf, isOutage, Outage } from "./kernel/outage.ts";
+import { probeOf, SturdyPostgresDialect } from "./kernel/postgres.ts";
 import { entities } from "./orm.ts";
 
 /** The database could not be opened; the message is one sentence that says how to mend it. */
@@ -21,6 +25,11 @@ export class DatabaseError extends Error {}
 export interface Database {
   readonly kind: "embedded" | "server";
   readonly orm: MikroORM<AbstractSqlDriver, SqlEntityManager>;
+  /**
+   * Asks the database for nothing, on a connection of its own where there are several.
+   * @throws Outage when it does not answer within a second
+   */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,8 +46,8 @@ const createExtensions = Object.keys(extensions)
   .map((name) => `create extension if not exists ${name};`)
   .join("\n");
 
-/** What both kinds share; also read by the migration commands. */
-export const ormOptions = {
+/** What both kinds share. */
+const ormOptions = {
   entities,
   extensions: [Migrator],
   migrations: {
@@ -58,21 +67,39 @@ export const ormOptions = {
 
 type Orm = Database["orm"];
 
+const READY_MILLISECONDS = 1_000;
+
+export interface OpenOptions {
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  /** How long a request waits for a connection, and for a statement; a command that nobody waits for says nothing. */
+  readonly databaseWaitMs?: number;
+}
+
 /**
  * Opens the database and brings it to the newest migration. With an address a PostgreSQL server; without one the
  * embedded database in `dataFolder`, which one process at a time may use.
  * @throws DatabaseError in one clear sentence
  */
 export async function openDatabase(
-  options: { databaseUrl: string | undefined; dataFolder: string },
+  { databaseUrl, dataFolder, databaseWaitMs: wait }: OpenOptions,
   say: (line: string) => void = () => {},
 ): Promise<Database> {
-  return options.databaseUrl === undefined
-    ? openEmbedded(options.dataFolder, say)
-    : openServer(options.databaseUrl, say);
+  const bounds = wait === undefined ? longBounds : { waitMilliseconds: wait, statementMilliseconds: wait };
+  return longWork(() =>
+    databaseUrl === undefined ? openEmbedded(dataFolder, bounds, say) : openServer(databaseUrl, bounds, say),
+  );
 }
 
-async function openServer(databaseUrl: string, say: (line: string) => void): Promise<Database> {
+async function openServer(
+  databaseUrl: string,
+  bounds: Bounds,
+  say: (line: string) => void,
+): Promise<Database> {
+  const probe = probeOf(databaseUrl, {
+    waitMilliseconds: READY_MILLISECONDS,
+    statementMilliseconds: READY_MILLISECONDS,
+  });
   let orm: Orm;
   try {
     orm = (await PostgresORM.init(
@@ -81,9 +108,7 @@ async function openServer(databaseUrl: string, say: (line: string) => void): Pro
         clientUrl: databaseUrl,
         // A misspelt name must not become a new, empty database.
         ensureDatabase: false,
-        pool: { min: 0, max: 16, idleTimeoutMillis: 0 },
-        // Compiling a search takes longer than the search.
-        driverOptions: { options: "-c jit=off" },
+        driverOptions: new SturdyPostgresDialect(databaseUrl, bounds),
       }),
     )) as unknown as Orm;
     await orm.em.fork().execute(createExtensions);
@@ -94,10 +119,21 @@ async function openServer(databaseUrl: string, say: (line: string) => void): Pro
     );
   }
   await migrate(orm, say);
-  return { kind: "server", orm, close: () => orm.close(true) };
+  return {
+    kind: "server",
+    orm,
+    ready: shared(() => withinDeadline(probe.ask())),
+    async close() {
+      await Promise.all([orm.close(true), probe.end()]);
+    },
+  };
 }
 
-async function openEmbedded(dataFolder: string, say: (line: string) => void): Promise<Database> {
+async function openEmbedded(
+  dataFolder: string,
+  bounds: Bounds,
+  say: (line: string) => void,
+): Promise<Database> {
   mkdirSync(dataFolder, { recursive: true });
   const release = takeLock(join(dataFolder, "lock"), (pid) => {
     throw new DatabaseError(
@@ -110,11 +146,12 @@ async function openEmbedded(dataFolder: string, say: (line: string) => void): Pr
     const pglite = first
       ? await createCluster(clusterFolder, say)
       : await PGlite.create({ dataDir: clusterFolder, ...embedded });
-    const orm = await embeddedOrm(pglite);
+    const orm = await embeddedOrm(pglite, bounds);
     await migrate(orm, say);
     return {
       kind: "embedded",
       orm,
+      ready: embeddedReady(orm),
       async close() {
         await orm.close(true);
         await pglite.close();
@@ -149,6 +186,7 @@ export async function openInMemory(): Promise<Database> {
   return {
     kind: "embedded",
     orm,
+    ready: embeddedReady(orm),
     async close() {
       await orm.close(true);
       await pglite.close();
@@ -156,10 +194,35 @@ export async function openInMemory(): Promise<Database> {
   };
 }
 
-async function embeddedOrm(pglite: PGlite): Promise<Orm> {
+async function embeddedOrm(pglite: PGlite, bounds: Bounds = longBounds): Promise<Orm> {
+  const driverOptions = new SturdyPgliteDialect(pglite, bounds);
   return (await PgliteORM.init(
-    definePgliteConfig({ ...ormOptions, dbName: "postgres", driverOptions: { pglite } }),
+    definePgliteConfig({ ...ormOptions, dbName: "postgres", driverOptions }),
   )) as unknown as Orm;
+}
+
+function embeddedReady(orm: Orm): () => Promise<void> {
+  return shared(() => withinDeadline(orm.em.fork().execute("select 1")));
+}
+
+/** However many ask at once, one question is under way. */
+function shared(ask: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  return () => (underWay ??= ask().finally(() => (underWay = undefined)));
+}
+
+async function withinDeadline(question: Promise<unknown>): Promise<void> {
+  let deadline: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    deadline = setTimeout(() => reject(new Outage("NO_ANSWER")), READY_MILLISECONDS);
+  });
+  try {
+    await Promise.race([question, tooLate]);
+  } catch (error) {
+    throw isOutage(error) ? error : new Outage(codeOf(error) ?? "NO_ANSWER");
+  } finally {
+    clearTimeout(deadline);
+  }
 }
 
 /**
@@ -206,6 +269,7 @@ async function migrate(orm: Orm, say: (line: string) => void): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
+  // Of a server that is not there the code alone: its address is nobody's business.
   const message = error instanceof Error ? error.message : String(error);
   return message.split("\n")[0]?.slice(0, 200) ?? "unknown reason";
 }

@@ -6,8 +6,10 @@ import { ApolloArmor } from "@escape.tech/graphql-armor";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
+import { isOutage, outageCode, outageWords } from "./kernel/outage.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
+import { answeringErrors, type OutageLog, unavailability } from "./unavailable.ts";
 
 /** Limits of one document; what people need fits many times over. */
 const armor = new ApolloArmor({
@@ -31,6 +33,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly production: boolean;
   readonly log: Logger;
+  readonly outages: OutageLog;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -50,17 +53,21 @@ export function apolloServer({
   schema,
   production,
   log,
+  outages,
   plugins = [],
 }: GraphqlOptions): ApolloServer<Context> {
   const limits = armor.protect();
+  const mask = (formatted: GraphQLFormattedError, error: unknown) =>
+    maskError(formatted, error, log, outages);
   return new ApolloServer<Context>({
     ...limits,
     schema,
     plugins: [
       ...limits.plugins,
       ApolloServerPluginCacheControlDisabled(),
-      fastPath(schema),
-      recognition,
+      answeringErrors(fastPath(schema), mask),
+      answeringErrors(recognition, mask),
+      unavailability,
       ...plugins,
     ],
     stringifyResult,
@@ -71,7 +78,7 @@ export function apolloServer({
     csrfPrevention: true,
     // `main.ts` does: two that stop at once wait for each other.
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: mask,
   });
 }
 
@@ -80,8 +87,13 @@ export function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: Logger,
+  outages: OutageLog,
 ): GraphQLFormattedError {
   const original = unwrapResolverError(error);
+  if (isOutage(original)) {
+    outages.note(original);
+    return withoutDetails(formatted, outageCode, outageWords.en);
+  }
   if (original instanceof Refusal) return withoutDetails(formatted, original.code, original.words.en);
   const code = String(formatted.extensions?.["code"] ?? "");
   if (inputErrors.has(code)) return withoutDetails(formatted, code, formatted.message);

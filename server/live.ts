@@ -4,16 +4,22 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import type { Logger } from "pino";
-import { WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { AskerAddress } from "./asker.ts";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import { maskError } from "./graphql.ts";
+import { isOutage } from "./kernel/outage.ts";
+import type { OutageLog } from "./unavailable.ts";
+
+/** Close code of a websocket that is refused for now (IANA registry). */
+const TRY_AGAIN_LATER = 1013;
 
 interface LiveParts {
   readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly log: Logger;
+  readonly outages: OutageLog;
   readonly cookieName: string;
   readonly askerAddress: AskerAddress;
   readonly contextFor: (
@@ -25,15 +31,24 @@ interface LiveParts {
 
 /** Subscriptions over a websocket at /graphql, for signed-in browsers of our own origin and for programs without one. */
 export function liveDoor(fastify: FastifyInstance, parts: LiveParts): () => Promise<void> {
-  const { schema, config, log, cookieName, askerAddress, contextFor } = parts;
+  const { schema, config, log, outages, cookieName, askerAddress, contextFor } = parts;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 });
-  const ended = useServer<Record<string, unknown>, { request: IncomingMessage }>(
+  const ended = useServer<Record<string, unknown>, { request: IncomingMessage; socket: WebSocket }>(
     {
       schema,
-      context: ({ extra: { request } }) =>
-        contextFor(askerAddress(request), "it", cookieValue(request.headers.cookie, cookieName)),
+      context: async ({ extra: { request, socket } }) => {
+        const address = askerAddress(request);
+        try {
+          return await contextFor(address, "it", cookieValue(request.headers.cookie, cookieName));
+        } catch (error) {
+          if (!isOutage(error)) throw error;
+          outages.note(error);
+          socket.close(TRY_AGAIN_LATER);
+          return contextFor(address, "it", undefined);
+        }
+      },
       onError: (_context, _id, _payload, errors) =>
-        errors.map((error) => maskError(error.toJSON(), error, log)) as never,
+        errors.map((error) => maskError(error.toJSON(), error, log, outages)) as never,
     },
     sockets,
   );

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { startExpiry } from "./direct-billing/expiry.ts";
 import { startFeeClock } from "./network/fee-clock.ts";
+import { longWork } from "./kernel/bounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
@@ -26,8 +27,11 @@ async function main(): Promise<void> {
   await probe(config);
   const database = await openDatabase(config, say);
   const vault = vaultOf(config.masterKey);
-  if (config.demo && (await seedDemo(database.orm.em.fork(), now(), say))) {
-    await seedHistory(database.orm.em.fork(), vault, now());
+  if (config.demo) {
+    await longWork(async () => {
+      if (await seedDemo(database.orm.em.fork(), now(), say))
+        await seedHistory(database.orm.em.fork(), vault, now());
+    });
   }
   const webFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "web", "build");
   const app = await buildApp({
@@ -55,14 +59,23 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say("\nStopping …");
-    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock()]);
-    await app.close();
+    // Whoever sends a body byte by byte is cut off; whatever then still hangs, such as a mail server, ends with the process.
+    setTimeout(() => app.fastify.server.closeAllConnections(), END_OF_REQUESTS_MILLISECONDS).unref();
+    setTimeout(() => {
+      say("Some work did not end in time and was given up; the database takes back what was not finished.");
+      process.exit(1);
+    }, END_OF_ALL_MILLISECONDS).unref();
+    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock(), app.close()]);
     await database.close();
     process.exit(0);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
 }
+
+/** After the signal to stop: when open requests are cut off, and when the process ends whatever hangs. */
+const END_OF_REQUESTS_MILLISECONDS = 8_000;
+const END_OF_ALL_MILLISECONDS = 12_000;
 
 /** A port that another program holds is better said before a database is made. */
 async function probe({ port, host }: Config): Promise<void> {

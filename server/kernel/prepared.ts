@@ -22,29 +22,24 @@ export function nameOf(text: string): string | undefined {
   return names.get(text);
 }
 
+/** The name of a text that somebody has had prepared: connections know the statement by it. */
+export function knownName(text: string): string | undefined {
+  return names.get(text);
+}
+
 /** Rows of a query that is asked often, in few texts. */
 export async function oftenAsked<Row>(em: SqlEntityManager, query: RawBuilder<Row>): Promise<Row[]> {
   const { sql: text, parameters } = query.compile(em.getKysely());
   return preparedRows<Row>(em, { name: nameOf(text), text }, [...parameters]);
 }
 
-interface Pool {
-  readonly totalCount: number;
-  query(query: object): Promise<{ rows: unknown[] }>;
-}
-
-/** Rows of a prepared statement. Inside a transaction, and on the embedded database, it runs as any other. */
+/** Rows of a prepared statement; on the embedded database it runs as any other. */
 export async function preparedRows<Row>(
   em: SqlEntityManager,
   { name, text }: PreparedStatement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const connection = em.getConnection() as unknown as { getNativeClient?: () => Promise<unknown> };
-  const pool = em.isInTransaction() ? undefined : await connection.getNativeClient?.();
-  if (isPool(pool)) {
-    const { rows } = await pool.query(name === undefined ? { text, values } : { name, text, values });
-    return rows as Row[];
-  }
+  if (name !== undefined) names.set(text, name);
   const { rows } = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...values]));
   return rows as Row[];
 }
@@ -56,8 +51,4 @@ export function asSql({ text }: PreparedStatement, values: readonly unknown[]): 
     parts.map((part, index) => (index % 2 ? sql`${part}` : sql.raw(String(part)))),
     sql.raw(""),
   );
-}
-
-function isPool(client: unknown): client is Pool {
-  return typeof client === "object" && client !== null && "totalCount" in client && "query" in client;
 }

@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { requireUuid, type RouteParts } from "../document/routes.ts";
 import { cleanFileName } from "../document/rules.ts";
+import { longWork } from "../kernel/bounds.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { ImportBusy, ImportStopped } from "../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../kernel/sheet/table.ts";
@@ -150,8 +151,10 @@ async function work(
   const onProgress = (readRows: number, phase: Progress["phase"]) =>
     tell({ readRows, phase, percent: Math.min(100, Math.round((100 * bytes) / content.length)) });
   try {
-    await context.perform("importRun.load", {}, (act) =>
-      loadFile(act, id, { source, onProgress, signal, now: context.now }),
+    await longWork(() =>
+      context.perform("importRun.load", {}, (act) =>
+        loadFile(act, id, { source, onProgress, signal, now: context.now }),
+      ),
     );
   } catch (error) {
     const failure = failureOf(error);

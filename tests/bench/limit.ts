@@ -1,18 +1,17 @@
 /** The limit: one hand-written prepared statement per query behind a bare `node:http` server. `limit.ts DATABASE_URL PORT` */
 import { createServer } from "node:http";
 import process from "node:process";
-import { openDatabase } from "../../server/database.ts";
+import { Pool } from "pg";
 import { constants } from "./constants.ts";
 import { benchQueries } from "./queries.ts";
 
-interface Pool {
-  query(query: object): Promise<{ rows: string[][] }>;
-}
-
 const [databaseUrl = "", port = ""] = process.argv.slice(2);
-const database = await openDatabase({ databaseUrl, dataFolder: "" });
-const connection = database.orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> };
-const pool = await connection.getNativeClient(); // the bare `pg` pool
+const pool = new Pool({
+  connectionString: databaseUrl,
+  max: 16,
+  idleTimeoutMillis: 0,
+  options: "-c jit=off",
+});
 const queries = new Map(benchQueries(constants).map((query) => [`/${query.name}`, query]));
 
 createServer((request, response) => {

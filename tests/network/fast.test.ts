@@ -7,6 +7,7 @@ import { apolloServer } from "../../server/graphql.ts";
 import { loaderFor } from "../../server/kernel/batch.ts";
 import { stringifyResult } from "../../server/network/fast/plugin.ts";
 import { productSchema } from "../../server/schema.ts";
+import { OutageLog } from "../../server/unavailable.ts";
 import { seedNetwork } from "../../server/seed/network.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { type Chance, chanceOf } from "../support/chance.ts";
@@ -136,7 +137,8 @@ describeOnBothDatabases("the fast path", (database) => {
 
   beforeAll(async () => {
     schema = productSchema();
-    server = apolloServer({ schema, production: false, log: pino({ level: "silent" }) });
+    const log = pino({ level: "silent" });
+    server = apolloServer({ schema, production: false, log, outages: new OutageLog(log) });
     await server.start();
     await database.orm.em.fork().transactional(seedNetwork);
   });

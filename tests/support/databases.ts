@@ -35,6 +35,10 @@ export function hasPostgres(): boolean {
 function describeOn(kind: Database["kind"], title: string, body: (database: Database) => void): void {
   describe(`${title} (${names[kind]})`, () => {
     let opened: Database | undefined;
+    const database = () => {
+      if (opened === undefined) throw new Error("The database opens before the first test, not before.");
+      return opened;
+    };
     beforeAll(async () => {
       opened = kind === "embedded" ? await openInMemory() : await openClone();
     });
@@ -42,9 +46,9 @@ function describeOn(kind: Database["kind"], title: string, body: (database: Data
     body({
       kind,
       get orm() {
-        if (opened === undefined) throw new Error("The database opens before the first test, not before.");
-        return opened.orm;
+        return database().orm;
       },
+      ready: () => database().ready(),
       close: async () => {},
     });
   });

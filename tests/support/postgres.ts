@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +23,13 @@ export interface Cluster {
   readonly port: number;
   /** Address of one of its databases. */
   addressOf(name: string): string;
+  /** Ends the server as `pg_ctl stop -m` would: fast rolls back what is open, immediate just falls over. */
+  halt(mode: "fast" | "immediate"): Promise<void>;
+  /** Starts it again, on the same data and port. */
+  resume(): Promise<void>;
+  /** Lets no process of the server do anything, as a machine that hangs; connections stay open. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -35,10 +51,10 @@ function removeAbandoned(): void {
 }
 
 /**
- * Starts a server with everything off that only a power loss needs. PostgreSQL refuses to run as root, so root runs it
- * as `postgres` or `nobody`.
+ * Starts a server with everything off that only a power loss needs; one that is to be stopped outright keeps what it has
+ * acknowledged. PostgreSQL refuses to run as root, so root runs it as `postgres` or `nobody`.
  */
-export async function startCluster(programs: string): Promise<Cluster> {
+export async function startCluster(programs: string, { keepsAcknowledged = false } = {}): Promise<Cluster> {
   removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   const owner = unprivilegedUser();
@@ -47,7 +63,29 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const data = join(folder, "data");
   const port = await freePort();
   let server: ChildProcess | undefined;
+  const launch = async () => {
+    const launched = spawn(...serverCommand(programs, data, port, keepsAcknowledged), {
+      ...owner,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    server = launched;
+    await ready(launched);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const { exited } = watch(server);
+    server.kill(signal);
+    await exited;
+  };
+  const tellAll = (signal: NodeJS.Signals) => {
+    const postmaster = server?.pid ?? 0;
+    const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8");
+    for (const pid of [postmaster, ...children.split(" ").filter(Boolean).map(Number)])
+      process.kill(pid, signal);
+  };
   const removeNow = () => {
+    server?.kill("SIGCONT");
     // At the exit of a process nothing can be awaited: give the server a moment to be gone.
     if (server?.exitCode === null && server.kill("SIGQUIT"))
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
@@ -68,32 +106,35 @@ export async function startCluster(programs: string): Promise<Cluster> {
       "--no-sync",
     ];
     await run(join(programs, "initdb"), initial, { ...owner, cwd: folder });
-    server = spawn(...serverCommand(programs, data, port), {
-      ...owner,
-      cwd: folder,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    await ready(server);
+    await launch();
   } catch (error) {
     removeNow();
     throw error;
   }
-  const { exited } = watch(server);
   return {
     programs,
     port,
     addressOf: (name) => `postgres://${clusterUser}@127.0.0.1:${port}/${name}`,
+    halt: (mode) => end(mode === "fast" ? "SIGINT" : "SIGQUIT"),
+    resume: launch,
+    freeze: () => tellAll("SIGSTOP"),
+    thaw: () => tellAll("SIGCONT"),
     async stop() {
-      server.kill("SIGINT");
-      await exited;
+      await end("SIGINT");
       process.off("exit", removeNow);
       removeNow();
     },
   };
 }
 
-function serverCommand(programs: string, data: string, port: number): [string, string[]] {
-  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+function serverCommand(
+  programs: string,
+  data: string,
+  port: number,
+  keepsAcknowledged: boolean,
+): [string, string[]] {
+  const careless = keepsAcknowledged ? [] : ["synchronous_commit=off", "full_page_writes=off"];
+  const settings = ["fsync=off", "max_connections=200", ...careless];
   const args = [
     "-D",
     data,

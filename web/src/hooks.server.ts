@@ -15,6 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("permissions-policy", "geolocation=(self), camera=(self), microphone=()");
+  if (response.status === 503) headers.set("retry-after", "2");
   const policy = headers.get("content-security-policy");
   if (policy && TILE_URL) headers.set("content-security-policy", allowTiles(policy, TILE_URL));
   return response;

@@ -10,7 +10,7 @@ export interface Asker {
 
 /**
  * Asks the API. Someone without a session goes to the sign-in page and comes back; what one may not
- * see answers 404 like what does not exist; anything else unforeseen is a 500 or, without network, a 503.
+ * see answers 404 like what does not exist; without network or database it is a 503, anything else unforeseen a 500.
  */
 export async function ask<Data, Variables extends AnyVariables>(
   asker: Asker,
@@ -60,6 +60,6 @@ function explained({ url }: Asker, problem: CombinedError | undefined): never {
     redirect(303, `${localPath(url, "/login")}?next=${encodeURIComponent(url.pathname + url.search)}`);
   }
   if (codes.some((code) => code === "FORBIDDEN" || code === "NOT_FOUND")) error(404);
-  if (problem?.networkError) error(503);
+  if (problem?.networkError || codes.includes("SERVICE_UNAVAILABLE")) error(503);
   throw problem ?? new Error("the API answered neither data nor errors");
 }
