@@ -20,7 +20,7 @@ import type { Database } from "./database.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
 import { actorOf, whoHolds } from "./identity/queries.ts";
-import { sessionHours } from "./identity/rules.ts";
+import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
 import { visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { isOutage } from "./kernel/outage.ts";
@@ -65,6 +65,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   const vault = vaultOf(config.masterKey);
   const secure = config.publicUrl.startsWith("https:");
   const cookieName = secure ? "__Host-blueasy" : "blueasy";
+  const deviceCookieName = `${cookieName}-device`;
 
   const partsFor = (address: string, language: "it" | "en") => ({
     em: database.orm.em.fork(),
@@ -84,6 +85,10 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       ...partsFor(askerAddress(request.raw), languageOf(request.headers["accept-language"])),
       actor: visitor,
       whoAsks: whoHolds(request.cookies[cookieName], now()),
+      device: request.cookies[deviceCookieName],
+      rememberDevice(text) {
+        reply.setCookie(deviceCookieName, text, { ...attributes, maxAge: knownDeviceDays * 86_400 });
+      },
       setCookie(secret) {
         if (secret === undefined) reply.clearCookie(cookieName, attributes);
         else reply.setCookie(cookieName, secret, { ...attributes, maxAge: sessionHours * 3600 });
@@ -143,7 +148,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     askerAddress,
     contextFor: async (address, language, secret) => {
       const parts = partsFor(address, language);
-      return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), setCookie: () => {} });
+      return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), ...noCookies });
     },
   });
   if (webFolder !== undefined) await servePages(fastify, webFolder, config, admitPage);
@@ -151,8 +156,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   return {
     fastify,
     happenings,
-    ownContext: () =>
-      contextOf({ ...partsFor("here", "it"), actor: { door: "visitor" }, setCookie: () => {} }),
+    ownContext: () => contextOf({ ...partsFor("here", "it"), actor: { door: "visitor" }, ...noCookies }),
     async close() {
       await closeLive();
       // Lets what is under way end, and closes fastify.
@@ -160,6 +164,9 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     },
   };
 }
+
+/** What asks without a browser, or over an open socket, is given none. */
+const noCookies = { device: undefined, setCookie: () => {}, rememberDevice: () => {} } as const;
 
 interface FastifyError {
   readonly statusCode?: number;

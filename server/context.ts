@@ -23,8 +23,11 @@ export interface Context {
   readonly config: Config;
   readonly vault: Vault;
   readonly happenings: Happenings;
-  /** Network address of the asker, for the counting of failed sign-ins. */
+  /** Network address of the asker, in the form in which askers are counted. */
   readonly address: string;
+  /** What the browser keeps of those who signed in on it; see `identity/device.ts`. */
+  readonly device: string | undefined;
+  readonly rememberDevice: (text: string) => void;
   readonly now: () => Date;
   readonly load: Load<Context>;
   /** One verb as one transaction; see `kernel/act.ts`. */

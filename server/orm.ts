@@ -9,8 +9,9 @@ import {
 import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
-import { Account, FacilityStaff, FailedSignIn, Person, Session } from "./identity/entity.ts";
+import { Account, Alarm, FacilityStaff, Person, Session } from "./identity/entity.ts";
 import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
+import { CountingWindow } from "./kernel/limits.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
 import { ImportRun } from "./loading/entity.ts";
 import { DevelopmentMail, OutboxMail } from "./messaging/entity.ts";
@@ -34,10 +35,10 @@ import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
-  ...[JournalLine, IdempotencyKey, NumberSeries, ExchangeRate],
+  ...[JournalLine, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
   ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, FacilityStaff, Session, FailedSignIn],
+  ...[Person, Account, FacilityStaff, Session, Alarm],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
   ...[Claim, ExpenseDocument, Settlement],

@@ -15,6 +15,7 @@ import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
+import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
@@ -54,7 +55,7 @@ const resolvers = [
   ],
   NetworkResolver,
   ...[OwnFacilityResolver, OwnDoctorResolver, OwnOfferResolver, FeeChangeResolver],
-  ViewerResolver,
+  ...[ViewerResolver, AlarmResolver],
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../kernel/language.ts";
+import { comeBack } from "../kernel/limits.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { personsFound } from "./rules.ts";
 
 /** Not covered and not existing answer alike, word for word. */
 export const memberNotFound = () =>
@@ -26,11 +28,23 @@ const taxCodeWords: Readonly<Record<"shape" | "checksum", Bilingual>> = {
 export const taxCodeWrong = (fault: "shape" | "checksum") =>
   new Refusal("TAX_CODE_INVALID", taxCodeWords[fault], { field: "input.taxCode" });
 
-export const tooManySearches = () =>
-  new Refusal("TOO_MANY_SEARCHES", {
-    it: "Troppe ricerche di assistiti: per proteggere i loro dati il numero è limitato. Riprova fra un'ora o chiama la Centrale Operativa.",
-    en: "Too many member searches: their number is limited to protect members' data. Try again in an hour or call the Operations Centre.",
+/** The user searched too often for somebody who is not there. */
+export const tooManyMisses = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_SEARCHES", {
+    it: `Troppe ricerche senza esito: per proteggere gli assistiti il numero è limitato. Puoi cercare di nuovo ${when.it}; se è urgente chiama la Centrale Operativa.`,
+    en: `Too many searches without a result: their number is limited to protect members. You can search again ${when.en}; if it is urgent call the Operations Centre.`,
   });
+};
+
+/** The facility has found as many members as a day allows. Said alike whether or not somebody is there. */
+export const tooManyPersons = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_SEARCHES", {
+    it: `La struttura ha già cercato ${personsFound.most} assistiti diversi: altri di nuovo ${when.it}, quelli di oggi anche adesso. Se è urgente chiama la Centrale Operativa.`,
+    en: `The facility has searched ${personsFound.most} different members already: others again ${when.en}, those of today also now. If it is urgent call the Operations Centre.`,
+  });
+};
 
 export const coverCheckExpired = () =>
   new Refusal(

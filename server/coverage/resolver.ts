@@ -37,7 +37,7 @@ export class CoverageResolver {
   })
   verifyCover(@Arg("input", () => VerifyCoverInput) input: VerifyCoverInput, @Ctx() context: Context) {
     return answer(context, async () => {
-      const { coverCheckId } = await context.perform("cover.verify", {}, (act) => verifyCover(act, input));
+      const { coverCheckId } = await verifyCover(context, input);
       return { coverCheck: await coverCheckRow(context.em, context.actor, coverCheckId, context.now()) };
     });
   }

@@ -1,8 +1,8 @@
 /** A facility's permission to ask about a member lasts so long after the search. */
 export const coverCheckHours = 8;
-/** Searches a user may make in an hour, and a facility in a day: nobody can browse members. */
-export const searchesPerUserAndHour = 30;
-export const searchesPerFacilityAndDay = 200;
+/** Nobody can browse members: searches that find nobody, by user, and members found, by facility. */
+export const missedSearches = { name: "coverSearch/missed", most: 30, minutes: 60 } as const;
+export const personsFound = { name: "coverSearch/persons", most: 200, minutes: 24 * 60 } as const;
 
 /** The three sums of a limit, in its own unit. */
 export interface LimitState {

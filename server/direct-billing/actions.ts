@@ -9,12 +9,15 @@ import { addDays, addYears, type LocalDate, partsOf, romeDate } from "../kernel/
 import { knownId } from "../kernel/ids.ts";
 import { cents, sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
+import { limitOn, take } from "../kernel/limits.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { facilityById, priceAt } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
 import { amountOf, assess, isDocumentCode } from "./assessment.ts";
+import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
 import {
+  coverCheckUsedUp,
   dateOutsideCover,
   injuryAfterTreatment,
   injuryDateNeeded,
@@ -27,7 +30,15 @@ import {
   startsInThePast,
   startsTooLate,
 } from "./refusals.ts";
-import { codeAttempts, codeMinutes, maxLines, maxUnits, type Origin, type PathologyStop } from "./rules.ts";
+import {
+  codeAttempts,
+  codeMinutes,
+  maxLines,
+  maxUnits,
+  openingsPerCoverCheck,
+  type Origin,
+  type PathologyStop,
+} from "./rules.ts";
 
 /** What a facility is to do for a member, whoever asks for it. */
 export interface CareRequest {
@@ -69,12 +80,10 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
   const { facilityId } = act.actor;
   const facility = (await facilityById(act, [facilityId])).get(facilityId);
   if (facility?.blueasy !== true) throw notInBlueasy();
-  const { personId, policyId } = await findCoverCheck(
-    act.em,
-    act.actor,
-    knownId(request.coverCheckId, "input.coverCheckId"),
-    act.now,
-  );
+  const coverCheckId = knownId(request.coverCheckId, "input.coverCheckId");
+  const { personId, policyId } = await findCoverCheck(act.em, act.actor, coverCheckId, act.now);
+  const opening = await take(act.em, [limitOn(openingsPerCoverCheck, coverCheckId)], act.now);
+  if (opening.full) throw coverCheckUsedUp();
   const entry = {
     facilityId,
     personId,
@@ -83,7 +92,10 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     lifecycle: "awaitingMember",
   } as const;
   const opened = await enter(act, entry, request);
-  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), codesSent: 1 });
+  const { until } = await takeCode(act, opened);
+  // Without a code it is opened all the same: the member can still say yes in the portal.
+  const code = until === undefined ? { codesSent: 1 } : { codesSent: 0, attemptsLeft: 0 };
+  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), ...code });
   await act.note({ ...about(opened), verb: "takeInCharge.opened" });
   return { id: opened.id };
 }

@@ -4,23 +4,27 @@ import { openClaim } from "../claim/actions.ts";
 import { hold, lockLimits } from "../coverage/ledger.ts";
 import { coverUnder, floats, limitWindows } from "../coverage/queries.ts";
 import { leftOf } from "../coverage/rules.ts";
+import { raiseAlarm } from "../identity/alarm-actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { about, attachDocuments, type CareRequest, freshCode } from "./actions.ts";
 import { type Assessment, sumUp } from "./assessment.ts";
+import { takeCode } from "./code-limits.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { assessmentOf, lockTakeInCharge } from "./queries.ts";
-import { codeExpired, codeWrong, invalidState, noDocument, tooManyCodes } from "./refusals.ts";
+import { codeExpired, codesUsedUp, codeWrong, invalidState, noDocument, tooManyCodes } from "./refusals.ts";
 import { authorisationDays, codesAllowed, may, statusOf, statusWords, type Verb } from "./rules.ts";
 
 /**
- * The facility types the code that the member reads out.
+ * The facility types the code that the member reads out; runs inside `tryCode`, which counts.
+ * @param lastTry whether a wrong code is the last allowed for now: then the desk is told
  * @throws Refusal CODE_WRONG (the try is counted), CODE_EXPIRED, INVALID_STATE, NOT_FOUND
  */
 export async function confirmByCode(
   act: Act,
   input: { takeInChargeId: string; code: string },
+  lastTry: boolean,
 ): Promise<{ id: string }> {
   if (act.actor.door !== "facility") throw notFound();
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
@@ -28,6 +32,8 @@ export async function confirmByCode(
   if (confirmation.attemptsLeft === 0 || confirmation.expiresAt <= act.now) throw codeExpired();
   if (!sameCode(act.vault.sixDigits(confirmation.nonce), input.code)) {
     confirmation.attemptsLeft -= 1;
+    const { person: personId, facility: facilityId } = takeInCharge;
+    if (lastTry) await raiseAlarm(act, { kind: "wrongCodes", facilityId, personId });
     throw codeWrong(confirmation.attemptsLeft);
   }
   return confirmed(act, takeInCharge, confirmation, "code");
@@ -73,6 +79,8 @@ export async function resendCode(act: Act, input: { takeInChargeId: string }): P
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
   const confirmation = await lockedConfirmation(act, takeInCharge);
   if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
+  const { until } = await takeCode(act, takeInCharge);
+  if (until !== undefined) throw codesUsedUp(until, act.now);
   Object.assign(confirmation, freshCode(act.now));
   confirmation.codesSent += 1;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.codeRenewed" });

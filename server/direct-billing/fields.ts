@@ -9,6 +9,7 @@ import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { linesBySubject } from "../kernel/journal-queries.ts";
 import type { Language } from "../kernel/language.ts";
+import { InstantScalar } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService } from "../plan/catalogue.ts";
@@ -16,6 +17,7 @@ import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
 import { documentDefinitions } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
+import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import {
   assessmentOf,
@@ -185,6 +187,22 @@ export class ConfirmationResolver {
   @FieldResolver(() => String, { nullable: true, description: "The six digits; only the member sees them." })
   code(@Root() { nonce }: Confirmation, @Ctx() { actor, vault }: Context) {
     return actor.door === "member" ? vault.sixDigits(nonce) : null;
+  }
+
+  @FieldResolver(() => InstantScalar, {
+    nullable: true,
+    description: "From when on codes may be tried again, when too many were wrong; null while they may.",
+  })
+  async triesAgainAt(@Root() { takeInCharge }: Confirmation, @Ctx() { em, actor, now }: Context) {
+    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).tries ?? null;
+  }
+
+  @FieldResolver(() => InstantScalar, {
+    nullable: true,
+    description: "From when on new codes are sent, when the day's are used up; null while they are.",
+  })
+  async codesAgainAt(@Root() { takeInCharge }: Confirmation, @Ctx() { em, actor, now }: Context) {
+    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).codes ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Where the code was sent, masked." })

@@ -1,7 +1,9 @@
 import { formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import { comeBack } from "../kernel/limits.ts";
 import { type Cents, formatEuros } from "../kernel/money.ts";
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
+import { openingsPerCoverCheck } from "./rules.ts";
 
 export const notInBlueasy = () =>
   new Refusal("NOT_IN_BLUEASY", {
@@ -125,6 +127,37 @@ export const codeExpired = () =>
       en: "The code has expired or no attempts are left: send the member a new code.",
     },
     { field: "input.code" },
+  );
+
+/** Over all takes-in-charge of the member and the facility. */
+export const tooManyWrongCodes = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal(
+    "TOO_MANY_ATTEMPTS",
+    {
+      it: `Troppi codici sbagliati oggi: si può riprovare ${when.it}. L'assistito può confermare subito dalla sua area riservata. La Centrale Operativa è avvisata.`,
+      en: `Too many wrong codes today: try again ${when.en}. The member can confirm in the member portal now. The Operations Centre has been told.`,
+    },
+    { field: "input.code" },
+  );
+};
+
+export const codesUsedUp = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_CODES", {
+    it: `Per oggi non si inviano altri codici: di nuovo ${when.it}. L'assistito può confermare subito dalla sua area riservata.`,
+    en: `No more codes are sent today: again ${when.en}. The member can confirm in the member portal now.`,
+  });
+};
+
+export const coverCheckUsedUp = () =>
+  new Refusal(
+    "COVER_CHECK_EXPIRED",
+    {
+      it: `Con questa verifica hai già aperto ${openingsPerCoverCheck.most} prese in carico: cerca di nuovo l'assistito.`,
+      en: `This cover check has opened ${openingsPerCoverCheck.most} takes-in-charge already: search the member again.`,
+    },
+    { field: "input.coverCheckId" },
   );
 
 export const tooManyCodes = () =>

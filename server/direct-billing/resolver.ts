@@ -3,6 +3,7 @@ import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { open } from "./actions.ts";
+import { tryCode } from "./code-limits.ts";
 import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
 import { eligibility } from "./eligibility.ts";
 import { eligibilityView } from "./eligibility-view.ts";
@@ -32,15 +33,20 @@ function verb<Input extends object>(
   input: Input,
   run: (act: Act, input: Input) => Promise<{ id: string }>,
 ) {
+  return answer(context, () => done(context, name, input, (act) => run(act, input)));
+}
+
+/** The take-in-charge after the verb; with a key a second time the same. */
+async function done(
+  context: Context,
+  name: string,
+  input: object,
+  run: (act: Act) => Promise<{ id: string }>,
+) {
   const key = "idempotencyKey" in input ? String(input.idempotencyKey) : undefined;
-  return answer(context, async () => {
-    const { id } = await context.perform(
-      name,
-      key === undefined ? {} : { idempotencyKey: key, input },
-      (act) => run(act, input),
-    );
-    return { takeInCharge: await findTakeInCharge(context.em, context.actor, id) };
-  });
+  const options = key === undefined ? {} : { idempotencyKey: key, input };
+  const { id } = await context.perform(name, options, run);
+  return { takeInCharge: await findTakeInCharge(context.em, context.actor, id) };
 }
 
 @Resolver()
@@ -98,7 +104,11 @@ export class DirectBillingResolver {
     @Arg("input", () => ConfirmByCodeInput) input: ConfirmByCodeInput,
     @Ctx() context: Context,
   ) {
-    return verb(context, "takeInCharge.confirmByCode", input, confirmByCode);
+    return answer(context, () =>
+      tryCode(context, input, (last) =>
+        done(context, "takeInCharge.confirmByCode", input, (act) => confirmByCode(act, input, last)),
+      ),
+    );
   }
 
   @Authorized("member")

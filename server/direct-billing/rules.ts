@@ -82,6 +82,26 @@ export const codeMinutes = 10;
 export const codeAttempts = 5;
 /** Codes that may be sent for one take-in-charge. */
 export const codesAllowed = 5;
+
+const day = 24 * 60;
+
+/**
+ * Wrong codes in a day, over all takes-in-charge: of a member at a facility, of a member, at a facility. A code has a
+ * million values, so whoever guesses at one member's yes succeeds on 1 day of 66,000, a whole facility on 1 of 10,000.
+ */
+export const wrongCodes = {
+  memberAtFacility: { name: "wrongCode/memberAtFacility", most: 15, minutes: day },
+  member: { name: "wrongCode/member", most: 30, minutes: day },
+  facility: { name: "wrongCode/facility", most: 100, minutes: day },
+} as const;
+/** Codes sent in a day, and with them mails, over all takes-in-charge. */
+export const codesSent = {
+  memberAtFacility: { name: "codeSent/memberAtFacility", most: 20, minutes: day },
+  member: { name: "codeSent/member", most: 40, minutes: day },
+  facility: { name: "codeSent/facility", most: 600, minutes: day },
+} as const;
+/** Takes-in-charge that one search of a member is good for. */
+export const openingsPerCoverCheck = { name: "opening/coverCheck", most: 10, minutes: day } as const;
 /** An authorisation may be invoiced for so long after its first session. */
 export const authorisationDays = 180;
 export const maxLines = 10;

@@ -1,16 +1,32 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import { verify } from "@node-rs/argon2";
 import type { Act } from "../kernel/act.ts";
-import { Account, type Door, FailedSignIn, Session } from "./entity.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { limitOn, tried } from "../kernel/limits.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { knownDevice, rememberedDevice } from "./device.ts";
+import { Account, type Door, Session } from "./entity.ts";
 import { facilitiesOf, hashSecret } from "./queries.ts";
-import { notYourFacility, signInRefused, tooManySignIns } from "./refusals.ts";
-import { failedSignInMinutes, failedSignInsAllowed, sessionHours } from "./rules.ts";
+import { notYourFacility, signInRefused, tooManySignIns, tooManySignInsHere } from "./refusals.ts";
+import { sessionHours, wrongPasswords } from "./rules.ts";
 
 export interface Credentials {
   readonly userName: string;
   readonly password: string;
-  /** Network address, so that guessing from elsewhere cannot lock the owner out. */
+}
+
+/** Who signs in, before anybody is signed in. */
+export interface Visit {
+  readonly em: SqlEntityManager;
+  readonly vault: Vault;
+  readonly actor: Actor;
+  readonly now: () => Date;
+  /** Network address, in the form in which askers are counted. */
   readonly address: string;
+  /** What the browser was given when somebody signed in on it before. */
+  readonly device: string | undefined;
+  perform<T>(verb: string, options: object, run: (act: Act) => Promise<T>): Promise<T>;
 }
 
 /** argon2id of a random text: an unknown user costs the same time as a wrong password. */
@@ -18,24 +34,50 @@ const nobodysHash =
   "$argon2id$v=19$m=19456,t=2,p=1$l8BrnPBKlsvxkzSgIQmpvQ$UDqgpGGrIjSNHKyy/ABxLxK4rkkCvrH6EB4y+oh+O6Q";
 
 /**
- * Begins a session. Its secret is returned once and kept nowhere.
- * @throws Refusal SIGN_IN_REFUSED alike for an unknown user and a wrong password, TOO_MANY_ATTEMPTS
+ * Begins a session, and ends the one of whoever asked. Its secret is returned once and kept nowhere; `device` is for the
+ * browser to keep, so that from now on strangers' wrong passwords do not count against this account on it.
+ * @throws Refusal SIGN_IN_REFUSED alike for an unknown user and a wrong password, TOO_MANY_ATTEMPTS (says until when)
  */
-export async function signIn(act: Act, credentials: Credentials): Promise<{ secret: string }> {
-  const userName = credentials.userName.trim().toLowerCase().slice(0, 80);
-  const address = credentials.address.slice(0, 64);
-  const since = new Date(act.now.getTime() - failedSignInMinutes * 60_000);
-  const failures = await act.em.count(FailedSignIn, { userName, address, at: { $gt: since } });
-  if (failures >= failedSignInsAllowed) throw tooManySignIns(failedSignInMinutes);
+export async function signIn(
+  visit: Visit,
+  credentials: Credentials,
+): Promise<{ secret: string; device: string }> {
+  const { em, vault, device } = visit;
+  const userName = credentials.userName
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .toLowerCase()
+    .slice(0, 80);
+  return tried(visit, triesOf(visit, userName), async () => {
+    const account = await em.findOne(Account, { userName, disabledAt: null });
+    const right = await verify(account?.passwordHash ?? nobodysHash, credentials.password.slice(0, 1024));
+    const place = right && account !== null ? await firstPlaceOf(visit, account) : undefined;
+    if (account === null || place === undefined) throw signInRefused();
+    const secret = await visit.perform("identity.signIn", {}, async (act) => {
+      await signOut(act);
+      return beginSession(act, account.id, place);
+    });
+    return { secret, device: rememberedDevice(vault, device, userName) };
+  });
+}
 
-  const account = await act.em.findOne(Account, { userName, disabledAt: null });
-  const right = await verify(account?.passwordHash ?? nobodysHash, credentials.password.slice(0, 1024));
-  const place = right && account !== null ? await firstPlaceOf(act, account) : undefined;
-  if (account === null || place === undefined) {
-    act.em.create(FailedSignIn, { id: randomUUID(), userName, address, at: act.now });
-    throw signInRefused();
+/** Known and unknown users are counted alike: by the name that was typed. */
+function triesOf({ vault, address, device }: Visit, userName: string) {
+  const miss = "SIGN_IN_REFUSED";
+  const known = knownDevice(vault, device, userName);
+  if (known !== undefined) {
+    const allowances = [wrongPasswords.device, wrongPasswords.deviceAndDay];
+    const limits = allowances.map((allowance) => limitOn(allowance, userName, known));
+    return { limits, miss, tooMany: tooManySignInsHere };
   }
-  return { secret: beginSession(act, account.id, place) };
+  const limits = [
+    limitOn(wrongPasswords.accountFromAddress, userName, address),
+    limitOn(wrongPasswords.account, userName),
+    limitOn(wrongPasswords.accountAndDay, userName),
+    limitOn(wrongPasswords.address, address),
+    limitOn(wrongPasswords.inAll),
+  ];
+  return { limits, miss, tooMany: tooManySignIns };
 }
 
 /** Ends the session of whoever acts; a visitor has none to end. */
@@ -60,9 +102,9 @@ interface Place {
   readonly facilityId?: string;
 }
 
-async function firstPlaceOf(act: Act, account: Account): Promise<Place | undefined> {
+async function firstPlaceOf({ em, now }: Visit, account: Account): Promise<Place | undefined> {
   if (account.worksAtDesk) return { door: "desk" };
-  const [facilityId] = await facilitiesOf(act.em, account.id, act.now);
+  const [facilityId] = await facilitiesOf(em, account.id, now());
   if (facilityId !== undefined) return { door: "facility", facilityId };
   return account.person ? { door: "member" } : undefined;
 }

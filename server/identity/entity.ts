@@ -77,16 +77,25 @@ const SessionSchema = defineEntity({
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
 
-/** A failed sign-in, counted by user name and address so that guessing is slowed without locking the owner out. */
-const FailedSignInSchema = defineEntity({
-  name: "FailedSignIn",
+export const alarmKinds = ["wrongCodes", "codesSent", "memberSearches"] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** Somebody came to a limit that honest work does not reach. The desk looks into it and marks it as seen. */
+const AlarmSchema = defineEntity({
+  name: "Alarm",
   properties: {
     id: p.uuid().primary(),
-    userName: p.string().length(80),
-    address: p.string().length(64),
+    kind: p.enum(alarmKinds),
     at: p.datetime(),
+    /** Who came to it, and for which facility. */
+    account: () => p.manyToOne(Account).mapToPk(),
+    facility: () => p.manyToOne(Facility).mapToPk(),
+    /** The member it concerns; null when it is about no single one. */
+    person: () => p.manyToOne(Person).mapToPk().nullable(),
+    seenAt: p.datetime().nullable(),
+    seenBy: () => p.manyToOne(Account).mapToPk().nullable(),
   },
-  indexes: [{ properties: ["userName", "address", "at"] }],
+  indexes: [{ properties: ["seenAt", "at"] }],
 });
-export class FailedSignIn extends FailedSignInSchema.class {}
-FailedSignInSchema.setClass(FailedSignIn);
+export class Alarm extends AlarmSchema.class {}
+AlarmSchema.setClass(Alarm);

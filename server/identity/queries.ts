@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import type { EntityManager } from "@mikro-orm/core";
+import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor, WhoAsks } from "../kernel/actor.ts";
 import { visitor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
+import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
-import { Account, FacilityStaff, Person, type Session } from "./entity.ts";
+import { Account, Alarm, FacilityStaff, Person, type Session } from "./entity.ts";
 import { worksOn } from "./rules.ts";
 
 export function hashSecret(secret: string): string {
@@ -98,6 +99,29 @@ export async function personById(
   ids: readonly string[],
 ): Promise<Map<string, Person>> {
   return byKey(await em.find(Person, { id: { $in: [...ids] } }), (person) => person.id);
+}
+
+/** Accounts by id, for those who were already allowed to see what names them. */
+export async function accountById(
+  { em }: { em: EntityManager },
+  ids: readonly string[],
+): Promise<Map<string, Account>> {
+  return byKey(await em.find(Account, { id: { $in: [...ids] } }), (account) => account.id);
+}
+
+function visibleAlarms(actor: Actor): FilterQuery<Alarm> {
+  return actor.door === "desk" ? {} : { id: { $in: [] } };
+}
+
+/** Alarms of the desk, newest first. */
+export async function alarms(
+  em: EntityManager,
+  actor: Actor,
+  { seen }: { seen?: boolean | null | undefined },
+  page: PageRequest,
+): Promise<Page<Alarm>> {
+  const asked = typeof seen === "boolean" ? { seenAt: seen ? { $ne: null } : null } : {};
+  return readPage(em, Alarm, { $and: [visibleAlarms(actor), asked] }, page, { by: "at" });
 }
 
 function facilityOf(actor: Actor): string | undefined {

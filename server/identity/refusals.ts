@@ -1,3 +1,4 @@
+import { comeBack } from "../kernel/limits.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
 /** Unknown user and wrong password answer alike. */
@@ -8,14 +9,25 @@ export const signInRefused = () =>
       it: "Nome utente o password non corretti: controllali e riprova.",
       en: "User name or password is not right: check them and try again.",
     },
-    { field: "input.password", keepWrites: true },
+    { field: "input.password" },
   );
 
-export const tooManySignIns = (minutes: number) =>
-  new Refusal("TOO_MANY_ATTEMPTS", {
-    it: `Troppi tentativi da questo indirizzo: riprova fra ${minutes} minuti.`,
-    en: `Too many attempts from this address: try again in ${minutes} minutes.`,
+export const tooManySignIns = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_ATTEMPTS", {
+    it: `Troppi tentativi sbagliati: riprova ${when.it}. Da un dispositivo con cui sei già entrato puoi accedere subito.`,
+    en: `Too many wrong attempts: try again ${when.en}. From a device you signed in with before you can sign in now.`,
   });
+};
+
+/** The same on a device that the account knows. */
+export const tooManySignInsHere = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_ATTEMPTS", {
+    it: `Troppi tentativi sbagliati su questo dispositivo: riprova ${when.it}.`,
+    en: `Too many wrong attempts on this device: try again ${when.en}.`,
+  });
+};
 
 export const notYourFacility = () =>
   new Refusal(

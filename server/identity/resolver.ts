@@ -42,9 +42,10 @@ export class ViewerResolver {
   })
   signIn(@Arg("input", () => SignInInput) input: SignInInput, @Ctx() context: Context) {
     return answer(context, async () => {
-      const credentials = { ...input, address: context.address };
-      const { secret } = await context.perform("identity.signIn", {}, (act) => signIn(act, credentials));
-      return { viewer: await context.signedInAs(secret) };
+      const { secret, device } = await signIn(context, input);
+      const viewer = await context.signedInAs(secret);
+      context.rememberDevice(device);
+      return { viewer };
     });
   }
 

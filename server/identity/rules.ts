@@ -2,10 +2,28 @@ import type { LocalDate } from "../kernel/dates.ts";
 
 /** A session ends after this much time, used or not. */
 export const sessionHours = 12;
-/** Failed sign-ins by one user name from one address before it has to wait. */
-export const failedSignInsAllowed = 10;
-/** How long failed sign-ins count. */
-export const failedSignInMinutes = 15;
+/** A browser is remembered for so long after each sign-in. */
+export const knownDeviceDays = 400;
+/** Accounts that one browser is remembered for: a reception's computer serves a whole staff. */
+export const accountsPerDevice = 20;
+
+const hour = 60;
+const day = 24 * hour;
+
+/**
+ * Wrong passwords before one has to wait. A device on which the account once signed in has its own count; strangers count
+ * by account from one address, by account from anywhere, by address over all accounts (a clinic's staff shares one), and
+ * in all.
+ */
+export const wrongPasswords = {
+  device: { name: "wrongPassword/device", most: 10, minutes: 15 },
+  deviceAndDay: { name: "wrongPassword/deviceAndDay", most: 50, minutes: day },
+  accountFromAddress: { name: "wrongPassword/accountFromAddress", most: 10, minutes: 15 },
+  account: { name: "wrongPassword/account", most: 20, minutes: hour },
+  accountAndDay: { name: "wrongPassword/accountAndDay", most: 100, minutes: day },
+  address: { name: "wrongPassword/address", most: 100, minutes: hour },
+  inAll: { name: "wrongPassword/inAll", most: 5_000, minutes: hour },
+} as const;
 
 export interface StaffPeriod {
   readonly since: LocalDate;

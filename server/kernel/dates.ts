@@ -85,6 +85,18 @@ export function romeDate(instant: Date): LocalDate {
   return lastAsked.date;
 }
 
+const romeTimeClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Rome",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** What the clocks in Rome show at that instant: "09:05". */
+export function romeTime(instant: Date): string {
+  return romeTimeClock.format(instant);
+}
+
 /** The instant at which that day begins in Rome, e.g. when a minor comes of age. */
 export function startOfRomeDay(date: LocalDate): Date {
   const utcMidnight = dayNumberOf(date) * MILLISECONDS_PER_DAY;

@@ -11,6 +11,8 @@ export interface Vault {
   open(sealed: Sealed, about: string): Buffer;
   /** Six decimal digits that only this server can compute from the nonce. */
   sixDigits(nonce: string): string;
+  /** 22 characters that only this server can compute from the text: a signature for what a browser keeps. */
+  mark(text: string): string;
 }
 
 export interface Sealed {
@@ -24,6 +26,7 @@ const tagBytes = 16;
 export function vaultOf(masterKey: Buffer): Vault {
   const wrappingKey = derive(masterKey, "document keys");
   const codeKey = derive(masterKey, "one-time codes");
+  const markKey = derive(masterKey, "marks");
   return {
     seal(content, about) {
       const key = randomBytes(32);
@@ -36,6 +39,9 @@ export function vaultOf(masterKey: Buffer): Vault {
       const digest = createHmac("sha256", codeKey).update(nonce).digest();
       // 48 bits modulo a million: the bias is below one in 10^8.
       return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+    },
+    mark(text) {
+      return createHmac("sha256", markKey).update(text).digest().subarray(0, 16).toString("base64url");
     },
   };
 }

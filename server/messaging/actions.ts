@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { TakeInCharge } from "../direct-billing/entity.ts";
+import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act, Consequence, Note } from "../kernel/act.ts";
 import { OutboxMail } from "./entity.ts";
 import type { Template } from "./templates.ts";
 
-/** The member is sent the one-time code, by mail; the portal shows it too. */
-export const mailNewCode: Consequence = (act, note) => write(act, note, "code");
+/** The member is sent the one-time code, by mail; the portal shows it too. No mail when the day's codes are used up. */
+export const mailNewCode: Consequence = async (act, note) => {
+  const confirmation = await act.em.findOne(Confirmation, { takeInCharge: note.subjectId });
+  if (confirmation && confirmation.codesSent > 0) await write(act, note, "code");
+};
 
 /** The member is told what happened. */
 export function mailMember(template: Template): Consequence {

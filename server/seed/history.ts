@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { consequences } from "../consequences.ts";
-import { verifyCover } from "../coverage/actions.ts";
+import { findMember } from "../coverage/actions.ts";
 import { open } from "../direct-billing/actions.ts";
 import { confirm } from "../direct-billing/confirmation.ts";
 import { TakeInChargeLine } from "../direct-billing/entity.ts";
@@ -63,9 +63,10 @@ class Storyteller {
     if (member === undefined) throw new Error("the member of the history is not in the cast");
     const { taxCode, birthDate } = member;
     const reception = this.#reception(facilityId);
-    const { coverCheckId } = await this.#do(daysAgo, reception, (act) =>
-      verifyCover(act, { taxCode, birthDate: localDate(birthDate) }),
+    const coverCheckId = await this.#do(daysAgo, reception, (act) =>
+      findMember(act, { taxCode, birthDate: localDate(birthDate) }),
     );
+    if (coverCheckId === undefined) throw new Error("the member of the history is not covered");
     const documents = withDocuments
       ? [
           {

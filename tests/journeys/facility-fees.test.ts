@@ -57,7 +57,9 @@ describeOnBothDatabases("a facility and the desk keep the fee schedule current",
         address: "",
         now: server.clock.now,
         consequences,
+        device: undefined,
         setCookie: () => {},
+        rememberDevice: () => {},
       }),
     );
   }

@@ -310,11 +310,31 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
     );
   }
 
-  test("thirty searches an hour, then no more", async () => {
+  test("thirty searches that find nobody, then no more for an hour; whoever is found costs nothing", async () => {
     server.clock.forward({ hours: 2 });
-    for (let search = 0; search < 30; search++) await foundMember(reception);
+    for (let search = 0; search < 40; search++) await foundMember(reception);
+    const missed = await verifyCover(reception, giulia.taxCode, "2002-05-15");
+    for (let miss = 1; miss < 30; miss++) {
+      expect(await verifyCover(reception, giulia.taxCode, "2002-05-15")).toEqual(missed);
+    }
+    server.clock.forward({ minutes: 20 });
     const { errors } = await verifyCover(reception, giulia.taxCode, giulia.birthDate);
-    server.clock.set(startsAt);
     expect(errors).toMatchObject([{ code: "TOO_MANY_SEARCHES" }]);
+    expect(errors[0]?.message).toContain("fra 40 minuti");
+    server.clock.forward({ minutes: 41 });
+    await foundMember(reception);
+    server.clock.set(startsAt);
+    const desk = await signedIn(server, "centrale.operativa");
+    const { alarms } = await desk.ask<{ alarms: { edges: { node: object }[] } }>(
+      `{ alarms(seen: false) { edges { node { kind userName facility { name } memberName } } } }`,
+    );
+    expect(alarms.edges.map(({ node }) => node)).toEqual([
+      {
+        kind: "MEMBER_SEARCHES",
+        userName: expect.any(String) as string,
+        facility: { name: "Centro Fisioterapico Crocetta" },
+        memberName: null,
+      },
+    ]);
   });
 });

@@ -1,0 +1,62 @@
+import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { answer, type Context } from "../context.ts";
+import { facilityById } from "../network/queries.ts";
+import { FacilityType } from "../network/types.ts";
+import { markAlarmSeen } from "./alarm-actions.ts";
+import { AlarmConnection, AlarmPayload, AlarmType, alarmWords, MarkAlarmSeenInput } from "./alarm-types.ts";
+import { Alarm } from "./entity.ts";
+import { accountById, alarms, personById } from "./queries.ts";
+
+@Resolver(() => AlarmType)
+export class AlarmResolver {
+  @Authorized("desk")
+  @Query(() => AlarmConnection, { description: "Limits that somebody came to, newest first." })
+  alarms(
+    @Arg("seen", () => Boolean, { nullable: true, description: "Only those looked into, or not yet." })
+    seen: boolean | null,
+    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
+    after: string | null,
+    @Ctx() { em, actor }: Context,
+  ) {
+    return alarms(em, actor, { seen }, { first, after });
+  }
+
+  @Authorized("desk")
+  @Mutation(() => AlarmPayload, { description: "Somebody at the desk has looked into an alarm." })
+  markAlarmSeen(@Arg("input", () => MarkAlarmSeenInput) input: MarkAlarmSeenInput, @Ctx() context: Context) {
+    return answer(context, async () => {
+      const { id } = await context.perform("alarm.markSeen", {}, (act) => markAlarmSeen(act, input));
+      return { alarm: await context.em.findOneOrFail(Alarm, { id }) };
+    });
+  }
+
+  @FieldResolver(() => String, { description: "What happened, in the asked language." })
+  text(@Root() { kind }: Alarm, @Ctx() { language }: Context) {
+    return alarmWords[kind][language];
+  }
+
+  @FieldResolver(() => String, { description: "Name of the user who came to it." })
+  async userName(@Root() { account }: Alarm, @Ctx() context: Context) {
+    return (await context.load(accountById, account))?.displayName ?? "";
+  }
+
+  @FieldResolver(() => FacilityType, { nullable: true, description: "For which facility." })
+  async facility(@Root() { facility }: Alarm, @Ctx() context: Context) {
+    return (await context.load(facilityById, facility)) ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of the member; null when of no single one.",
+  })
+  async memberName(@Root() { person }: Alarm, @Ctx() context: Context) {
+    const member = person ? await context.load(personById, person) : undefined;
+    return member ? `${member.firstName} ${member.lastName}` : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Name of whoever looked into it." })
+  async seenByName(@Root() { seenBy }: Alarm, @Ctx() context: Context) {
+    return seenBy ? ((await context.load(accountById, seenBy))?.displayName ?? null) : null;
+  }
+}

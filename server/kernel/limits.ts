@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { defineEntity, p } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+import { formatDate, romeDate, romeTime } from "./dates.ts";
+import type { Bilingual } from "./language.ts";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * How often something happened for one key since its window began. The database counts, so that all processes count as
+ * one; a window that has ended says nothing any more and is removed along the way.
+ */
+const CountingWindowSchema = defineEntity({
+  name: "CountingWindow",
+  properties: {
+    /** Name of the allowance and a hash of whom it is about: no address and no user name lies here. */
+    key: p.string().length(120).primary(),
+    count: p.integer(),
+    endsAt: p.datetime(),
+  },
+  indexes: [{ properties: ["endsAt"] }],
+  checks: [{ name: "counting_window_count", expression: "count >= 0" }],
+});
+export class CountingWindow extends CountingWindowSchema.class {}
+CountingWindowSchema.setClass(CountingWindow);
+
+/** So many in so much time, counted from the first; a rule. */
+export interface Allowance {
+  /** Unique in the product. */
+  readonly name: string;
+  readonly most: number;
+  readonly minutes: number;
+}
+
+/** An allowance for somebody. */
+export interface CountingLimit extends Allowance {
+  readonly key: string;
+}
+
+/** The allowance for these ids, names or addresses. */
+export function limitOn(allowance: Allowance, ...about: readonly string[]): CountingLimit {
+  const hash = createHash("sha256").update(JSON.stringify(about)).digest("base64url");
+  return { ...allowance, key: `${allowance.name}/${hash}` };
+}
+
+/** Taken, and whether it was the last of one of the limits; or when the last of those that are full begins anew. */
+export type Taken =
+  { readonly full: false; readonly last: boolean } | { readonly full: true; readonly until: Date };
+
+/**
+ * Takes one of each limit, or none when one of them is full. The windows stay locked until the transaction ends, in one
+ * order for all, so a hundred who take at once get exactly what is allowed, and what rolls back was not taken.
+ */
+export async function take(
+  em: SqlEntityManager,
+  limits: readonly CountingLimit[],
+  now: Date,
+): Promise<Taken> {
+  const asked = limits.map(
+    ({ key, minutes }) => sql`(${key}, ${new Date(now.getTime() + minutes * 60_000)}::timestamptz)`,
+  );
+  const { rows } = await sql<{ key: string; count: number; ends_at: string | Date }>`
+    insert into counting_window as w (key, count, ends_at)
+    select key, 0, ends_at from (values ${sql.join(asked)}) asked (key, ends_at) order by key
+    on conflict (key) do update set
+      count = case when w.ends_at <= ${now}::timestamptz then 0 else w.count end,
+      ends_at = case when w.ends_at <= ${now}::timestamptz then excluded.ends_at else w.ends_at end
+    returning key, count, ends_at`.execute(em.getKysely());
+  const windows = new Map(rows.map((row) => [row.key, row]));
+  const countOf = ({ key }: CountingLimit) => windows.get(key)?.count ?? 0;
+  const full = limits.filter((limit) => countOf(limit) >= limit.most);
+  if (full.length > 0) {
+    const ends = full.map(({ key }) => new Date(windows.get(key)?.ends_at ?? now).getTime());
+    return { full: true, until: new Date(Math.max(...ends)) };
+  }
+  await sql`update counting_window set count = count + 1 where key in (${keysOf(limits)})`.execute(
+    em.getKysely(),
+  );
+  return { full: false, last: limits.some((limit) => countOf(limit) + 1 === limit.most) };
+}
+
+/** Until when one of these limits is full; undefined while there is room in each. */
+export async function fullUntil(
+  em: SqlEntityManager,
+  limits: readonly CountingLimit[],
+  now: Date,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ key: string; count: number; ends_at: string | Date }>`
+    select key, count, ends_at from counting_window
+    where key in (${keysOf(limits)}) and ends_at > ${now}`.execute(em.getKysely());
+  const most = new Map(limits.map((limit) => [limit.key, limit.most]));
+  const ends = rows
+    .filter(({ key, count }) => count >= (most.get(key) ?? Infinity))
+    .map(({ ends_at }) => new Date(ends_at).getTime());
+  return ends.length > 0 ? new Date(Math.max(...ends)) : undefined;
+}
+
+/** What may be missed only so often. */
+export interface Tries {
+  readonly limits: readonly CountingLimit[];
+  /** Code of the refusal that is a miss. */
+  readonly miss: string;
+  readonly tooMany: (until: Date, now: Date) => Refusal;
+}
+
+/**
+ * Runs something that may be missed only so often. The try is taken, and committed, before anything else happens: however
+ * it ends, and however many run at once, no more are evaluated than allowed. One that was no miss is given back.
+ * @param run receives whether this was the last try allowed for now
+ * @throws Refusal of `tooMany` without running, and whatever `run` throws
+ */
+export async function tried<T>(
+  { em, now }: { readonly em: SqlEntityManager; readonly now: () => Date },
+  { limits, miss, tooMany }: Tries,
+  run: (last: boolean) => Promise<T>,
+): Promise<T> {
+  const taken = await takeBefore(em, limits, now());
+  if (taken.full) throw tooMany(taken.until, now());
+  let result: T;
+  try {
+    result = await run(taken.last);
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== miss) await giveBack(em, limits, now());
+    throw error;
+  }
+  await giveBack(em, limits, now());
+  return result;
+}
+
+/** In a transaction of its own, which leaves nothing behind when a limit is full. */
+async function takeBefore(em: SqlEntityManager, limits: readonly CountingLimit[], now: Date): Promise<Taken> {
+  const nothingTaken = new Error("a counting limit is full");
+  let taken: Taken | undefined;
+  try {
+    await em.fork().transactional(async (inner) => {
+      taken = await take(inner, limits, now);
+      if (taken.full) throw nothingTaken;
+      await sweep(inner, now);
+    });
+  } catch (error) {
+    if (error !== nothingTaken) throw error;
+  }
+  if (taken === undefined) throw new Error("nothing was taken and nothing was full");
+  return taken;
+}
+
+/** What was taken and turned out not to count. */
+export async function giveBack(
+  em: SqlEntityManager,
+  limits: readonly CountingLimit[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    with locked as (select key from counting_window where key in (${keysOf(limits)}) order by key for update)
+    update counting_window w set count = w.count - 1 from locked
+    where w.key = locked.key and w.count > 0 and w.ends_at > ${now}`.execute(em.getKysely());
+}
+
+/** A few windows that have ended; more than one try begins, so that they cannot pile up. Waits for nobody. */
+async function sweep(em: SqlEntityManager, now: Date): Promise<void> {
+  await sql`
+    delete from counting_window where key in (
+      select key from counting_window where ends_at < ${now} order by ends_at limit 20 for update skip locked
+    )`.execute(em.getKysely());
+}
+
+function keysOf(limits: readonly CountingLimit[]) {
+  return sql.join(limits.map(({ key }) => sql`${key}`));
+}
+
+/** When to come back, for the end of a sentence: “fra 12 minuti”, “alle 14:05”, “mar 24 nov 2026 alle 09:30” (Rome). */
+export function comeBack(until: Date, now: Date): Bilingual {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
+  if (minutes === 1) return { it: "fra un minuto", en: "in a minute" };
+  if (minutes <= 60) return { it: `fra ${minutes} minuti`, en: `in ${minutes} minutes` };
+  // Whole minutes, and not before the window has ended.
+  const then = new Date(Math.ceil(until.getTime() / 60_000) * 60_000);
+  const [day, time] = [romeDate(then), romeTime(then)];
+  if (day === romeDate(now)) return { it: `alle ${time}`, en: `at ${time}` };
+  return { it: `${formatDate(day, "it")} alle ${time}`, en: `on ${formatDate(day, "en")} at ${time}` };
+}
