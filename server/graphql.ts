@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "gr
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { Refusal } from "./kernel/refusal.ts";
+import { plainLog } from "./log.ts";
 import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 
 /** Limits of one document; what people need fits many times over. */
@@ -63,6 +64,7 @@ export function apolloServer({
       recognition,
       ...plugins,
     ],
+    logger: plainLog(log),
     stringifyResult,
     introspection: !production,
     includeStacktraceInErrorResponses: false,
