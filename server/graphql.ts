@@ -35,6 +35,20 @@ export interface GraphqlOptions {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
+/**
+ * What a hook throws that is no judgement on the document is a defect or an outage: the armor would show its message, an
+ * address of the database, as a fault of the document.
+ */
+function judging(plugin: ApolloServerPlugin<Context>, log: Logger): ApolloServerPlugin<Context> {
+  return {
+    ...plugin,
+    async unexpectedErrorProcessingRequest(request) {
+      if (request.error instanceof GraphQLError) await plugin.unexpectedErrorProcessingRequest?.(request);
+      else log.error({ err: request.error }, "a request failed before it was executed");
+    },
+  };
+}
+
 /** Whoever asks what the fast path did not answer is looked up before anything is executed. */
 const recognition: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -58,7 +72,7 @@ export function apolloServer({
     ...limits,
     schema,
     plugins: [
-      ...limits.plugins,
+      ...limits.plugins.map((plugin) => judging(plugin, log)),
       ApolloServerPluginCacheControlDisabled(),
       fastPath(schema),
       recognition,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import pino, { type Logger } from "pino";
 
 /** What may be said of an error: what it was and where, never what it was about. */
@@ -14,7 +15,10 @@ export interface Loggable {
   readonly cause?: Loggable;
 }
 
-const mostFrames = 30;
+const mostFrames = 20;
+/** Between a driver's error and the line of ours that asked lie the frames of two libraries. */
+const framesOfAStack = 60;
+const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 const frame = /^\s+at (?:[^()]*\()?(?:file:|node:|\/|[A-Za-z]:)[^()]*:\d+:\d+\)?$/;
 const plain = /^[\w.-]{1,80}$/;
 
@@ -39,17 +43,22 @@ function isPlain(value: unknown): boolean {
   return (typeof value === "string" || typeof value === "number") && plain.test(String(value));
 }
 
-/** Lines of the stack that name a place in the code; the message may have several lines, and stand in there again. */
+/**
+ * Lines of the stack that name a place: where it was thrown, then places of ours. The message is taken out first: it may
+ * have several lines, and stand there again.
+ */
 function framesOf({ stack = "", message }: Error): string[] {
   return (message === "" ? stack : stack.replaceAll(message, ""))
     .split("\n")
     .filter((line) => frame.test(line))
+    .filter((line, index) => index === 0 || !/\bnode_modules\b|node:/.test(line))
     .slice(0, mostFrames)
-    .map((line) => line.trim());
+    .map((line) => line.trim().replace("file://", "").replace(projectFolder, ""));
 }
 
 /** The log of the process, to standard error: whoever writes an error into it says only what may be said. */
 export function openLog(level: string): Logger {
+  Error.stackTraceLimit = framesOfAStack;
   return pino(
     {
       level,
