@@ -207,6 +207,7 @@ describeSafety("46 what the log says", () => {
   /** Neither the log nor an answer has any of it, nor words of the database. */
   function expectSilence(more: Readonly<Record<string, string>>): void {
     const said = product.said();
+    expect(Object.keys(ibans)).not.toHaveLength(0);
     for (const [what, canary] of Object.entries({ ...canaries, ...ibans, ...more })) {
       expect(said.toLowerCase().includes(canary.toLowerCase()), `${what} in the log`).toBe(false);
       for (const answer of answers) expect(answer, what).not.toContain(canary);
@@ -224,7 +225,6 @@ describeSafety("46 what the log says", () => {
       "select iban from facility_bank_account limit 3",
     );
     for (const { iban } of accounts) ibans[`IBAN ${iban}`] = iban;
-    expect(accounts.length).toBeGreaterThan(0);
   });
 });
 
