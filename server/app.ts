@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -59,7 +60,13 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: [...config.trustedProxies],
+    // An address that cannot be read comes by no hook.
+    frameworkErrors(error, request, reply) {
+      reply.headers(headers);
+      return answerError(error, request, reply);
+    },
   });
+  const headers = config.production ? { ...securityHeaders, ...onlyEncrypted } : securityHeaders;
   const askerAddress = askerAddressBehind(config.trustedProxies);
   const happenings = new Happenings();
   const vault = vaultOf(config.masterKey);
@@ -104,7 +111,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
 
   await fastify.register(cookie);
   fastify.addHook("onRequest", async (_request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(headers);
   });
   const outages = new OutageLog(log);
   fastify.setErrorHandler((error, request, reply) => {
@@ -151,7 +158,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), ...noCookies });
     },
   });
-  if (webFolder !== undefined) await servePages(fastify, webFolder, config, admitPage);
+  if (webFolder !== undefined) await servePages(fastify, { webFolder, config, headers, admit: admitPage });
 
   return {
     fastify,
@@ -179,6 +186,9 @@ const securityHeaders = {
   "x-frame-options": "DENY",
 };
 
+/** For a year a browser asks this address encrypted, whatever a link says. */
+const onlyEncrypted = { "strict-transport-security": "max-age=31536000" };
+
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
   if (status < 500)
@@ -190,15 +200,21 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
     .send({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", incident });
 }
 
+interface PageParts {
+  readonly webFolder: string;
+  readonly config: Config;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly admit: PageAdmission;
+}
+
 /**
  * Pages answer whatever no other door does. They read and write through `/graphql` and `/documents` of this very
- * process: each request carries `api`, which answers a `Request` without going through the network.
+ * process: each request carries `api`, which answers a `Request` without going through the network, and `report`, which
+ * logs what went wrong under an incident id.
  */
 async function servePages(
   fastify: FastifyInstance,
-  webFolder: string,
-  config: Config,
-  admit: PageAdmission,
+  { webFolder, config, headers, admit }: PageParts,
 ): Promise<void> {
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
   // A form of uploads, or one file of the desk with what surrounds it.
@@ -213,11 +229,18 @@ async function servePages(
     pages.all("/*", (request, reply) =>
       admit(request, reply, () => {
         reply.hijack();
-        for (const [name, value] of Object.entries(securityHeaders)) reply.raw.setHeader(name, value);
+        for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
         // The origin of pages is ours to say, never the client's.
         request.raw.headers["x-forwarded-proto"] = protocol.slice(0, -1);
         if (config.production) request.raw.headers.host = host;
-        Object.assign(request.raw, { api: (inner: Request) => answerInProcess(fastify, inner, request.ip) });
+        Object.assign(request.raw, {
+          api: (inner: Request) => answerInProcess(fastify, inner, request.ip),
+          report: (error: unknown, route: string | null) => {
+            const incident = randomUUID();
+            request.log.error({ incident, route, err: error }, "a page failed unexpectedly");
+            return incident;
+          },
+        });
         handler(request.raw, reply.raw, () => {
           reply.raw.statusCode = 404;
           reply.raw.end();

@@ -38,12 +38,13 @@ export interface Config {
   readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
 }
 
-/** A setting that cannot be used, said in one sentence that also says how to mend it. */
+/** Settings that cannot be used: for each a line of one sentence that also says how to mend it. */
 export class ConfigError extends Error {}
 
-/** Reads the settings; throws `ConfigError` on the first one that cannot be used. */
+/** Reads the settings; throws `ConfigError` on all that production lacks, else on the first one that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env["NODE_ENV"] === "production";
+  if (production) requireForProduction(env);
   const databaseUrl = text(env, "DATABASE_URL");
   const demo = flag(env, "DEMO", !production);
   const dataFolder = resolve(text(env, "DATA_FOLDER") ?? "data");
@@ -52,14 +53,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       "DATABASE_URL is not a PostgreSQL address: it should look like postgres://user:password@host:5432/name.",
     );
   }
-  if (production && databaseUrl === undefined) {
-    throw new ConfigError(
-      "NODE_ENV=production needs DATABASE_URL: the embedded database survives a crash but not a power loss.",
-    );
-  }
-  if (production && demo) {
-    throw new ConfigError("DEMO cannot be on with NODE_ENV=production: the demo passwords are public.");
-  }
   const port = Number(text(env, "PORT") ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new ConfigError(`PORT is "${env["PORT"]}": it should be a number from 1 to 65535.`);
@@ -67,6 +60,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = (text(env, "PUBLIC_URL") ?? `http://localhost:${port}`).replace(/\/+$/, "");
   if (!/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
     throw new ConfigError(`PUBLIC_URL is "${publicUrl}": it should look like https://blueasy.example.`);
+  }
+  const smtpUrl = text(env, "SMTP_URL");
+  if (smtpUrl !== undefined && !/^smtps?:\/\/\S+$/.test(smtpUrl)) {
+    throw new ConfigError(
+      "SMTP_URL is not an address of a mail server: it should look like smtps://user:password@host:465.",
+    );
   }
   return {
     port,
@@ -78,16 +77,42 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     dataFolder,
     databaseWaitMs: milliseconds(env, "DATABASE_WAIT_MS", 2_000),
-    masterKey: masterKey(env, production, dataFolder),
-    smtpUrl: text(env, "SMTP_URL"),
+    masterKey: masterKey(env, dataFolder),
+    smtpUrl,
     mailFrom: text(env, "MAIL_FROM") ?? "Blueasy <no-reply@blueasy.example>",
     tileUrl: text(env, "TILE_URL"),
     tileAttribution: text(env, "TILE_ATTRIBUTION"),
     geocoderUrl: text(env, "GEOCODER_URL"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
     importMaxBytes: megabytes(env, "IMPORT_MAX_MB", 64) * 1_048_576,
-    fund: fundAccount(env, production),
+    fund: fundAccount(env),
   };
+}
+
+/** What production may not do without: each has a default elsewhere that would lose money, mails or secrets here. */
+const needed: readonly (readonly [name: string, why: string])[] = [
+  ["DATABASE_URL", "the embedded database survives a crash but not a power loss"],
+  ["MASTER_KEY", "64 hexadecimal digits, kept safe"],
+  ["SMTP_URL", "a mail server; without it codes and news reach nobody"],
+  ["FUND_NAME", "the holder of the account that pays"],
+  ["FUND_IBAN", "the account that pays"],
+  ["FUND_BIC", "the bank of the account that pays"],
+];
+
+/** @throws ConfigError that names all that is missing, a line each */
+function requireForProduction(env: NodeJS.ProcessEnv): void {
+  const faults = needed
+    .filter(([name]) => text(env, name) === undefined)
+    .map(([name, why]) => `NODE_ENV=production needs ${name}: ${why}.`);
+  if (!text(env, "PUBLIC_URL")?.startsWith("https://")) {
+    faults.push(
+      "NODE_ENV=production needs PUBLIC_URL with https://, the address people use: else sessions travel in the open.",
+    );
+  }
+  if (flag(env, "DEMO", false)) {
+    faults.push("DEMO cannot be on with NODE_ENV=production: the demo passwords are public.");
+  }
+  if (faults.length > 0) throw new ConfigError(faults.join("\n"));
 }
 
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
@@ -134,15 +159,10 @@ function milliseconds(env: NodeJS.ProcessEnv, name: string, otherwise: number): 
   return value;
 }
 
-function fundAccount(env: NodeJS.ProcessEnv, production: boolean): Config["fund"] {
+function fundAccount(env: NodeJS.ProcessEnv): Config["fund"] {
   const name = text(env, "FUND_NAME");
   const iban = text(env, "FUND_IBAN")?.replace(/ /g, "");
   const bic = text(env, "FUND_BIC");
-  if (production && (name === undefined || iban === undefined || bic === undefined)) {
-    throw new ConfigError(
-      "NODE_ENV=production needs FUND_NAME, FUND_IBAN and FUND_BIC: the account that pays.",
-    );
-  }
   if (iban !== undefined && !isValidIBAN(iban)) {
     throw new ConfigError("FUND_IBAN is not a valid IBAN: check its digits.");
   }
@@ -154,15 +174,13 @@ function fundAccount(env: NodeJS.ProcessEnv, production: boolean): Config["fund"
 }
 
 /** Outside production a key is made on first use and kept beside the data that it protects. */
-function masterKey(env: NodeJS.ProcessEnv, production: boolean, dataFolder: string): Buffer {
+function masterKey(env: NodeJS.ProcessEnv, dataFolder: string): Buffer {
   const given = text(env, "MASTER_KEY");
   if (given !== undefined) {
     const key = Buffer.from(given, "hex");
     if (key.length !== 32) throw new ConfigError("MASTER_KEY should be 64 hexadecimal digits (32 bytes).");
     return key;
   }
-  if (production)
-    throw new ConfigError("NODE_ENV=production needs MASTER_KEY: 64 hexadecimal digits, kept safe.");
   const file = join(dataFolder, "master.key");
   if (existsSync(file)) {
     const key = Buffer.from(readFileSync(file, "utf8").trim(), "hex");

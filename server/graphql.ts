@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { isOutage, outageCode, outageWords } from "./kernel/outage.ts";
 import { Refusal } from "./kernel/refusal.ts";
+import { plainLog } from "./log.ts";
 import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 import { answeringErrors, type OutageLog, unavailability } from "./unavailable.ts";
 
@@ -37,6 +38,20 @@ export interface GraphqlOptions {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
+/**
+ * What a hook throws that is no judgement on the document is a defect or an outage: the armor would show its message, an
+ * address of the database, as a fault of the document.
+ */
+function judging(plugin: ApolloServerPlugin<Context>, log: Logger): ApolloServerPlugin<Context> {
+  return {
+    ...plugin,
+    async unexpectedErrorProcessingRequest(request) {
+      if (request.error instanceof GraphQLError) await plugin.unexpectedErrorProcessingRequest?.(request);
+      else log.error({ err: request.error }, "a request failed before it was executed");
+    },
+  };
+}
+
 /** Whoever asks what the fast path did not answer is looked up before anything is executed. */
 const recognition: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -63,13 +78,14 @@ export function apolloServer({
     ...limits,
     schema,
     plugins: [
-      ...limits.plugins,
+      ...limits.plugins.map((plugin) => judging(plugin, log)),
       ApolloServerPluginCacheControlDisabled(),
       answeringErrors(fastPath(schema), mask),
       answeringErrors(recognition, mask),
       unavailability,
       ...plugins,
     ],
+    logger: plainLog(log),
     stringifyResult,
     introspection: !production,
     includeStacktraceInErrorResponses: false,

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pino from "pino";
 import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
@@ -10,6 +9,7 @@ import { startExpiry } from "./direct-billing/expiry.ts";
 import { startFeeClock } from "./network/fee-clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
+import { loggable, openLog, quietConsole } from "./log.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
 import { seedHistory } from "./seed/history.ts";
@@ -19,10 +19,12 @@ import { seedDemo } from "./seed/run.ts";
 async function main(): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const config = readConfig();
-  const log = pino(
-    { level: config.logLevel, redact: ["*.headers", "*.password", "*.code"] },
-    pino.destination(2),
-  );
+  const log = openLog(config.logLevel);
+  quietConsole(log);
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "ended by a defect");
+    process.exit(1);
+  });
   const now = () => new Date();
   await probe(config);
   const database = await openDatabase(config, say);
@@ -114,7 +116,7 @@ function announce({ publicUrl, demo }: Config, say: (line: string) => void): voi
 main().catch((error: unknown) => {
   const known = error instanceof ConfigError || error instanceof DatabaseError;
   process.stderr.write(
-    known ? `${error.message}\n` : `Blueasy could not start: ${String((error as Error).stack)}\n`,
+    known ? `${error.message}\n` : `Blueasy could not start: ${JSON.stringify(loggable(error))}\n`,
   );
   process.exit(1);
 });

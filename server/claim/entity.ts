@@ -51,7 +51,7 @@ ExpenseDocumentSchema.setClass(ExpenseDocument);
 
 /**
  * Prospetto di liquidazione: what was asked, what is paid, and why, kept as it was decided. A document reopened on
- * appeal is settled anew: the settlement before it stays, superseded.
+ * appeal is settled anew: the settlement before it stays, superseded. By trigger nothing else of it ever changes.
  */
 const SettlementSchema = defineEntity({
   name: "Settlement",

@@ -44,7 +44,7 @@ EnrolmentSchema.setClass(Enrolment);
 
 /**
  * A facility's question about a member, kept whether or not somebody was found: it is the audit line, the count for
- * the rate limit and, when it found somebody, the short-lived permission to ask about that person.
+ * the rate limit and, when it found somebody, the short-lived permission to ask about that person. Append-only by trigger.
  */
 const CoverCheckSchema = defineEntity({
   name: "CoverCheck",

@@ -2,7 +2,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 
 /**
  * The one event log. A line is written in the transaction it tells of; numbers follow the order of commits,
- * so a reader who remembers the last number never misses a line. It names rows, never health details.
+ * so a reader who remembers the last number never misses a line. It names rows, never health details. Append-only by trigger.
  */
 const JournalLineSchema = defineEntity({
   name: "JournalLine",

@@ -18,7 +18,7 @@ const FacilityBankAccountSchema = defineEntity({
 export class FacilityBankAccount extends FacilityBankAccountSchema.class {}
 FacilityBankAccountSchema.setClass(FacilityBankAccount);
 
-/** Orders that go to the bank in one SEPA file. */
+/** Orders that go to the bank in one SEPA file; by trigger its execution is said once, and nothing else changes. */
 const PaymentBatchSchema = defineEntity({
   name: "PaymentBatch",
   properties: {
@@ -36,7 +36,10 @@ const PaymentBatchSchema = defineEntity({
 export class PaymentBatch extends PaymentBatchSchema.class {}
 PaymentBatchSchema.setClass(PaymentBatch);
 
-/** One transfer owed for one settlement; a settlement is ordered once. */
+/**
+ * One transfer owed for one settlement; a settlement is ordered once. By trigger payee, account and amount stay as ordered;
+ * batch, day and withdrawal are each said once.
+ */
 const PaymentOrderSchema = defineEntity({
   name: "PaymentOrder",
   properties: {
@@ -69,7 +72,7 @@ const PaymentOrderSchema = defineEntity({
 export class PaymentOrder extends PaymentOrderSchema.class {}
 PaymentOrderSchema.setClass(PaymentOrder);
 
-/** What a facility was paid beyond a revised settlement, and has to give back. */
+/** What a facility was paid beyond a revised settlement, and has to give back. By trigger the amount stays. */
 const RecoverySchema = defineEntity({
   name: "Recovery",
   properties: {

@@ -18,15 +18,22 @@ function seconds(promised: number): number {
 afterEach(endPrograms);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Its last words are one sentence on one line, and no stack. */
-async function lastWords(program: Program): Promise<{ code: number; sentence: string }> {
+/** Its last words are sentences, a line each, and no stack. */
+async function lastSentences(program: Program): Promise<{ code: number; sentences: readonly string[] }> {
   const code = await program.ended;
-  const lines = program
+  const sentences = program
     .said()
     .split("\n")
     .filter((line) => line !== "" && !/ …$|^[A-Z][\w ]+: \d+ s$/.test(line));
-  expect(lines).toHaveLength(1);
-  return { code, sentence: lines[0] ?? "" };
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  return { code, sentences };
+}
+
+/** Its last words are one sentence on one line. */
+async function lastWords(program: Program): Promise<{ code: number; sentence: string }> {
+  const { code, sentences } = await lastSentences(program);
+  expect(sentences).toHaveLength(1);
+  return { code, sentence: sentences[0] ?? "" };
 }
 
 describe("npm start", () => {
@@ -132,12 +139,21 @@ describe("npm start refuses in one sentence", () => {
     expect(sentence).not.toContain("wrong");
   });
 
-  test("a production without a real database", async () => {
-    const { code, sentence } = await lastWords(
+  test("a production without what it needs, a sentence for each thing", async () => {
+    const { code, sentences } = await lastSentences(
       startProgram({ NODE_ENV: "production", DATA_FOLDER: join(folder, "none") }),
     );
     expect(code).toBe(1);
-    expect(sentence).toContain("DATABASE_URL");
+    const named = sentences.map((sentence) => /^NODE_ENV=production needs (\w+)/.exec(sentence)?.[1]);
+    expect(named.sort()).toEqual([
+      "DATABASE_URL",
+      "FUND_BIC",
+      "FUND_IBAN",
+      "FUND_NAME",
+      "MASTER_KEY",
+      "PUBLIC_URL",
+      "SMTP_URL",
+    ]);
   });
 
   test("a Node that is too old", async () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll } from "vitest";
-import pino from "pino";
 import { buildApp } from "../../server/app.ts";
 import type { Config } from "../../server/config.ts";
 import type { Database } from "../../server/database.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
+import { openLog } from "../../server/log.ts";
 import { startPostman } from "../../server/messaging/postman.ts";
 import { Client } from "./client.ts";
 import { type Clock, clockAt } from "./clock.ts";
@@ -35,7 +35,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = { ...testConfig(port, url), ...options.config };
-  const log = pino({ level: process.env["LOG_LEVEL"] ?? "silent" });
+  const log = openLog(process.env["LOG_LEVEL"] ?? "silent");
   const app = await buildApp({
     config,
     database: options.database,

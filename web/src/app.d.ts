@@ -13,6 +13,8 @@ declare global {
       req: {
         /** Answers /graphql and /documents inside this process; absent under `vite dev`. */
         api?: (request: Request) => Promise<Response>;
+        /** Logs what went wrong on a page, by the rule of the whole process; returns the incident's id. */
+        report?: (error: unknown, route: string | null) => string;
       };
     }
   }

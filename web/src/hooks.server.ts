@@ -36,12 +36,11 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   return response;
 };
 
-/** A page that is not there needs no log line; anything unforeseen gets a number to ask about. */
+/** A page that is not there needs no log line; anything unforeseen gets an id to ask about. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== "unknown") return;
-  const incident = crypto.randomUUID().slice(0, 8);
-  console.error(`incident ${incident} at ${event.route.id ?? "?"}`, error);
-  return { incident };
+  const incident = event.platform?.req.report?.(error, event.route.id);
+  return incident === undefined ? undefined : { incident };
 };
 
 function allowTiles(policy: string, template: string): string {

@@ -10,6 +10,7 @@ import { DatabaseError, openDatabase } from "../../database.ts";
 import { romeDate } from "../../kernel/dates.ts";
 import { ImportBusy, type Phase, type Problem, type Report } from "../../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../../kernel/sheet/table.ts";
+import { loggable } from "../../log.ts";
 import { type ImportKind, importKinds, isImportKind, kindNames } from "../rules.ts";
 import { kindOfFile, kinds } from "../sheets.ts";
 
@@ -121,7 +122,7 @@ function section(title: string, problems: readonly Problem[]): string[] {
   ];
 }
 
-/** A failure that the user can mend is one sentence; anything else is a defect and shows where. */
+/** A failure that the user can mend is one sentence; anything else is a defect and shows where, not what it was about. */
 function explain(error: unknown): string {
   if (error instanceof Misused) return error.message + usage;
   const known = [UnreadableFile, ImportBusy, DatabaseError, ConfigError];
@@ -132,7 +133,7 @@ function explain(error: unknown): string {
       return "Il file non si può leggere: serve un file CSV leggibile.";
     if (String(error.code).startsWith("ERR_PARSE_ARGS")) return usage;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return JSON.stringify(loggable(error), null, 2);
 }
 
 process.exitCode = await main().catch((error: unknown) => {
