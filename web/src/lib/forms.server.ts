@@ -22,9 +22,10 @@ export function typed(form: FormData): Record<string, string> {
   return values;
 }
 
-/** Answers a form with its errors: `return refuse(payload.errors, form)`. */
+/** Answers a form with its errors: `return refuse(payload.errors, form)`. Too many tries answer 429. */
 export function refuse(errors: readonly UserError[], form: FormData) {
-  return fail(422, { errors: [...errors], values: typed(form) } satisfies Refused);
+  const tooMany = errors.some(({ code }) => code.startsWith("TOO_MANY_"));
+  return fail(tooMany ? 429 : 422, { errors: [...errors], values: typed(form) } satisfies Refused);
 }
 
 /** A text field, trimmed; "" when it is missing. */

@@ -9,6 +9,21 @@ import { words } from "./words.ts";
 
 const paymentsDue = graphql(`
   query PaymentsDue($after: String) {
+    alarms(seen: false, first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          text
+          at
+          userName
+          memberName
+          facility {
+            name
+          }
+        }
+      }
+    }
     paymentOrders(status: DUE, first: 100, after: $after) {
       totalCount
       pageInfo {
@@ -52,6 +67,18 @@ const createPaymentBatch = graphql(`
   }
 `);
 
+const markAlarmSeen = graphql(`
+  mutation MarkAlarmSeen($input: MarkAlarmSeenInput!) {
+    markAlarmSeen(input: $input) {
+      errors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
 export const load: PageServerLoad = async (event) => {
   const after = event.url.searchParams.get("after");
   return { ...(await ask(event, paymentsDue, { after })), idempotencyKey: newIdempotencyKey() };
@@ -62,6 +89,14 @@ export const actions: Actions = {
   selected: (event) => create(event, "order"),
   /** A batch of all orders that the page listed: those, not what may have come in since. */
   all: (event) => create(event, "listed"),
+  /** The next alarm, if any, takes the place of the one looked into. */
+  alarmSeen: async (event) => {
+    const form = await event.request.formData();
+    const input = { alarmId: text(form, "alarmId") };
+    const { errors } = (await tell(event, markAlarmSeen, { input })).markAlarmSeen;
+    if (errors.length) return refuse(errors, form);
+    redirect(303, localPath(event.url, "/desk"));
+  },
 };
 
 async function create(event: RequestEvent, field: "order" | "listed") {

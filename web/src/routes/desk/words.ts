@@ -26,6 +26,13 @@ export const words = bilingual({
     none: "Nessun pagamento da fare",
     noneText: "Qui arrivano le fatture liquidate.",
     toBatches: "Vedi le distinte",
+    alarms: (count: number) => (count === 1 ? "Un allarme da verificare" : `${count} allarmi da verificare`),
+    alarmsLead:
+      "Qualcuno ha raggiunto un limite che il lavoro normale non raggiunge. Senti la struttura, poi segna come visto.",
+    by: (name: string) => `utente ${name}`,
+    about: (name: string) => `assistito ${name}`,
+    seen: "Segna come visto",
+    seenLong: (text: string, at: string) => `Segna come visto: ${text}, ${at}`,
   },
   en: {
     title: "Payments due",
@@ -49,5 +56,12 @@ export const words = bilingual({
     none: "Nothing to pay",
     noneText: "Settled invoices arrive here.",
     toBatches: "See the batches",
+    alarms: (count: number) => (count === 1 ? "One alarm to look into" : `${count} alarms to look into`),
+    alarmsLead:
+      "Somebody came to a limit that ordinary work does not reach. Ask the facility, then mark it as seen.",
+    by: (name: string) => `user ${name}`,
+    about: (name: string) => `member ${name}`,
+    seen: "Mark as seen",
+    seenLong: (text: string, at: string) => `Mark as seen: ${text}, ${at}`,
   },
 });

@@ -60,6 +60,8 @@ const myTakeInCharge = graphql(`
         code
         expiresAt
         attemptsLeft
+        triesAgainAt
+        codesAgainAt
         sentTo
       }
       documents {

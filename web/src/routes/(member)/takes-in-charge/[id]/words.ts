@@ -27,6 +27,8 @@ export const words = bilingual({
     attempts: (count: number) => (count === 1 ? "Resta 1 tentativo." : `Restano ${count} tentativi.`),
     sentTo: (address: string) => `L’abbiamo inviato anche a ${address}.`,
     codeEnded: "Il codice non vale più. Fanne inviare uno nuovo, oppure conferma qui sotto.",
+    codesStopped: (when: string) =>
+      `Per sicurezza i codici sono sospesi fino a ${when}: conferma qui sotto, non serve altro.`,
     confirm: "Sì, confermo",
     resend: "Invia un nuovo codice",
     decline: "Non l’ho chiesta io",
@@ -88,6 +90,8 @@ export const words = bilingual({
     attempts: (count: number) => (count === 1 ? "1 attempt left." : `${count} attempts left.`),
     sentTo: (address: string) => `We sent it to ${address} too.`,
     codeEnded: "The code is no longer valid. Have a new one sent, or confirm here below.",
+    codesStopped: (when: string) =>
+      `For safety no codes are used until ${when}: confirm below, nothing else is needed.`,
     confirm: "Yes, I confirm",
     resend: "Send a new code",
     decline: "I did not ask for it",

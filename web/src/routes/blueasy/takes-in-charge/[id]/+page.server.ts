@@ -22,6 +22,8 @@ const facilityTakeInCharge = graphql(`
       confirmation {
         expiresAt
         attemptsLeft
+        triesAgainAt
+        codesAgainAt
         sentTo
       }
     }

@@ -22,6 +22,11 @@ export const words = bilingual({
     codeExpired: "Il codice è scaduto: inviane uno nuovo.",
     attemptsLeft: (count: number) => (count === 1 ? "Resta 1 tentativo." : `Restano ${count} tentativi.`),
     noAttempts: "I tentativi sono finiti: invia un nuovo codice.",
+    triesStopped: (when: string) => `Troppi codici sbagliati: si riprova da ${when}`,
+    codesStopped: (when: string) => `Per oggi non si inviano altri codici: di nuovo da ${when}`,
+    portalStays:
+      "L’assistito può confermare subito dalla sua area riservata, senza codice. Se non può, chiama la Centrale Operativa.",
+    awaitingPortal: "Ora la conferma può arrivare solo dall’area riservata dell’assistito.",
     doConfirm: "Conferma",
     codeMissing: "Scrivi le 6 cifre che ti legge l’assistito.",
     resend: "Invia di nuovo il codice",
@@ -72,6 +77,11 @@ export const words = bilingual({
     codeExpired: "The code has expired: send a new one.",
     attemptsLeft: (count: number) => (count === 1 ? "1 attempt left." : `${count} attempts left.`),
     noAttempts: "No attempts are left: send a new code.",
+    triesStopped: (when: string) => `Too many wrong codes: try again from ${when}`,
+    codesStopped: (when: string) => `No more codes are sent today: again from ${when}`,
+    portalStays:
+      "The member can confirm in the member portal now, without a code. If that is not possible, call the Operations Centre.",
+    awaitingPortal: "For now the member can only confirm in the member portal.",
     doConfirm: "Confirm",
     codeMissing: "Type the 6 digits that the member reads to you.",
     resend: "Send the code again",
