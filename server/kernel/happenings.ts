@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { EntityManager } from "@mikro-orm/core";
 import type { Actor } from "./actor.ts";
-import { JournalLine } from "./journal.ts";
+import { JournalLine, writersOwn } from "./journal.ts";
 
 /** Tells the listeners of this process that the journal grew; what it says, each reads for itself by cursor. */
 export class Happenings {
@@ -58,6 +58,6 @@ function visibleLines(actor: Actor) {
     case "facility":
       return { facilityId: actor.facilityId };
     case "desk":
-      return {};
+      return { subjectType: { $nin: [...writersOwn] } };
   }
 }

@@ -30,6 +30,9 @@ const JournalLineSchema = defineEntity({
 export class JournalLine extends JournalLineSchema.class {}
 JournalLineSchema.setClass(JournalLine);
 
+/** Kinds of rows that are their writer's alone: the desk does not hear of them. */
+export const writersOwn = ["directRequest"] as const;
+
 /** The stored answer of a mutation, so that a retry gets the same answer and does nothing. */
 const IdempotencyKeySchema = defineEntity({
   name: "IdempotencyKey",

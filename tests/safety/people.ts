@@ -1,0 +1,213 @@
+import { cast, demoPassword } from "../../server/seed/cast.ts";
+import { crocettaId } from "../../server/seed/network.ts";
+import { addDays, romeDate } from "../../server/kernel/dates.ts";
+import {
+  authorised,
+  done,
+  foundMember,
+  invoiced,
+  newKey,
+  opened,
+  physiotherapy,
+  tell,
+} from "../journeys/story.ts";
+import type { Client } from "../support/client.ts";
+import { emergencyRoomPng } from "../support/files.ts";
+import type { Product } from "../support/product.ts";
+import { rowsOf } from "../support/psql.ts";
+
+/** Everybody who asks in the tests of who may see what: each is somebody else's stranger. */
+export const who = [
+  "visitor",
+  "giulia",
+  "paolo",
+  "marco",
+  "laura",
+  "crocetta",
+  "sanSecondo",
+  "desk",
+] as const;
+export type Who = (typeof who)[number];
+export type Door = "visitor" | "member" | "facility" | "desk";
+
+const userNames: Readonly<Record<Exclude<Who, "visitor">, string>> = {
+  giulia: "giulia.ferrero",
+  paolo: "paolo.conti",
+  marco: "marco.rossi",
+  laura: "laura.bianchi",
+  crocetta: "reception.crocetta",
+  sanSecondo: "reception.sansecondo",
+  desk: "centrale.operativa",
+};
+
+export function doorOf(one: Who): Door {
+  return one === "visitor"
+    ? "visitor"
+    : (cast.find(({ userName }) => userName === userNames[one])?.door ?? "visitor");
+}
+
+export type People = Readonly<Record<Who, Client>>;
+
+/** Everybody signed in; the visitor is not. */
+export async function people(product: Pick<Product, "client">): Promise<People> {
+  const clients = await Promise.all(
+    who.map(async (one) => {
+      const client = product.client();
+      if (one !== "visitor") await client.signIn(userNames[one], demoPassword);
+      return [one, client] as const;
+    }),
+  );
+  return Object.fromEntries(clients) as Record<Who, Client>;
+}
+
+/** What else the tests need to name: rows of Giulia's and of Crocetta's. */
+export interface Told {
+  readonly authorised: string;
+  readonly awaiting: string;
+  readonly coverCheck: string;
+  readonly draft: string;
+}
+
+export const today = (): string => romeDate(new Date());
+
+/** Something of every kind, beside the demo's own history: Giulia's at Crocetta, and drafts of others. */
+export async function tellStory({ giulia, marco, crocetta, desk }: People): Promise<Told> {
+  const startsOn = today();
+  const paid = await authorised(crocetta, giulia, { units: 1, startsOn });
+  const settled = await invoiced(crocetta, paid, { issuedOn: startsOn });
+  await payEverything(desk);
+  const settlementId = settled.settlement?.id;
+  done(
+    await tell(desk, "reviseSettlement", "ReviseSettlementInput", {
+      ...{ idempotencyKey: newKey(), takeInChargeId: paid.id, settlementId },
+      ...{ cause: "ILLNESS", reason: "Non era un infortunio" },
+    }),
+  );
+  const open = await authorised(crocetta, giulia, { units: 1, startsOn });
+  const awaiting = await opened(crocetta, { units: 1, startsOn });
+  for (const client of [giulia, crocetta, marco]) await client.upload(emergencyRoomPng);
+  const facilityId = crocettaId;
+  await did(giulia, "issueTariffVoucher(input: IssueTariffVoucherInput!) tariffVoucher", {
+    ...{ facilityId, reason: "TIED_TO_STAY", serviceCode: physiotherapy },
+  });
+  const begin = "createDirectRequestDraft(input: CreateDirectRequestDraftInput!) directRequestDraft";
+  const draft = await did(giulia, begin, { facilityId });
+  await did(marco, begin, { facilityId });
+  await did(crocetta, "changePrice(input: ChangePriceInput!) feeChange", {
+    ...{ serviceCode: physiotherapy, priceCents: 4_900, from: addDays(romeDate(new Date()), 30) },
+  });
+  await loadRates(desk);
+  return { authorised: open.id, awaiting: awaiting.id, coverCheck: await foundMember(crocetta), draft };
+}
+
+/** A mutation by its name, the type of its input and the thing it answers with; the thing's id. */
+async function did(client: Client, mutation: string, input: object): Promise<string> {
+  const [, name = "", type = "", thing = ""] = /^(\w+)\(input: (\w+!)\) (\w+)$/.exec(mutation) ?? [];
+  const answer = await client.ask<Record<string, Record<string, { id: string } | null>>>(
+    `mutation ($input: ${type}) { ${name}(input: $input) { errors { code message } ${thing} { id } } }`,
+    { input: { idempotencyKey: newKey(), ...input } },
+  );
+  const id = answer[name]?.[thing]?.id;
+  if (id === undefined) throw new Error(`${name} answered ${JSON.stringify(answer)}`);
+  return id;
+}
+
+async function payEverything(desk: Client): Promise<void> {
+  const { paymentOrders } = await desk.ask<{ paymentOrders: { edges: { node: { id: string } }[] } }>(
+    `{ paymentOrders(status: DUE, first: 100) { edges { node { id } } } }`,
+  );
+  const paymentBatchId = await did(desk, "createPaymentBatch(input: CreatePaymentBatchInput!) paymentBatch", {
+    paymentOrderIds: paymentOrders.edges.map(({ node }) => node.id),
+  });
+  await did(desk, "markPaymentBatchExecuted(input: MarkPaymentBatchExecutedInput!) paymentBatch", {
+    ...{ paymentBatchId, executedOn: today() },
+  });
+}
+
+async function loadRates(desk: Client): Promise<void> {
+  const form = new FormData();
+  const example = await (await desk.fetch("/imports/examples/rates.csv")).text();
+  form.append("file", new Blob([example], { type: "text/csv" }), "rates.csv");
+  await desk.fetch("/imports/rates?trial=1", { method: "POST", headers: { "x-blueasy": "1" }, body: form });
+}
+
+/** A row of somebody, or a value that tells of somebody. */
+export interface Owned {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/**
+ * What nobody but its owners may meet in an answer, whatever they ask: every id of a row about a person, a facility's
+ * dealings or an account, and what names a person. The desk sees all but what is nobody's business yet.
+ */
+export async function foreignTo(databaseUrl: string, one: Who): Promise<Owned[]> {
+  const rows = await rowsOf<
+    Owned & { persons: string[]; facilities: string[]; accounts: string[]; desk: boolean }
+  >(databaseUrl, ownership);
+  const [me] = await rowsOf<{ account: string; person: string | null; facility: string | null }>(
+    databaseUrl,
+    `select a.id as account, a.person_id as person,
+       (select facility_id from facility_staff where account_id = a.id order by since, id limit 1) as facility
+     from account a where user_name = '${one === "visitor" ? "" : userNames[one]}'`,
+  );
+  const door = doorOf(one);
+  return rows.filter(({ persons, facilities, accounts, desk }) => {
+    if (door === "visitor") return true;
+    if (accounts.includes(me?.account ?? "")) return false;
+    if (door === "desk") return !desk;
+    const [owners, mine] = door === "member" ? [persons, me?.person] : [facilities, me?.facility];
+    return !owners.includes(mine ?? "");
+  });
+}
+
+/** Kind and value, whose it is, and whether the desk may meet it. */
+const ownership = `
+  with t as (select *, array[person_id] as persons, array[facility_id] as facilities from take_in_charge),
+  none as (select '{}'::uuid[] as ids)
+  select kind, value::text, array_remove(persons, null) as persons, array_remove(facilities, null) as facilities,
+    array_remove(accounts, null) as accounts, desk
+  from none, lateral (
+    select 'person' as kind, id as value, array[id] as persons, ids as facilities, ids as accounts, false as desk from person
+    union all select 'account', id, array[person_id], ids, array[id], false from account
+    union all select 'session', id, ids, ids, ids, false from session
+    union all select 'staff', id, ids, ids, ids, false from facility_staff
+    union all select 'document', id, array[person_id], array[facility_id], array[uploaded_by_id], person_id is not null from document
+    union all select 'policy', id, ids, ids, ids, false from policy
+    union all select 'enrolment', id, ids, ids, ids, false from enrolment
+    union all select 'limit account', id, ids, ids, ids, false from limit_account
+    union all select 'cover check', id, array[person_id], array[facility_id], ids, true from cover_check
+    union all select 'claim', c.id, array[c.person_id], coalesce(t.facilities, ids), ids, true from claim c left join t on t.claim_id = c.id
+    union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join t on t.invoice_id = e.id
+    union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join t on t.claim_id = s.claim_id
+    union all select 'take-in-charge', id, persons, facilities, ids, true from t
+    union all select 'line', l.id, persons, facilities, ids, true from take_in_charge_line l join t on t.id = l.take_in_charge_id
+    union all select 'attachment', a.id, ids, ids, ids, false from take_in_charge_attachment a
+    union all select 'voucher', id, array[person_id], array[facility_id], ids, true from tariff_voucher
+    union all select 'draft', id, array[person_id], ids, ids, false from direct_request_draft
+    union all select 'payment order', o.id, persons, facilities, ids, true from payment_order o join t on t.id = o.take_in_charge_id
+    union all select 'recovery', r.id, ids, facilities, ids, true from recovery r join t on t.id = r.take_in_charge_id
+    union all select 'batch', id, ids, ids, ids, true from payment_batch
+    union all select 'mail', id, ids, ids, ids, false from outbox_mail
+    union all select 'fee change', id, ids, array[facility_id], ids, true from fee_change
+    union all select 'import', id, ids, ids, ids, true from import_run
+  ) owned
+  union all select 'tax code', tax_code, array[id], '{}', '{}', false from person
+  union all select 'policy number', number, array(select person_id from enrolment where policy_id = p.id), '{}', '{}', false from policy p
+  union all select 'number', number, persons, facilities, '{}', true from t
+  union all select 'voucher number', number, array[person_id], array[facility_id], '{}', true from tariff_voucher
+  union all select 'IBAN', iban, '{}', '{}', '{}', false from facility_bank_account`;
+
+/** So many at a time, each as soon as one before it has ended. */
+export async function inTurns<T>(
+  items: readonly T[],
+  width: number,
+  run: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of left) await run(item);
+    }),
+  );
+}

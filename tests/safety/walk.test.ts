@@ -1,0 +1,170 @@
+import { readdirSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { getNamedType, type GraphQLField } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { productionSettings } from "../support/product.ts";
+import { rowsOf } from "../support/psql.ts";
+import { argumentsOf, documentOf, pathsFrom, rootFields, selectionAlong } from "./documents.ts";
+import { foreignTo, inTurns, type Owned, people, type People, tellStory, who, type Who } from "./people.ts";
+import { describeSafety, ownProduct } from "./stage.ts";
+
+/** What the id of a field or of a page's address is of. */
+const tables: Readonly<Record<string, string>> = {
+  claim: "claim",
+  coverCheck: "cover_check",
+  directRequestDraft: "direct_request_draft",
+  doctor: "doctor",
+  facility: "facility",
+  importRun: "import_run",
+  paymentBatch: "payment_batch",
+  takeInCharge: "take_in_charge",
+  tariffVoucher: "tariff_voucher",
+  "takes-in-charge": "take_in_charge",
+  claims: "claim",
+  batches: "payment_batch",
+  "direct-requests": "direct_request_draft",
+  vouchers: "tariff_voucher",
+  cover: "cover_check",
+  doctors: "doctor",
+  facilities: "facility",
+  runs: "import_run",
+};
+
+/** One of each door and its strangers: a wife beside her family, a second facility beside the first. */
+const walkers = ["visitor", "giulia", "paolo", "laura", "crocetta", "sanSecondo", "desk"] as const;
+
+describeSafety("2 paths", () => {
+  let product: Awaited<ReturnType<typeof ownProduct>>;
+  let everybody: People;
+  const foreign = new Map<Who, readonly Owned[]>();
+  /** Of each table some rows, of everybody: their ids by the table's name. */
+  const ids = new Map<string, readonly string[]>();
+
+  beforeAll(async () => {
+    product = await ownProduct(productionSettings);
+    everybody = await people(product);
+    await tellStory(everybody);
+    for (const one of who) foreign.set(one, await foreignTo(product.databaseUrl, one));
+    for (const table of new Set(Object.values(tables))) {
+      const wanted =
+        table === "take_in_charge"
+          ? "select distinct on (person_id, facility_id) id from take_in_charge order by person_id, facility_id, settlement_id"
+          : `select id from ${table} order by id limit ${table === "doctor" || table === "facility" ? 1 : 3}`;
+      const rows = await rowsOf<{ id: string }>(product.databaseUrl, wanted);
+      ids.set(
+        table,
+        rows.map(({ id }) => id),
+      );
+    }
+  });
+  afterAll(() => product.end());
+
+  /** Whatever of it belongs to others, but for the id that was asked for. */
+  function strangersIn(text: string, one: Who, asked = ""): string[] {
+    return (foreign.get(one) ?? [])
+      .filter(({ value }) => value !== asked && text.includes(value))
+      .map(({ kind, value }) => `${kind} ${value}`);
+  }
+
+  /** Every path from a field, asked for each row that could be meant. */
+  function asked(field: GraphQLField<unknown, unknown>) {
+    const byId = field.args.some(({ name }) => name === "id");
+    const meant = byId ? (ids.get(tables[field.name] ?? "") ?? []) : [""];
+    expect(meant.length, `a row for ${field.name}`).toBeGreaterThan(0);
+    return meant.flatMap((id) => {
+      const given = argumentsOf(field, {
+        key: "",
+        ids: { id, takeInChargeId: ids.get("take_in_charge")?.[0] ?? "" },
+      });
+      const type = getNamedType(field.type);
+      return pathsFrom(field, 4).map((path) => ({
+        ...{ id, given },
+        text: documentOf("query", field, given, selectionAlong(type, path)),
+      }));
+    });
+  }
+
+  test("2 the net that is held under every answer catches what it should", async () => {
+    const own = JSON.stringify(
+      await everybody.giulia.ask(`{ takesInCharge { edges { node { id number } } } }`),
+    );
+    expect(strangersIn(own, "giulia")).toEqual([]);
+    expect(strangersIn(own, "paolo").length).toBeGreaterThan(4);
+    expect(strangersIn(own, "sanSecondo").length).toBeGreaterThan(4);
+    expect(strangersIn(own, "crocetta")).toEqual([]);
+    for (const [one, owned] of foreign) expect(owned.length, one).toBeGreaterThan(10);
+  });
+
+  test.for(walkers)("2 every path of depth 4 as %s meets nothing of anybody else's", async (one) => {
+    const documents = rootFields("Query").flatMap(asked);
+    expect(documents.length).toBeGreaterThan(100);
+    const found: string[] = [];
+    let told = 0;
+    await inTurns(documents, 6, async ({ id, given, text }) => {
+      const { data, errors } = await everybody[one].send<Record<string, unknown>>(text, given);
+      if (Object.values(data ?? {}).some((value) => value !== null)) told += 1;
+      const strangers = strangersIn(JSON.stringify([data, errors]), one, id);
+      if (strangers.length > 0) found.push(`${text}: ${strangers.join(", ")}`);
+      const codes = errors.map(({ extensions }) => String(extensions?.code));
+      if (codes.some((code) => !["UNAUTHENTICATED", "FORBIDDEN"].includes(code)))
+        found.push(`${text}: ${codes.join()}`);
+    });
+    expect(found).toEqual([]);
+    expect(told).toBeGreaterThan(one === "visitor" ? 0 : 20);
+  });
+
+  test("2 the news that reaches somebody is of their own rows", async () => {
+    await inTurns([...who], 8, async (one) => {
+      const news = everybody[one].subscribe<{ happenings: { subjectId: string; cursor: string } }>(
+        `subscription { happenings(after: "0") { cursor verb subjectType subjectId } }`,
+      );
+      const heard: string[] = [];
+      const listening = (async () => {
+        for await (const one of news) heard.push(JSON.stringify(one));
+      })().catch(() => {});
+      await Promise.race([listening, new Promise((resolve) => setTimeout(resolve, 700))]);
+      await news.return?.();
+      expect(strangersIn(heard.join(), one)).toEqual([]);
+      if (one === "giulia" || one === "crocetta" || one === "desk") expect(heard.length).toBeGreaterThan(8);
+      if (one === "visitor" || one === "laura") expect(heard).toEqual([]);
+    });
+  });
+
+  test("2 no page shows anybody anything of others, whatever its address names", async () => {
+    const askers = ["visitor", "paolo", "laura", "sanSecondo", "desk"] as const;
+    const addresses = pages().flatMap((page) => {
+      const of = /([\w-]+)\/\[/.exec(page)?.[1] ?? "";
+      const rows = page.includes("[code]") ? ["FKT-RIABILITATIVA"] : (ids.get(tables[of] ?? "") ?? []);
+      if (!page.includes("[")) return [{ page, id: "" }];
+      expect(rows.length, `a row for ${page}`).toBeGreaterThan(0);
+      return rows.slice(0, 2).map((id) => ({ page: page.replace(/\[\w+\]/, id), id }));
+    });
+    const found: string[] = [];
+    const seen = new Map<Who, number>();
+    const visits = askers.flatMap((one) => addresses.map((address) => ({ one, ...address })));
+    await inTurns(visits, 6, async ({ one, page, id }) => {
+      const answer = await everybody[one].fetch(page);
+      if (answer.status === 200) seen.set(one, (seen.get(one) ?? 0) + 1);
+      const strangers = strangersIn(await answer.text(), one, id);
+      if (strangers.length > 0) found.push(`${one} at ${page} (${answer.status}): ${strangers.join(", ")}`);
+      if (answer.status >= 500) found.push(`${one} at ${page}: ${answer.status}`);
+      expect(answer.headers.get("cache-control"), page).toBe("no-store");
+    });
+    expect(found).toEqual([]);
+    for (const one of askers) expect(seen.get(one) ?? 0, one).toBeGreaterThan(one === "visitor" ? 0 : 10);
+  });
+});
+
+/** Addresses of all pages, with what is to be filled in. */
+function pages(): string[] {
+  const folder = join(import.meta.dirname, "..", "..", "web", "src", "routes");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("+page.svelte"))
+    .map(
+      (file) =>
+        `/${dirname(file)
+          .split(sep)
+          .filter((part) => !/^[.(]/.test(part))
+          .join("/")}`,
+    );
+}
