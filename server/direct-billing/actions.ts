@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Cause } from "../claim/entity.ts";
+import { contactsOf } from "../coverage/family.ts";
 import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
 import { attach } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
@@ -82,7 +83,12 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     lifecycle: "awaitingMember",
   } as const;
   const opened = await enter(act, entry, request);
-  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), codesSent: 1 });
+  act.em.create(Confirmation, {
+    takeInCharge: opened.id,
+    ...freshCode(act.now),
+    codesSent: 1,
+    ...(await addressed(act, personId)),
+  });
   await act.note({ ...about(opened), verb: "takeInCharge.opened" });
   return { id: opened.id };
 }
@@ -224,6 +230,12 @@ export function freshCode(now: Date) {
     expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
     attemptsLeft: codeAttempts,
   };
+}
+
+/** Whom a new code goes to. Where the fund can write to nobody none is sent, and nobody can guess it either. */
+export async function addressed({ em, now }: Act, personId: string) {
+  const recipients = await contactsOf(em, personId, romeDate(now));
+  return recipients.length > 0 ? { recipients } : { recipients, attemptsLeft: 0, codesSent: 0 };
 }
 
 /** Whom a take-in-charge concerns, for the journal. */

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
 import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
 import { ClaimType, explanationLines, SettlementType } from "../claim/types.ts";
+import { contactsOf } from "../coverage/family.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { documentById } from "../document/queries.ts";
@@ -25,10 +26,11 @@ import {
   linesByTakeInCharge,
   takesInChargeByClaim,
 } from "./queries.ts";
-import { may, statusOf } from "./rules.ts";
+import { fundPays, may, statusOf } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
 import {
   AttachedDocument,
+  ClinicConfirmation,
   ConfirmationType,
   Invoice,
   RequiredDocument,
@@ -84,6 +86,27 @@ export class TakeInChargeResolver {
     return (await context.load(confirmationById, takeInCharge.id)) ?? null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "First name of the minor child it is for, for a parent; null for one's own and at other doors.",
+  })
+  async forChild(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
+    if (context.actor.door !== "member" || context.actor.personId === person) return null;
+    return (await context.load(personById, person))?.firstName ?? null;
+  }
+
+  @FieldResolver(() => ClinicConfirmation, {
+    nullable: true,
+    description: "How the reception confirmed it without a code; null when it did not.",
+  })
+  async confirmedAtClinic(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    const confirmation = await context.load(confirmationById, id);
+    if (confirmation?.confirmedBy !== "clinic") return null;
+    const { confirmedAt: at, reason, identityDocument } = confirmation;
+    return { at, reason, identityDocument };
+  }
+
   @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
   async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
     const attachments = (await context.load(attachmentsByTakeInCharge, id)) ?? [];
@@ -111,6 +134,17 @@ export class TakeInChargeResolver {
       ...invoiceFields(expense),
       document: await attachedDocument(context, expense.document, "invoice"),
     };
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "What the fund pays as it stands now, in cents: settled (the last time), else authorised; 0 of what ended without; null while undecided.",
+  })
+  async fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    const { settlement, authorisedCents } = takeInCharge;
+    const settled = settlement ? await context.load(settlementById, settlement) : undefined;
+    return fundPays(takeInCharge, authorisedCents ?? null, settled?.payableCents ?? null);
   }
 
   @FieldResolver(() => SettlementType, { nullable: true, description: "The settlement, once invoiced." })
@@ -187,11 +221,28 @@ export class ConfirmationResolver {
     return actor.door === "member" ? vault.sixDigits(nonce) : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Where the code was sent, masked." })
-  async sentTo(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Where the code was sent, masked; null when the fund holds no address, so that none was sent.",
+  })
+  sentTo(@Root() { recipients }: Confirmation) {
+    return recipients.map(({ email }) => email.replace(/^(.).*(@.*)$/, "$1•••$2")).join(", ") || null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it was sent to the parents of a minor." })
+  sentToParent(@Root() { recipients }: Confirmation) {
+    return recipients.some(({ isParent }) => isParent);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the reception may confirm without a code: neither the member nor a parent can be sent one.",
+  })
+  async mayConfirmAtClinic(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
+    if (context.actor.door !== "facility") return false;
     const { person } = await findTakeInCharge(context.em, context.actor, takeInCharge);
-    const email = (await context.load(personById, person))?.email;
-    return email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : null;
+    return (await contactsOf(context.em, person, romeDate(context.now()))).length === 0;
   }
 }
 

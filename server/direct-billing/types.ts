@@ -63,6 +63,23 @@ registerEnumType(PathologyStopType, {
   },
 });
 
+export enum IdentityDocumentType {
+  IDENTITY_CARD = "identityCard",
+  PASSPORT = "passport",
+  DRIVING_LICENCE = "drivingLicence",
+  RESIDENCE_PERMIT = "residencePermit",
+}
+registerEnumType(IdentityDocumentType, {
+  name: "IdentityDocument",
+  description: "An identity document that a reception has seen.",
+  valuesConfig: {
+    IDENTITY_CARD: { description: "Carta d'identità." },
+    PASSPORT: { description: "Passaporto." },
+    DRIVING_LICENCE: { description: "Patente di guida." },
+    RESIDENCE_PERMIT: { description: "Permesso di soggiorno." },
+  },
+});
+
 @ObjectType({ description: "A document that the plan requires." })
 export class RequiredDocument {
   @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
@@ -168,6 +185,21 @@ export class ConfirmationType {
 
   @Field(() => Int, { description: "Wrong tries still allowed." })
   attemptsLeft!: number;
+}
+
+@ObjectType({
+  description:
+    "A yes without a code: the fund holds no address of the member or a parent, the reception saw who it is.",
+})
+export class ClinicConfirmation {
+  @Field(() => InstantScalar, { description: "When." })
+  at!: Date;
+
+  @Field(() => String, { description: "Why no code could confirm it, in the reception's words." })
+  reason!: string;
+
+  @Field(() => IdentityDocumentType, { description: "The identity document that was seen." })
+  identityDocument!: IdentityDocumentType;
 }
 
 @ObjectType({ description: "A file held for a request." })

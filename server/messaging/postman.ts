@@ -84,8 +84,10 @@ async function compose(
   const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: mail.subjectId });
   const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
   const facility = (await facilityById({ em }, [takeInCharge.facility])).get(takeInCharge.facility);
+  const reader = mail.person ? await em.findOneOrFail(Person, { id: mail.person }) : person;
   const facts = {
-    firstName: person.firstName,
+    firstName: reader.firstName,
+    ...(reader.id === person.id ? {} : { forWhom: person.firstName }),
     number: takeInCharge.number,
     facilityName: facility?.name ?? "",
     url: `${config.publicUrl}/takes-in-charge/${takeInCharge.id}`,

@@ -12,6 +12,8 @@ export type Template = (typeof templates)[number];
 /** What a mail may say: numbers, places and dates, never a health detail. */
 export interface MailFacts {
   readonly firstName: string;
+  /** First name of the child, in a mail to a parent. */
+  readonly forWhom?: string;
   readonly number: string;
   readonly facilityName: string;
   readonly url: string;
@@ -28,12 +30,15 @@ export interface MailText {
 /** Subject and text in Italian with English below; the subject alone tells nothing private. */
 export function mailText(template: Template, facts: MailFacts): MailText {
   const { subject, it, en } = words[template](facts);
+  const { forWhom } = facts;
   const text = [
     `Ciao ${facts.firstName},`,
+    ...(forWhom ? [`questo messaggio riguarda ${forWhom}.`] : []),
     it,
     `Tutti i dettagli sono nella tua area riservata: ${facts.url}`,
     "— — —",
     `Hello ${facts.firstName},`,
+    ...(forWhom ? [`this message is about ${forWhom}.`] : []),
     en,
     `All details are in your member portal: ${facts.url}`,
     "Blueasy · Centrale Operativa",
@@ -48,10 +53,10 @@ interface Words {
 }
 
 const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
-  code: ({ code, facilityName, minutes }) => ({
+  code: ({ code, forWhom, facilityName, minutes }) => ({
     subject: "Il tuo codice di conferma Blueasy",
-    it: `${facilityName} chiede al fondo di pagare al posto tuo. Se lo hai chiesto tu, leggi questo codice alla struttura: ${code}\n\nVale ${minutes} minuti e una volta sola. Se non lo hai chiesto tu, non dirlo a nessuno.`,
-    en: `${facilityName} asks the fund to pay in your place. If you asked for it, read this code to the facility: ${code}\n\nIt works for ${minutes} minutes and only once. If you did not ask for it, tell it to nobody.`,
+    it: `${facilityName} chiede al fondo di pagare le cure${forWhom ? ` di ${forWhom}` : ""} al posto tuo. Se le hai chieste tu, leggi questo codice alla struttura: ${code}\n\nVale ${minutes} minuti e una volta sola. Se non le hai chieste tu, non dirlo a nessuno.`,
+    en: `${facilityName} asks the fund to pay for ${forWhom ? `${forWhom}'s` : "your"} care in your place. If you asked for it, read this code to the facility: ${code}\n\nIt works for ${minutes} minutes and only once. If you did not ask for it, tell it to nobody.`,
   }),
   authorised: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: autorizzata`,

@@ -7,6 +7,11 @@ export const takeInChargeParts = graphql(`
     number
     status
     memberName
+    confirmedAtClinic {
+      reason
+      identityDocument
+      at
+    }
     cause
     injuredOn
     startsOn

@@ -19,6 +19,7 @@ const memberHome = graphql(`
         node {
           id
           number
+          forChild
           requestedCents
           facility {
             name
@@ -37,6 +38,7 @@ const memberHome = graphql(`
           id
           number
           status
+          forChild
           openedAt
           requestedCents
           authorisedCents

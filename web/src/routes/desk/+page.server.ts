@@ -9,6 +9,19 @@ import { words } from "./words.ts";
 
 const paymentsDue = graphql(`
   query PaymentsDue($after: String) {
+    takesInChargeConfirmedAtClinic(first: 5) {
+      id
+      number
+      memberName
+      facility {
+        name
+      }
+      confirmedAtClinic {
+        at
+        reason
+        identityDocument
+      }
+    }
     paymentOrders(status: DUE, first: 100, after: $after) {
       totalCount
       pageInfo {

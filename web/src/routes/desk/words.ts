@@ -26,6 +26,7 @@ export const words = bilingual({
     none: "Nessun pagamento da fare",
     noneText: "Qui arrivano le fatture liquidate.",
     toBatches: "Vedi le distinte",
+    atClinic: "Confermate allo sportello, senza codice",
   },
   en: {
     title: "Payments due",
@@ -49,5 +50,6 @@ export const words = bilingual({
     none: "Nothing to pay",
     noneText: "Settled invoices arrive here.",
     toBatches: "See the batches",
+    atClinic: "Confirmed at a reception, without a code",
   },
 });

@@ -31,6 +31,12 @@ const myTakeInCharge = graphql(`
       memberShareCents
       pdfUrl
       mayConfirm
+      forChild
+      confirmedAtClinic {
+        reason
+        identityDocument
+        at
+      }
       facility {
         id
         name
@@ -61,6 +67,7 @@ const myTakeInCharge = graphql(`
         expiresAt
         attemptsLeft
         sentTo
+        sentToParent
       }
       documents {
         id
