@@ -18,6 +18,7 @@ import { documentDefinitions } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { doubtsOf, estimateOf } from "./estimate.ts";
 import {
   assessmentOf,
   attachmentsByTakeInCharge,
@@ -34,6 +35,7 @@ import {
   ConfirmationType,
   Invoice,
   RequiredDocument,
+  ShareEstimate,
   TakeInChargeLineType,
   TakeInChargeStatus,
   TakeInChargeType,
@@ -134,6 +136,19 @@ export class TakeInChargeResolver {
       ...invoiceFields(expense),
       document: await attachedDocument(context, expense.document, "invoice"),
     };
+  }
+
+  @FieldResolver(() => ShareEstimate, {
+    nullable: true,
+    description: "What it would come to now, while nobody has decided; null afterwards.",
+  })
+  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
+    const status = statusOf(takeInCharge);
+    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return null;
+    const estimate = await estimateOf(em, takeInCharge);
+    const { payableCents, memberShareCents, steps } = estimate.sum;
+    const doubts = doubtsOf(estimate).map((doubt) => doubt[language]);
+    return { payableCents, memberShareCents, lines: explanationLines(steps, language), doubts };
   }
 
   @FieldResolver(() => Int, {

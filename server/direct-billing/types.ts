@@ -188,6 +188,23 @@ export class ConfirmationType {
 }
 
 @ObjectType({
+  description: "What it would come to, before it is decided: requested = payable + member's share.",
+})
+export class ShareEstimate {
+  @Field(() => Int, { description: "What the fund would pay, in cents." })
+  payableCents!: number;
+
+  @Field(() => Int, { description: "What would stay with the member, in cents." })
+  memberShareCents!: number;
+
+  @Field(() => [ExplanationLine], { description: "Every step with its clause; they add up." })
+  lines!: ExplanationLine[];
+
+  @Field(() => [String], { description: "Why the sum may still change, in sentences." })
+  doubts!: string[];
+}
+
+@ObjectType({
   description:
     "A yes without a code: the fund holds no address of the member or a parent, the reception saw who it is.",
 })

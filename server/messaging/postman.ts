@@ -5,6 +5,7 @@ import { createTransport } from "nodemailer";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
+import { estimateOf } from "../direct-billing/estimate.ts";
 import { codeMinutes } from "../direct-billing/rules.ts";
 import { Person } from "../identity/entity.ts";
 import type { Happenings } from "../kernel/happenings.ts";
@@ -95,7 +96,9 @@ async function compose(
   };
   if (mail.template !== "code") return mailText(mail.template as Template, facts);
   const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInCharge.id });
-  return mailText("code", { ...facts, code: vault.sixDigits(nonce) });
+  const { sum, missing } = await estimateOf(em, takeInCharge);
+  const share = { ...sum, missing: missing.length };
+  return mailText("code", { ...facts, code: vault.sixDigits(nonce), share });
 }
 
 async function keepInInbox(

@@ -1,3 +1,5 @@
+import { type Cents, formatEuros } from "../kernel/money.ts";
+
 export const templates = [
   "code",
   "authorised",
@@ -19,7 +21,18 @@ export interface MailFacts {
   readonly url: string;
   /** Six digits, for the template `code` alone. */
   readonly code?: string;
+  /** Before the yes, for the template `code` alone. */
+  readonly share?: MailShare;
   readonly minutes: number;
+}
+
+/** What the member is asked to say yes to. */
+export interface MailShare {
+  readonly requestedCents: Cents;
+  readonly payableCents: Cents;
+  readonly memberShareCents: Cents;
+  /** How many documents or facts the plan still waits for; their names are nobody's business but the page's. */
+  readonly missing: number;
 }
 
 export interface MailText {
@@ -53,10 +66,10 @@ interface Words {
 }
 
 const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
-  code: ({ code, forWhom, facilityName, minutes }) => ({
+  code: ({ code, forWhom, facilityName, minutes, share }) => ({
     subject: "Il tuo codice di conferma Blueasy",
-    it: `${facilityName} chiede al fondo di pagare le cure${forWhom ? ` di ${forWhom}` : ""} al posto tuo. Se le hai chieste tu, leggi questo codice alla struttura: ${code}\n\nVale ${minutes} minuti e una volta sola. Se non le hai chieste tu, non dirlo a nessuno.`,
-    en: `${facilityName} asks the fund to pay for ${forWhom ? `${forWhom}'s` : "your"} care in your place. If you asked for it, read this code to the facility: ${code}\n\nIt works for ${minutes} minutes and only once. If you did not ask for it, tell it to nobody.`,
+    it: `${facilityName} chiede al fondo di pagare le cure${forWhom ? ` di ${forWhom}` : ""} al posto tuo. Se le hai chieste tu, leggi questo codice alla struttura: ${code}\n\n${shareIn("it", share)}Vale ${minutes} minuti e una volta sola. Se non le hai chieste tu, non dirlo a nessuno.`,
+    en: `${facilityName} asks the fund to pay for ${forWhom ? `${forWhom}'s` : "your"} care in your place. If you asked for it, read this code to the facility: ${code}\n\n${shareIn("en", share)}It works for ${minutes} minutes and only once. If you did not ask for it, tell it to nobody.`,
   }),
   authorised: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: autorizzata`,
@@ -89,3 +102,20 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     en: `We paid ${facilityName} for take-in-charge ${number}.`,
   }),
 };
+
+/** The price of the yes, in a paragraph of its own. */
+function shareIn(language: "it" | "en", share: MailShare | undefined): string {
+  if (share === undefined) return "";
+  const [requested, payable, own] = [share.requestedCents, share.payableCents, share.memberShareCents].map(
+    (amount) => formatEuros(amount, language),
+  );
+  const sum = {
+    it: `Su ${requested} il piano paga ${payable}: a tuo carico restano ${own}. È una stima, con quello che resta oggi dei massimali.`,
+    en: `Of ${requested} the plan pays ${payable}: ${own} are left to you. This is an estimate, with what is left of the limits today.`,
+  };
+  const missing = {
+    it: " Manca ancora qualcosa per decidere: senza, il piano potrebbe non pagare.",
+    en: " Something is still missing to decide: without it the plan may not pay.",
+  };
+  return `${sum[language]}${share.missing > 0 ? missing[language] : ""}\n\n`;
+}

@@ -7,6 +7,17 @@ export const takeInChargeParts = graphql(`
     number
     status
     memberName
+    estimate {
+      payableCents
+      memberShareCents
+      doubts
+      lines {
+        kind
+        clause
+        text
+        amountCents
+      }
+    }
     confirmedAtClinic {
       reason
       identityDocument

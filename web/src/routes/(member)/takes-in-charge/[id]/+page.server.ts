@@ -31,6 +31,17 @@ const myTakeInCharge = graphql(`
       memberShareCents
       pdfUrl
       mayConfirm
+      estimate {
+        payableCents
+        memberShareCents
+        doubts
+        lines {
+          kind
+          clause
+          text
+          amountCents
+        }
+      }
       forChild
       confirmedAtClinic {
         reason
