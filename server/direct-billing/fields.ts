@@ -19,6 +19,7 @@ import { supplierWords } from "../plan/words.ts";
 import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
+import { nextStepOf } from "./next-step.ts";
 import {
   assessmentOf,
   attachmentsByTakeInCharge,
@@ -29,13 +30,11 @@ import {
 } from "./queries.ts";
 import { fundPays, may, statusOf } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
+import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
 import {
   AttachedDocument,
-  ClinicConfirmation,
-  ConfirmationType,
   Invoice,
   RequiredDocument,
-  ShareEstimate,
   TakeInChargeLineType,
   TakeInChargeStatus,
   TakeInChargeType,
@@ -122,10 +121,18 @@ export class TakeInChargeResolver {
     description: "Documents the plan still needs before it can decide.",
   })
   async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
-    const status = statusOf(takeInCharge);
-    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
-    const assessment = await assessmentOf(em, takeInCharge);
-    return missingDocuments(assessment).map((required) => requiredDocument(required, language));
+    return (await stillMissing(em, takeInCharge)).map((required) => requiredDocument(required, language));
+  }
+
+  @FieldResolver(() => NextStepType, {
+    nullable: true,
+    description: "Who acts next, what for and since when; null when nothing is awaited.",
+  })
+  async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    const lines = (await context.load(linesBySubject, takeInCharge.id)) ?? [];
+    const missing = await stillMissing(context.em, takeInCharge);
+    const step = nextStepOf(takeInCharge, lines, missing.length);
+    return step && { ...step, what: step.what[context.language] };
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: "The invoice, once handed in." })
@@ -214,6 +221,13 @@ export class TakeInChargeResolver {
     const started = takeInCharge.startsOn <= romeDate(now());
     return actor.door === "facility" && started && may("settle", takeInCharge);
   }
+}
+
+/** The documents that the plan still needs before it can decide; none once it has. */
+async function stillMissing(em: Context["em"], takeInCharge: TakeInCharge): Promise<PlanDocument[]> {
+  const status = statusOf(takeInCharge);
+  if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
+  return missingDocuments(await assessmentOf(em, takeInCharge));
 }
 
 @Resolver(() => TakeInChargeLineType)

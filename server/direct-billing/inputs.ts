@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CauseKind } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
-import { IdentityDocumentType } from "./types.ts";
+import { IdentityDocumentType } from "./confirmation-types.ts";
 
 const keyField = {
   description:

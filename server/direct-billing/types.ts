@@ -63,23 +63,6 @@ registerEnumType(PathologyStopType, {
   },
 });
 
-export enum IdentityDocumentType {
-  IDENTITY_CARD = "identityCard",
-  PASSPORT = "passport",
-  DRIVING_LICENCE = "drivingLicence",
-  RESIDENCE_PERMIT = "residencePermit",
-}
-registerEnumType(IdentityDocumentType, {
-  name: "IdentityDocument",
-  description: "An identity document that a reception has seen.",
-  valuesConfig: {
-    IDENTITY_CARD: { description: "Carta d'identità." },
-    PASSPORT: { description: "Passaporto." },
-    DRIVING_LICENCE: { description: "Patente di guida." },
-    RESIDENCE_PERMIT: { description: "Permesso di soggiorno." },
-  },
-});
-
 @ObjectType({ description: "A document that the plan requires." })
 export class RequiredDocument {
   @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
@@ -176,47 +159,6 @@ export class TakeInChargeLineType {
 
   @Field(() => Int, { nullable: true, description: "What the invoice asks for them, in cents." })
   invoicedCents!: number | null;
-}
-
-@ObjectType("Confirmation", { description: "The member's yes that is still awaited." })
-export class ConfirmationType {
-  @Field(() => InstantScalar, { description: "Until when the code works." })
-  expiresAt!: Date;
-
-  @Field(() => Int, { description: "Wrong tries still allowed." })
-  attemptsLeft!: number;
-}
-
-@ObjectType({
-  description: "What it would come to, before it is decided: requested = payable + member's share.",
-})
-export class ShareEstimate {
-  @Field(() => Int, { description: "What the fund would pay, in cents." })
-  payableCents!: number;
-
-  @Field(() => Int, { description: "What would stay with the member, in cents." })
-  memberShareCents!: number;
-
-  @Field(() => [ExplanationLine], { description: "Every step with its clause; they add up." })
-  lines!: ExplanationLine[];
-
-  @Field(() => [String], { description: "Why the sum may still change, in sentences." })
-  doubts!: string[];
-}
-
-@ObjectType({
-  description:
-    "A yes without a code: the fund holds no address of the member or a parent, the reception saw who it is.",
-})
-export class ClinicConfirmation {
-  @Field(() => InstantScalar, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { description: "Why no code could confirm it, in the reception's words." })
-  reason!: string;
-
-  @Field(() => IdentityDocumentType, { description: "The identity document that was seen." })
-  identityDocument!: IdentityDocumentType;
 }
 
 @ObjectType({ description: "A file held for a request." })

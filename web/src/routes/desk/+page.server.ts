@@ -9,6 +9,55 @@ import { words } from "./words.ts";
 
 const paymentsDue = graphql(`
   query PaymentsDue($after: String) {
+    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          number
+          memberName
+          facility {
+            name
+          }
+          next {
+            by
+            what
+            since
+          }
+        }
+      }
+    }
+    paymentBatches(first: 20) {
+      edges {
+        node {
+          id
+          number
+          status
+          totalCents
+          createdAt
+        }
+      }
+    }
+    owed: recoveries(status: OWED, first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          amountCents
+          createdAt
+          takeInCharge {
+            id
+            number
+            facility {
+              name
+            }
+          }
+        }
+      }
+    }
+    feeChanges(state: PROPOSED, first: 1) {
+      totalCount
+    }
     takesInChargeConfirmedAtClinic(first: 5) {
       id
       number

@@ -26,6 +26,20 @@ export const words = bilingual({
     none: "Nessun pagamento da fare",
     noneText: "Qui arrivano le fatture liquidate.",
     toBatches: "Vedi le distinte",
+    waiting: "Che cos’altro aspetta",
+    waitingNone: "Nulla: tutto è stato evaso.",
+    MEMBER: "Tocca all’assistito",
+    FACILITY: "Tocca alla struttura",
+    DESK: "Tocca a noi",
+    since: (date: string) => `dal ${date}`,
+    more: (count: number) => (count === 1 ? "Un’altra in valutazione" : `Altre ${count} in valutazione`),
+    batch: (number: string) => `Distinta ${number}`,
+    batchText: (total: string) => `Tocca a noi: mandarla in banca e segnarla come eseguita, ${total}`,
+    owed: (amount: string, facility: string) => `${facility} deve restituire ${amount}`,
+    fees: (count: number) =>
+      count === 1
+        ? "1 modifica di tariffa aspetta una decisione"
+        : `${count} modifiche di tariffa aspettano una decisione`,
     atClinic: "Confermate allo sportello, senza codice",
   },
   en: {
@@ -50,6 +64,18 @@ export const words = bilingual({
     none: "Nothing to pay",
     noneText: "Settled invoices arrive here.",
     toBatches: "See the batches",
+    waiting: "What else waits",
+    waitingNone: "Nothing: all is done.",
+    MEMBER: "The member’s turn",
+    FACILITY: "The facility’s turn",
+    DESK: "Our turn",
+    since: (date: string) => `since ${date}`,
+    more: (count: number) => (count === 1 ? "One more being evaluated" : `${count} more being evaluated`),
+    batch: (number: string) => `Batch ${number}`,
+    batchText: (total: string) => `Our turn: send it to the bank and mark it as executed, ${total}`,
+    owed: (amount: string, facility: string) => `${facility} has to give back ${amount}`,
+    fees: (count: number) =>
+      count === 1 ? "1 change of fees waits for a decision" : `${count} changes of fees wait for a decision`,
     atClinic: "Confirmed at a reception, without a code",
   },
 });
