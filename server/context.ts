@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Config } from "./config.ts";
 import type { Account } from "./identity/entity.ts";
+import { personsSeenBy } from "./coverage/family.ts";
 import { accountOf, actorOf } from "./identity/queries.ts";
 import { type Act, type Consequences, perform, type PerformOptions } from "./kernel/act.ts";
 import type { Actor, WhoAsks } from "./kernel/actor.ts";
@@ -49,8 +50,12 @@ export interface ContextParts extends Omit<
 }
 
 export function contextOf(parts: ContextParts): Context {
+  /** A member sees its minor children; who they are is looked up only where it matters. */
+  const withPersons = (actor: Actor): Actor =>
+    actor.door === "member" ? { ...actor, persons: personsSeenBy(actor.personId, parts.now) } : actor;
   const context: Context = {
     ...parts,
+    actor: withPersons(parts.actor),
     whoAsks: parts.whoAsks,
     load: (batch, id) => load(batch, id),
     perform: (verb, options, run) =>
@@ -64,16 +69,16 @@ export function contextOf(parts: ContextParts): Context {
       const { whoAsks } = context;
       // Apollo hands its resolvers a copy of the context: who asks must be known to both
       context.whoAsks = this.whoAsks = undefined;
-      if (found) context.actor = found;
+      if (found) context.actor = withPersons(found);
       else if (whoAsks) {
         const [row] = await preparedRows(parts.em, whoAsks.statement, whoAsks.values);
-        context.actor = whoAsks.actorOf(row);
+        context.actor = withPersons(whoAsks.actorOf(row));
       }
       return (this.actor = context.actor);
     },
     async signedInAs(secret) {
       parts.setCookie(secret);
-      context.actor = this.actor = await actorOf(parts.em, secret, parts.now());
+      context.actor = this.actor = withPersons(await actorOf(parts.em, secret, parts.now()));
       return accountOf(parts.em, context.actor);
     },
   };

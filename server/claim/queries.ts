@@ -1,16 +1,18 @@
-import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { FilterQuery } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ExpenseDocument, Settlement } from "./entity.ts";
 
 /** A member sees the claims about the member; the desk all; a facility none: it sees its takes-in-charge. */
-export function visibleClaims(actor: Actor): FilterQuery<Claim> {
+export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Claim>> {
   switch (actor.door) {
     case "member":
-      return { person: actor.personId };
+      return { person: { $in: await personsSeen(em, actor) } };
     case "desk":
       return {};
     default:
@@ -19,18 +21,18 @@ export function visibleClaims(actor: Actor): FilterQuery<Claim> {
 }
 
 /** @throws Refusal NOT_FOUND */
-export async function findClaim(em: EntityManager, actor: Actor, id: string): Promise<Claim> {
-  const claim = await em.findOne(Claim, { $and: [{ id: knownId(id) }, visibleClaims(actor)] });
+export async function findClaim(em: SqlEntityManager, actor: Actor, id: string): Promise<Claim> {
+  const claim = await em.findOne(Claim, { $and: [{ id: knownId(id) }, await visibleClaims(em, actor)] });
   if (claim === null) throw notFound();
   return claim;
 }
 
 /** Newest first. */
-export async function claims(em: EntityManager, actor: Actor, page: PageRequest): Promise<Page<Claim>> {
-  return readPage(em, Claim, visibleClaims(actor), page, { by: "openedAt" });
+export async function claims(em: SqlEntityManager, actor: Actor, page: PageRequest): Promise<Page<Claim>> {
+  return readPage(em, Claim, await visibleClaims(em, actor), page, { by: "openedAt" });
 }
 
-type Reader = { readonly em: EntityManager };
+type Reader = { readonly em: SqlEntityManager };
 
 /** Claims by id, for those who were already allowed to see what names them. */
 export async function claimById({ em }: Reader, ids: readonly string[]): Promise<Map<string, Claim>> {

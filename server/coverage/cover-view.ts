@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { insuranceYearOf, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
+import { personAsked } from "../kernel/persons.ts";
 import { cents } from "../kernel/money.ts";
 import type { Limit } from "../plan/edition.ts";
 import { type BenefitOverview, type CitedText, overviewOf } from "../plan/overview.ts";
@@ -20,16 +21,20 @@ import {
 
 type Standing = LimitWindow & LimitState;
 
-/** The member's plan as it stands today, benefit by benefit; null without cover. */
-export async function coverOf({ em, actor, now, language }: Context): Promise<MyCover | null> {
+/** The plan of the member, or of a minor child, as it stands today, benefit by benefit; null without cover. */
+export async function coverOf(
+  { em, actor, now, language }: Context,
+  asked: string | null,
+): Promise<MyCover | null> {
   if (actor.door !== "member") return null;
+  const personId = await personAsked(em, actor, asked, "personId");
   const today = romeDate(now());
-  const cover = await coverOn(em, actor.personId, today);
+  const cover = await coverOn(em, personId, today);
   if (cover === undefined) return null;
   const { policy } = cover;
   const edition = editionOf(policy.planCode, today);
   const year = insuranceYearOf(policy.startsOn, today);
-  const owner = { personId: actor.personId, policy, day: today };
+  const owner = { personId, policy, day: today };
   const standings = await limitStates(em, await limitWindows(em, edition.limits.filter(countsByTime), owner));
   return {
     planName: planNames[policy.planCode][language],

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar, Payload } from "../kernel/types.ts";
 import { PlanSentence, RegimeType } from "./types.ts";
@@ -47,6 +47,9 @@ export class ExplanationLine {
 
 @InputType({ description: "Is this covered, and what would I pay?" })
 export class PlanQuestionInput {
+  @Field(() => ID, { nullable: true, description: "For whom: a minor child; the member when not said." })
+  personId?: string | null;
+
   @Field(() => String, { description: "Code of the catalogue; `healthServices` finds it by words." })
   serviceCode!: string;
 

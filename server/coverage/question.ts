@@ -3,6 +3,7 @@ import { exchange, type Exchanged } from "../currency/queries.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Cents, timesCents } from "../kernel/money.ts";
+import { personAsked } from "../kernel/persons.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { findService } from "../plan/catalogue.ts";
 import { explainChange, whatWouldChange } from "../plan/change.ts";
@@ -16,6 +17,8 @@ import { insuredOn } from "./queries.ts";
 
 /** What a member asks before being treated. */
 export interface PlanQuestion {
+  /** For whom: a minor child; the member when not said. */
+  readonly personId?: string | null | undefined;
   readonly serviceCode: string;
   readonly cause: "illness" | "injury";
   readonly injuredOn?: LocalDate | null | undefined;
@@ -58,7 +61,8 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
   if (actor.door !== "member") throw notFound();
   checkQuestion(question);
   const on = question.on ?? romeDate(now());
-  const insured = await insuredOn(em, actor.personId, on);
+  const personId = await personAsked(em, actor, question.personId, "input.personId");
+  const insured = await insuredOn(em, personId, on);
   if (insured === undefined) throw notCoveredThen();
   const { edition, person, usage } = insured;
   const facts: Facts = {

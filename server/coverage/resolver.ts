@@ -18,8 +18,12 @@ export class CoverageResolver {
     nullable: true,
     description: "My plan and what is left of it today; null without cover.",
   })
-  myCover(@Ctx() context: Context): Promise<MyCover | null> {
-    return coverOf(context);
+  myCover(
+    @Arg("personId", () => ID, { nullable: true, description: "A minor child; the member when not said." })
+    personId: string | null,
+    @Ctx() context: Context,
+  ): Promise<MyCover | null> {
+    return visibleOrNull(() => coverOf(context, personId));
   }
 
   @Authorized("member")

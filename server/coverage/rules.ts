@@ -1,3 +1,10 @@
+import { type LocalDate, turns18On } from "../kernel/dates.ts";
+
+/** A parent sees and answers for a child until 00:00 in Rome of the 18th birthday. */
+export function isMinorOn(birthDate: LocalDate, day: LocalDate): boolean {
+  return day < turns18On(birthDate);
+}
+
 /** A facility's permission to ask about a member lasts so long after the search. */
 export const coverCheckHours = 8;
 /** Nobody can browse members: searches that find nobody, by user, and members found, by facility. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Cause } from "../claim/entity.ts";
+import { contactsOf } from "../coverage/family.ts";
 import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
 import { attach } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
@@ -92,10 +93,11 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
     lifecycle: "awaitingMember",
   } as const;
   const opened = await enter(act, entry, request);
-  const { until } = await takeCode(act, opened);
+  const recipients = await contactsOf(act.em, personId, romeDate(act.now));
+  const isSent = recipients.length > 0 && (await takeCode(act, opened)).until === undefined;
   // Without a code it is opened all the same: the member can still say yes in the portal.
-  const code = until === undefined ? { codesSent: 1 } : { codesSent: 0, attemptsLeft: 0 };
-  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), ...code });
+  const code = isSent ? { codesSent: 1 } : { codesSent: 0, attemptsLeft: 0 };
+  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), ...code, recipients });
   await act.note({ ...about(opened), verb: "takeInCharge.opened" });
   return { id: opened.id };
 }

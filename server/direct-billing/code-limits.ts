@@ -33,7 +33,7 @@ export async function tryCode<T>(
   run: (last: boolean) => Promise<T>,
 ): Promise<T> {
   const id = knownId(takeInChargeId, "input.takeInChargeId");
-  const wanted = { $and: [{ id }, visibleTakesInCharge(asker.actor)] };
+  const wanted = { $and: [{ id }, await visibleTakesInCharge(asker.em, asker.actor)] };
   const concerned = await asker.em.findOne(TakeInCharge, wanted, { fields: ["person", "facility"] });
   if (concerned === null) throw notFound("input.takeInChargeId");
   const limits = limitsOn(wrongCodes, concerned);

@@ -1,19 +1,28 @@
 import { timingSafeEqual } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import { openClaim } from "../claim/actions.ts";
+import { contactsOf } from "../coverage/family.ts";
 import { hold, lockLimits } from "../coverage/ledger.ts";
 import { coverUnder, floats, limitWindows } from "../coverage/queries.ts";
 import { leftOf } from "../coverage/rules.ts";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
 import type { Act } from "../kernel/act.ts";
-import { addDays } from "../kernel/dates.ts";
+import { addDays, romeDate } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { about, attachDocuments, type CareRequest, freshCode } from "./actions.ts";
 import { type Assessment, sumUp } from "./assessment.ts";
 import { takeCode } from "./code-limits.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { assessmentOf, lockTakeInCharge } from "./queries.ts";
-import { codeExpired, codesUsedUp, codeWrong, invalidState, noDocument, tooManyCodes } from "./refusals.ts";
+import {
+  codeExpired,
+  codesUsedUp,
+  codeWrong,
+  invalidState,
+  noContact,
+  noDocument,
+  tooManyCodes,
+} from "./refusals.ts";
 import { authorisationDays, codesAllowed, may, statusOf, statusWords, type Verb } from "./rules.ts";
 
 /**
@@ -39,11 +48,12 @@ export async function confirmByCode(
   return confirmed(act, takeInCharge, confirmation, "code");
 }
 
-/** The member says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
+/** The member, or a parent of a minor, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function confirm(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
   if (act.actor.door !== "member") throw notFound();
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
-  return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), "member");
+  const by = takeInCharge.person === act.actor.personId ? "member" : "parent";
+  return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), by);
 }
 
 /** The member did not ask for this. @throws Refusal INVALID_STATE, NOT_FOUND */
@@ -74,30 +84,41 @@ export async function addDocuments(act: Act, input: AddedDocuments): Promise<{ i
   return { id: takeInCharge.id };
 }
 
-/** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, INVALID_STATE */
+/** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, NO_CONTACT, INVALID_STATE */
 export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
   const confirmation = await lockedConfirmation(act, takeInCharge);
   if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
+  const recipients = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
+  if (recipients.length === 0) throw noContact();
   const { until } = await takeCode(act, takeInCharge);
   if (until !== undefined) throw codesUsedUp(until, act.now);
-  Object.assign(confirmation, freshCode(act.now));
+  Object.assign(confirmation, freshCode(act.now), { recipients });
   confirmation.codesSent += 1;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.codeRenewed" });
   return { id: takeInCharge.id };
 }
 
-async function confirmed(
+/** What the journal calls a yes, by how it was said. */
+const confirmedVerbs = {
+  code: "takeInCharge.confirmed",
+  member: "takeInCharge.confirmed",
+  parent: "takeInCharge.confirmedByParent",
+  clinic: "takeInCharge.confirmedAtClinic",
+} as const;
+
+/** The yes is there, however it was said: what was asked for goes to the plan. */
+export async function confirmed(
   act: Act,
   takeInCharge: TakeInCharge,
   confirmation: Confirmation,
-  by: "code" | "member",
+  by: keyof typeof confirmedVerbs,
 ): Promise<{ id: string }> {
   confirmation.confirmedAt = act.now;
   confirmation.confirmedBy = by;
   confirmation.attemptsLeft = 0;
   takeInCharge.lifecycle = "open";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.confirmed" });
+  await act.note({ ...about(takeInCharge), verb: confirmedVerbs[by] });
   await decide(act, takeInCharge);
   return { id: takeInCharge.id };
 }
@@ -161,7 +182,7 @@ export async function locked(act: Act, id: string, verb: Verb): Promise<TakeInCh
   return takeInCharge;
 }
 
-async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promise<Confirmation> {
+export async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promise<Confirmation> {
   return act.em.findOneOrFail(
     Confirmation,
     { takeInCharge: id },

@@ -7,7 +7,8 @@ import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
-import { decisions, lifecycles, origins, pathologyStops } from "./rules.ts";
+import type { Contact } from "../coverage/family.ts";
+import { decisions, identityDocuments, lifecycles, origins, pathologyStops } from "./rules.ts";
 
 /** Presa in carico: a facility asks the fund to pay it directly for a member. */
 const TakeInChargeSchema = defineEntity({
@@ -91,7 +92,10 @@ const TakeInChargeAttachmentSchema = defineEntity({
 export class TakeInChargeAttachment extends TakeInChargeAttachmentSchema.class {}
 TakeInChargeAttachmentSchema.setClass(TakeInChargeAttachment);
 
-/** The member's yes: a one-time code bound to this take-in-charge (facility, member, services), or a click. */
+/**
+ * The member's yes: a one-time code bound to this take-in-charge (facility, member, services), a click of the member or a
+ * parent, or, for who cannot be sent a code, what the reception saw.
+ */
 const ConfirmationSchema = defineEntity({
   name: "Confirmation",
   properties: {
@@ -101,10 +105,29 @@ const ConfirmationSchema = defineEntity({
     expiresAt: p.datetime(),
     attemptsLeft: p.integer(),
     codesSent: p.integer(),
+    /** Whom the code that now works was sent to; nobody when the fund holds no address. */
+    recipients: p.json<readonly Contact[]>().default([]),
     confirmedAt: p.datetime().nullable(),
-    confirmedBy: p.enum(["code", "member"]).nullable(),
+    confirmedBy: p.enum(["code", "member", "parent", "clinic"]).nullable(),
+    /** Why no code could confirm it, and the document that the reception saw instead. */
+    reason: p.string().length(500).nullable(),
+    identityDocument: p.enum(identityDocuments).nullable(),
   },
-  checks: [{ name: "confirmation_attempts", expression: "attempts_left >= 0" }],
+  checks: [
+    { name: "confirmation_attempts", expression: "attempts_left >= 0" },
+    {
+      name: "confirmation_at_clinic",
+      expression:
+        "(coalesce(confirmed_by, '') = 'clinic') = (reason is not null) and (reason is null) = (identity_document is null)",
+    },
+  ],
+  indexes: [
+    {
+      name: "confirmation_at_clinic_at",
+      expression:
+        "create index confirmation_at_clinic_at on confirmation (confirmed_at) where confirmed_by = 'clinic'",
+    },
+  ],
 });
 export class Confirmation extends ConfirmationSchema.class {}
 ConfirmationSchema.setClass(Confirmation);

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
 import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
 import { ClaimType, explanationLines, SettlementType } from "../claim/types.ts";
+import { contactsOf } from "../coverage/family.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { documentById } from "../document/queries.ts";
@@ -19,6 +20,8 @@ import { supplierWords } from "../plan/words.ts";
 import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { doubtsOf, estimateOf } from "./estimate.ts";
+import { nextStepOf } from "./next-step.ts";
 import {
   assessmentOf,
   attachmentsByTakeInCharge,
@@ -27,11 +30,11 @@ import {
   linesByTakeInCharge,
   takesInChargeByClaim,
 } from "./queries.ts";
-import { may, statusOf } from "./rules.ts";
+import { fundPays, may, statusOf } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
+import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
 import {
   AttachedDocument,
-  ConfirmationType,
   Invoice,
   RequiredDocument,
   TakeInChargeLineType,
@@ -86,6 +89,27 @@ export class TakeInChargeResolver {
     return (await context.load(confirmationById, takeInCharge.id)) ?? null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "First name of the minor child it is for, for a parent; null for one's own and at other doors.",
+  })
+  async forChild(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
+    if (context.actor.door !== "member" || context.actor.personId === person) return null;
+    return (await context.load(personById, person))?.firstName ?? null;
+  }
+
+  @FieldResolver(() => ClinicConfirmation, {
+    nullable: true,
+    description: "How the reception confirmed it without a code; null when it did not.",
+  })
+  async confirmedAtClinic(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    const confirmation = await context.load(confirmationById, id);
+    if (confirmation?.confirmedBy !== "clinic") return null;
+    const { confirmedAt: at, reason, identityDocument } = confirmation;
+    return { at, reason, identityDocument };
+  }
+
   @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
   async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
     const attachments = (await context.load(attachmentsByTakeInCharge, id)) ?? [];
@@ -99,10 +123,18 @@ export class TakeInChargeResolver {
     description: "Documents the plan still needs before it can decide.",
   })
   async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
-    const status = statusOf(takeInCharge);
-    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
-    const assessment = await assessmentOf(em, takeInCharge);
-    return missingDocuments(assessment).map((required) => requiredDocument(required, language));
+    return (await stillMissing(em, takeInCharge)).map((required) => requiredDocument(required, language));
+  }
+
+  @FieldResolver(() => NextStepType, {
+    nullable: true,
+    description: "Who acts next, what for and since when; null when nothing is awaited.",
+  })
+  async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    const lines = (await context.load(linesBySubject, takeInCharge.id)) ?? [];
+    const missing = await stillMissing(context.em, takeInCharge);
+    const step = nextStepOf(takeInCharge, lines, missing.length);
+    return step && { ...step, what: step.what[context.language] };
   }
 
   @FieldResolver(() => Invoice, { nullable: true, description: "The invoice, once handed in." })
@@ -113,6 +145,30 @@ export class TakeInChargeResolver {
       ...invoiceFields(expense),
       document: await attachedDocument(context, expense.document, "invoice"),
     };
+  }
+
+  @FieldResolver(() => ShareEstimate, {
+    nullable: true,
+    description: "What it would come to now, while nobody has decided; null afterwards.",
+  })
+  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
+    const status = statusOf(takeInCharge);
+    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return null;
+    const estimate = await estimateOf(em, takeInCharge);
+    const { payableCents, memberShareCents, steps } = estimate.sum;
+    const doubts = doubtsOf(estimate).map((doubt) => doubt[language]);
+    return { payableCents, memberShareCents, lines: explanationLines(steps, language), doubts };
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "What the fund pays as it stands now, in cents: settled (the last time), else authorised; 0 of what ended without; null while undecided.",
+  })
+  async fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    const { settlement, authorisedCents } = takeInCharge;
+    const settled = settlement ? await context.load(settlementById, settlement) : undefined;
+    return fundPays(takeInCharge, authorisedCents ?? null, settled?.payableCents ?? null);
   }
 
   @FieldResolver(() => SettlementType, { nullable: true, description: "The settlement, once invoiced." })
@@ -169,6 +225,13 @@ export class TakeInChargeResolver {
   }
 }
 
+/** The documents that the plan still needs before it can decide; none once it has. */
+async function stillMissing(em: Context["em"], takeInCharge: TakeInCharge): Promise<PlanDocument[]> {
+  const status = statusOf(takeInCharge);
+  if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
+  return missingDocuments(await assessmentOf(em, takeInCharge));
+}
+
 @Resolver(() => TakeInChargeLineType)
 export class TakeInChargeLineResolver {
   @FieldResolver(() => HealthServiceType, { description: "The service." })
@@ -205,11 +268,28 @@ export class ConfirmationResolver {
     return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).codes ?? null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Where the code was sent, masked." })
-  async sentTo(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Where the code was sent, masked; null when the fund holds no address, so that none was sent.",
+  })
+  sentTo(@Root() { recipients }: Confirmation) {
+    return recipients.map(({ email }) => email.replace(/^(.).*(@.*)$/, "$1•••$2")).join(", ") || null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it was sent to the parents of a minor." })
+  sentToParent(@Root() { recipients }: Confirmation) {
+    return recipients.some(({ isParent }) => isParent);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the reception may confirm without a code: neither the member nor a parent can be sent one.",
+  })
+  async mayConfirmAtClinic(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
+    if (context.actor.door !== "facility") return false;
     const { person } = await findTakeInCharge(context.em, context.actor, takeInCharge);
-    const email = (await context.load(personById, person))?.email;
-    return email ? email.replace(/^(.).*(@.*)$/, "$1•••$2") : null;
+    return (await contactsOf(context.em, person, romeDate(context.now()))).length === 0;
   }
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { CauseKind } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
+import { IdentityDocumentType } from "./confirmation-types.ts";
 
 const keyField = {
   description:
@@ -68,6 +69,23 @@ export class ConfirmByCodeInput {
 
   @Field(() => String, { description: "Six digits." })
   code!: string;
+}
+
+@InputType({ description: "What the reception saw of somebody to whom no code can be sent." })
+export class ConfirmAtClinicInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => String, {
+    description: "Why no code can confirm it, 10 to 500 characters; the member and the desk read it.",
+  })
+  reason!: string;
+
+  @Field(() => IdentityDocumentType, { description: "The identity document that was seen." })
+  identityDocument!: IdentityDocumentType;
 }
 
 @InputType({ description: "The member's own yes or no." })

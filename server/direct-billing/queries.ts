@@ -1,4 +1,5 @@
-import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { FilterQuery } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import { LockMode } from "@mikro-orm/core";
 import { coverUnder, insuredPerson } from "../coverage/queries.ts";
 import { Person } from "../identity/entity.ts";
@@ -6,6 +7,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Edition } from "../plan/edition.ts";
 import { findEdition } from "../plan/plans.ts";
@@ -14,12 +16,15 @@ import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } 
 import { type Decision, type Lifecycle, type Status } from "./rules.ts";
 
 /** A member sees what concerns the member, a facility what it opened, the desk everything. */
-export function visibleTakesInCharge(actor: Actor): FilterQuery<TakeInCharge> {
+export async function visibleTakesInCharge(
+  em: SqlEntityManager,
+  actor: Actor,
+): Promise<FilterQuery<TakeInCharge>> {
   switch (actor.door) {
     case "visitor":
       return { id: { $in: [] } };
     case "member":
-      return { person: actor.personId };
+      return { person: { $in: await personsSeen(em, actor) } };
     case "facility":
       return { facility: actor.facilityId };
     case "desk":
@@ -29,17 +34,27 @@ export function visibleTakesInCharge(actor: Actor): FilterQuery<TakeInCharge> {
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
-export async function findTakeInCharge(em: EntityManager, actor: Actor, id: string): Promise<TakeInCharge> {
-  const found = await em.findOne(TakeInCharge, { $and: [{ id: knownId(id) }, visibleTakesInCharge(actor)] });
+export async function findTakeInCharge(
+  em: SqlEntityManager,
+  actor: Actor,
+  id: string,
+): Promise<TakeInCharge> {
+  const found = await em.findOne(TakeInCharge, {
+    $and: [{ id: knownId(id) }, await visibleTakesInCharge(em, actor)],
+  });
   if (found === null) throw notFound();
   return found;
 }
 
 /** The same, locked until the transaction ends: two verbs on one take-in-charge happen one after the other. */
-export async function lockTakeInCharge(em: EntityManager, actor: Actor, id: string): Promise<TakeInCharge> {
+export async function lockTakeInCharge(
+  em: SqlEntityManager,
+  actor: Actor,
+  id: string,
+): Promise<TakeInCharge> {
   const found = await em.findOne(
     TakeInCharge,
-    { $and: [{ id: knownId(id, "input.takeInChargeId") }, visibleTakesInCharge(actor)] },
+    { $and: [{ id: knownId(id, "input.takeInChargeId") }, await visibleTakesInCharge(em, actor)] },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (found === null) throw notFound("input.takeInChargeId");
@@ -61,19 +76,39 @@ const statusFilters: Readonly<
 
 /** Newest first. */
 export async function takesInCharge(
-  em: EntityManager,
+  em: SqlEntityManager,
   actor: Actor,
   filter: { status?: Status | null | undefined },
   page: PageRequest,
 ): Promise<Page<TakeInCharge>> {
   const wanted: FilterQuery<TakeInCharge> = {
-    $and: [visibleTakesInCharge(actor), filter.status ? statusFilters[filter.status] : {}],
+    $and: [await visibleTakesInCharge(em, actor), filter.status ? statusFilters[filter.status] : {}],
   };
   return readPage(em, TakeInCharge, wanted, page, { by: "openedAt" });
 }
 
+/** Those whose yes a reception wrote down, newest first. */
+export async function confirmedAtClinic(
+  em: SqlEntityManager,
+  actor: Actor,
+  first: number,
+): Promise<TakeInCharge[]> {
+  const seen = await em.find(
+    Confirmation,
+    { confirmedBy: "clinic" },
+    { orderBy: { confirmedAt: "desc" }, limit: first },
+  );
+  const rows = await em.find(TakeInCharge, {
+    $and: [
+      { id: { $in: seen.map(({ takeInCharge }) => takeInCharge) } },
+      await visibleTakesInCharge(em, actor),
+    ],
+  });
+  return seen.flatMap(({ takeInCharge }) => rows.filter(({ id }) => id === takeInCharge));
+}
+
 /** The question a take-in-charge puts to the plan, as it stands now. */
-export async function questionOf(em: EntityManager, takeInCharge: TakeInCharge): Promise<Question> {
+export async function questionOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Question> {
   const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
   const cover = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
   const lines = await em.find(
@@ -104,11 +139,11 @@ function storedEdition(id: string): Edition {
 }
 
 /** What the plan says of a take-in-charge with the documents held today. */
-export async function assessmentOf(em: EntityManager, takeInCharge: TakeInCharge): Promise<Assessment> {
+export async function assessmentOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Assessment> {
   return assess(await questionOf(em, takeInCharge), "checked");
 }
 
-type Reader = { readonly em: EntityManager };
+type Reader = { readonly em: SqlEntityManager };
 
 export async function takeInChargeById(
   { em }: Reader,
@@ -123,7 +158,7 @@ export async function takesInChargeByClaim(
 ): Promise<Map<string, TakeInCharge[]>> {
   const rows = await em.find(
     TakeInCharge,
-    { $and: [{ claim: { $in: [...claimIds] } }, visibleTakesInCharge(actor)] },
+    { $and: [{ claim: { $in: [...claimIds] } }, await visibleTakesInCharge(em, actor)] },
     { orderBy: { openedAt: "asc", id: "asc" } },
   );
   return groupedBy(rows, ({ claim }) => claim ?? "");
@@ -162,9 +197,9 @@ export async function confirmationById(
 }
 
 /** The take-in-charge that a settlement ended, when the actor may see it. @throws Refusal NOT_FOUND */
-export async function takeInChargeOfSettlement(em: EntityManager, actor: Actor, settlementId: string) {
+export async function takeInChargeOfSettlement(em: SqlEntityManager, actor: Actor, settlementId: string) {
   const found = await em.findOne(TakeInCharge, {
-    $and: [{ settlement: knownId(settlementId) }, visibleTakesInCharge(actor)],
+    $and: [{ settlement: knownId(settlementId) }, await visibleTakesInCharge(em, actor)],
   });
   if (found === null) throw notFound();
   return found;

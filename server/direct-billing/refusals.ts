@@ -166,6 +166,24 @@ export const tooManyCodes = () =>
     en: "Too many codes were sent already: the member can confirm in the member portal.",
   });
 
+export const noContact = () =>
+  new Refusal("NO_CONTACT", {
+    it: "Il fondo non ha un indirizzo e-mail dell'assistito né di un genitore: nessun codice può partire. Conferma allo sportello, con un documento d'identità.",
+    en: "The fund holds no email address of the member or of a parent: no code can be sent. Confirm at the reception, with an identity document.",
+  });
+
+export const codePossible = () =>
+  new Refusal("CODE_POSSIBLE", {
+    it: "Per questo assistito il codice può essere inviato: fatti leggere quello, oppure inviane uno nuovo.",
+    en: "A code can be sent for this member: have it read to you, or send a new one.",
+  });
+
+export const tooManyAtClinic = () =>
+  new Refusal("TOO_MANY_AT_CLINIC", {
+    it: "Per oggi la struttura ha già confermato senza codice tutte le volte possibili: riprova domani o chiama la Centrale Operativa.",
+    en: "The facility has confirmed without a code as often as it may today: try again tomorrow or call the Operations Centre.",
+  });
+
 export const noDocument = () =>
   invalidInput("input.documents", {
     it: "Scegli almeno un file fra quelli che mancano.",

@@ -1,11 +1,11 @@
-import type { EntityManager } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { StoredExpense } from "../plan/replay.ts";
 import { expenseOf, factsOf } from "./assessment.ts";
 import { TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { questionOf } from "./queries.ts";
 
 /** Everything settled so far as the plan was told of it, in the order of settlement: for the plan laboratory. */
-export async function settledExpenses(em: EntityManager): Promise<StoredExpense[]> {
+export async function settledExpenses(em: SqlEntityManager): Promise<StoredExpense[]> {
   const settled = await em.find(
     TakeInCharge,
     { lifecycle: "settled" },

@@ -1,5 +1,6 @@
 import type { Act } from "../kernel/act.ts";
 import type { LocalDate } from "../kernel/dates.ts";
+import { personAsked } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { about, type CareRequest, enter, type Entry, freshCode } from "./actions.ts";
@@ -9,6 +10,8 @@ import { serviceNotOfferedThere } from "./refusals.ts";
 
 /** One service that a member asks a facility of the network for; its price is the fee schedule's. */
 export interface MemberRequest extends Omit<CareRequest, "lines"> {
+  /** The member, or a minor child of theirs. */
+  readonly personId: string;
   readonly facilityId: string;
   readonly serviceCode: string;
   readonly units: number;
@@ -27,11 +30,12 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
   const { facilityId, serviceCode, units, startsOn, told } = asked;
   if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined)
     throw notFound("input.facilityId");
+  const personId = await personAsked(act.em, actor, asked.personId, "input.personId");
   const unitPriceCents = await priceAt(act, facilityId, serviceCode, startsOn);
   if (unitPriceCents === undefined) throw serviceNotOfferedThere("input.serviceCode");
   const opened = await enter(
     act,
-    { facilityId, personId: actor.personId, origin: "memberPortal", lifecycle: "open", told },
+    { facilityId, personId, origin: "memberPortal", lifecycle: "open", told },
     { ...asked, lines: [{ serviceCode, units, unitPriceCents }] },
   );
   act.em.create(Confirmation, {
@@ -41,7 +45,7 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
     attemptsLeft: 0,
     codesSent: 0,
     confirmedAt: act.now,
-    confirmedBy: "member",
+    confirmedBy: personId === actor.personId ? "member" : "parent",
   });
   await act.note({ ...about(opened), verb: "takeInCharge.requested" });
   await act.em.flush();

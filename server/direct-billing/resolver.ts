@@ -3,6 +3,7 @@ import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { open } from "./actions.ts";
+import { confirmAtClinic } from "./at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
 import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
 import { eligibility } from "./eligibility.ts";
@@ -10,12 +11,13 @@ import { eligibilityView } from "./eligibility-view.ts";
 import {
   AddDocumentsInput,
   CancelTakeInChargeInput,
+  ConfirmAtClinicInput,
   ConfirmByCodeInput,
   ConfirmInput,
   OpenTakeInChargeInput,
   SubmitInvoiceInput,
 } from "./inputs.ts";
-import { findTakeInCharge, takesInCharge } from "./queries.ts";
+import { confirmedAtClinic, findTakeInCharge, takesInCharge } from "./queries.ts";
 import { cancel, submitInvoice } from "./settlement.ts";
 import {
   EligibilityInput,
@@ -109,6 +111,29 @@ export class DirectBillingResolver {
         done(context, "takeInCharge.confirmByCode", input, (act) => confirmByCode(act, input, last)),
       ),
     );
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description:
+      "Confirms for somebody to whom no code can be sent, own address or parent's; CODE_POSSIBLE for anybody else. Audited, a few a day.",
+  })
+  confirmTakeInChargeAtClinic(
+    @Arg("input", () => ConfirmAtClinicInput) input: ConfirmAtClinicInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.confirmAtClinic", input, confirmAtClinic);
+  }
+
+  @Authorized("desk")
+  @Query(() => [TakeInChargeType], {
+    description: "Takes-in-charge confirmed at a reception without a code, newest first.",
+  })
+  takesInChargeConfirmedAtClinic(
+    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
+    @Ctx() { em, actor }: Context,
+  ) {
+    return confirmedAtClinic(em, actor, Math.min(Math.max(first, 1), 100));
   }
 
   @Authorized("member")

@@ -1,5 +1,6 @@
 /** A settled take-in-charge reopened by the desk: what was used is compensated, and the plan settles anew. */
-import { type EntityManager, LockMode } from "@mikro-orm/core";
+import { LockMode } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import { recordSettlement } from "../claim/actions.ts";
 import { type Cause, Settlement } from "../claim/entity.ts";
 import { balanceOf, capture, lockAccounts, openLimits, refund } from "../coverage/ledger.ts";
@@ -70,7 +71,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
 
 /** What a revision would come to now; nothing is written. @throws Refusal as {@link revise} */
 export async function previewRevision(
-  { em, actor, now }: { em: EntityManager; actor: Actor; now: () => Date },
+  { em, actor, now }: { em: SqlEntityManager; actor: Actor; now: () => Date },
   input: Correction,
 ): Promise<{ readonly before: Settlement; readonly after: Sum }> {
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
@@ -88,7 +89,12 @@ export async function previewRevision(
 }
 
 /** The plan's answer on the corrected facts. What a facility handed in is held; only facts can still be missing. */
-async function corrected(em: EntityManager, takeInCharge: TakeInCharge, input: Correction, today: LocalDate) {
+async function corrected(
+  em: SqlEntityManager,
+  takeInCharge: TakeInCharge,
+  input: Correction,
+  today: LocalDate,
+) {
   const authorised = await em.find(
     TakeInChargeLine,
     { takeInCharge: takeInCharge.id },

@@ -13,6 +13,10 @@ export type Decision = (typeof decisions)[number];
 export const origins = ["facilityPortal", "memberPortal"] as const;
 export type Origin = (typeof origins)[number];
 
+/** What a reception may see of who cannot be sent a code. */
+export const identityDocuments = ["identityCard", "passport", "drivingLicence", "residencePermit"] as const;
+export type IdentityDocument = (typeof identityDocuments)[number];
+
 /** How long a pathology has existed, as stops of a time line. */
 export const pathologyStops = [
   "underOneWeek",
@@ -77,6 +81,30 @@ export function statusOf({ lifecycle, decision }: State): Status {
   }
 }
 
+/**
+ * What the fund pays of it as things stand now, in cents: settled, else promised; nothing of what ended without an
+ * invoice; null while nobody has decided.
+ */
+export function fundPays(
+  { lifecycle, decision }: State,
+  authorisedCents: number | null,
+  settledCents: number | null,
+): number | null {
+  switch (lifecycle) {
+    case "settled":
+      return settledCents;
+    case "declined":
+    case "cancelled":
+    case "expired":
+      return 0;
+    case "awaitingMember":
+      return null;
+    case "open":
+      if (decision === "authorised") return authorisedCents;
+      return decision === "notCovered" ? 0 : null;
+  }
+}
+
 /** A one-time code lives so long, and takes so many wrong tries. */
 export const codeMinutes = 10;
 export const codeAttempts = 5;
@@ -102,6 +130,8 @@ export const codesSent = {
 } as const;
 /** Takes-in-charge that one search of a member is good for. */
 export const openingsPerCoverCheck = { name: "opening/coverCheck", most: 10, minutes: day } as const;
+/** Confirmations without a code that a facility may write in a day. */
+export const clinicConfirmationsPerDay = 5;
 /** An authorisation may be invoiced for so long after its first session. */
 export const authorisationDays = 180;
 export const maxLines = 10;

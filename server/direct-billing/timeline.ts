@@ -7,6 +7,11 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.requested": { it: "Richiesta dall'assistito", en: "Asked for by the member" },
   "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
   "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
+  "takeInCharge.confirmedByParent": { it: "Confermata dal genitore", en: "Confirmed by a parent" },
+  "takeInCharge.confirmedAtClinic": {
+    it: "Confermata allo sportello con un documento d'identità, senza codice",
+    en: "Confirmed at the reception with an identity document, without a code",
+  },
   "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
   "takeInCharge.documentsAdded": { it: "Documenti aggiunti", en: "Documents added" },
   "takeInCharge.sentToDesk": { it: "Passata alla Centrale Operativa", en: "Sent to the Operations Centre" },

@@ -161,15 +161,6 @@ export class TakeInChargeLineType {
   invoicedCents!: number | null;
 }
 
-@ObjectType("Confirmation", { description: "The member's yes that is still awaited." })
-export class ConfirmationType {
-  @Field(() => InstantScalar, { description: "Until when the code works." })
-  expiresAt!: Date;
-
-  @Field(() => Int, { description: "Wrong tries still allowed." })
-  attemptsLeft!: number;
-}
-
 @ObjectType({ description: "A file held for a request." })
 export class AttachedDocument {
   @Field(() => ID, { description: "Id of the document." })

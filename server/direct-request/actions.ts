@@ -5,6 +5,7 @@ import { visibleDocuments } from "../document/queries.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
+import { personAsked } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { doctorsByFacility, findFacility } from "../network/queries.ts";
 import { findService } from "../plan/catalogue.ts";
@@ -17,6 +18,8 @@ import { type Attachment, type DraftData, emptyDraft, maxAttachments, mobileOf }
 const maxDrafts = 20;
 
 export interface Prefill {
+  /** The member, unless it is for a minor child of theirs. */
+  readonly personId?: string | null | undefined;
   readonly facilityId?: string | null | undefined;
   readonly doctorId?: string | null | undefined;
   readonly serviceCode?: string | null | undefined;
@@ -30,6 +33,7 @@ export async function createDraft(act: Act, prefill: Prefill): Promise<{ id: str
   const { actor, em } = act;
   if (actor.door !== "member") throw notFound();
   if ((await openDrafts(em, actor)).length >= maxDrafts) throw tooManyDrafts();
+  const personId = await personAsked(em, actor, prefill.personId, "input.personId");
   const { email, mobile } = await em.findOneOrFail(Person, { id: actor.personId });
   const facility = prefill.facilityId ? await findFacility({ em, actor }, prefill.facilityId) : undefined;
   const doctors = facility ? ((await doctorsByFacility(act, [facility.id])).get(facility.id) ?? []) : [];
@@ -37,7 +41,7 @@ export async function createDraft(act: Act, prefill: Prefill): Promise<{ id: str
   const draft = em.create(DirectRequestDraft, {
     id: randomUUID(),
     account: actor.accountId,
-    person: actor.personId,
+    person: personId,
     version: 1,
     data: {
       ...emptyDraft,
@@ -135,7 +139,7 @@ async function ownAttachments(act: Act, attachments: readonly Attachment[]): Pro
   );
   if (byId.size > maxAttachments) throw tooManyAttachments();
   const own = await act.em.count(Document, {
-    $and: [{ id: { $in: [...byId.keys()] } }, visibleDocuments(act.actor)],
+    $and: [{ id: { $in: [...byId.keys()] } }, await visibleDocuments(act.em, act.actor)],
   });
   if (own !== byId.size) throw notFound("input.documents");
   return [...byId.values()];
@@ -173,6 +177,7 @@ export async function submitDraft(act: Act, { draftId, version }: Submission): P
     throw new Error(`draft ${draft.id} has no problem and yet a gap`);
   }
   const sent = await request(act, {
+    personId: draft.person,
     facilityId: facility.facilityId,
     serviceCode,
     units: service.units ?? 1,

@@ -15,6 +15,9 @@ export class CreateDirectRequestDraftInput {
   @Field(() => String, keyField)
   idempotencyKey!: string;
 
+  @Field(() => ID, { nullable: true, description: "For whom: a minor child; the member when not said." })
+  personId?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Facility it is for." })
   facilityId?: string | null;
 

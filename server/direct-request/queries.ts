@@ -1,4 +1,4 @@
-import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { FilterQuery } from "@mikro-orm/core";
 import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { coverOn } from "../coverage/queries.ts";
@@ -6,29 +6,35 @@ import { eligibilityOf, type EligibilityAnswer } from "../direct-billing/eligibi
 import type { Actor } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { DirectRequestDraft } from "./entity.ts";
 import { type Gap, gapIn, gapsOf } from "./rules.ts";
 
 /** A draft is its writer's alone: neither facility nor desk sees it before it is sent. */
-export function visibleDrafts(actor: Actor): FilterQuery<DirectRequestDraft> {
+export async function visibleDrafts(
+  em: SqlEntityManager,
+  actor: Actor,
+): Promise<FilterQuery<DirectRequestDraft>> {
   if (actor.door !== "member") return { id: { $in: [] } };
-  return { account: actor.accountId, person: actor.personId };
+  return { account: actor.accountId, person: { $in: await personsSeen(em, actor) } };
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
-export async function findDraft(em: EntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
-  const found = await em.findOne(DirectRequestDraft, { $and: [{ id: knownId(id) }, visibleDrafts(actor)] });
+export async function findDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
+  const found = await em.findOne(DirectRequestDraft, {
+    $and: [{ id: knownId(id) }, await visibleDrafts(em, actor)],
+  });
   if (found === null) throw notFound();
   return found;
 }
 
 /** The same, locked until the transaction ends. */
-export async function lockDraft(em: EntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
+export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
   const found = await em.findOne(
     DirectRequestDraft,
-    { $and: [{ id: knownId(id, "input.draftId") }, visibleDrafts(actor)] },
+    { $and: [{ id: knownId(id, "input.draftId") }, await visibleDrafts(em, actor)] },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (found === null) throw notFound("input.draftId");
@@ -36,10 +42,10 @@ export async function lockDraft(em: EntityManager, actor: Actor, id: string): Pr
 }
 
 /** Those not sent yet, the one touched last first. */
-export async function openDrafts(em: EntityManager, actor: Actor): Promise<DirectRequestDraft[]> {
+export async function openDrafts(em: SqlEntityManager, actor: Actor): Promise<DirectRequestDraft[]> {
   return em.find(
     DirectRequestDraft,
-    { $and: [visibleDrafts(actor), { takeInCharge: null }] },
+    { $and: [await visibleDrafts(em, actor), { takeInCharge: null }] },
     { orderBy: { updatedAt: "desc", id: "desc" }, limit: 50 },
   );
 }

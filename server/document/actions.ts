@@ -51,7 +51,7 @@ export async function attach(
 ): Promise<Document[]> {
   const ids = [...new Set(documentIds)];
   const documents = await act.em.find(Document, {
-    $and: [{ id: { $in: ids } }, visibleDocuments(act.actor)],
+    $and: [{ id: { $in: ids } }, await visibleDocuments(act.em, act.actor)],
   });
   const free = documents.filter((document) => !document.person || document.person === personId);
   if (free.length !== ids.length) throw notFound(field);

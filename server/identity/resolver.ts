@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
@@ -35,6 +36,17 @@ export class ViewerResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: "The insured person behind this account." })
   async person(@Root() account: Account, @Ctx() context: Context): Promise<Person | null> {
     return account.person ? ((await context.load(personById, account.person)) ?? null) : null;
+  }
+
+  @FieldResolver(() => [PersonType], {
+    description: "Whom the viewer sees and answers for: themselves, then their minor children.",
+  })
+  async persons(@Ctx() context: Context): Promise<Person[]> {
+    const { actor, em } = context;
+    if (actor.door !== "member") return [];
+    const ids = await personsSeen(em, actor);
+    const persons = await Promise.all(ids.map((id) => context.load(personById, id)));
+    return persons.filter((person) => person !== undefined);
   }
 
   @Mutation(() => SignInPayload, {

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { PreparedStatement } from "./prepared.ts";
 
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
@@ -11,6 +12,8 @@ export interface MemberActor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly personId: string;
+  /** Ids of the persons it may see, itself first; looked up when first asked for, once per request. Absent: itself alone. */
+  readonly persons?: (em: SqlEntityManager) => Promise<readonly string[]>;
 }
 export interface FacilityActor {
   readonly door: "facility";

@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
-import type { EntityManager } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "./actor.ts";
 import { JournalLine, writersOwn } from "./journal.ts";
+import { personsSeen } from "./persons.ts";
 
 /** Tells the listeners of this process that the journal grew; what it says, each reads for itself by cursor. */
 export class Happenings {
@@ -29,8 +30,8 @@ export class Happenings {
 }
 
 /** Lines of the journal that concern this actor, after a cursor, oldest first. */
-export async function linesAfter(em: EntityManager, actor: Actor, cursor: string): Promise<JournalLine[]> {
-  const scope = visibleLines(actor);
+export async function linesAfter(em: SqlEntityManager, actor: Actor, cursor: string): Promise<JournalLine[]> {
+  const scope = await visibleLines(em, actor);
   if (scope === undefined) return [];
   return em.find(
     JournalLine,
@@ -39,7 +40,7 @@ export async function linesAfter(em: EntityManager, actor: Actor, cursor: string
   );
 }
 
-export async function newestCursor(em: EntityManager): Promise<string> {
+export async function newestCursor(em: SqlEntityManager): Promise<string> {
   const [line] = await em.find(
     JournalLine,
     {},
@@ -48,13 +49,13 @@ export async function newestCursor(em: EntityManager): Promise<string> {
   return line?.id ?? "0";
 }
 
-function visibleLines(actor: Actor) {
+async function visibleLines(em: SqlEntityManager, actor: Actor) {
   switch (actor.door) {
     case "visitor":
     case "clock":
       return undefined;
     case "member":
-      return { personId: actor.personId };
+      return { personId: { $in: await personsSeen(em, actor) } };
     case "facility":
       return { facilityId: actor.facilityId };
     case "desk":

@@ -1,34 +1,52 @@
 import { randomUUID } from "node:crypto";
+import { type Contact, contactsOf } from "../coverage/family.ts";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
-import { Person } from "../identity/entity.ts";
-import type { Act, Consequence, Note } from "../kernel/act.ts";
+import { Account } from "../identity/entity.ts";
+import type { Act, Consequence } from "../kernel/act.ts";
+import { romeDate } from "../kernel/dates.ts";
 import { OutboxMail } from "./entity.ts";
 import type { Template } from "./templates.ts";
 
-/** The member is sent the one-time code, by mail; the portal shows it too. No mail when the day's codes are used up. */
-export const mailNewCode: Consequence = async (act, note) => {
-  const confirmation = await act.em.findOne(Confirmation, { takeInCharge: note.subjectId });
-  if (confirmation && confirmation.codesSent > 0) await write(act, note, "code");
+/** Whoever the code was made out to is sent it, by mail; the portal shows it too. No mail when the day's codes are used up. */
+export const mailNewCode: Consequence = async (act, { subjectId }) => {
+  const { recipients, codesSent } = await act.em.findOneOrFail(Confirmation, { takeInCharge: subjectId });
+  if (codesSent === 0) return;
+  for (const contact of recipients) write(act, subjectId, "code", contact);
 };
 
-/** The member is told what happened. */
+/** The member, or the parents of a minor, are told what happened. */
 export function mailMember(template: Template): Consequence {
-  return (act, note) => write(act, note, template);
+  return async (act, { personId, subjectId }) => {
+    if (personId === undefined) return;
+    for (const contact of await readersOf(act, personId, subjectId)) write(act, subjectId, template, contact);
+  };
 }
 
-async function write(act: Act, { personId, subjectId }: Note, template: Template): Promise<void> {
-  if (personId === undefined) return;
-  const person = await act.em.findOneOrFail(Person, { id: personId });
-  const asked = await act.em.findOne(TakeInCharge, { id: subjectId });
-  // Who asked for it said where the decision is to go.
-  const recipient = asked?.origin === "memberPortal" ? asked.contactEmail : person.email;
-  if (!recipient) return;
+/** Who asked for it in the portal said where the decision is to go; else the fund knows whom to write to. */
+async function readersOf(
+  act: Act,
+  personId: string,
+  takeInChargeId: string,
+): Promise<Pick<Contact, "personId" | "email">[]> {
+  const asked = await act.em.findOne(TakeInCharge, { id: takeInChargeId });
+  if (asked?.origin !== "memberPortal") return contactsOf(act.em, personId, romeDate(act.now));
+  if (!asked.contactEmail) return [];
+  const { person } = await act.em.findOneOrFail(Account, { id: asked.openedBy });
+  return [{ personId: person ?? personId, email: asked.contactEmail }];
+}
+
+function write(
+  act: Act,
+  subjectId: string,
+  template: Template,
+  { personId, email }: Pick<Contact, "personId" | "email">,
+): void {
   act.em.create(OutboxMail, {
     id: randomUUID(),
     template,
     subjectId,
-    person: person.id,
-    recipient,
+    person: personId,
+    recipient: email,
     createdAt: act.now,
     attempts: 0,
     nextAttemptAt: act.now,

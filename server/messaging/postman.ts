@@ -5,6 +5,7 @@ import { createTransport } from "nodemailer";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
+import { estimateOf } from "../direct-billing/estimate.ts";
 import { codeMinutes } from "../direct-billing/rules.ts";
 import { Person } from "../identity/entity.ts";
 import type { Happenings } from "../kernel/happenings.ts";
@@ -84,8 +85,10 @@ async function compose(
   const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: mail.subjectId });
   const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
   const facility = (await facilityById({ em }, [takeInCharge.facility])).get(takeInCharge.facility);
+  const reader = mail.person ? await em.findOneOrFail(Person, { id: mail.person }) : person;
   const facts = {
-    firstName: person.firstName,
+    firstName: reader.firstName,
+    ...(reader.id === person.id ? {} : { forWhom: person.firstName }),
     number: takeInCharge.number,
     facilityName: facility?.name ?? "",
     url: `${config.publicUrl}/takes-in-charge/${takeInCharge.id}`,
@@ -93,7 +96,9 @@ async function compose(
   };
   if (mail.template !== "code") return mailText(mail.template as Template, facts);
   const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInCharge.id });
-  return mailText("code", { ...facts, code: vault.sixDigits(nonce) });
+  const { sum, missing } = await estimateOf(em, takeInCharge);
+  const share = { ...sum, missing: missing.length };
+  return mailText("code", { ...facts, code: vault.sixDigits(nonce), share });
 }
 
 async function keepInInbox(

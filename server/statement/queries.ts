@@ -2,12 +2,25 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { StoredStep } from "../claim/rules.ts";
 import type { Actor } from "../kernel/actor.ts";
+import { personAsked, personsSeen } from "../kernel/persons.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
+
+/** Whose documents a statement is of: one person asked for, or all that the member sees. @throws Refusal NOT_FOUND */
+export async function statementPersons(
+  em: SqlEntityManager,
+  actor: Actor,
+  personId: string | null,
+): Promise<string[]> {
+  if (actor.door !== "member") return [];
+  return personId ? [await personAsked(em, actor, personId, "personId")] : personsSeen(em, actor);
+}
 
 /** One settled document of the account statement, as it stands this moment. */
 export interface StatementRow {
   readonly id: string;
+  readonly personId: string;
+  readonly memberName: string;
   readonly claimId: string;
   readonly claimNumber: string;
   readonly takeInChargeId: string | null;
@@ -21,30 +34,29 @@ export interface StatementRow {
   readonly paidOn: LocalDate | null;
 }
 
-/** Years of issue of the member's settled documents, newest first. */
-export async function statementYears(em: SqlEntityManager, actor: Actor): Promise<number[]> {
-  if (actor.door !== "member") return [];
+/** Years of issue of these persons' settled documents, newest first. */
+export async function statementYears(em: SqlEntityManager, personIds: readonly string[]): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select distinct e.issued_year as year
     from settlement s join claim c on c.id = s.claim_id join expense_document e on e.id = s.expense_document_id
-    where c.person_id = ${actor.personId} order by year desc`.execute(em.getKysely());
+    where c.person_id = any(${[...personIds]}::uuid[]) order by year desc`.execute(em.getKysely());
   return rows.map(({ year }) => year);
 }
 
-/** Everything settled for the member of documents issued in a year, newest first. */
+/** Everything settled for these persons of documents issued in a year, newest first. */
 export async function statementRows(
   em: SqlEntityManager,
-  actor: Actor,
+  personIds: readonly string[],
   year: number,
 ): Promise<StatementRow[]> {
-  if (actor.door !== "member") return [];
   const { rows } = await sql<StatementRow>`
-    select s.id, c.id as "claimId", c.number as "claimNumber", t.id as "takeInChargeId",
+    select s.id, c.person_id as "personId", n.first_name || ' ' || n.last_name as "memberName", c.id as "claimId", c.number as "claimNumber", t.id as "takeInChargeId",
       e.number as "documentNumber", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", f.name as "issuerName",
       s.requested_cents as "requestedCents", s.payable_cents as "payableCents",
       s.member_share_cents as "memberShareCents", s.steps, to_char(paid.on, 'YYYY-MM-DD') as "paidOn"
     from settlement s
     join claim c on c.id = s.claim_id
+    join person n on n.id = c.person_id
     join expense_document e on e.id = s.expense_document_id
     join facility f on f.id = e.issuer_id
     left join take_in_charge t on t.settlement_id = s.id
@@ -54,7 +66,7 @@ export async function statementRows(
       from payment_order o
       where (o.settlement_id = s.id or o.take_in_charge_id = t.id) and o.withdrawn_at is null
     ) paid
-    where c.person_id = ${actor.personId} and e.issued_year = ${year} and s.superseded_at is null
+    where c.person_id = any(${[...personIds]}::uuid[]) and e.issued_year = ${year} and s.superseded_at is null
     order by e.issued_on desc, s.id`.execute(em.getKysely());
   return rows;
 }

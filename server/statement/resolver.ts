@@ -1,26 +1,32 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { explanationLines } from "../claim/types.ts";
 import type { Context } from "../context.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { sumCents } from "../kernel/money.ts";
-import { type StatementRow, statementRows, statementYears } from "./queries.ts";
+import { type StatementRow, statementPersons, statementRows, statementYears } from "./queries.ts";
 import { AccountStatementType, StatementRowType } from "./types.ts";
 
 @Resolver(() => StatementRowType)
 export class StatementResolver {
   @Authorized("member")
   @Query(() => AccountStatementType, {
-    description: "My account statement of a year, as it stands this moment.",
+    description: "The account statement of a year, mine and my minor children's, as it stands this moment.",
   })
   async accountStatement(
     @Arg("year", () => Int, { nullable: true, description: "The newest with anything in it when not said." })
     asked: number | null,
+    @Arg("personId", () => ID, {
+      nullable: true,
+      description: "Only this person; the member and minor children when not said.",
+    })
+    personId: string | null,
     @Ctx() { em, actor, now, config }: Context,
   ) {
-    const years = await statementYears(em, actor);
+    const persons = await statementPersons(em, actor, personId);
+    const years = await statementYears(em, persons);
     const year = asked ?? years[0] ?? partsOf(romeDate(now())).year;
-    const rows = await statementRows(em, actor, year);
+    const rows = await statementRows(em, persons, year);
     return {
       year,
       fundName: config.fund.name,

@@ -9,6 +9,12 @@ export class StatementRowType {
   @Field(() => ID, { description: "Id of the settlement." })
   id!: string;
 
+  @Field(() => ID, { description: "Id of the person who was treated." })
+  personId!: string;
+
+  @Field(() => String, { description: "Name of the person who was treated." })
+  memberName!: string;
+
   @Field(() => ID, { description: "Id of the claim." })
   claimId!: string;
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { coverOn } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
+import { personAsked } from "../kernel/persons.ts";
 import { invalidInput, notFound, Refusal } from "../kernel/refusal.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
@@ -10,6 +11,8 @@ import { TariffVoucher } from "./entity.ts";
 import { lastDayOf, type VoucherReason } from "./rules.ts";
 
 export interface VoucherRequest {
+  /** The member, unless it is for a minor child of theirs. */
+  readonly personId?: string | null | undefined;
   readonly facilityId: string;
   readonly serviceCode: string;
   readonly reason: VoucherReason;
@@ -24,12 +27,13 @@ export async function issueVoucher(act: Act, asked: VoucherRequest): Promise<{ i
   if (actor.door !== "member") throw notFound();
   const { facilityId, serviceCode, reason } = asked;
   const today = romeDate(act.now);
-  const cover = await coverOn(act.em, actor.personId, today);
+  const personId = await personAsked(act.em, actor, asked.personId, "input.personId");
+  const cover = await coverOn(act.em, personId, today);
   if (cover === undefined) throw notInsuredToday();
   if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined) throw facilityUnknown();
   if ((await priceAt(act, facilityId, serviceCode, today)) === undefined) throw notOffered();
 
-  const same = { person: actor.personId, facility: facilityId, serviceCode, reason };
+  const same = { person: personId, facility: facilityId, serviceCode, reason };
   const good = await act.em.findOne(TariffVoucher, { ...same, validUntil: { $gte: today } });
   if (good !== null) return { id: good.id };
   const { year } = partsOf(today);
@@ -46,7 +50,7 @@ export async function issueVoucher(act: Act, asked: VoucherRequest): Promise<{ i
     verb: "tariffVoucher.issued",
     subjectType: "tariffVoucher",
     subjectId: voucher.id,
-    personId: actor.personId,
+    personId,
     facilityId,
   });
   return { id: voucher.id };

@@ -58,6 +58,9 @@ export class IssueTariffVoucherInput {
   })
   idempotencyKey!: string;
 
+  @Field(() => ID, { nullable: true, description: "For whom: a minor child; the member when not said." })
+  personId?: string | null;
+
   @Field(() => ID, { description: "Facility of the network." })
   facilityId!: string;
 

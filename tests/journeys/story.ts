@@ -10,9 +10,16 @@ export const physiotherapy = "FKT-RIABILITATIVA";
 export const giulia = player("giulia");
 export const paolo = player("paolo");
 
-function player(key: string) {
+/** Anybody insured, also who has no address. */
+export function personCalled(key: string) {
   const found = insured.find((person) => person.key === key);
-  if (!found?.email) throw new Error(`nobody with an address is called ${key}`);
+  if (!found) throw new Error(`nobody is called ${key}`);
+  return found;
+}
+
+function player(key: string) {
+  const found = personCalled(key);
+  if (!found.email) throw new Error(`nobody with an address is called ${key}`);
   return { ...found, email: found.email };
 }
 
@@ -104,7 +111,9 @@ export async function verifyCover(client: Client, taxCode: string, birthDate: st
   return verifyCover;
 }
 
-export async function foundMember(client: Client, member = giulia): Promise<string> {
+type Member = Pick<typeof giulia, "taxCode" | "birthDate">;
+
+export async function foundMember(client: Client, member: Member = giulia): Promise<string> {
   const { coverCheck, errors } = await verifyCover(client, member.taxCode, member.birthDate);
   expect(errors).toEqual([]);
   return coverCheck?.id ?? "";
@@ -117,7 +126,7 @@ export async function uploaded(client: Client, file: SampleFile): Promise<string
 }
 
 export interface Opening {
-  readonly member?: typeof giulia;
+  readonly member?: Member;
   readonly units?: number;
   readonly unitPriceCents?: number;
   readonly withDocuments?: boolean;

@@ -11,6 +11,7 @@ import { serverFor, startsAt, type TestServer } from "../support/server.ts";
 /** Who the demo cast calls by name on the sign-in page, and what the first page then says. */
 export const people = {
   giulia: { userName: "giulia.ferrero", name: "Giulia Ferrero", home: "Ciao, Giulia" },
+  marco: { userName: "marco.rossi", name: "Marco Rossi", home: "Ciao, Marco" },
   paolo: { userName: "paolo.conti", name: "Paolo Conti", home: "Ciao, Paolo" },
   reception: { userName: "reception.crocetta", name: "Marta Giordano", home: "Oggi" },
   otherReception: { userName: "reception.sansecondo", name: "Luca Bruno", home: "Oggi" },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { giulia, physiotherapy } from "../journeys/story.ts";
+import { giulia, type personCalled, physiotherapy } from "../journeys/story.ts";
 import { emergencyRoomPng, prescriptionJpg } from "../support/files.ts";
 import { button, chooseFile, downloaded, goBy, heading, link, shows } from "./stage.ts";
 
@@ -29,15 +29,18 @@ export async function expectNearestFirst(page: Page): Promise<void> {
   expect(meters).toEqual(meters.toSorted((a, b) => a - b));
 }
 
-/** The reception finds Giulia by what stands on her health card. */
-export async function findMember(page: Page): Promise<void> {
+/** The reception finds a member, Giulia unless it is somebody else, by what stands on the health card. */
+export async function findMember(
+  page: Page,
+  member: ReturnType<typeof personCalled> = giulia,
+): Promise<void> {
   await goBy(page, "Verifica copertura");
   await page.waitForURL(/\/blueasy\/cover$/);
-  await page.getByLabel("Codice fiscale").fill(giulia.taxCode);
-  await page.getByLabel("Data di nascita").fill(giulia.birthDate);
+  await page.getByLabel("Codice fiscale").fill(member.taxCode);
+  await page.getByLabel("Data di nascita").fill(member.birthDate);
   await button(page, "Cerca l’assistito").click();
   await heading(page, "Che cosa è coperto").waitFor();
-  await shows(page, "Giulia Ferrero");
+  await shows(page, `${member.firstName} ${member.lastName}`);
 }
 
 /** Asks about five sessions after an injury and reads the answer. */

@@ -7,6 +7,22 @@ export const takeInChargeParts = graphql(`
     number
     status
     memberName
+    estimate {
+      payableCents
+      memberShareCents
+      doubts
+      lines {
+        kind
+        clause
+        text
+        amountCents
+      }
+    }
+    confirmedAtClinic {
+      reason
+      identityDocument
+      at
+    }
     cause
     injuredOn
     startsOn

@@ -14,12 +14,22 @@ const memberHome = graphql(`
         name
       }
     }
-    awaiting: takesInCharge(status: AWAITING_MEMBER, first: 5) {
+    awaiting: takesInCharge(status: AWAITING_MEMBER, first: 20) {
       edges {
         node {
           id
           number
+          forChild
           requestedCents
+          estimate {
+            memberShareCents
+          }
+          missingDocuments {
+            code
+          }
+          next {
+            since
+          }
           facility {
             name
           }
@@ -31,12 +41,32 @@ const memberHome = graphql(`
         }
       }
     }
+    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 50) {
+      edges {
+        node {
+          id
+          number
+          forChild
+          next {
+            since
+          }
+          missingDocuments {
+            code
+            label
+          }
+          facility {
+            name
+          }
+        }
+      }
+    }
     latest: takesInCharge(first: 5) {
       edges {
         node {
           id
           number
           status
+          forChild
           openedAt
           requestedCents
           authorisedCents
@@ -65,10 +95,11 @@ const memberHome = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { directRequestDrafts, awaiting, latest, myCover } = await ask(event, memberHome, {});
+  const { directRequestDrafts, awaiting, evaluation, latest, myCover } = await ask(event, memberHome, {});
   return {
     drafts: directRequestDrafts,
     awaiting: awaiting.edges,
+    incomplete: evaluation.edges.filter(({ node }) => node.missingDocuments.length > 0),
     latest: latest.edges,
     cover: myCover,
   };

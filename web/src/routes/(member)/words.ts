@@ -6,6 +6,14 @@ export const words = bilingual({
     todo: "Da completare",
     todoNone: "Nulla da completare: sei in pari.",
     awaitsYou: (facility: string) => `${facility} aspetta la tua conferma`,
+    forWhom: (name: string) => `per ${name}`,
+    missing: (count: number, facility: string) =>
+      count === 1 ? `Manca 1 documento per ${facility}` : `Mancano ${count} documenti per ${facility}`,
+    alsoMissing: (count: number) =>
+      count === 1 ? "Manca anche 1 documento." : `Mancano anche ${count} documenti.`,
+    since: (date: string) => `dal ${date}`,
+    yourShare: (amount: string) => `a tuo carico circa ${amount}`,
+    handIn: "Carica i documenti",
     confirm: "Guarda e conferma",
     draft: "Richiesta di diretta in bozza",
     draftText: (moment: string) => `salvata ${moment}`,
@@ -36,6 +44,16 @@ export const words = bilingual({
     todo: "To be completed",
     todoNone: "Nothing to complete: you are all set.",
     awaitsYou: (facility: string) => `${facility} is waiting for you to confirm`,
+    forWhom: (name: string) => `for ${name}`,
+    missing: (count: number, facility: string) =>
+      count === 1
+        ? `1 document is missing for ${facility}`
+        : `${count} documents are missing for ${facility}`,
+    alsoMissing: (count: number) =>
+      count === 1 ? "1 document is missing too." : `${count} documents are missing too.`,
+    since: (date: string) => `since ${date}`,
+    yourShare: (amount: string) => `about ${amount} paid by you`,
+    handIn: "Upload the documents",
     confirm: "Look and confirm",
     draft: "Direct billing request in draft",
     draftText: (moment: string) => `saved ${moment}`,

@@ -16,8 +16,8 @@ const facilityToday = graphql(`
     settled: takesInCharge(status: SETTLED, first: 5) {
       ...TodayList
     }
-    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 1) {
-      totalCount
+    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 5) {
+      ...TodayList
     }
   }
 
@@ -30,7 +30,7 @@ const facilityToday = graphql(`
         memberName
         openedAt
         requestedCents
-        authorisedCents
+        fundPaysCents
         lines {
           id
           units
@@ -40,6 +40,12 @@ const facilityToday = graphql(`
         }
         payment {
           status
+        }
+        next {
+          by
+          what
+          since
+          until
         }
       }
     }

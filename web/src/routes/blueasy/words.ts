@@ -16,10 +16,11 @@ export const words = bilingual({
     settled: "Liquidate di recente",
     settledText: "Fatture accettate, pagate o in pagamento.",
     settledNone: "Ancora nessuna liquidazione.",
-    evaluation: (count: number) =>
-      count === 1
-        ? "1 richiesta è in valutazione alla Centrale Operativa"
-        : `${count} richieste sono in valutazione alla Centrale Operativa`,
+    evaluation: "In valutazione",
+    evaluationText: "Aspettano documenti, oppure la Centrale Operativa.",
+    evaluationNone: "Nulla in valutazione.",
+    since: (date: string) => `dal ${date}`,
+    until: (date: string) => `entro il ${date}`,
     all: (count: number) => `Vedi tutte (${count})`,
     times: (units: number, name: string) => `${units} × ${name}`,
   },
@@ -37,10 +38,11 @@ export const words = bilingual({
     settled: "Settled lately",
     settledText: "Invoices accepted, paid or being paid.",
     settledNone: "No settlement yet.",
-    evaluation: (count: number) =>
-      count === 1
-        ? "1 request is being evaluated by the Operations Centre"
-        : `${count} requests are being evaluated by the Operations Centre`,
+    evaluation: "Being evaluated",
+    evaluationText: "They wait for documents, or for the Operations Centre.",
+    evaluationNone: "Nothing is being evaluated.",
+    since: (date: string) => `since ${date}`,
+    until: (date: string) => `until ${date}`,
     all: (count: number) => `See all (${count})`,
     times: (units: number, name: string) => `${units} × ${name}`,
   },

@@ -24,6 +24,68 @@ const paymentsDue = graphql(`
         }
       }
     }
+    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          number
+          memberName
+          facility {
+            name
+          }
+          next {
+            by
+            what
+            since
+          }
+        }
+      }
+    }
+    paymentBatches(first: 20) {
+      edges {
+        node {
+          id
+          number
+          status
+          totalCents
+          createdAt
+        }
+      }
+    }
+    owed: recoveries(status: OWED, first: 10) {
+      totalCount
+      edges {
+        node {
+          id
+          amountCents
+          createdAt
+          takeInCharge {
+            id
+            number
+            facility {
+              name
+            }
+          }
+        }
+      }
+    }
+    feeChanges(state: PROPOSED, first: 1) {
+      totalCount
+    }
+    takesInChargeConfirmedAtClinic(first: 5) {
+      id
+      number
+      memberName
+      facility {
+        name
+      }
+      confirmedAtClinic {
+        at
+        reason
+        identityDocument
+      }
+    }
     paymentOrders(status: DUE, first: 100, after: $after) {
       totalCount
       pageInfo {

@@ -33,6 +33,21 @@ export const words = bilingual({
     about: (name: string) => `assistito ${name}`,
     seen: "Segna come visto",
     seenLong: (text: string, at: string) => `Segna come visto: ${text}, ${at}`,
+    waiting: "Che cos’altro aspetta",
+    waitingNone: "Nulla: tutto è stato evaso.",
+    MEMBER: "Tocca all’assistito",
+    FACILITY: "Tocca alla struttura",
+    DESK: "Tocca a noi",
+    since: (date: string) => `dal ${date}`,
+    more: (count: number) => (count === 1 ? "Un’altra in valutazione" : `Altre ${count} in valutazione`),
+    batch: (number: string) => `Distinta ${number}`,
+    batchText: (total: string) => `Tocca a noi: mandarla in banca e segnarla come eseguita, ${total}`,
+    owed: (amount: string, facility: string) => `${facility} deve restituire ${amount}`,
+    fees: (count: number) =>
+      count === 1
+        ? "1 modifica di tariffa aspetta una decisione"
+        : `${count} modifiche di tariffa aspettano una decisione`,
+    atClinic: "Confermate allo sportello, senza codice",
   },
   en: {
     title: "Payments due",
@@ -63,5 +78,18 @@ export const words = bilingual({
     about: (name: string) => `member ${name}`,
     seen: "Mark as seen",
     seenLong: (text: string, at: string) => `Mark as seen: ${text}, ${at}`,
+    waiting: "What else waits",
+    waitingNone: "Nothing: all is done.",
+    MEMBER: "The member’s turn",
+    FACILITY: "The facility’s turn",
+    DESK: "Our turn",
+    since: (date: string) => `since ${date}`,
+    more: (count: number) => (count === 1 ? "One more being evaluated" : `${count} more being evaluated`),
+    batch: (number: string) => `Batch ${number}`,
+    batchText: (total: string) => `Our turn: send it to the bank and mark it as executed, ${total}`,
+    owed: (amount: string, facility: string) => `${facility} has to give back ${amount}`,
+    fees: (count: number) =>
+      count === 1 ? "1 change of fees waits for a decision" : `${count} changes of fees wait for a decision`,
+    atClinic: "Confirmed at a reception, without a code",
   },
 });

@@ -28,6 +28,7 @@ const myTakesInCharge = graphql(`
           number
           origin
           status
+          forChild
           openedAt
           requestedCents
           authorisedCents

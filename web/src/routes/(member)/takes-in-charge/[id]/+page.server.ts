@@ -31,6 +31,23 @@ const myTakeInCharge = graphql(`
       memberShareCents
       pdfUrl
       mayConfirm
+      estimate {
+        payableCents
+        memberShareCents
+        doubts
+        lines {
+          kind
+          clause
+          text
+          amountCents
+        }
+      }
+      forChild
+      confirmedAtClinic {
+        reason
+        identityDocument
+        at
+      }
       facility {
         id
         name
@@ -63,6 +80,7 @@ const myTakeInCharge = graphql(`
         triesAgainAt
         codesAgainAt
         sentTo
+        sentToParent
       }
       documents {
         id

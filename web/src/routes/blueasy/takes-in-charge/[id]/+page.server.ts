@@ -8,6 +8,7 @@ import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
 import { isDay, missing, placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { identityDocumentIn } from "#lib/take-in-charge/identity-documents.ts";
 import { invoicedLines } from "#lib/take-in-charge/invoiced-lines.server.ts";
 import { words } from "./words.ts";
 
@@ -25,6 +26,8 @@ const facilityTakeInCharge = graphql(`
         triesAgainAt
         codesAgainAt
         sentTo
+        sentToParent
+        mayConfirmAtClinic
       }
     }
   }
@@ -38,6 +41,21 @@ const confirmByCode = graphql(`
         message
         field
         clause
+      }
+      takeInCharge {
+        id
+      }
+    }
+  }
+`);
+
+const confirmAtClinic = graphql(`
+  mutation ConfirmTakeInChargeAtClinic($input: ConfirmAtClinicInput!) {
+    confirmTakeInChargeAtClinic(input: $input) {
+      errors {
+        code
+        message
+        field
       }
       takeInCharge {
         id
@@ -117,6 +135,26 @@ export const actions: Actions = {
     const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id, code };
     const { errors, takeInCharge } = (await tell(event, confirmByCode, { input })).confirmTakeInChargeByCode;
     if (!takeInCharge && !isRepeated(errors)) return refuse(placed(errors, [["input.code", "code"]]), form);
+    here(event);
+  },
+
+  atClinic: async (event) => {
+    const form = await event.request.formData();
+    const t = speak(words, event.url);
+    const identityDocument = identityDocumentIn(text(form, "identityDocument"));
+    const reason = text(form, "reason");
+    const gaps = [
+      ...(identityDocument ? [] : [missing("identityDocument", t.identityDocumentMissing)]),
+      ...(reason ? [] : [missing("reason", t.atClinicReasonMissing)]),
+      ...(form.has("seen") ? [] : [missing("seen", t.seenMissing)]),
+    ];
+    if (gaps.length || !identityDocument) return refuse(gaps, form);
+    const takeInChargeId = event.params.id;
+    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId, reason, identityDocument };
+    const answer = (await tell(event, confirmAtClinic, { input })).confirmTakeInChargeAtClinic;
+    if (!answer.takeInCharge && !isRepeated(answer.errors)) {
+      return refuse(placed(answer.errors, [["input.reason", "reason"]]), form);
+    }
     here(event);
   },
 

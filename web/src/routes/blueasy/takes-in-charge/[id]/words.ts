@@ -8,6 +8,10 @@ export const words = bilingual({
     // what each status means here, and what comes next
     AWAITING_MEMBER:
       "L’assistito ha ricevuto un codice di 6 cifre: fattelo leggere e scrivilo qui, oppure può confermare dalla sua area riservata.",
+    parentReached:
+      "È minorenne: il genitore ha ricevuto un codice di 6 cifre. Fattelo leggere e scrivilo qui, oppure il genitore conferma dalla sua area riservata.",
+    nobodyReached:
+      "Il fondo non ha un indirizzo e-mail dell’assistito né di un genitore: nessun codice è partito. Conferma qui sotto, con un documento d’identità.",
     UNDER_EVALUATION: "La Centrale Operativa sta valutando la richiesta: la risposta appare qui.",
     AUTHORISED: "L’importo è riservato per l’assistito. A cure finite carica la fattura.",
     SETTLED: "La fattura è stata accettata: qui sotto ogni euro e lo stato del pagamento.",
@@ -18,6 +22,20 @@ export const words = bilingual({
     confirm: "Conferma con il codice dell’assistito",
     code: "Codice di 6 cifre",
     codeSentTo: (address: string) => `Inviato a ${address}.`,
+    codeSentToParent: (address: string) => `Inviato al genitore: ${address}.`,
+    codeSentToNobody: "Nessun codice è ancora partito: ora il fondo ha un indirizzo, inviane uno.",
+    atClinic: "Conferma allo sportello, senza codice",
+    atClinicLead:
+      "Solo perché nessun codice può partire. La Centrale Operativa ne è informata e l’assistito lo legge nella sua pratica.",
+    identityDocument: "Documento d’identità visto",
+    choose: "Scegli…",
+    identityDocumentMissing: "Scegli quale documento d’identità hai visto.",
+    atClinicReason: "Perché non può ricevere un codice",
+    atClinicReasonHint: "Almeno 10 caratteri, senza dati sulla salute.",
+    atClinicReasonMissing: "Scrivi perché l’assistito non può ricevere un codice.",
+    seen: "L’assistito (o chi accompagna un minore) è qui, ne ho visto il documento e ha detto di sì alle prestazioni e alla sua quota.",
+    seenMissing: "Conferma di aver visto il documento e sentito il sì.",
+    atClinicDo: "Conferma senza codice",
     codeExpires: (time: string) => `Vale fino alle ${time}.`,
     codeExpired: "Il codice è scaduto: inviane uno nuovo.",
     attemptsLeft: (count: number) => (count === 1 ? "Resta 1 tentativo." : `Restano ${count} tentativi.`),
@@ -63,6 +81,10 @@ export const words = bilingual({
     back: "Takes-in-charge",
     AWAITING_MEMBER:
       "The member received a 6-digit code: have it read to you and type it here, or the member confirms in the member portal.",
+    parentReached:
+      "The member is a minor: the parent received a 6-digit code. Have it read to you and type it here, or the parent confirms in the member portal.",
+    nobodyReached:
+      "The fund holds no email address of the member or of a parent: no code was sent. Confirm here below, with an identity document.",
     UNDER_EVALUATION: "The Operations Centre is evaluating the request: the answer appears here.",
     AUTHORISED: "The amount is reserved for the member. When treatment is over, upload the invoice.",
     SETTLED: "The invoice was accepted: below every euro and the state of the payment.",
@@ -73,6 +95,20 @@ export const words = bilingual({
     confirm: "Confirm with the member’s code",
     code: "6-digit code",
     codeSentTo: (address: string) => `Sent to ${address}.`,
+    codeSentToParent: (address: string) => `Sent to the parent: ${address}.`,
+    codeSentToNobody: "No code was sent yet: the fund holds an address now, send one.",
+    atClinic: "Confirm at the reception, without a code",
+    atClinicLead:
+      "Only because no code can be sent. The Operations Centre is told, and the member reads it in the case.",
+    identityDocument: "Identity document seen",
+    choose: "Choose…",
+    identityDocumentMissing: "Choose which identity document you saw.",
+    atClinicReason: "Why no code can be received",
+    atClinicReasonHint: "At least 10 characters, no health data.",
+    atClinicReasonMissing: "Say why the member cannot receive a code.",
+    seen: "The member (or who accompanies a minor) is here, I saw the document, and heard the yes to the services and to the share to pay.",
+    seenMissing: "Confirm that you saw the document and heard the yes.",
+    atClinicDo: "Confirm without a code",
     codeExpires: (time: string) => `Valid until ${time}.`,
     codeExpired: "The code has expired: send a new one.",
     attemptsLeft: (count: number) => (count === 1 ? "1 attempt left." : `${count} attempts left.`),

@@ -1,0 +1,41 @@
+/** What a take-in-charge would come to, before anybody has decided: nobody says yes to an unknown amount. */
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { coverUnder, limitStates, limitWindows } from "../coverage/queries.ts";
+import { leftOf } from "../coverage/rules.ts";
+import type { Bilingual } from "../kernel/language.ts";
+import { type Sum, sumUp } from "./assessment.ts";
+import type { TakeInCharge } from "./entity.ts";
+import { assessmentOf } from "./queries.ts";
+
+export interface Estimate {
+  readonly sum: Sum;
+  /** What the plan still has to be told or handed, in words; names of documents, for pages and never for mails. */
+  readonly missing: readonly Bilingual[];
+}
+
+/** With what is left of the limits at this moment; what is missing counts as if it turned out in favour. Reserves nothing. */
+export async function estimateOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Estimate> {
+  const assessment = await assessmentOf(em, takeInCharge);
+  const { policy } = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
+  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
+  const states = await limitStates(em, await limitWindows(em, assessment.limits, owner));
+  const left = Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)]));
+  return { sum: sumUp(assessment, left), missing: assessment.missing.map(({ label }) => label) };
+}
+
+/** Why the sum may still change, in sentences. */
+export function doubtsOf({ missing }: Estimate): Bilingual[] {
+  const always: Bilingual = {
+    it: "È una stima, con quello che resta oggi dei massimali: la somma si fissa alla conferma.",
+    en: "This is an estimate, with what is left of the limits today: the sum is fixed at confirmation.",
+  };
+  if (missing.length === 0) return [always];
+  const list = (language: keyof Bilingual) => missing.map((label) => label[language]).join(", ");
+  return [
+    {
+      it: `Manca ancora: ${list("it")}. Finché non c'è, decide la Centrale Operativa; senza, il piano potrebbe non pagare.`,
+      en: `Still missing: ${list("en")}. Until it is there the Operations Centre decides; without it the plan may not pay.`,
+    },
+    always,
+  ];
+}
