@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
 import type { Act } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { type CountingLimit, fullUntil, limitOn, take, tried } from "../kernel/limits.ts";
+import { type CountingLimit, fullUntil, limitOn, take, tried, wholeMinute } from "../kernel/limits.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { TakeInCharge } from "./entity.ts";
@@ -51,8 +51,9 @@ export async function takeCode(act: Act, concerned: Concerned): Promise<{ until:
   return { until: undefined };
 }
 
-/** From when on codes may be tried again, and new ones sent; undefined while they may. */
+/** From when on codes may be tried again, and new ones sent, to the minute; null while they may. */
 export async function codesAgain(em: SqlEntityManager, concerned: Concerned, now: Date) {
   const tries = await fullUntil(em, limitsOn(wrongCodes, concerned), now);
-  return { tries, codes: tries ?? (await fullUntil(em, limitsOn(codesSent, concerned), now)) };
+  const codes = tries ?? (await fullUntil(em, limitsOn(codesSent, concerned), now));
+  return { tries: tries ? wholeMinute(tries) : null, codes: codes ? wholeMinute(codes) : null };
 }

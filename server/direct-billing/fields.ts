@@ -257,7 +257,7 @@ export class ConfirmationResolver {
     description: "From when on codes may be tried again, when too many were wrong; null while they may.",
   })
   async triesAgainAt(@Root() { takeInCharge }: Confirmation, @Ctx() { em, actor, now }: Context) {
-    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).tries ?? null;
+    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).tries;
   }
 
   @FieldResolver(() => InstantScalar, {
@@ -265,7 +265,7 @@ export class ConfirmationResolver {
     description: "From when on new codes are sent, when the day's are used up; null while they are.",
   })
   async codesAgainAt(@Root() { takeInCharge }: Confirmation, @Ctx() { em, actor, now }: Context) {
-    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).codes ?? null;
+    return (await codesAgain(em, await findTakeInCharge(em, actor, takeInCharge), now())).codes;
   }
 
   @FieldResolver(() => String, {

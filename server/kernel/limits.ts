@@ -168,13 +168,17 @@ function keysOf(limits: readonly CountingLimit[]) {
   return sql.join(limits.map(({ key }) => sql`${key}`));
 }
 
+/** As a clock without seconds shows it, and not before the window has ended. */
+export function wholeMinute(until: Date): Date {
+  return new Date(Math.ceil(until.getTime() / 60_000) * 60_000);
+}
+
 /** When to come back, for the end of a sentence: “fra 12 minuti”, “alle 14:05”, “mar 24 nov 2026 alle 09:30” (Rome). */
 export function comeBack(until: Date, now: Date): Bilingual {
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
   if (minutes === 1) return { it: "fra un minuto", en: "in a minute" };
   if (minutes <= 60) return { it: `fra ${minutes} minuti`, en: `in ${minutes} minutes` };
-  // Whole minutes, and not before the window has ended.
-  const then = new Date(Math.ceil(until.getTime() / 60_000) * 60_000);
+  const then = wholeMinute(until);
   const [day, time] = [romeDate(then), romeTime(then)];
   if (day === romeDate(now)) return { it: `alle ${time}`, en: `at ${time}` };
   return { it: `${formatDate(day, "it")} alle ${time}`, en: `on ${formatDate(day, "en")} at ${time}` };

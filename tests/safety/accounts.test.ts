@@ -100,6 +100,31 @@ describeSafety("6, 17, 18 and 41 accounts", () => {
     await product.client(router).signIn("reception.crocetta", demoPassword);
   });
 
+  test("17 and 41 the sign-in page counts by the visitor's address, knows the device and answers 429 when there were too many", async () => {
+    const address = someAddress();
+    const byForm = (client: Client, userName: string, password: string) =>
+      client.fetch("/login", {
+        method: "POST",
+        headers: {
+          accept: "text/html",
+          "content-type": "application/x-www-form-urlencoded",
+          origin: product.url,
+        },
+        body: new URLSearchParams({ userName, password }),
+      });
+    const owner = product.client(address);
+    expect((await byForm(owner, "laura.bianchi", demoPassword)).status).toBe(303);
+    await owner.ask(`mutation { signOut { errors { code } } }`);
+    const stranger = product.client(address);
+    for (let tries = 0; tries < 10; tries++) {
+      expect((await byForm(stranger, "laura.bianchi", "wrong-password")).status).toBe(422);
+    }
+    expect((await byForm(stranger, "laura.bianchi", demoPassword)).status).toBe(429);
+    expect((await attempt(stranger, "laura.bianchi", demoPassword)).error?.code).toBe("TOO_MANY_ATTEMPTS");
+    expect((await byForm(product.client(), "laura.bianchi", "wrong-password")).status).toBe(422);
+    expect((await byForm(owner, "laura.bianchi", demoPassword)).status).toBe(303);
+  });
+
   test("41 a device counts its own wrong passwords, and its cookie is worth nothing for another account", async () => {
     const device = product.client();
     await device.signIn("giulia.ferrero", demoPassword);

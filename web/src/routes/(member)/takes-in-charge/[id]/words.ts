@@ -22,6 +22,7 @@ export const words = bilingual({
     confirmTitle: "Confermi di aver chiesto queste prestazioni?",
     confirmText: (facility: string) =>
       `${facility} le vuole addebitare al fondo. Conferma qui, oppure leggi questo codice alla struttura.`,
+    confirmHere: (facility: string) => `${facility} le vuole addebitare al fondo. Conferma qui.`,
     code: "Codice da leggere alla struttura",
     codeUntil: (time: string) => `Vale fino alle ${time}.`,
     attempts: (count: number) => (count === 1 ? "Resta 1 tentativo." : `Restano ${count} tentativi.`),
@@ -91,6 +92,7 @@ export const words = bilingual({
     confirmTitle: "Do you confirm that you asked for these services?",
     confirmText: (facility: string) =>
       `${facility} wants to charge them to the fund. Confirm here, or read this code to the facility.`,
+    confirmHere: (facility: string) => `${facility} wants to charge them to the fund. Confirm here.`,
     code: "Code to read to the facility",
     codeUntil: (time: string) => `Valid until ${time}.`,
     attempts: (count: number) => (count === 1 ? "1 attempt left." : `${count} attempts left.`),

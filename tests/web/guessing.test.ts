@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { newKey, opened, signedIn, tell } from "../journeys/story.ts";
+import { describeOnOneDatabase } from "../support/databases.ts";
+import { button, heading, shows, stageFor } from "./stage.ts";
+
+describeOnOneDatabase("too many wrong codes", (database) => {
+  const stage = stageFor(database);
+
+  test("the facility reads until when, the desk hears of it at once, and the member says yes all the same", async () => {
+    const desk = await stage.openAs("desk");
+    const reception = await signedIn(stage.server, "reception.crocetta");
+    const cases = [];
+    for (let opening = 0; opening < 4; opening++) cases.push(await opened(reception));
+    for (const { id } of cases.slice(0, 3)) {
+      for (let tries = 0; tries < 5; tries++) {
+        const input = { idempotencyKey: newKey(), takeInChargeId: id, code: "0000000" };
+        await tell(reception, "confirmTakeInChargeByCode", "ConfirmByCodeInput", input);
+      }
+    }
+
+    await heading(desk, "Un allarme da verificare").waitFor();
+    const alarms = desk.getByRole("region", { name: "Un allarme da verificare" });
+    await shows(alarms, "Troppi codici di conferma sbagliati in un giorno");
+    await shows(alarms, /Centro Fisioterapico Crocetta · utente Marta Giordano · assistito Giulia Ferrero/);
+
+    const path = cases[3]?.id;
+    const facility = await stage.openAs("reception");
+    await facility.goto(`/blueasy/takes-in-charge/${path}`);
+    await shows(facility, "Troppi codici sbagliati: si riprova da mar 24 nov 2026, 10:00");
+    expect(await facility.getByLabel("Codice di 6 cifre").count()).toBe(0);
+    expect(await button(facility, "Invia di nuovo il codice").count()).toBe(0);
+
+    const member = await stage.openAs("giulia");
+    await member.goto(`/takes-in-charge/${path}`);
+    await shows(member, "Per sicurezza i codici sono sospesi fino a mar 24 nov 2026, 10:00");
+    expect(await button(member, "Invia un nuovo codice").count()).toBe(0);
+    await button(member, "Sì, confermo").click();
+    await shows(member, "Autorizzata");
+
+    await alarms.getByRole("button", { name: /Segna come visto/ }).click();
+    await alarms.waitFor({ state: "detached" });
+    await desk.reload();
+    await heading(desk, "Pagamenti dovuti").waitFor();
+    expect(await alarms.count()).toBe(0);
+  });
+});
