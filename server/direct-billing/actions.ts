@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Cause } from "../claim/entity.ts";
+import { invoiceOfBytes } from "../claim/queries.ts";
 import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
 import { attach } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
@@ -21,6 +22,7 @@ import {
   dateOutsideCover,
   injuryAfterTreatment,
   injuryDateNeeded,
+  isAnInvoice,
   linesWrong,
   notInBlueasy,
   priceAboveFeeSchedule,
@@ -205,7 +207,7 @@ async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: Ca
   return priced;
 }
 
-/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, NOT_FOUND */
+/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
 export async function attachDocuments(
   act: Act,
   { id, person, facility }: TakeInCharge,
@@ -220,7 +222,9 @@ export async function attachDocuments(
     }
   }
   const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
-  await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
+  const held = await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
+  const bytes = held.map(({ sha256 }) => sha256);
+  if (await invoiceOfBytes(act, bytes)) throw isAnInvoice();
   for (const { requirement, documentId } of documents) {
     act.em.create(TakeInChargeAttachment, {
       id: randomUUID(),
