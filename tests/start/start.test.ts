@@ -139,6 +139,15 @@ describe("npm start refuses in one sentence", () => {
     expect(sentence).not.toContain("wrong");
   });
 
+  test("a proxy that is no address", async () => {
+    const settings = { TRUSTED_PROXIES: "10.0.0.7, the-proxy", DATA_FOLDER: join(folder, "none") };
+    const { code, sentence } = await lastWords(startProgram(settings));
+    expect(code).toBe(1);
+    expect(sentence).toMatch(
+      /^TRUSTED_PROXIES is "10\.0\.0\.7, the-proxy": it should be addresses or ranges/,
+    );
+  });
+
   test("a production without what it needs, a sentence for each thing", async () => {
     const { code, sentences } = await lastSentences(
       startProgram({ NODE_ENV: "production", DATA_FOLDER: join(folder, "none") }),

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { newKey, opened, signedIn, tell } from "../journeys/story.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
+import { Inspector } from "./inspector.ts";
 import { button, heading, shows, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("too many wrong codes", (database) => {
   const stage = stageFor(database);
 
   test("the facility reads until when, the desk hears of it at once, and the member says yes all the same", async () => {
+    const inspector = new Inspector(stage.server.url);
     const desk = await stage.openAs("desk");
     const reception = await signedIn(stage.server, "reception.crocetta");
     const cases = [];
@@ -22,6 +24,7 @@ describeOnOneDatabase("too many wrong codes", (database) => {
     const alarms = desk.getByRole("region", { name: "Un allarme da verificare" });
     await shows(alarms, "Troppi codici di conferma sbagliati in un giorno");
     await shows(alarms, /Centro Fisioterapico Crocetta · utente Marta Giordano · assistito Giulia Ferrero/);
+    await inspector.look(desk, "an alarm");
 
     const path = cases[3]?.id;
     const facility = await stage.openAs("reception");
@@ -29,11 +32,14 @@ describeOnOneDatabase("too many wrong codes", (database) => {
     await shows(facility, "Troppi codici sbagliati: si riprova da mar 24 nov 2026, 10:00");
     expect(await facility.getByLabel("Codice di 6 cifre").count()).toBe(0);
     expect(await button(facility, "Invia di nuovo il codice").count()).toBe(0);
+    await inspector.look(facility, "codes that have ended");
 
     const member = await stage.openAs("giulia");
     await member.goto(`/takes-in-charge/${path}`);
     await shows(member, "Per sicurezza i codici sono sospesi fino a mar 24 nov 2026, 10:00");
     expect(await button(member, "Invia un nuovo codice").count()).toBe(0);
+    await inspector.look(member, "codes that are not used today");
+    expect(inspector.complaints).toEqual([]);
     await button(member, "Sì, confermo").click();
     await shows(member, "Autorizzata");
 
