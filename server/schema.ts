@@ -42,6 +42,7 @@ import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
+import { guardInputs } from "./surface/inputs.ts";
 
 /** Every resolver of the product, room by room. */
 const resolvers = [
@@ -90,12 +91,13 @@ const noTopics = {
 };
 
 export function productSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [...resolvers],
     authChecker: checkDoor,
     validate: false,
     pubSub: noTopics,
   });
+  return guardInputs(schema);
 }
 
 /** The text of `schema.graphql`, sorted so that only real changes show. */

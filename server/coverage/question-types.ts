@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
-import { LocalDateScalar, Payload } from "../kernel/types.ts";
+import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
 import { PlanSentence, RegimeType } from "./types.ts";
 
 export enum CauseKind {
@@ -50,6 +50,7 @@ export class PlanQuestionInput {
   @Field(() => ID, { nullable: true, description: "For whom: a minor child; the member when not said." })
   personId?: string | null;
 
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue; `healthServices` finds it by words." })
   serviceCode!: string;
 
@@ -71,6 +72,7 @@ export class PlanQuestionInput {
   })
   priceCents!: number | null;
 
+  @AtMost(10)
   @Field(() => String, {
     nullable: true,
     description: "Currency of the price, ISO 4217; EUR when not said. Converted at the week's average rate.",

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
-import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { AtMost, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
 @ObjectType({ description: "A yearly amount and how it stands, in cents. left = limit − used − held." })
 export class LimitUse {
@@ -182,6 +182,7 @@ export class CoverCheckType {
 
 @InputType({ description: "A member as the card names them. Both must fit." })
 export class VerifyCoverInput {
+  @AtMost(40)
   @Field(() => String, { description: "Codice fiscale, 16 characters." })
   taxCode!: string;
 

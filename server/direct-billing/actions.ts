@@ -154,7 +154,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     cause: request.cause,
     injuredOn: request.injuredOn ?? null,
     startsOn: request.startsOn,
-    doctorName: request.doctorName?.trim().slice(0, 160) || null,
+    doctorName: request.doctorName?.trim() || null,
     ...told,
     editionId: edition.id,
     requestedCents: sumCents(lines.map((line) => amountOf(line.units, line.unitPriceCents))),

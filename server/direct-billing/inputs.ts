@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CauseKind } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { LocalDateScalar } from "../kernel/types.ts";
+import { AtMost, LocalDateScalar } from "../kernel/types.ts";
 import { IdentityDocumentType } from "./confirmation-types.ts";
 
 const keyField = {
@@ -11,6 +11,7 @@ const keyField = {
 
 @InputType({ description: "One service, its units, and the price of one." })
 export class TakeInChargeLineInput {
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue." })
   serviceCode!: string;
 
@@ -23,6 +24,7 @@ export class TakeInChargeLineInput {
 
 @InputType({ description: "An uploaded file and the requirement it meets." })
 export class AttachmentInput {
+  @AtMost(60)
   @Field(() => String, { description: "Code of a required document." })
   requirement!: string;
 
@@ -47,6 +49,7 @@ export class OpenTakeInChargeInput {
   @Field(() => LocalDateScalar, { description: "Day of the first session: today or later." })
   startsOn!: LocalDate;
 
+  @AtMost(160)
   @Field(() => String, { nullable: true, description: "Who treats." })
   doctorName!: string | null;
 
@@ -67,6 +70,7 @@ export class ConfirmByCodeInput {
   @Field(() => ID, { description: "Which take-in-charge." })
   takeInChargeId!: string;
 
+  @AtMost(40)
   @Field(() => String, { description: "Six digits." })
   code!: string;
 }

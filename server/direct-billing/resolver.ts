@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-g
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { OncePerDocument } from "../kernel/types.ts";
 import { open } from "./actions.ts";
 import { confirmAtClinic } from "./at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
@@ -157,6 +158,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member", "facility")
+  @OncePerDocument()
   @Mutation(() => TakeInChargePayload, {
     description: "Sends the member a new code; the one before stops working.",
   })

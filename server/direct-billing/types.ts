@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-gr
 import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-types.ts";
 import { LimitUse } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { AtMost, connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
 export enum TakeInChargeStatus {
   AWAITING_MEMBER = "AWAITING_MEMBER",
@@ -127,6 +127,7 @@ export class EligibilityInput {
   @Field(() => ID, { description: "From `verifyCover`." })
   coverCheckId!: string;
 
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue." })
   serviceCode!: string;
 

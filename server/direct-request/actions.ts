@@ -77,9 +77,7 @@ export async function saveDraft(act: Act, changes: DraftChanges): Promise<{ id: 
   const { person, facility, service, documents } = changes;
   const attachments = documents ? await ownAttachments(act, documents.attachments) : undefined;
   const data: DraftData = {
-    person: person
-      ? { email: short(person.email, 254), mobile: short(person.mobile, 40) }
-      : draft.data.person,
+    person: person ? { email: bare(person.email), mobile: bare(person.mobile) } : draft.data.person,
     facility: facility
       ? { facilityId: facility.facilityId && knownId(facility.facilityId) }
       : draft.data.facility,
@@ -100,21 +98,16 @@ function tidied(service: DraftData["service"]): DraftData["service"] {
     serviceCode: findService(service.serviceCode ?? "")?.code ?? null,
     units: service.units ?? null,
     on: service.on ?? null,
-    doctorName: short(service.doctorName, 160),
+    doctorName: bare(service.doctorName),
     cause: service.cause ?? null,
     injuredOn: service.cause === "injury" ? (service.injuredOn ?? null) : null,
-    pathology: short(service.pathology, 200),
+    pathology: bare(service.pathology),
     since: service.since ?? null,
   };
 }
 
-function short(text: string | null | undefined, most: number): string | null {
-  return (
-    text
-      ?.replace(/\p{Cc}/gu, " ")
-      .trim()
-      .slice(0, most) || null
-  );
+function bare(text: string | null | undefined): string | null {
+  return text?.replace(/\p{Cc}/gu, " ").trim() || null;
 }
 
 function sameData(left: DraftData, right: DraftData): boolean {
@@ -133,7 +126,7 @@ async function ownAttachments(act: Act, attachments: readonly Attachment[]): Pro
   const byId = new Map(
     attachments.map(({ requirement, documentId }) => {
       const id = knownId(documentId, "input.documents");
-      return [id, { requirement: requirement.slice(0, 60), documentId: id }];
+      return [id, { requirement, documentId: id }];
     }),
   );
   if (byId.size > maxAttachments) throw tooManyAttachments();

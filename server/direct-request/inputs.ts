@@ -3,7 +3,7 @@ import { CauseKind } from "../coverage/question-types.ts";
 import { AttachmentInput } from "../direct-billing/inputs.ts";
 import { PathologyStopType } from "../direct-billing/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { LocalDateScalar } from "../kernel/types.ts";
+import { AtMost, LocalDateScalar } from "../kernel/types.ts";
 
 const keyField = {
   description:
@@ -24,15 +24,18 @@ export class CreateDirectRequestDraftInput {
   @Field(() => ID, { nullable: true, description: "Doctor of that facility." })
   doctorId?: string | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Code of the service." })
   serviceCode?: string | null;
 }
 
 @InputType({ description: "Contacts for this request: at least one valid." })
 export class DraftPersonInput {
+  @AtMost(254)
   @Field(() => String, { nullable: true, description: "The decision is sent here." })
   email!: string | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Without a prefix it is Italian." })
   mobile!: string | null;
 }
@@ -48,6 +51,7 @@ export class DraftServiceInput {
   @Field(() => Boolean, { nullable: true, description: "Tied to a later hospital stay or surgery." })
   tiedToStay!: boolean | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Code of the catalogue." })
   serviceCode!: string | null;
 
@@ -57,6 +61,7 @@ export class DraftServiceInput {
   @Field(() => LocalDateScalar, { nullable: true, description: "Day of the service: see firstPossibleDay." })
   on!: LocalDate | null;
 
+  @AtMost(160)
   @Field(() => String, { nullable: true, description: "Who performs it." })
   doctorName!: string | null;
 
@@ -66,6 +71,7 @@ export class DraftServiceInput {
   @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury; required for one." })
   injuredOn!: LocalDate | null;
 
+  @AtMost(200)
   @Field(() => String, { nullable: true, description: "At most 200 characters." })
   pathology!: string | null;
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { LocalDateScalar, Payload } from "../kernel/types.ts";
+import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 
 export enum DoorType {
@@ -67,9 +67,11 @@ export class DemoSignInType {
 
 @InputType({ description: "User name and password." })
 export class SignInInput {
+  @AtMost(80)
   @Field(() => String, { description: "Not case-sensitive." })
   userName!: string;
 
+  @AtMost(1024)
   @Field(() => String, { description: "As chosen." })
   password!: string;
 }

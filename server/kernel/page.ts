@@ -1,5 +1,6 @@
 import type { EntityClass, EntityManager, FilterQuery, QueryOrderMap } from "@mikro-orm/core";
-import { invalidInput } from "./refusal.ts";
+import { isUuid } from "./ids.ts";
+import { invalidInput, type Refusal } from "./refusal.ts";
 
 /** A page of a list: at most `first` rows after the row that `after` names. */
 export interface PageRequest {
@@ -21,27 +22,39 @@ interface Position {
 }
 
 export function checkPage({ first }: PageRequest): void {
-  if (!Number.isInteger(first) || first < 1 || first > 100) {
-    throw invalidInput("first", {
-      it: "«first» deve essere un numero da 1 a 100.",
-      en: "“first” must be a number from 1 to 100.",
-    });
-  }
+  if (!isPageSize(first)) throw pageSizeWrong();
+}
+
+export function isPageSize(first: number): boolean {
+  return Number.isInteger(first) && first >= 1 && first <= 100;
+}
+
+export function pageSizeWrong(): Refusal {
+  return invalidInput("first", {
+    it: "«first» deve essere un numero da 1 a 100.",
+    en: "“first” must be a number from 1 to 100.",
+  });
+}
+
+/** A cursor that no list gave out. */
+export function cursorWrong(): Refusal {
+  return invalidInput("after", {
+    it: "Il cursore «after» non è valido: usa quello ricevuto con la pagina precedente.",
+    en: "The cursor “after” is not valid: use the one received with the page before.",
+  });
 }
 
 function encodeCursor({ at, id }: Position): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
 }
 
+/** Instants as `encodeCursor` writes them: four digits of a year, which the database knows too. */
+const instantOfCursor = /^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/;
+
 function decodeCursor(cursor: string): Position {
-  const [at, id] = Buffer.from(cursor, "base64url").toString().split(" ");
-  const instant = new Date(at ?? "");
-  if (id === undefined || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(instant.getTime())) {
-    throw invalidInput("after", {
-      it: "Il cursore «after» non è valido: usa quello ricevuto con la pagina precedente.",
-      en: "The cursor “after” is not valid: use the one received with the page before.",
-    });
-  }
+  const [at = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
+  const instant = new Date(instantOfCursor.test(at) ? at : NaN);
+  if (!isUuid(id) || Number.isNaN(instant.getTime())) throw cursorWrong();
   return { at: instant, id };
 }
 

@@ -1,7 +1,7 @@
 import "./explicit-types.ts";
 import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Extensions, Field, Int, ObjectType } from "type-graphql";
 import { isLocalDate, localDate } from "./dates.ts";
 
 /** A day in Italy, `YYYY-MM-DD`. */
@@ -18,12 +18,26 @@ function parseLocalDate(value: unknown) {
   throw new TypeError("a date must be a day that exists, written YYYY-MM-DD");
 }
 
-/** An instant, ISO 8601 with zone. */
+/** An instant, ISO 8601 with zone, of a year that the database knows. */
 export const InstantScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: "DateTime",
+  parseValue: (value) => knownInstant(GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node) => knownInstant(GraphQLDateTimeISO.parseLiteral(node, {})),
   description: "An instant, ISO 8601 in UTC.",
 });
+
+function knownInstant(instant: Date): Date {
+  const year = instant.getUTCFullYear();
+  if (year >= 1000 && year <= 9999) return instant;
+  throw new TypeError("an instant must be of a year from 1000 to 9999");
+}
+
+/** The most characters that a text of an input may have, where 500 are too many or too few. Longer is refused, never cut. */
+export const AtMost = (characters: number) => Extensions({ mostCharacters: characters });
+
+/** A mutation that a document may ask for once, as those with an idempotency key. */
+export const OncePerDocument = () => Extensions({ oncePerDocument: true });
 
 @ObjectType({
   description:

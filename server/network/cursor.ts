@@ -1,4 +1,5 @@
-import { invalidInput } from "../kernel/refusal.ts";
+import { isUuid } from "../kernel/ids.ts";
+import { cursorWrong } from "../kernel/page.ts";
 
 /** Where a page begins: the sort value and id of the row before it, and whether spelling was forgiven. */
 export interface Cursor {
@@ -15,16 +16,18 @@ export function encodeCursor({ value, id, forgiving }: Cursor): string {
 export function decodeCursor(text: string, kind: "number" | "string"): Cursor {
   try {
     const [value, id, forgiving] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    const isValue = kind === "string" ? typeof value === "string" : Number.isFinite(value);
-    if (isValue && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id))
+    const isValue = kind === "string" ? isName(value) : Number.isFinite(value);
+    if (isValue && typeof id === "string" && isUuid(id))
       return { value: value as number | string, id, forgiving: forgiving === true };
   } catch {
     // Not what encodeCursor wrote: said below.
   }
-  throw invalidInput("after", {
-    it: "Il cursore «after» non è valido: usa quello ricevuto con la pagina precedente.",
-    en: "The cursor “after” is not valid: use the one received with the page before.",
-  });
+  throw cursorWrong();
+}
+
+/** What a name may be that the database sorts by. */
+function isName(value: unknown): boolean {
+  return typeof value === "string" && value.length <= 400 && !value.includes("\0") && value.isWellFormed();
 }
 
 /** Whether the spelling of a name was forgiven on the page that this cursor is of. */

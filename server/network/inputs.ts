@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int, registerEnumType } from "type-graphql";
 import type { Box } from "../kernel/geography.ts";
+import { AtMost } from "../kernel/types.ts";
 import { FacilityTypeEnum } from "./types.ts";
 
 export enum FacilitySortEnum {
@@ -27,6 +28,7 @@ export class NearInput {
   @Field(() => ID, { nullable: true, description: "From `places`." })
   placeId?: string | null;
 
+  @AtMost(200)
   @Field(() => String, {
     nullable: true,
     description: "A town or postcode, as typed; what names no place is searched as a facility's name.",
@@ -42,6 +44,7 @@ export class NearInput {
 
 @InputType({ description: "What a facility must fulfil; what is left out does not matter." })
 export class FacilityFilterInput {
+  @AtMost(100)
   @Field(() => String, {
     nullable: true,
     description: "Part of the name; accents and spelling are forgiven.",
@@ -51,12 +54,14 @@ export class FacilityFilterInput {
   @Field(() => [FacilityTypeEnum], { nullable: true, description: "One of these kinds." })
   types?: FacilityTypeEnum[] | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Offers this service." })
   serviceCode?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Takes part in Blueasy, or does not." })
   blueasy?: boolean | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Has a doctor of this specialty (code)." })
   specialty?: string | null;
 
@@ -101,6 +106,7 @@ export class DoctorSearchInput {
   @Field(() => NearInput, { nullable: true, description: "From where distances count." })
   near?: NearInput | null;
 
+  @AtMost(100)
   @Field(() => String, {
     nullable: true,
     description: "Part of the name; accents and spelling are forgiven.",
@@ -110,9 +116,11 @@ export class DoctorSearchInput {
   @Field(() => Int, { nullable: true, description: "At most so far, in metres; with `near`." })
   radiusMeters?: number | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Code of a specialty." })
   specialty?: string | null;
 
+  @AtMost(40)
   @Field(() => String, { nullable: true, description: "Has this service agreed at some facility." })
   serviceCode?: string | null;
 

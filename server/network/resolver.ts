@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Position } from "../kernel/geography.ts";
+import type { Page } from "../kernel/page.ts";
 import { serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { countFacilities, type FoundFacility } from "./facility-search.ts";
 import { wasForgiving } from "./cursor.ts";
@@ -27,7 +28,7 @@ import {
   weekMoment,
 } from "./search-input.ts";
 import { type Opening, openingAt } from "./rules.ts";
-import { findServices } from "./services.ts";
+import { servicesPage } from "./services.ts";
 import { specialties, specialtyNames } from "./specialties.ts";
 import { suggest, type Suggestion } from "./suggestions.ts";
 import {
@@ -42,6 +43,7 @@ import {
   FacilityOpeningType,
   FacilityServiceOffer,
   FacilityType,
+  HealthServiceConnection,
   HealthServiceType,
   PlaceType,
   SpecialtyType,
@@ -64,9 +66,9 @@ export class FacilityResolver {
   })
   places(
     @Arg("text", () => String, { description: "What was typed so far." }) text: string,
-    @Arg("first", () => Int, { defaultValue: 8, description: "At most so many, 1 to 50." }) first: number,
+    @Arg("first", () => Int, { defaultValue: 8, description: "At most so many, 1 to 100." }) first: number,
   ): PlaceType[] {
-    return findPlaces(text, Math.min(Math.max(first, 1), 50)).map(placeOf);
+    return findPlaces(text, first).map(placeOf);
   }
 
   @Authorized()
@@ -110,7 +112,7 @@ export class FacilityResolver {
     @Root() facility: FacilityRow,
     @Ctx() context: Context,
   ) {
-    return ((await context.load(doctorsByFacility, facility.id)) ?? []).slice(0, Math.max(1, first));
+    return ((await context.load(doctorsByFacility, facility.id)) ?? []).slice(0, first);
   }
 
   @FieldResolver(() => [FacilityDoctorType], {
@@ -125,7 +127,7 @@ export class FacilityResolver {
     @Ctx() context: Context,
   ) {
     const doctors = (await context.load(doctorsByFacility, facility.id)) ?? [];
-    return doctorsAmong(doctors, { name, serviceCode }).slice(0, Math.min(Math.max(1, first), 100));
+    return doctorsAmong(doctors, { name, serviceCode }).slice(0, first);
   }
 
   @FieldResolver(() => FacilityOpeningType, { description: "Whether it is open at this moment." })
@@ -293,15 +295,17 @@ export class FacilityConnectionResolver {
 @Resolver(() => HealthServiceType)
 export class HealthServiceResolver {
   @Authorized()
-  @Query(() => [HealthServiceType], {
+  @Query(() => HealthServiceConnection, {
     description:
-      "Services of the catalogue that a text may mean, by name, synonym or code; all without a text.",
+      "Services of the catalogue that a text may mean, by name, synonym or code, best first; all without a text.",
   })
   healthServices(
     @Arg("text", () => String, { nullable: true, description: "What was typed so far." }) text: string | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "At most so many, 1 to 100." }) first: number,
-  ): HealthService[] {
-    return findServices(text ?? "", Math.min(Math.max(first, 1), 100));
+    @Arg("first", () => Int, { defaultValue: 20, description: "Page size, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "The cursor before the page." })
+    after: string | null,
+  ): Page<HealthService> {
+    return servicesPage(text ?? "", { first, after });
   }
 
   @FieldResolver(() => String, { description: "Name in the asked language." })

@@ -1,15 +1,34 @@
+import { checkPage, cursorWrong, type Page, type PageRequest } from "../kernel/page.ts";
 import { catalogue, serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { beginsAlmost, normalise, wordsOf } from "./names.ts";
 
 /** Services of the catalogue that a person's words may mean: by name, synonym, category or code, Italian or English. */
-export function findServices(text: string, limit = 20): HealthService[] {
+export function findServices(text: string): readonly HealthService[] {
   const typed = wordsOf(text.slice(0, 100));
-  if (!typed.length) return catalogue.slice(0, limit);
+  if (!typed.length) return catalogue;
   const exact = ranked(typed, (word, start) => word.startsWith(start));
-  const found = exact.length
-    ? exact
-    : ranked(typed, (word, start) => start.length > 3 && beginsAlmost(word, start));
-  return found.slice(0, limit);
+  return exact.length ? exact : ranked(typed, (word, start) => start.length > 3 && beginsAlmost(word, start));
+}
+
+/**
+ * One page of them; a cursor names the service that it stands behind.
+ * @throws Refusal INVALID_INPUT for a size out of range and for a cursor of another list
+ */
+export function servicesPage(text: string, { first, after }: PageRequest): Page<HealthService> {
+  checkPage({ first });
+  const found = findServices(text);
+  const from = after == null ? 0 : found.findIndex((one) => cursorOf(one) === after) + 1;
+  if (after != null && from === 0) throw cursorWrong();
+  const edges = found.slice(from, from + first).map((node) => ({ cursor: cursorOf(node), node }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: found.length > from + first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: found.length,
+  };
+}
+
+function cursorOf({ code }: HealthService): string {
+  return Buffer.from(code).toString("base64url");
 }
 
 interface Entry {

@@ -46,12 +46,14 @@ export async function suggest(
     label,
     detail: region,
   }));
-  const services = findServices(text, OF_EACH).map(({ code, name, category }): Suggestion => ({
-    kind: "service",
-    id: code,
-    label: name[language],
-    detail: serviceCategories[category][language],
-  }));
+  const services = findServices(text)
+    .slice(0, OF_EACH)
+    .map(({ code, name, category }): Suggestion => ({
+      kind: "service",
+      id: code,
+      label: name[language],
+      detail: serviceCategories[category][language],
+    }));
   const names = async (forgiving: boolean) => {
     const found = await Promise.all([
       facilitiesLike(searcher, text, centre, forgiving),

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { PageInfo } from "../kernel/types.ts";
+import { connectionOf, PageInfo } from "../kernel/types.ts";
 import type { Opening, OpeningSpan } from "./rules.ts";
 
 export enum FacilityTypeEnum {
@@ -90,6 +90,8 @@ export class HealthServiceType {
   @Field(() => String, { description: "Stable code, e.g. FKT-RIABILITATIVA." })
   code!: string;
 }
+
+export const HealthServiceConnection = connectionOf(HealthServiceType, "HealthService");
 
 @ObjectType({ description: "A service that a facility offers, at the price agreed with the fund." })
 export class FacilityServiceOffer {

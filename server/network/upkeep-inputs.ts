@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
-import { LocalDateScalar } from "../kernel/types.ts";
+import { AtMost, LocalDateScalar } from "../kernel/types.ts";
 
 const keyField = {
   description:
@@ -70,6 +70,7 @@ export class AffiliateDoctorInput {
   @Field(() => ID, { description: "From `doctors`." })
   doctorId!: string;
 
+  @AtMost(40)
   @Field(() => [String], { description: "Codes of the services performed here; at least one." })
   serviceCodes!: string[];
 }
@@ -85,9 +86,11 @@ export class RegisterDoctorInput {
   @Field(() => String, { description: "Family name." })
   lastName!: string;
 
+  @AtMost(40)
   @Field(() => [String], { description: "Codes from `specialties`, the main one first; one to five." })
   specialties!: string[];
 
+  @AtMost(40)
   @Field(() => [String], { description: "Codes of the services performed here; at least one." })
   serviceCodes!: string[];
 
@@ -106,6 +109,7 @@ export class ChangeDoctorServicesInput {
   @Field(() => String, stampField)
   stamp!: string;
 
+  @AtMost(40)
   @Field(() => [String], { description: "Codes of the services performed here; at least one." })
   serviceCodes!: string[];
 }
@@ -124,6 +128,7 @@ export class CorrectDoctorInput {
   @Field(() => String, { description: "Family name." })
   lastName!: string;
 
+  @AtMost(40)
   @Field(() => [String], { description: "Codes from `specialties`, the main one first; one to five." })
   specialties!: string[];
 }
@@ -142,6 +147,7 @@ export class ChangePriceInput {
   @Field(() => String, keyField)
   idempotencyKey!: string;
 
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue." })
   serviceCode!: string;
 
@@ -157,6 +163,7 @@ export class StopOfferingInput {
   @Field(() => String, keyField)
   idempotencyKey!: string;
 
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue." })
   serviceCode!: string;
 

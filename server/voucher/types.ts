@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
-import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { AtMost, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
 export enum VoucherReasonType {
   TIED_TO_STAY = "tiedToStay",
@@ -64,6 +64,7 @@ export class IssueTariffVoucherInput {
   @Field(() => ID, { description: "Facility of the network." })
   facilityId!: string;
 
+  @AtMost(40)
   @Field(() => String, { description: "Code of the catalogue, offered there today." })
   serviceCode!: string;
 

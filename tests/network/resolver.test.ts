@@ -89,7 +89,9 @@ describeOnBothDatabases("the network over GraphQL", (database) => {
     ["physiotherapy", "FKT-RIABILITATIVA"],
     ["dentista", "ODO-VISITA"],
   ])("the word «%s» finds the service %s", async (word, code) => {
-    const { healthServices } = await ask(`{ healthServices(text: "${word}", first: 5) { code } }`);
-    expect(healthServices).toContainEqual({ code });
+    const { healthServices } = await ask(
+      `{ healthServices(text: "${word}", first: 5) { edges { node { code } } } }`,
+    );
+    expect(healthServices).toMatchObject({ edges: expect.arrayContaining([{ node: { code } }]) as unknown });
   });
 });

@@ -34,7 +34,9 @@ export function serviceCodeOf(row: Row, remarks: Remarks): string {
     const choice = list([service, ...others].map(({ code }) => code));
     remarks.refuse("service", `«${stated}» può essere ${choice}; scrivere il codice`);
   } else {
-    const near = findServices(stated, 3).map(({ code, name }) => `${code} (${name.it})`);
+    const near = findServices(stated)
+      .slice(0, 3)
+      .map(({ code, name }) => `${code} (${name.it})`);
     const advice = near.length ? `forse ${near.join(", ")}` : "usare un codice o un nome del catalogo";
     remarks.refuse("service", `prestazione «${stated}» sconosciuta; ${advice}`);
   }

@@ -1,6 +1,7 @@
-import { error, redirect } from "@sveltejs/kit";
-import { Client, CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
+import { error, isHttpError, redirect } from "@sveltejs/kit";
+import { Client, type CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
 import { languageOf, localPath } from "./language.ts";
+import { withQuery } from "./query.ts";
 
 /** A `load` or action event. In the browser see `ask-from-page.ts`. */
 export interface Asker {
@@ -10,7 +11,8 @@ export interface Asker {
 
 /**
  * Asks the API. Someone without a session goes to the sign-in page and comes back; what one may not
- * see answers 404 like what does not exist; without network or database it is a 503, anything else unforeseen a 500.
+ * see answers 404 like what does not exist; an address of which the API does not know a part is a 400, and an old link into
+ * the middle of a list leads to its beginning; without network or database it is a 503, anything else unforeseen a 500.
  */
 export async function ask<Data, Variables extends AnyVariables>(
   asker: Asker,
@@ -35,10 +37,7 @@ export async function tell<Data, Variables extends AnyVariables>(
 
 /** Whether the API refused what was asked because a part of it is not valid: an old link, a changed address. */
 export function isRefused(problem: unknown): boolean {
-  return (
-    problem instanceof CombinedError &&
-    problem.graphQLErrors.some(({ extensions }) => extensions["code"] === "INVALID_INPUT")
-  );
+  return isHttpError(problem, 400);
 }
 
 function client({ fetch, url }: Asker): Client {
@@ -60,6 +59,12 @@ function explained({ url }: Asker, problem: CombinedError | undefined): never {
     redirect(303, `${localPath(url, "/login")}?next=${encodeURIComponent(url.pathname + url.search)}`);
   }
   if (codes.some((code) => code === "FORBIDDEN" || code === "NOT_FOUND")) error(404);
+  if (codes.some((code) => code === "INVALID_INPUT" || code === "BAD_USER_INPUT")) {
+    const isOldPage = problem?.graphQLErrors.some(({ extensions }) => extensions["field"] === "after");
+    if (isOldPage && url.searchParams.has("after"))
+      redirect(303, withQuery(url, { after: null, from: null }));
+    error(400);
+  }
   if (problem?.networkError || codes.includes("SERVICE_UNAVAILABLE")) error(503);
   throw problem ?? new Error("the API answered neither data nor errors");
 }

@@ -4,6 +4,7 @@ import { graphql } from "#lib/gql/index.ts";
 import { doctorInput, filtersOf } from "#lib/network/filters.ts";
 import { askFor } from "#lib/network/ask-for.server.ts";
 import { othersOf } from "#lib/network/search.ts";
+import { allServices } from "#lib/network/services.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const findDoctors = graphql(`
@@ -48,11 +49,6 @@ const findDoctors = graphql(`
         }
       }
     }
-    healthServices(first: 100) {
-      code
-      name
-      category
-    }
     specialties {
       code
       name
@@ -75,13 +71,13 @@ export const load: PageServerLoad = async (event) => {
       placed: asked.near !== "" && asked.place === "",
     }),
   );
-  const { doctors: search, healthServices, specialties, places = [] } = answer;
+  const { doctors: search, specialties, places = [] } = answer;
   return {
     filters,
     refused,
     input: doctorInput(filters),
     search,
-    services: Map.groupBy(healthServices, ({ category }) => category),
+    services: await allServices(event),
     specialties,
     otherPlaces: othersOf(places, search.centre?.label),
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },

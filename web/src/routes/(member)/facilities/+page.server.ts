@@ -4,6 +4,7 @@ import { graphql } from "#lib/gql/index.ts";
 import { facilityInput, filtersOf } from "#lib/network/filters.ts";
 import { askFor } from "#lib/network/ask-for.server.ts";
 import { othersOf } from "#lib/network/search.ts";
+import { allServices } from "#lib/network/services.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const findFacilities = graphql(`
@@ -52,11 +53,6 @@ const findFacilities = graphql(`
         }
       }
     }
-    healthServices(first: 100) {
-      code
-      name
-      category
-    }
     specialties {
       code
       name
@@ -82,12 +78,12 @@ export const load: PageServerLoad = async (event) => {
       injuredOn: asked.injuredOn || null,
     }),
   );
-  const { searchFacilities: search, healthServices, specialties, places = [] } = answer;
+  const { searchFacilities: search, specialties, places = [] } = answer;
   return {
     filters,
     refused,
     search,
-    services: Map.groupBy(healthServices, ({ category }) => category),
+    services: await allServices(event),
     specialties,
     otherPlaces: othersOf(places, search.centre?.label),
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },

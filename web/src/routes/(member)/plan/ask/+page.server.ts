@@ -11,9 +11,13 @@ const servicesAndPlan = graphql(`
       planName
     }
     healthServices(text: $text, first: 40) @include(if: $sought) {
-      code
-      name
-      category
+      edges {
+        node {
+          code
+          name
+          category
+        }
+      }
     }
   }
 `);
@@ -67,7 +71,7 @@ export const load: PageServerLoad = async (event) => {
     text: code || q,
     sought: code !== "" || q !== "",
   });
-  const found = healthServices ?? [];
+  const found = healthServices?.edges.map(({ node }) => node) ?? [];
   const service = code ? found.find((each) => each.code === code) : meant(q, found);
   const t = speak(words, event.url);
   const misread = misreadOf(question).map(({ field, reason }) => ({ field, message: t[reason] }));

@@ -5,17 +5,21 @@ import type { ServicesNamedQuery, ServicesNamedQueryVariables } from "#lib/gql/g
 const servicesNamed = /* GraphQL */ `
   query ServicesNamed($text: String!) {
     healthServices(text: $text, first: 12) {
-      code
-      name
-      category
+      edges {
+        node {
+          code
+          name
+          category
+        }
+      }
     }
   }
 `;
 
-export type NamedService = ServicesNamedQuery["healthServices"][number];
+export type NamedService = ServicesNamedQuery["healthServices"]["edges"][number]["node"];
 
 /** Services that the words may mean, by name or as people call them ("dentista"). */
 export async function servicesFor(text: string): Promise<readonly NamedService[]> {
   const answer = await askFromPage<ServicesNamedQuery, ServicesNamedQueryVariables>(servicesNamed, { text });
-  return answer.healthServices;
+  return answer.healthServices.edges.map(({ node }) => node);
 }
