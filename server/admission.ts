@@ -3,10 +3,10 @@ import { finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NoTurn, Turns } from "./kernel/turns.ts";
 
-/** How many requests are worked on at once; a page and what it asks of the API are one. */
-const AT_ONCE = 64;
-/** How many wait for their turn; more are refused at once. */
-const QUEUE = 256;
+/** How many calls of the API are worked on at once: most of their time they wait for the database. */
+const CALLS = { places: 64, queue: 256 };
+/** How many pages, each with what it asks of the API: they are written by this process, one after the other anyway. */
+const PAGES = { places: 12, queue: 96 };
 
 type Refuse = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
@@ -27,12 +27,13 @@ export function admission(
   waitMilliseconds: number,
   refuse: { readonly api: Refuse; readonly page: Refuse },
 ): PageAdmission {
-  const turns = new Turns({ places: AT_ONCE, queue: QUEUE });
+  const calls = new Turns(CALLS);
+  const pages = new Turns(PAGES);
   const inside = new AsyncLocalStorage<true>();
   const leaves = new WeakMap<FastifyRequest, () => void>();
 
   /** What gives the turn back; nothing when there was none, or nobody waits for the answer any more. */
-  async function turn(request: FastifyRequest): Promise<(() => void) | undefined> {
+  async function turn(turns: Turns, request: FastifyRequest): Promise<(() => void) | undefined> {
     try {
       const leave = await turns.take(waitMilliseconds);
       if (!request.raw.socket.destroyed) return leave;
@@ -47,7 +48,7 @@ export function admission(
     const { url = "" } = request.routeOptions;
     const isWhole = url === "/graphql" || request.method === "GET";
     if (!isWhole || url === "/*" || url.startsWith("/health") || inside.getStore()) return;
-    const leave = await turn(request);
+    const leave = await turn(calls, request);
     if (leave === undefined) return refuse.api(request, reply);
     leaves.set(request, leave);
   });
@@ -60,7 +61,7 @@ export function admission(
     // A form's body is still on its way: what its page asks of the API then is counted.
     const isCounted = request.method === "GET" && !request.url.startsWith("/_app/");
     if (!isCounted) return void work();
-    const leavePage = await turn(request);
+    const leavePage = await turn(pages, request);
     if (leavePage === undefined) return refuse.page(request, reply);
     finished(reply.raw, leavePage);
     inside.run(true, work);

@@ -59,6 +59,8 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   const fastify = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Whoever has a connection open at the end is served once more, and told to close it.
+    return503OnClosing: false,
     trustProxy: [...config.trustedProxies],
     // An address that cannot be read comes by no hook.
     frameworkErrors(error, request, reply) {

@@ -72,20 +72,22 @@ export async function startCluster(programs: string, { keepsAcknowledged = false
     server = launched;
     await ready(launched);
   };
+  const isRunning = () => server !== undefined && server.exitCode === null && server.signalCode === null;
   const end = async (signal: NodeJS.Signals) => {
-    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    if (server === undefined || !isRunning()) return;
     const { exited } = watch(server);
     server.kill(signal);
     await exited;
   };
   const tellAll = (signal: NodeJS.Signals) => {
-    const postmaster = server?.pid ?? 0;
+    const postmaster = server?.pid;
+    if (postmaster === undefined || !isRunning()) return;
     const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8");
     for (const pid of [postmaster, ...children.split(" ").filter(Boolean).map(Number)])
       process.kill(pid, signal);
   };
   const removeNow = () => {
-    server?.kill("SIGCONT");
+    tellAll("SIGCONT");
     // At the exit of a process nothing can be awaited: give the server a moment to be gone.
     if (server?.exitCode === null && server.kill("SIGQUIT"))
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
@@ -120,6 +122,7 @@ export async function startCluster(programs: string, { keepsAcknowledged = false
     freeze: () => tellAll("SIGSTOP"),
     thaw: () => tellAll("SIGCONT"),
     async stop() {
+      tellAll("SIGCONT");
       await end("SIGINT");
       process.off("exit", removeNow);
       removeNow();

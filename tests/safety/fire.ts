@@ -1,0 +1,322 @@
+import { createHash, randomBytes } from "node:crypto";
+import { Client as Postgres } from "pg";
+import { expect } from "vitest";
+import { demoPassword } from "../../server/seed/cast.ts";
+import { newKey, openingInput, tell } from "../journeys/story.ts";
+import type { Client } from "../support/client.ts";
+import { prescriptionJpg } from "../support/files.ts";
+
+/** Waiting this long for one answer is waiting for ever. */
+const FOR_EVER_MILLISECONDS = 30_000;
+const members = ["giulia.ferrero", "paolo.conti", "marco.rossi", "laura.bianchi"];
+
+interface Keyed {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Where the product is at this moment, for clients whose process is killed and started again. */
+export interface Stage {
+  readonly databaseUrl: string;
+  client(): Client;
+}
+
+/** Questions to the database itself; the connection ends with them. */
+async function inDatabase<T>(
+  { databaseUrl }: Pick<Stage, "databaseUrl">,
+  ask: (rows: <Row>(text: string, values?: unknown[]) => Promise<Row[]>) => Promise<T>,
+): Promise<T> {
+  const postgres = new Postgres({ connectionString: databaseUrl });
+  await postgres.connect();
+  try {
+    return await ask(
+      async <Row>(text: string, values: unknown[] = []) => (await postgres.query(text, values)).rows as Row[],
+    );
+  } finally {
+    await postgres.end();
+  }
+}
+
+/**
+ * Members who write without a pause and remember each acknowledgement: drafts of requests under a key, which they repeat
+ * until it is acknowledged, and files; and takes-in-charge, confirmed one after the other, for the money.
+ */
+export class Fire {
+  readonly #stage: Stage;
+  readonly #begun: Keyed[] = [];
+  readonly #files: { readonly id: string; readonly digest: string }[] = [];
+  readonly #authorised: { readonly id: string; readonly cents: number }[] = [];
+  readonly #strange: string[] = [];
+  readonly #filesPerWriter: number;
+  /** Newest line of the journal before it began. */
+  #since = "0";
+  #work: Promise<unknown> = Promise.resolve();
+  #isBurning = true;
+  #refused = 0;
+  #slowest = 0;
+
+  private constructor(stage: Stage, filesPerWriter: number) {
+    this.#stage = stage;
+    this.#filesPerWriter = filesPerWriter;
+  }
+
+  static async start(
+    stage: Stage,
+    writers: number,
+    { payments = 4, filesPerWriter = 2 } = {},
+  ): Promise<Fire> {
+    const fire = new Fire(stage, filesPerWriter);
+    const sessions = await Promise.all(
+      members.map(async (userName) => {
+        const client = stage.client();
+        await client.signIn(userName, demoPassword);
+        return client;
+      }),
+    );
+    const [student] = sessions;
+    if (student === undefined) throw new Error("there is a member");
+    const requests = await openRequests(stage, payments);
+    fire.#since = await inDatabase(stage, async (rows) => {
+      const [newest] = await rows<{ id: string }>("select coalesce(max(id), 0)::text as id from journal");
+      return newest?.id ?? "0";
+    });
+    const work = Array.from({ length: writers }, (_, index) => {
+      const client = sessions[index % sessions.length] ?? student;
+      return fire.#write(client);
+    });
+    fire.#work = Promise.all([...work, fire.#pay(student, requests)]);
+    return fire;
+  }
+
+  get acknowledged(): number {
+    return this.#begun.length + this.#files.length + this.#authorised.length;
+  }
+
+  /** How often somebody was told to come back, and the longest that anybody waited for an answer, in milliseconds. */
+  get figures(): { readonly acknowledged: number; readonly refused: number; readonly slowest: number } {
+    return { acknowledged: this.acknowledged, refused: this.#refused, slowest: Math.round(this.#slowest) };
+  }
+
+  /** Nobody begins anything new; what was begun is repeated until it is acknowledged. */
+  async putOut(): Promise<void> {
+    this.#isBurning = false;
+    await this.#work;
+  }
+
+  /** What was acknowledged is there once, and nothing else is. */
+  async expectNothingLostOrDoubled(): Promise<void> {
+    expect(this.#strange).toEqual([]);
+    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
+    await inDatabase(this.#stage, async (rows) => {
+      const begun = await rows<{ id: string }>(
+        "select subject_id::text as id from journal where verb = 'directRequest.begun' and id > $1",
+        [this.#since],
+      );
+      expect(ids(begun)).toEqual(ids(this.#begun));
+      const answers = await rows<Keyed>(
+        "select key, answer->>'id' as id from idempotency_key where key = any($1)",
+        [this.#begun.map(({ key }) => key)],
+      );
+      const byKey = (all: readonly Keyed[]) => new Map(all.map(({ key, id }) => [key, id]));
+      expect(byKey(answers)).toEqual(byKey(this.#begun));
+      const files = await rows<{ id: string }>(
+        "select document_id as id from document_content where document_id = any($1)",
+        [this.#files.map(({ id }) => id)],
+      );
+      expect(ids(files)).toEqual(ids(this.#files));
+      const halves = await rows(`
+        select d.id from document d left join document_content c on c.document_id = d.id
+        where c.document_id is null`);
+      expect(halves).toEqual([]);
+      const unfitting = await rows(`
+        select a.id from limit_account a left join limit_entry e on e.limit_account_id = a.id group by a.id
+        having a.used <> coalesce(sum(e.used_delta), 0) or a.held <> coalesce(sum(e.held_delta), 0)
+          or a.used + a.held > a.capacity`);
+      expect(unfitting).toEqual([]);
+      const [authorised] = await rows<{ cents: number }>(
+        "select coalesce(sum(authorised_cents), 0)::int as cents from take_in_charge where id = any($1)",
+        [this.#authorised.map(({ id }) => id)],
+      );
+      expect(authorised?.cents).toBe(this.#authorised.reduce((sum, { cents }) => sum + cents, 0));
+    });
+    await this.#expectBytes();
+  }
+
+  async #expectBytes(): Promise<void> {
+    const readers = await Promise.all(
+      members.map(async (userName) => {
+        const client = this.#stage.client();
+        await client.signIn(userName, demoPassword);
+        return client;
+      }),
+    );
+    for (const { id, digest } of this.#files.slice(-8)) {
+      const answers = await Promise.all(readers.map((reader) => reader.fetch(`/documents/${id}`)));
+      const own = answers.filter(({ status }) => status === 200);
+      expect(own.length).toBe(1);
+      expect(digestOf(Buffer.from((await own[0]?.arrayBuffer()) ?? new ArrayBuffer(0)))).toBe(digest);
+    }
+  }
+
+  async #write(client: Client): Promise<void> {
+    for (let round = 0; this.#isBurning; round++) {
+      const key = newKey();
+      const id = await this.#insist(async () => {
+        const { createDirectRequestDraft: draft } = await this.#asked<{
+          createDirectRequestDraft: { errors: unknown[]; directRequestDraft: { id: string } | null };
+        }>(
+          client,
+          `mutation ($key: String!) {
+            createDirectRequestDraft(input: { idempotencyKey: $key }) { errors { code } directRequestDraft { id } }
+          }`,
+          { key },
+        );
+        if (draft.directRequestDraft === null) this.#strange.push(JSON.stringify(draft));
+        return draft.directRequestDraft?.id ?? "";
+      });
+      this.#begun.push({ key, id });
+      await this.#insist(() =>
+        this.#asked(
+          client,
+          `mutation ($id: ID!) { cancelDirectRequestDraft(draftId: $id) { errors { code } } }`,
+          {
+            id,
+          },
+        ),
+      );
+      if (round < this.#filesPerWriter) await this.#upload(client);
+    }
+  }
+
+  async #upload(client: Client): Promise<void> {
+    const content = Buffer.concat([prescriptionJpg.content, randomBytes(2_000)]);
+    const id = await this.#insist(async () => {
+      const sent = await this.#timed(() => client.upload({ ...prescriptionJpg, content }));
+      if (sent.status === 503) throw new Unavailable();
+      if (sent.status !== 201) this.#strange.push(JSON.stringify(sent));
+      return sent.id;
+    });
+    this.#files.push({ id, digest: digestOf(content) });
+  }
+
+  async #pay(student: Client, requests: readonly string[]): Promise<void> {
+    for (const id of requests) {
+      const input = { idempotencyKey: newKey(), takeInChargeId: id };
+      const { takeInCharge, errors } = await this.#insist(() =>
+        this.#timed(() => tell(student, "confirmTakeInCharge", "ConfirmInput", input)),
+      );
+      if (takeInCharge?.status !== "AUTHORISED") this.#strange.push(JSON.stringify({ takeInCharge, errors }));
+      this.#authorised.push({ id, cents: takeInCharge?.authorisedCents ?? 0 });
+      await pause(200);
+    }
+  }
+
+  /** Again and again until it is acknowledged, as a program does that was told to come back or lost its connection. */
+  async #insist<T>(attempt: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const { message } = error as Error;
+        const isForeseen = !message.startsWith("GraphQL answered") || message.includes("SERVICE_UNAVAILABLE");
+        if (error instanceof Strange || !isForeseen) this.#strange.push(message);
+        this.#refused += 1;
+        await pause(100);
+      }
+    }
+  }
+
+  async #asked<T>(client: Client, document: string, variables: object): Promise<T> {
+    const { status, data, errors, headers } = await this.#timed(() => client.send<T>(document, variables));
+    if (status === 200 && data) return data;
+    if (status !== 503 || headers.get("retry-after") === null)
+      throw new Strange(`${status} ${JSON.stringify(errors)}`);
+    throw new Unavailable();
+  }
+
+  async #timed<T>(ask: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    try {
+      return await Promise.race([
+        ask(),
+        pause(FOR_EVER_MILLISECONDS).then(() => Promise.reject(new Strange("for ever"))),
+      ]);
+    } finally {
+      this.#slowest = Math.max(this.#slowest, performance.now() - began);
+    }
+  }
+}
+
+class Unavailable extends Error {}
+/** Neither an acknowledgement nor a 503 that says when to come back. */
+class Strange extends Error {}
+
+/** Takes-in-charge of physiotherapy, opened by the reception and waiting for Giulia's yes. */
+async function openRequests(stage: Stage, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  const reception = stage.client();
+  await reception.signIn("reception.crocetta", demoPassword);
+  const startsOn = new Date().toISOString().slice(0, 10);
+  const ids: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const input = await openingInput(reception, { startsOn, units: 1, unitPriceCents: 900 });
+    const { takeInCharge, errors } = await tell(
+      reception,
+      "openTakeInCharge",
+      "OpenTakeInChargeInput",
+      input,
+    );
+    expect(errors).toEqual([]);
+    ids.push(takeInCharge?.id ?? "");
+  }
+  return ids;
+}
+
+function digestOf(content: Buffer): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Seconds until the product is ready and sixteen members at once are answered. */
+export async function secondsUntilWhole(stage: Stage, atMost = 60): Promise<number> {
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  for (;;) {
+    try {
+      const ready = await stage.client().fetch("/health/ready");
+      const answers = await Promise.all(
+        Array.from({ length: 16 }, () => stage.client().send(`{ developmentMails(first: 1) { id } }`)),
+      );
+      if (ready.status === 200 && answers.every(({ status }) => status === 200)) return seconds();
+    } catch {
+      // It is being started.
+    }
+    if (seconds() > atMost) throw new Error(`It is not whole after ${atMost} s.`);
+    await pause(50);
+  }
+}
+
+/** Ends backends of this database in the middle of a statement or a transaction, one by one. Returns how many. */
+export function terminateBackends(
+  stage: Pick<Stage, "databaseUrl">,
+  count: number,
+  atMostSeconds: number,
+): Promise<number> {
+  const until = performance.now() + atMostSeconds * 1000;
+  return inDatabase(stage, async (rows) => {
+    let terminated = 0;
+    while (terminated < count && performance.now() < until) {
+      const ended = await rows(`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+          and (state = 'active' or state like 'idle in transaction%')
+        limit 1`);
+      terminated += ended.length;
+      await pause(5);
+    }
+    return terminated;
+  });
+}
