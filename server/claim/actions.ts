@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
-import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
+import { formatDate, type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -44,12 +45,12 @@ export interface NewExpenseDocument {
   readonly number: string;
   readonly issuedOn: LocalDate;
   readonly amountCents: Cents;
-  readonly documentId: string;
+  readonly document: Pick<Document, "id" | "sha256">;
 }
 
 /**
- * Registers an invoice, once whichever channel it comes by.
- * @throws Refusal INVOICE_ALREADY_SUBMITTED
+ * Registers an invoice, once whichever channel it comes by: neither its number nor its bytes come twice.
+ * @throws Refusal INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED
  */
 export async function registerExpenseDocument(
   act: Act,
@@ -59,6 +60,10 @@ export async function registerExpenseDocument(
   const { year: issuedYear } = partsOf(expense.issuedOn);
   const twin = await act.em.findOne(ExpenseDocument, { issuer: expense.issuerId, issuedYear, number });
   if (twin !== null) throw alreadySubmitted(number, twin.issuedOn);
+  const { id: documentId, sha256 } = expense.document;
+  const copy = await act.em.findOne(ExpenseDocument, { sha256 });
+  // whose invoice the first is, is said only to the one who issued it
+  if (copy !== null) throw fileAlreadySubmitted(copy.issuer === expense.issuerId ? copy : undefined);
   const registered = act.em.create(ExpenseDocument, {
     id: randomUUID(),
     claim: expense.claimId,
@@ -67,7 +72,8 @@ export async function registerExpenseDocument(
     issuedOn: expense.issuedOn,
     issuedYear,
     amountCents: expense.amountCents,
-    document: expense.documentId,
+    document: documentId,
+    sha256,
     receivedAt: act.now,
   });
   try {
@@ -75,6 +81,7 @@ export async function registerExpenseDocument(
   } catch (error) {
     // Two at the same moment: the database keeps one, the other is told the same as if it came later.
     if (String(error).includes("expense_document_once")) throw alreadySubmitted(number, expense.issuedOn);
+    if (String(error).includes("expense_document_bytes_once")) throw fileAlreadySubmitted(undefined);
     throw error;
   }
   return registered;
@@ -93,6 +100,23 @@ function alreadySubmitted(number: string, issuedOn: LocalDate): Refusal {
       en: `Invoice ${number} of ${issuedOn.slice(0, 4)} was already submitted: if it is another invoice, check its number.`,
     },
     { field: "input.number" },
+  );
+}
+
+function fileAlreadySubmitted(first: ExpenseDocument | undefined): Refusal {
+  const { it, en } = first
+    ? {
+        it: `è già la fattura ${first.number} del ${formatDate(first.issuedOn, "it")}`,
+        en: `already is invoice ${first.number} of ${formatDate(first.issuedOn, "en")}`,
+      }
+    : { it: "è già stato presentato come fattura", en: "was already handed in as an invoice" };
+  return new Refusal(
+    "INVOICE_FILE_ALREADY_SUBMITTED",
+    {
+      it: `Questo file ${it}: carica il file di quella che stai presentando.`,
+      en: `This file ${en}: upload the file of the one you are handing in.`,
+    },
+    { field: "input.documentId" },
   );
 }
 

@@ -28,7 +28,7 @@ const ClaimSchema = defineEntity({
 export class Claim extends ClaimSchema.class {}
 ClaimSchema.setClass(Claim);
 
-/** An invoice, whichever channel it came by. The same invoice of the same issuer exists once. */
+/** An invoice, whichever channel it came by. The same invoice of the same issuer exists once, and the same file once. */
 const ExpenseDocumentSchema = defineEntity({
   name: "ExpenseDocument",
   properties: {
@@ -42,9 +42,14 @@ const ExpenseDocumentSchema = defineEntity({
     issuedYear: p.integer(),
     amountCents: p.integer().$type<Cents>(),
     document: () => p.manyToOne(Document).mapToPk(),
+    /** Of the file: the same bytes are one invoice. Null only where they were two before that was asked. */
+    sha256: p.string().length(64).nullable(),
     receivedAt: p.datetime(),
   },
-  uniques: [{ name: "expense_document_once", properties: ["issuer", "issuedYear", "number"] }],
+  uniques: [
+    { name: "expense_document_once", properties: ["issuer", "issuedYear", "number"] },
+    { name: "expense_document_bytes_once", properties: ["sha256"] },
+  ],
 });
 export class ExpenseDocument extends ExpenseDocumentSchema.class {}
 ExpenseDocumentSchema.setClass(ExpenseDocument);

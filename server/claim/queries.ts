@@ -64,3 +64,11 @@ export async function expenseDocumentById(
 ): Promise<Map<string, ExpenseDocument>> {
   return byKey(await em.find(ExpenseDocument, { id: { $in: [...ids] } }), ({ id }) => id);
 }
+
+/** The invoice that has one of these files, byte for byte. */
+export async function invoiceOfBytes(
+  { em }: Reader,
+  sha256s: readonly string[],
+): Promise<ExpenseDocument | null> {
+  return em.findOne(ExpenseDocument, { sha256: { $in: [...sha256s] } });
+}

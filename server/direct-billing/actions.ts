@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Cause } from "../claim/entity.ts";
+import { invoiceOfBytes } from "../claim/queries.ts";
 import { contactsOf } from "../coverage/family.ts";
 import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
 import { attach } from "../document/actions.ts";
@@ -22,6 +23,7 @@ import {
   dateOutsideCover,
   injuryAfterTreatment,
   injuryDateNeeded,
+  isAnInvoice,
   linesWrong,
   notInBlueasy,
   priceAboveFeeSchedule,
@@ -207,7 +209,7 @@ async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: Ca
   return priced;
 }
 
-/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, NOT_FOUND */
+/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
 export async function attachDocuments(
   act: Act,
   { id, person, facility }: TakeInCharge,
@@ -222,7 +224,9 @@ export async function attachDocuments(
     }
   }
   const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
-  await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
+  const held = await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
+  const bytes = held.map(({ sha256 }) => sha256);
+  if (await invoiceOfBytes(act, bytes)) throw isAnInvoice();
   for (const { requirement, documentId } of documents) {
     act.em.create(TakeInChargeAttachment, {
       id: randomUUID(),

@@ -185,4 +185,10 @@ export class SubmitInvoiceInput {
 
   @Field(() => ID, { description: "The invoice itself, from POST /documents." })
   documentId!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Somebody says that this file, attached to a case as something else, is the invoice too: without it, DOCUMENT_IN_USE.",
+  })
+  confirmSameDocument!: boolean | null;
 }

@@ -1,6 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { LockMode } from "@mikro-orm/core";
+import { sql } from "kysely";
 import { coverUnder, insuredPerson } from "../coverage/queries.ts";
 import { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -59,6 +60,28 @@ export async function lockTakeInCharge(
   );
   if (found === null) throw notFound("input.takeInChargeId");
   return found;
+}
+
+/** The document that a member shows for what was paid already: the one kind that is an invoice. */
+const invoiceKind = "paidInvoice";
+
+/**
+ * As what a file is attached to a take-in-charge, byte for byte, if it is and not as an invoice; the number is told only
+ * where it is this facility's.
+ */
+export async function heldAs(
+  em: SqlEntityManager,
+  sha256: string,
+  facilityId: string,
+): Promise<{ requirement: string; number: string | undefined } | undefined> {
+  const { rows } = await sql<{ requirement: string; number: string; own: boolean }>`
+    select a.requirement, t.number, t.facility_id = ${facilityId} as own
+    from take_in_charge_attachment a
+    join document d on d.id = a.document_id
+    join take_in_charge t on t.id = a.take_in_charge_id
+    where d.sha256 = ${sha256} and a.requirement <> ${invoiceKind}
+    order by own desc, t.opened_at desc limit 1`.execute(em.getKysely());
+  return rows[0] && { requirement: rows[0].requirement, number: rows[0].own ? rows[0].number : undefined };
 }
 
 const statusFilters: Readonly<

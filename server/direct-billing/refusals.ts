@@ -205,6 +205,28 @@ export const invoiceNumberNeeded = () =>
     en: "Write the invoice number as printed (at most 40 characters).",
   });
 
+/** @param number of the take-in-charge that holds the file, where the asker may know it */
+export const documentInUse = ({ it, en }: Bilingual, number: string | undefined) => {
+  return new Refusal(
+    "DOCUMENT_IN_USE",
+    {
+      it: `Questo file è già allegato ${number ? `alla presa in carico ${number}` : "a un'altra pratica"} come ${it}. Se è anche la fattura, confermalo; altrimenti carica la fattura.`,
+      en: `This file is already attached ${number ? `to take-in-charge ${number}` : "to another case"} as ${en}. If it is the invoice too, confirm it; otherwise upload the invoice.`,
+    },
+    { field: "input.documentId" },
+  );
+};
+
+export const isAnInvoice = () =>
+  new Refusal(
+    "DOCUMENT_IN_USE",
+    {
+      it: "Uno di questi file è già stato presentato come fattura: carica il documento richiesto.",
+      en: "One of these files was already handed in as an invoice: upload the document that is asked for.",
+    },
+    { field: "input.documents" },
+  );
+
 export const notStarted = (startsOn: LocalDate) =>
   new Refusal("TREATMENT_NOT_STARTED", {
     it: `Le cure iniziano ${formatDate(startsOn, "it")}: la fattura si carica da quel giorno.`,

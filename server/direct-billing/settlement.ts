@@ -4,18 +4,21 @@ import type { LimitAccount } from "../coverage/entity.ts";
 import { balanceOf, capture, lockAccounts, release } from "../coverage/ledger.ts";
 import { leftOf } from "../coverage/rules.ts";
 import { attach } from "../document/actions.ts";
+import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { cents } from "../kernel/money.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { documentDefinitions } from "../plan/facts.ts";
 import { about } from "./actions.ts";
-import { assess, type Question, type Sum, sumUp } from "./assessment.ts";
+import { assess, isDocumentCode, type Question, type Sum, sumUp } from "./assessment.ts";
 import { locked } from "./confirmation.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { questionOf } from "./queries.ts";
+import { heldAs, questionOf } from "./queries.ts";
 import {
   authorisationExpired,
+  documentInUse,
   invoiceAboveAuthorisation,
   invoiceDateWrong,
   invoiceNumberNeeded,
@@ -29,13 +32,15 @@ export interface InvoiceInput {
   readonly issuedOn: LocalDate;
   readonly lines: readonly InvoicedLine[];
   readonly documentId: string;
+  /** Somebody says that the file, attached to a case as something else, is the invoice too. */
+  readonly confirmSameDocument?: boolean | null | undefined;
 }
 
 /**
  * The facility hands in its invoice. It must fit the authorisation line by line; then what was reserved becomes used,
  * what was not needed is given back, and every euro is explained.
- * @throws Refusal INVOICE_ABOVE_AUTHORISATION, INVOICE_ALREADY_SUBMITTED, AUTHORISATION_EXPIRED, INVALID_STATE,
- *   INVALID_INPUT, NOT_FOUND
+ * @throws Refusal INVOICE_ABOVE_AUTHORISATION, INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED, DOCUMENT_IN_USE,
+ *   AUTHORISATION_EXPIRED, INVALID_STATE, INVALID_INPUT, NOT_FOUND
  */
 export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id: string }> {
   if (act.actor.door !== "facility") throw notFound();
@@ -50,7 +55,9 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
 
   const documentId = knownId(input.documentId, "input.documentId");
-  await attach(act, [documentId], { personId: takeInCharge.person }, "input.documentId");
+  const [document] = await attach(act, [documentId], { personId: takeInCharge.person }, "input.documentId");
+  if (document === undefined) throw notFound("input.documentId");
+  if (input.confirmSameDocument !== true) await refuseOtherKind(act, document, takeInCharge.facility);
   const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
   const sum = await captureReserved(act, takeInCharge, question);
   const claimId = takeInCharge.claim;
@@ -61,7 +68,7 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     number: input.number,
     issuedOn: input.issuedOn,
     amountCents: sum.requestedCents,
-    documentId,
+    document,
   });
   const settlement: Settlement = await recordSettlement(act, {
     ...sum,
@@ -75,6 +82,17 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   takeInCharge.lifecycle = "settled";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.settled" });
   return { id: takeInCharge.id };
+}
+
+const someDocument = { it: "documento", en: "a document" };
+
+/** A certificate is no invoice unless somebody says so. @throws Refusal DOCUMENT_IN_USE */
+async function refuseOtherKind(act: Act, { sha256 }: Document, facilityId: string): Promise<void> {
+  const held = await heldAs(act.em, sha256, facilityId);
+  if (held === undefined) return;
+  const { requirement, number } = held;
+  const name = isDocumentCode(requirement) ? documentDefinitions[requirement].label : someDocument;
+  throw documentInUse(name, number);
 }
 
 /** Keeps on each authorised line what the invoice asks for it; nothing for a line that it leaves out. */

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { request } from "../direct-billing/request.ts";
-import { Document } from "../document/entity.ts";
-import { visibleDocuments } from "../document/queries.ts";
+import { lockedDocuments } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -138,10 +137,8 @@ async function ownAttachments(act: Act, attachments: readonly Attachment[]): Pro
     }),
   );
   if (byId.size > maxAttachments) throw tooManyAttachments();
-  const own = await act.em.count(Document, {
-    $and: [{ id: { $in: [...byId.keys()] } }, await visibleDocuments(act.em, act.actor)],
-  });
-  if (own !== byId.size) throw notFound("input.documents");
+  const own = await lockedDocuments(act, [...byId.keys()]);
+  if (own.length !== byId.size) throw notFound("input.documents");
   return [...byId.values()];
 }
 

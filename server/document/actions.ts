@@ -1,40 +1,66 @@
 import { createHash, randomUUID } from "node:crypto";
+import { LockMode } from "@mikro-orm/core";
+import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
-import { notFound, Refusal } from "../kernel/refusal.ts";
-import { contentTypeOf, isActive } from "./content-type.ts";
+import { notFound } from "../kernel/refusal.ts";
 import { Document, DocumentContent } from "./entity.ts";
-import { aboutDocument, visibleDocuments } from "./queries.ts";
-import { cleanFileName, faultWords, fileFault } from "./rules.ts";
+import { aboutDocument, checkQuota, visibleDocuments } from "./queries.ts";
+import { examineInThread } from "./reading/examiner.ts";
+import { pixelFault } from "./reading/pixels.ts";
+import { fileRefused } from "./refusals.ts";
+import { cleanFileName, fileFault } from "./rules.ts";
+
+/** A file as it may be kept: its content was looked into, and a picture's metadata is gone. */
+export interface ExaminedFile {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Looks into an uploaded file, before and outside of any transaction.
+ * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_ACCEPTED, FILE_NAME_MISMATCH, FILE_ACTIVE, FILE_PROTECTED,
+ *   FILE_UNREADABLE, FILE_EXPANDS, FILE_PIXELS; ExaminersBusy
+ */
+export async function examined(file: { name: string; content: Buffer }): Promise<ExaminedFile> {
+  const fileName = cleanFileName(file.name);
+  const refused = (fault: Parameters<typeof fileRefused>[0]) =>
+    fileRefused(fault, fileName, file.content.length);
+  const size = fileFault(fileName, file.content.length);
+  if (size !== undefined) throw refused(size);
+  const found = await examineInThread(fileName, file.content);
+  if ("fault" in found) throw refused(found.fault);
+  const pixels = await pixelFault(found.mimeType, found.content);
+  if (pixels !== undefined) throw refused(pixels);
+  return { fileName, ...found };
+}
 
 /**
  * Keeps an uploaded file, encrypted. It concerns nobody until it is attached to a request.
- * @throws Refusal FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_ACCEPTED, FILE_NAME_MISMATCH, FILE_ACTIVE; NOT_FOUND for a visitor
+ * @throws Refusal TOO_MANY_UPLOADS; NOT_FOUND for a visitor
  */
-export async function keep(act: Act, file: { name: string; content: Buffer }): Promise<Document> {
-  if (!("accountId" in act.actor)) throw notFound();
-  const fileName = cleanFileName(file.name);
-  const sizeBytes = file.content.length;
-  const mimeType = await contentTypeOf(file.content);
-  const fault =
-    fileFault(fileName, sizeBytes, mimeType) ?? (isActive(file.content, mimeType) ? "active" : undefined);
-  if (fault !== undefined) {
-    const code = `FILE_${fault.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-    throw new Refusal(code, faultWords(fault, fileName, sizeBytes), { field: "file" });
-  }
-  const document = act.em.create(Document, {
+export async function keep(act: Act, { fileName, mimeType, content }: ExaminedFile): Promise<Document> {
+  const { actor, em } = act;
+  if (!("accountId" in actor)) throw notFound();
+  // uploads of one account wait for each other, so that no two take the last place
+  await sql`select pg_advisory_xact_lock(hashtext('document.keep'), hashtext(${actor.accountId}))`.execute(
+    em.getKysely(),
+  );
+  await checkQuota(em, actor, act.now);
+  const document = em.create(Document, {
     id: randomUUID(),
     fileName,
     mimeType,
-    sizeBytes,
-    sha256: createHash("sha256").update(file.content).digest("hex"),
-    uploadedBy: act.actor.accountId,
-    facility: act.actor.door === "facility" ? act.actor.facilityId : null,
+    sizeBytes: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    uploadedBy: actor.accountId,
+    facility: actor.door === "facility" ? actor.facilityId : null,
     person: null,
     uploadedAt: act.now,
   });
-  const sealed = act.vault.seal(file.content, aboutDocument(document));
-  act.em.create(DocumentContent, { document: document.id, ...sealed });
-  await act.em.flush();
+  const sealed = act.vault.seal(Buffer.from(content), aboutDocument(document));
+  em.create(DocumentContent, { document: document.id, ...sealed });
+  await em.flush();
   return document;
 }
 
@@ -50,9 +76,7 @@ export async function attach(
   field: string,
 ): Promise<Document[]> {
   const ids = [...new Set(documentIds)];
-  const documents = await act.em.find(Document, {
-    $and: [{ id: { $in: ids } }, await visibleDocuments(act.em, act.actor)],
-  });
+  const documents = await lockedDocuments(act, ids);
   const free = documents.filter((document) => !document.person || document.person === personId);
   if (free.length !== ids.length) throw notFound(field);
   for (const document of free) {
@@ -60,4 +84,13 @@ export async function attach(
     document.facility ??= facilityId ?? null;
   }
   return free;
+}
+
+/** Documents that the actor may see, locked: nobody removes them while this verb names them. */
+export async function lockedDocuments(act: Act, ids: readonly string[]): Promise<Document[]> {
+  return act.em.find(
+    Document,
+    { $and: [{ id: { $in: [...ids] } }, await visibleDocuments(act.em, act.actor)] },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: "asc" } },
+  );
 }

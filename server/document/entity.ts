@@ -19,6 +19,7 @@ const DocumentSchema = defineEntity({
     person: () => p.manyToOne(Person).mapToPk().nullable(),
     uploadedAt: p.datetime(),
   },
+  indexes: [{ properties: ["uploadedBy", "uploadedAt"] }, { properties: ["sha256"] }],
 });
 export class Document extends DocumentSchema.class {}
 DocumentSchema.setClass(Document);

@@ -1,11 +1,14 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { Document, DocumentContent } from "./entity.ts";
+import { UploadsUsedUp } from "./refusals.ts";
+import { uploadsADay } from "./rules.ts";
 
 /** Which documents an actor may see: what it uploaded, what its facility issued, what concerns it. */
 export async function visibleDocuments(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Document>> {
@@ -51,4 +54,19 @@ export async function documentById(
   ids: readonly string[],
 ): Promise<Map<string, Document>> {
   return byKey(await em.find(Document, { id: { $in: [...ids] } }), (document) => document.id);
+}
+
+/** Whether an account may upload one more file. @throws Refusal TOO_MANY_UPLOADS, which knows until when */
+export async function checkQuota(em: SqlEntityManager, actor: Actor, now: Date): Promise<void> {
+  if (actor.door === "visitor" || actor.door === "clock") return;
+  const most = uploadsADay[actor.door];
+  const day = 24 * 3_600_000;
+  const { rows } = await sql<{ files: number; bytes: number; first: Date | null }>`
+    select count(*)::int as files, coalesce(sum(size_bytes), 0)::float8 as bytes, min(uploaded_at) as first
+    from document where uploaded_by_id = ${actor.accountId} and uploaded_at > ${new Date(now.getTime() - day)}`.execute(
+    em.getKysely(),
+  );
+  const [used] = rows;
+  if (!used?.first || (used.files < most.files && used.bytes < most.bytes)) return;
+  throw new UploadsUsedUp(most.files, new Date(new Date(used.first).getTime() + day));
 }

@@ -2,9 +2,9 @@ import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { keep } from "./actions.ts";
 import { contentOf, findDocument } from "./queries.ts";
-import { cleanFileName, faultWords, maxFileBytes } from "./rules.ts";
+import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
+import { maxFileBytes } from "./rules.ts";
 
 export interface RouteParts {
   readonly requestContext: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
@@ -17,9 +17,10 @@ export async function documentRoutes(
 ): Promise<void> {
   await fastify.register(multipart, {
     limits: { fileSize: maxFileBytes, files: 1, fields: 4, parts: 5, headerPairs: 50 },
+    throwFileSizeLimit: false,
   });
 
-  fastify.post("/documents", { bodyLimit: maxFileBytes + 65_536 }, async (request, reply) => {
+  fastify.post("/documents", { bodyLimit: 65_536 }, async (request, reply) => {
     const context = await requestContext(request, reply);
     reply.header("cache-control", "no-store");
     if (context.actor.door === "visitor") return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
@@ -27,27 +28,17 @@ export async function documentRoutes(
     if (request.headers["x-blueasy"] === undefined) {
       return refuse(reply, 400, "HEADER_MISSING", "Send the header x-blueasy with any value.");
     }
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (file === undefined) return refuse(reply, 400, "FILE_MISSING", "Send one file in the field “file”.");
-    const content = await file.toBuffer().catch(() => undefined);
-    if (content === undefined || file.file.truncated) {
-      const name = cleanFileName(file.filename);
-      const words = faultWords(
-        "tooLarge",
-        name,
-        Number(request.headers["content-length"] ?? maxFileBytes + 1),
-      );
-      return refuse(reply, 413, "FILE_TOO_LARGE", words[context.language]);
+    const length = request.headers["content-length"];
+    const announced = length === undefined ? undefined : Number(length);
+    if (announced !== undefined && announced > maxFileBytes + 65_536) {
+      return answerNotKept(reply, tooLarge(someFile[context.language], context.language, announced));
     }
-    try {
-      const { id, fileName, mimeType, sizeBytes } = await context.perform("document.keep", {}, (act) =>
-        keep(act, { name: file.filename, content }),
-      );
-      return await reply.code(201).send({ id, fileName, mimeType, sizeBytes });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return refuse(reply, 415, error.code, error.words[context.language]);
-    }
+    // A body that ends in its first headers, or has no parts at all, is broken rather than empty.
+    const file = request.isMultipart() ? await request.file().catch(() => "broken" as const) : undefined;
+    if (file === "broken") return refuse(reply, 400, "BODY_INCOMPLETE", incomplete[context.language]);
+    if (file === undefined) return refuse(reply, 400, "FILE_MISSING", missing[context.language]);
+    const received = await receive(context, file, announced);
+    return "id" in received ? reply.code(201).send(received) : answerNotKept(reply, received);
   });
 
   fastify.get<{ Params: { id: string } }>("/documents/:id", async (request, reply) => {
@@ -96,6 +87,18 @@ export function requireUuid(id: string): string {
     ? id
     : "00000000-0000-0000-0000-000000000000";
 }
+
+function answerNotKept(reply: FastifyReply, refused: NotKept): FastifyReply {
+  if (refused.retryAfterSeconds !== undefined) reply.header("retry-after", refused.retryAfterSeconds);
+  return refuse(reply, refused.status, refused.code, refused.message);
+}
+
+const someFile = { it: "Il file", en: "The file" };
+
+const missing = {
+  it: "Invia un file nel campo “file” di un modulo multipart/form-data.",
+  en: "Send one file in the field “file” of a multipart/form-data body.",
+};
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   return reply.code(status).send({ code, message });

@@ -5,7 +5,7 @@ import { open } from "../direct-billing/actions.ts";
 import { confirm } from "../direct-billing/confirmation.ts";
 import { TakeInChargeLine } from "../direct-billing/entity.ts";
 import { submitInvoice } from "../direct-billing/settlement.ts";
-import { keep } from "../document/actions.ts";
+import { examined, keep } from "../document/actions.ts";
 import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
@@ -135,8 +135,9 @@ class Storyteller {
   async #file(daysAgo: number, actor: Actor, title: string): Promise<string> {
     const sheet = new Paper(title, "Documento dimostrativo").note("Nessuna persona vera, nessun dato vero.");
     const content = await sheet.finish("Blueasy, dati dimostrativi");
+    const file = await examined({ name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
     const document = await this.#do(daysAgo, actor, async (act) => {
-      const { id } = await keep(act, { name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
+      const { id } = await keep(act, file);
       return { id };
     });
     return document.id;

@@ -185,7 +185,7 @@ export async function invoiceInput(client: Client, of: TakeInCharge, change: obj
       units,
       amountCents: units * unitPriceCents,
     })),
-    documentId: await uploaded(client, invoicePdf),
+    documentId: await uploaded(client, invoicePdf(of.number)),
     ...change,
   };
 }

@@ -8,8 +8,15 @@ export interface SampleFile {
   readonly mimeType: string;
 }
 
+/** An invoice as a facility's program writes it: each number has its own bytes, as in life. */
+export function invoicePdf(number: string): SampleFile {
+  // what follows the last end of file is passed over by readers
+  const content = Buffer.concat([scannedPdf.content, Buffer.from(`% fattura ${number}\n`)]);
+  return { ...scannedPdf, content };
+}
+
 /** Five sessions at 45 € on one invoice: a real PDF. */
-export const invoicePdf: SampleFile = stored("invoice.pdf", "application/pdf");
+export const scannedPdf: SampleFile = stored("invoice.pdf", "application/pdf");
 /** A photographed prescription: a real JPEG. */
 export const prescriptionJpg: SampleFile = stored("prescription.jpg", "image/jpeg");
 /** The certificate of an emergency room: a real PNG. */

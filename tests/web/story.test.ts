@@ -79,7 +79,7 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
 
     // 4. The centre uploads its invoice: reserved becomes used.
     await reception.getByLabel("Numero della fattura").fill("128/A");
-    await chooseFile(reception, "Fattura", invoicePdf);
+    await chooseFile(reception, "Fattura", invoicePdf("128/A"));
     await shows(reception, "Caricato");
     await button(reception, "Invia la fattura").click();
     await shows(reception.getByRole("status"), "Liquidata");

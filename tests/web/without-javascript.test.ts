@@ -77,7 +77,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
     expect(await sidewaysAt(reception, 320)).toBe(0);
 
     await reception.getByLabel("Numero della fattura").fill("7/B");
-    await chooseFile(reception, "Fattura", invoicePdf);
+    await chooseFile(reception, "Fattura", invoicePdf("7/B"));
     await button(reception, "Invia la fattura").click();
     await shows(reception.getByRole("status"), "Liquidata");
 

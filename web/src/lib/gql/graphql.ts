@@ -718,6 +718,8 @@ export type SubmitDirectRequestInput = {
 
 /** An invoice for an authorised take-in-charge. */
 export type SubmitInvoiceInput = {
+  /** Somebody says that this file, attached to a case as something else, is the invoice too: without it, DOCUMENT_IN_USE. */
+  confirmSameDocument?: boolean | null | undefined;
   /** The invoice itself, from POST /documents. */
   documentId: string | number;
   /** 8 to 200 characters of your choice; a repeated call with the same key gets the same answer and does nothing. */
