@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -14,6 +15,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import type { Logger } from "pino";
 import { askerAddressBehind } from "./asker.ts";
 import { admission, type PageAdmission } from "./admission.ts";
+import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./bodies.ts";
 import type { Config } from "./config.ts";
 import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -29,6 +31,7 @@ import { vaultOf } from "./kernel/vault.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
+import { formLimits, type PageFormParts, readableByPage } from "./page-forms.ts";
 import { printableRoutes } from "./printable-routes.ts";
 import { healthRoutes } from "./readiness.ts";
 import { productSchema } from "./schema.ts";
@@ -62,6 +65,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     // Whoever has a connection open at the end is served once more, and told to close it.
     return503OnClosing: false,
     trustProxy: [...config.trustedProxies],
+    ...listenerTimes,
     // An address that cannot be read comes by no hook.
     frameworkErrors(error, request, reply) {
       reply.headers(headers);
@@ -107,11 +111,13 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
 
   async function requestContext(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
     const context = graphqlContext(request, reply);
-    await context.recognise();
+    const actor = await context.recognise();
+    if (actor.door !== "visitor") allowSlowBody(request, reply);
     return context;
   }
 
   await fastify.register(cookie);
+  keepBodyDeadlines(fastify);
   fastify.addHook("onRequest", async (_request, reply) => {
     reply.headers(headers);
   });
@@ -160,7 +166,9 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), ...noCookies });
     },
   });
-  if (webFolder !== undefined) await servePages(fastify, { webFolder, config, headers, admit: admitPage });
+  if (webFolder !== undefined) {
+    await servePages(fastify, { webFolder, config, headers, admit: admitPage, requestContext });
+  }
 
   return {
     fastify,
@@ -207,6 +215,7 @@ interface PageParts {
   readonly config: Config;
   readonly headers: Readonly<Record<string, string>>;
   readonly admit: PageAdmission;
+  readonly requestContext: PageFormParts["requestContext"];
 }
 
 /**
@@ -216,11 +225,12 @@ interface PageParts {
  */
 async function servePages(
   fastify: FastifyInstance,
-  { webFolder, config, headers, admit }: PageParts,
+  { webFolder, config, headers, admit, requestContext }: PageParts,
 ): Promise<void> {
   process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
-  // A form of uploads, or one file of the desk with what surrounds it.
-  process.env["BODY_SIZE_LIMIT"] = String(Math.max(64 * 1_048_576, config.importMaxBytes + 1_048_576));
+  // One file of the desk with what surrounds it; everything else that reaches a page is small.
+  const importFormBytes = config.importMaxBytes + 1_048_576;
+  process.env["BODY_SIZE_LIMIT"] = String(importFormBytes);
   const { handler } = (await import(pathToFileURL(join(webFolder, "handler.js")).href)) as {
     handler: PageHandler;
   };
@@ -228,14 +238,19 @@ async function servePages(
   await fastify.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("*", (_request, _payload, done) => done(null));
-    pages.all("/*", (request, reply) =>
-      admit(request, reply, () => {
+    await pages.register(multipart, { limits: formLimits, throwFileSizeLimit: false });
+    const originOf = ({ headers: { host: asked } }: FastifyRequest) =>
+      `${protocol}//${config.production ? host : asked}`;
+    pages.all("/*", async (request, reply) => {
+      const readable = await readableByPage(request, reply, { requestContext, importFormBytes, originOf });
+      if (readable === undefined) return reply;
+      return admit(request, reply, () => {
         reply.hijack();
         for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
         // The origin of pages is ours to say, never the client's.
-        request.raw.headers["x-forwarded-proto"] = protocol.slice(0, -1);
-        if (config.production) request.raw.headers.host = host;
-        Object.assign(request.raw, {
+        readable.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+        if (config.production) readable.headers.host = host;
+        Object.assign(readable, {
           api: (inner: Request) => answerInProcess(fastify, inner, request.ip),
           report: (error: unknown, route: string | null) => {
             const incident = randomUUID();
@@ -243,12 +258,12 @@ async function servePages(
             return incident;
           },
         });
-        handler(request.raw, reply.raw, () => {
+        handler(readable, reply.raw, () => {
           reply.raw.statusCode = 404;
           reply.raw.end();
         });
-      }),
-    );
+      });
+    });
   });
 }
 

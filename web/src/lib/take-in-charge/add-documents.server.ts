@@ -27,7 +27,7 @@ type Event = Asker & { request: Request; params: { id: string } };
 /** The form action behind `<MissingDocuments>`, the same for facility and member; ends on `here`. */
 export async function addMissingDocuments(event: Event, here: string) {
   const form = await event.request.formData();
-  const { attachments, kept, errors } = await collectDocuments(event, form);
+  const { attachments, kept, errors } = collectDocuments(form);
   const refused = (reasons: UserError[]) => fail(422, { errors: reasons, values: typed(form), kept });
   if (errors.length) return refused(errors);
   if (!attachments.length) {

@@ -186,7 +186,7 @@ export const actions: Actions = {
     const t = speak(words, event.url);
     const number = text(form, "number");
     const issuedOn = text(form, "issuedOn");
-    const files = await collectDocuments(event, form);
+    const files = collectDocuments(form);
     const { lines, paths, errors: lineErrors } = invoicedLines(form, t);
     const documentId = files.attachments.at(-1)?.documentId;
     const gaps = [
@@ -200,9 +200,14 @@ export const actions: Actions = {
     if (gaps.length || !documentId) return refused(gaps);
     const takeInChargeId = event.params.id;
     const idempotencyKey = text(form, "idempotencyKey");
-    const input = { idempotencyKey, takeInChargeId, number, issuedOn, lines, documentId };
+    const confirmSameDocument = text(form, "confirmSameDocument") === "1" || null;
+    const input = {
+      ...{ idempotencyKey, takeInChargeId, number, issuedOn, lines, documentId },
+      confirmSameDocument,
+    };
     const { errors, takeInCharge } = (await tell(event, submitInvoice, { input })).submitInvoice;
-    if (!takeInCharge && !isRepeated(errors)) return refused(placed(errors, paths));
+    if (!takeInCharge && !isRepeated(errors))
+      return refused(placed(errors, [...paths, ["input.documentId", "file:INVOICE"]]));
     here(event);
   },
 };

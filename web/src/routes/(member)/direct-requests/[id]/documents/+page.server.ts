@@ -10,6 +10,6 @@ export const load: PageServerLoad = async (event) => {
 
 /** One bad file never loses the others: what arrived is kept with the draft, what did not is said. */
 export const actions: Actions = stepActions("DOCUMENTS", async (event, form) => {
-  const { attachments, errors, kept } = await collectDocuments(event, form);
+  const { attachments, errors, kept } = collectDocuments(form);
   return { changes: { documents: { attachments } }, errors, kept };
 });

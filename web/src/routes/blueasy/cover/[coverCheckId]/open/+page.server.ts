@@ -47,7 +47,7 @@ export const actions: Actions = {
     if (!eligibility || !question.cause || !units) {
       redirect(303, localPath(event.url, `/blueasy/cover/${coverCheckId}`) + event.url.search);
     }
-    const files = await collectDocuments(event, form);
+    const files = collectDocuments(form);
     const refused = (errors: UserError[]) => fail(422, { errors, values: typed(form), kept: files.kept });
     const unitPriceCents = centsOf(text(form, "unitPrice"));
     if (unitPriceCents === null) return refused([missing("unitPrice", t.unitPriceWrong), ...files.errors]);
