@@ -37,6 +37,7 @@ const kindOfName: Readonly<Record<string, string>> = {
   paymentOrderIds: "payment order",
   paymentBatchId: "batch",
   recoveryId: "recovery",
+  alarmId: "alarm",
 };
 
 describeSafety("1 the matrix", () => {
@@ -276,18 +277,21 @@ async function answerOf(client: Client, path: string, id: string) {
   return { status, type: headers.get("content-type"), ...answer };
 }
 
-/** Method and address of all that fastify is told to answer, but for GraphQL and the pages. */
+/** Method and address of all that fastify is told to answer, but for GraphQL and the pages: one by one, or from a list. */
 function routesInTheCode(): string[] {
   const server = join(import.meta.dirname, "..", "..", "server");
-  const files = readdirSync(server, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".ts"),
-  );
-  const told = files.flatMap((file) => [
-    ...readFileSync(join(server, file), "utf8").matchAll(
-      /fastify\s*\.(get|post|put|delete|patch)(?:<[^(]*>)?\(\s*"([^"]+)"/g,
+  const texts = readdirSync(server, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(server, file), "utf8"));
+  const single = /fastify\s*\.(get|post|put|delete|patch)(?:<[^(]*>)?\(\s*"([^"]+)"/g;
+  const listed = /for \(const url of \[([^\]]+)\]\) \{\s*fastify\.(get|post)/g;
+  const told = texts.flatMap((text) => [
+    ...[...text.matchAll(single)].map(([, method, path]) => [method, path]),
+    ...[...text.matchAll(listed)].flatMap(([, paths = "", method]) =>
+      [...paths.matchAll(/"([^"]+)"/g)].map(([, path]) => [method, path]),
     ),
   ]);
   return told
-    .map(([, method = "", path = ""]) => `${method.toUpperCase()} ${path.replace(/:\w+/, "·")}`)
+    .map(([method = "", path = ""]) => `${method.toUpperCase()} ${path.replace(/:\w+/, "·")}`)
     .sort();
 }

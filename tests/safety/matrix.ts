@@ -7,6 +7,7 @@
 export const rootDoors = {
   Query: {
     accountStatement: "member",
+    alarms: "desk",
     askPlan: "member",
     checkTariffVoucher: "facility",
     claim: "member desk",
@@ -65,6 +66,7 @@ export const rootDoors = {
     issueTariffVoucher: "member",
     joinBlueasy: "facility",
     leaveBlueasy: "facility",
+    markAlarmSeen: "desk",
     markPaymentBatchExecuted: "desk",
     markRecoveryReturned: "desk",
     openTakeInCharge: "facility",
@@ -88,7 +90,11 @@ export const rootDoors = {
 
 /** Types of rows: the doors that some path leads there, and every field that they then may read. */
 export const typeDoors: Readonly<Record<string, readonly [doors: string, fields: string]>> = {
-  AccountStatement: ["member", "memberShareCents payableCents requestedCents rows year years"],
+  AccountStatement: ["member", "fundName memberShareCents payableCents requestedCents rows year years"],
+  Alarm: ["desk", "at facility id kind memberName seenAt seenByName text userName"],
+  AlarmConnection: ["desk", "edges pageInfo totalCount"],
+  AlarmEdge: ["desk", "cursor node"],
+  AlarmPayload: ["desk", "alarm errors"],
   AttachedDocument: ["member facility desk", "fileName id label mimeType requirement sizeBytes url"],
   BenefitUse: [
     "member",
@@ -98,13 +104,13 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Claim: ["member facility desk", "cause id injuredOn memberName number openedOn settlements takesInCharge"],
   ClaimConnection: ["member desk", "edges pageInfo totalCount"],
   ClaimEdge: ["member desk", "cursor node"],
-  Confirmation: ["member facility desk", "attemptsLeft code expiresAt sentTo"],
+  Confirmation: ["member facility desk", "attemptsLeft code codesAgainAt expiresAt sentTo triesAgainAt"],
   CoverCheck: ["facility", "expiresAt id memberName planName"],
   DemoSignIn: ["visitor member facility desk", "description displayName door password userName"],
   DevelopmentMail: ["visitor member facility desk", "id sentAt subject text to"],
   DirectRequestDraft: [
     "member",
-    "asked createdAt documents email estimate facility firstPossibleDay id mobile person service steps takeInCharge updatedAt version",
+    "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mobile person service steps takeInCharge updatedAt version",
   ],
   DirectRequestDraftPayload: ["member", "directRequestDraft errors"],
   DirectRequestStepState: ["member", "complete problems step"],
@@ -241,6 +247,8 @@ export const narrowed: Readonly<Record<string, string>> = {
 /** Addresses beside GraphQL and the pages; `·` stands for an id. Who may not is answered 401 as a stranger, else 404. */
 export const routeDoors: Readonly<Record<string, string>> = {
   "GET /health": "visitor member facility desk",
+  "GET /health/live": "visitor member facility desk",
+  "GET /health/ready": "visitor member facility desk",
   "POST /documents": "member facility desk",
   "GET /documents/·": "member facility desk",
   "GET /documents/take-in-charge/·": "member facility desk",

@@ -199,6 +199,7 @@ const ownership = `
     union all select 'batch', id, ids, ids, ids, true from payment_batch
     union all select 'mail', id, ids, ids, ids, false from outbox_mail
     union all select 'fee change', id, ids, array[facility_id], ids, true from fee_change
+    union all select 'alarm', id, ids, ids, ids, true from alarm
     union all select 'import', id, ids, ids, ids, true from import_run
   ) owned
   union all select 'tax code', tax_code, array[id], '{}', '{}', false from person
