@@ -142,6 +142,14 @@ export interface Owned {
  * dealings or an account, and what names a person. The desk sees all but what is nobody's business yet.
  */
 export async function foreignTo(databaseUrl: string, one: Who): Promise<Owned[]> {
+  return (await partitioned(databaseUrl, one)).foreign;
+}
+
+/** The same, and what is not foreign to them. */
+export async function partitioned(
+  databaseUrl: string,
+  one: Who,
+): Promise<{ readonly foreign: Owned[]; readonly own: Owned[] }> {
   const rows = await rowsOf<
     Owned & { persons: string[]; facilities: string[]; accounts: string[]; desk: boolean }
   >(databaseUrl, ownership);
@@ -152,13 +160,14 @@ export async function foreignTo(databaseUrl: string, one: Who): Promise<Owned[]>
      from account a where user_name = '${one === "visitor" ? "" : userNames[one]}'`,
   );
   const door = doorOf(one);
-  return rows.filter(({ persons, facilities, accounts, desk }) => {
+  const isForeign = ({ persons, facilities, accounts, desk }: (typeof rows)[number]) => {
     if (door === "visitor") return true;
     if (accounts.includes(me?.account ?? "")) return false;
     if (door === "desk") return !desk;
     const [owners, mine] = door === "member" ? [persons, me?.person] : [facilities, me?.facility];
     return !owners.includes(mine ?? "");
-  });
+  };
+  return { foreign: rows.filter(isForeign), own: rows.filter((row) => !isForeign(row)) };
 }
 
 /** Kind and value, whose it is, and whether the desk may meet it. */
@@ -190,6 +199,7 @@ const ownership = `
     union all select 'batch', id, ids, ids, ids, true from payment_batch
     union all select 'mail', id, ids, ids, ids, false from outbox_mail
     union all select 'fee change', id, ids, array[facility_id], ids, true from fee_change
+    union all select 'alarm', id, ids, ids, ids, true from alarm
     union all select 'import', id, ids, ids, ids, true from import_run
   ) owned
   union all select 'tax code', tax_code, array[id], '{}', '{}', false from person

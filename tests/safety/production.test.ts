@@ -55,12 +55,14 @@ describeSafety("47 production", () => {
 
   test("47 every answer of production tells browsers to come encrypted: pages, files, API, documents, errors", async () => {
     const client = production.client();
+    const member = production.client();
+    await member.signIn("giulia.ferrero", demoPassword);
     const page = await client.fetch("/login");
     const asset = /"[^"]*(\/_app\/[^"]+\.js)"/.exec(await page.clone().text())?.[1] ?? "";
     const answers = {
       page,
       asset: await client.fetch(asset),
-      "no such page": await client.fetch("/no-such-page"),
+      "no such page": await member.fetch("/no-such-page"),
       "a page for others": await client.fetch("/desk"),
       health: await client.fetch("/health"),
       "no query": await client.fetch("/graphql", { headers: { "x-blueasy": "1" } }),

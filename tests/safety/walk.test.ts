@@ -2,10 +2,23 @@ import { readdirSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { getNamedType, type GraphQLField } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoPassword, insured } from "../../server/seed/cast.ts";
+import { crocettaId, sanSecondoId } from "../../server/seed/network.ts";
+import { authorised, invoiced } from "../journeys/story.ts";
 import { productionSettings } from "../support/product.ts";
-import { rowsOf } from "../support/psql.ts";
+import { psql, rowsOf } from "../support/psql.ts";
 import { argumentsOf, documentOf, pathsFrom, rootFields, selectionAlong } from "./documents.ts";
-import { foreignTo, inTurns, type Owned, people, type People, tellStory, who, type Who } from "./people.ts";
+import {
+  foreignTo,
+  inTurns,
+  type Owned,
+  people,
+  type People,
+  tellStory,
+  today,
+  who,
+  type Who,
+} from "./people.ts";
 import { describeSafety, ownProduct } from "./stage.ts";
 
 /** What the id of a field or of a page's address is of. */
@@ -153,7 +166,146 @@ describeSafety("2 paths", () => {
     expect(found).toEqual([]);
     for (const one of askers) expect(seen.get(one) ?? 0, one).toBeGreaterThan(one === "visitor" ? 0 : 10);
   });
+
+  test("3 spouses see nothing of each other's cases, and a holder nothing of the adults of the policy", async () => {
+    const { crocetta, marco, laura } = everybody;
+    const spouse = insured.find(({ key }) => key === "laura");
+    if (!spouse) throw new Error("no spouse in the cast");
+    const member = { ...spouse, email: spouse.email ?? "" };
+    const hers = await authorised(crocetta, laura, { member, units: 1, startsOn: today() });
+    const settled = await invoiced(crocetta, hers, { issuedOn: today() });
+    const ids = { tic: hers.id, claim: hers.claim?.id ?? "" };
+    const asked = `query ($tic: ID!, $claim: ID!) {
+      takeInCharge(id: $tic) { id } claim(id: $claim) { id } takesInCharge { totalCount } claims { totalCount }
+      accountStatement { rows { id } } tariffVouchers { id }
+    }`;
+    expect(await laura.ask(asked, ids)).toMatchObject({
+      takeInCharge: { id: hers.id },
+      claims: { totalCount: 1 },
+    });
+    expect(await marco.ask(asked, ids)).toEqual({
+      ...{ takeInCharge: null, claim: null, takesInCharge: { totalCount: 0 }, claims: { totalCount: 0 } },
+      ...{ accountStatement: { rows: [] }, tariffVouchers: [] },
+    });
+    for (const path of [
+      `/documents/take-in-charge/${hers.id}.pdf`,
+      `/documents/settlement/${settled.settlement?.id}.pdf`,
+    ]) {
+      expect((await laura.fetch(path)).status).toBe(200);
+      expect((await marco.fetch(path)).status).toBe(404);
+    }
+  });
+
+  test("6 who works at two facilities acts for one at a time, and sees nothing of the other meanwhile", async () => {
+    const client = product.client();
+    await client.signIn("elena.sacco", demoPassword);
+    const list = async () =>
+      (
+        await client.ask<{ takesInCharge: { edges: { node: { facility: { id: string } } }[] } }>(
+          `{ takesInCharge(first: 100) { edges { node { facility { id } } } } }`,
+        )
+      ).takesInCharge.edges.map(({ node }) => node.facility.id);
+    const change = async (facilityId: string) => {
+      const before = client.cookieHeader();
+      await client.ask(`mutation ($id: ID!) { actForFacility(facilityId: $id) { errors { code } } }`, {
+        id: facilityId,
+      });
+      return before;
+    };
+    await change(crocettaId);
+    const first = await list();
+    expect(new Set(first)).toEqual(new Set([crocettaId]));
+    const before = await change(sanSecondoId);
+    expect(new Set(await list())).toEqual(new Set([sanSecondoId]));
+    // The session of before has ended with the change.
+    const old = await fetch(`${product.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie: before },
+      body: JSON.stringify({ query: `{ viewer { userName } }` }),
+    });
+    expect(await old.json()).toEqual({ data: { viewer: null } });
+  });
+
+  test("6 an affiliation that has ended ends access with the next request", async () => {
+    const client = product.client();
+    await client.signIn("elena.sacco", demoPassword);
+    expect((await client.send(`{ takesInCharge { totalCount } }`)).errors).toEqual([]);
+    await psql(
+      product.databaseUrl,
+      `update facility_staff set until = current_date - 2 where account_id = (select id from account where user_name = 'elena.sacco')`,
+    );
+    const { errors } = await client.send(`{ takesInCharge { totalCount } }`);
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(["UNAUTHENTICATED"]);
+    expect((await client.fetch("/blueasy")).status).toBe(303);
+    await expect(client.signIn("elena.sacco", demoPassword)).rejects.toThrow();
+  });
+
+  test("10 a thousand interleaved requests of twenty users: each reads their own, and nothing is to be stored", async () => {
+    await psql(product.databaseUrl, twelveMore);
+    const names = Array.from({ length: 20 }, (_, number) =>
+      number < 12
+        ? `guest.${number + 1}`
+        : ["giulia.ferrero", "paolo.conti", "marco.rossi", "laura.bianchi"][number % 4],
+    );
+    const users = await Promise.all(
+      names.map(async (userName = "") => {
+        const client = product.client();
+        await client.signIn(userName, demoPassword);
+        return { userName, client };
+      }),
+    );
+    const persons = await rowsOf<{ user_name: string; tax_code: string }>(
+      product.databaseUrl,
+      `select user_name, tax_code from account a join person p on p.id = a.person_id`,
+    );
+    const wrong: string[] = [];
+    const requests = Array.from({ length: 1_000 }, (_, number) => ({ number, ...users[(number * 7) % 20] }));
+    await inTurns(requests, 20, async ({ number, userName = "", client }) => {
+      if (client === undefined) return;
+      const asPage = number % 25 === 0;
+      const response = asPage
+        ? await client.fetch("/takes-in-charge")
+        : await client.fetch("/graphql", {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({
+              query: `{ viewer { userName person { taxCode } } takesInCharge { edges { node { id number } } } }`,
+            }),
+          });
+      const text = await response.text();
+      if (response.status !== 200) wrong.push(`${userName}: ${response.status}`);
+      if (response.headers.get("cache-control") !== "no-store") wrong.push(`${userName}: may be stored`);
+      const own = persons.find(({ user_name }) => user_name === userName)?.tax_code ?? "?";
+      if (!asPage && !text.includes(`"taxCode":"${own}"`)) wrong.push(`${userName} is somebody else`);
+      const others = persons.filter(({ tax_code }) => tax_code !== own && text.includes(tax_code));
+      if (others.length > 0)
+        wrong.push(`${userName} reads ${others.map(({ user_name }) => user_name).join()}`);
+    });
+    expect(wrong).toEqual([]);
+    const document = await everybody.giulia.fetch(
+      `/documents/take-in-charge/${await giuliasAuthorised()}.pdf`,
+    );
+    expect([document.status, document.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  });
+
+  async function giuliasAuthorised(): Promise<string> {
+    const { takesInCharge } = await everybody.giulia.ask<{
+      takesInCharge: { edges: { node: { id: string } }[] };
+    }>(`{ takesInCharge(status: AUTHORISED) { edges { node { id } } } }`);
+    return takesInCharge.edges[0]?.node.id ?? "";
+  }
 });
+
+/** Twelve members beside the cast, with the cast's password. */
+const twelveMore = `
+  with guests as (
+    insert into person (id, first_name, last_name, birth_date, sex, tax_code)
+    select gen_random_uuid(), 'Guest', 'N' || n, '1980-01-01', 'female', 'GSTGST80A41H' || lpad(n::text, 3, '0') || 'X'
+    from generate_series(1, 12) n returning id, last_name
+  )
+  insert into account (id, user_name, display_name, email, password_hash, person_id, works_at_desk, created_at)
+  select gen_random_uuid(), 'guest.' || substr(last_name, 2), last_name, 'guest@posta.example',
+    (select password_hash from account where user_name = 'giulia.ferrero'), id, false, now() from guests`;
 
 /** Addresses of all pages, with what is to be filled in. */
 function pages(): string[] {

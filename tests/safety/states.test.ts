@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decisions, lifecycles, may, type State, type Verb } from "../../server/direct-billing/rules.ts";
+import {
+  authorised,
+  confirmed,
+  invoiced,
+  invoiceInput,
+  newKey,
+  opened,
+  type TakeInCharge,
+  takeInCharge,
+  tell,
+  uploaded,
+  type UserError,
+} from "../journeys/story.ts";
+import { prescriptionJpg } from "../support/files.ts";
+import { psql, rowsOf } from "../support/psql.ts";
+import { people, type People, today } from "./people.ts";
+import { describeSafety, ownProduct } from "./stage.ts";
+
+/** Every state a take-in-charge can be in, and the verbs that may happen to it then. */
+const states: readonly (readonly [State["lifecycle"], State["decision"], readonly Verb[]])[] = [
+  ["awaitingMember", "pending", ["confirm", "decline", "addDocuments", "cancel", "expire"]],
+  ["open", "toBeEvaluated", ["addDocuments", "cancel", "expire"]],
+  ["open", "authorised", ["cancel", "expire", "settle"]],
+  ["open", "notCovered", ["expire"]],
+  ["settled", "authorised", ["revise"]],
+  ["declined", "pending", []],
+  ["cancelled", "pending", []],
+  ["cancelled", "toBeEvaluated", []],
+  ["cancelled", "authorised", []],
+  ["expired", "pending", []],
+  ["expired", "toBeEvaluated", []],
+  ["expired", "authorised", []],
+];
+
+const verbs: readonly Verb[] = ["confirm", "decline", "addDocuments", "cancel", "expire", "settle", "revise"];
+
+type Asked = Promise<{ errors: UserError[]; takeInCharge: TakeInCharge | null }>;
+
+describeSafety("29 states", () => {
+  let product: Awaited<ReturnType<typeof ownProduct>>;
+  let all: People;
+
+  beforeAll(async () => {
+    product = await ownProduct();
+    all = await people(product);
+  });
+  afterAll(() => product.end());
+
+  /** Each mutation on a take-in-charge of Giulia's at Crocetta, with what it needs, and the verb it stands for. */
+  const mutations: Readonly<Record<string, readonly [Verb, (of: TakeInCharge) => Asked]>> = {
+    confirmTakeInCharge: [
+      "confirm",
+      ({ id }) => tell(all.giulia, "confirmTakeInCharge", "ConfirmInput", on(id)),
+    ],
+    confirmTakeInChargeByCode: [
+      "confirm",
+      async ({ id }) => {
+        const code = (await takeInCharge(all.giulia, id))?.confirmation?.code ?? "123456";
+        return tell(all.crocetta, "confirmTakeInChargeByCode", "ConfirmByCodeInput", { ...on(id), code });
+      },
+    ],
+    resendConfirmationCode: ["confirm", ({ id }) => resend(id)],
+    declineTakeInCharge: [
+      "decline",
+      ({ id }) => tell(all.giulia, "declineTakeInCharge", "ConfirmInput", on(id)),
+    ],
+    addDocuments: [
+      "addDocuments",
+      async ({ id }) =>
+        tell(all.crocetta, "addDocuments", "AddDocumentsInput", {
+          ...on(id),
+          documents: [
+            { requirement: "prescription", documentId: await uploaded(all.crocetta, prescriptionJpg) },
+          ],
+        }),
+    ],
+    cancelTakeInCharge: [
+      "cancel",
+      ({ id }) =>
+        tell(all.crocetta, "cancelTakeInCharge", "CancelTakeInChargeInput", {
+          ...on(id),
+          reason: "Disdetta",
+        }),
+    ],
+    submitInvoice: [
+      "settle",
+      async (of) =>
+        tell(
+          all.crocetta,
+          "submitInvoice",
+          "SubmitInvoiceInput",
+          await invoiceInput(all.crocetta, of, { issuedOn: today(), number: newKey() }),
+        ),
+    ],
+    reviseSettlement: [
+      "revise",
+      ({ id, settlement }) =>
+        tell(all.desk, "reviseSettlement", "ReviseSettlementInput", {
+          ...{ ...on(id), settlementId: settlement?.id ?? newKey() },
+          reason: "Importo errato",
+        }),
+    ],
+  };
+
+  const on = (id: string) => ({ idempotencyKey: newKey(), takeInChargeId: id });
+  const resend = async (id: string) => {
+    const { resendConfirmationCode } = await all.crocetta.ask<{ resendConfirmationCode: Awaited<Asked> }>(
+      `mutation ($id: ID!) { resendConfirmationCode(takeInChargeId: $id) { errors { code message field clause } } }`,
+      { id },
+    );
+    return resendConfirmationCode;
+  };
+
+  /** All that a verb could have written, in one line. */
+  async function everything(): Promise<string> {
+    const tables = ["take_in_charge", "take_in_charge_line", "take_in_charge_attachment", "confirmation"];
+    const more = [
+      "journal",
+      "limit_account",
+      "limit_entry",
+      "claim",
+      "settlement",
+      "payment_order",
+      "recovery",
+    ];
+    const hashes = [...tables, ...more].map(
+      (table) =>
+        `(select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) from ${table} t) as ${table}`,
+    );
+    return JSON.stringify(await rowsOf(product.databaseUrl, `select ${hashes.join(", ")}`));
+  }
+
+  test("29 the table of the product is the one that was decided, for every state and verb", () => {
+    for (const [lifecycle, decision, allowed] of states) {
+      const open = verbs.filter((verb) => may(verb, { lifecycle, decision }));
+      expect(open.sort(), `${lifecycle}, ${decision}`).toEqual([...allowed].sort());
+    }
+    expect([...new Set(states.map(([lifecycle]) => lifecycle))]).toEqual([...lifecycles]);
+    expect([...new Set(states.map(([, decision]) => decision))].sort()).toEqual([...decisions].sort());
+  });
+
+  test("29 whatever a state does not allow is refused as such, and nothing changes", async () => {
+    const settled = await invoiced(
+      all.crocetta,
+      await authorised(all.crocetta, all.giulia, { units: 1, startsOn: today() }),
+      { issuedOn: today() },
+    );
+    const wrong: string[] = [];
+    for (const [lifecycle, decision, allowed] of states) {
+      await psql(
+        product.databaseUrl,
+        `update take_in_charge set lifecycle = '${lifecycle}', decision = '${decision}' where id = '${settled.id}'`,
+      );
+      const before = await everything();
+      for (const [name, [verb, ask]] of Object.entries(mutations)) {
+        if (allowed.includes(verb)) continue;
+        const { errors } = await ask(settled);
+        const codes = errors.map(({ code }) => code).join();
+        if (codes !== "INVALID_STATE")
+          wrong.push(`${name} when ${lifecycle}, ${decision}: ${codes || "done"}`);
+      }
+      expect(await everything(), `${lifecycle}, ${decision}`).toBe(before);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("29 what a state allows happens, and leads where the table says", async () => {
+    const begin = {
+      awaitingMember: () => opened(all.crocetta, { units: 1, startsOn: today() }),
+      toBeEvaluated: async () => {
+        const { id } = await opened(all.crocetta, { units: 1, startsOn: today(), withDocuments: false });
+        return confirmed(all.giulia, id);
+      },
+      authorised: () => authorised(all.crocetta, all.giulia, { units: 1, startsOn: today() }),
+      settled: async () => invoiced(all.crocetta, await begin.authorised(), { issuedOn: today() }),
+    };
+    const ways: readonly (readonly [keyof typeof begin, string, string])[] = [
+      ["awaitingMember", "confirmTakeInCharge", "AUTHORISED"],
+      ["awaitingMember", "confirmTakeInChargeByCode", "AUTHORISED"],
+      ["awaitingMember", "resendConfirmationCode", "AWAITING_MEMBER"],
+      ["awaitingMember", "declineTakeInCharge", "DECLINED"],
+      ["awaitingMember", "addDocuments", "AWAITING_MEMBER"],
+      ["awaitingMember", "cancelTakeInCharge", "CANCELLED"],
+      ["toBeEvaluated", "addDocuments", "UNDER_EVALUATION"],
+      ["toBeEvaluated", "cancelTakeInCharge", "CANCELLED"],
+      ["authorised", "cancelTakeInCharge", "CANCELLED"],
+      ["authorised", "submitInvoice", "SETTLED"],
+      ["settled", "reviseSettlement", "SETTLED"],
+    ];
+    for (const [from, name, to] of ways) {
+      const [, ask] = mutations[name] ?? [];
+      const before = await begin[from]();
+      const { errors } = (await ask?.(before)) ?? { errors: [] };
+      expect(errors, `${name} when ${from}`).toEqual([]);
+      expect((await takeInCharge(all.crocetta, before.id))?.status, `${name} when ${from}`).toBe(to);
+    }
+  });
+});
