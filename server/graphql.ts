@@ -6,6 +6,7 @@ import { ApolloArmor } from "@escape.tech/graphql-armor";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
+import { fastEdgeShare } from "./coverage/quote-resolver.ts";
 import { isOutage, outageCode, outageWords } from "./kernel/outage.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { plainLog } from "./log.ts";
@@ -80,7 +81,7 @@ export function apolloServer({
     plugins: [
       ...limits.plugins.map((plugin) => judging(plugin, log)),
       ApolloServerPluginCacheControlDisabled(),
-      answeringErrors(fastPath(schema), mask),
+      answeringErrors(fastPath(schema, [fastEdgeShare]), mask),
       answeringErrors(recognition, mask),
       unavailability,
       ...plugins,
