@@ -14,7 +14,8 @@ export const words = bilingual({
       count === 1 ? "C’è una cosa da correggere" : `Ci sono ${count} cose da correggere`,
     back: "Indietro",
     sortBy: (column: string) => `Ordina per ${column}`,
-    rows: (from: number, to: number, total: number) => `${from}–${to} di ${total}`,
+    rows: (from: number, to: number, total: number, andMore: boolean) =>
+      `${from}–${to} di ${andMore ? "oltre " : ""}${total}`,
     first: "Torna all’inizio",
     next: "Successivi",
     pages: "Pagine",
@@ -56,7 +57,8 @@ export const words = bilingual({
       count === 1 ? "There is one thing to correct" : `There are ${count} things to correct`,
     back: "Back",
     sortBy: (column: string) => `Sort by ${column}`,
-    rows: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    rows: (from: number, to: number, total: number, andMore: boolean) =>
+      `${from}–${to} of ${andMore ? "more than " : ""}${total}`,
     first: "Back to the start",
     next: "Next",
     pages: "Pages",
