@@ -10,6 +10,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = language;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace("%lang%", language),
+    // Text and headings; half-bold comes with the styles.
+    preload: ({ type, path }) =>
+      type === "js" || type === "css" || /titillium-web-latin-(400|700)-normal.*\.woff2$/.test(path),
   });
   const headers = response.headers;
   headers.set("cache-control", "no-store");

@@ -16,6 +16,8 @@ export const words = bilingual({
     sortBy: (column: string) => `Ordina per ${column}`,
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} di ${andMore ? "oltre " : ""}${total}`,
+    about: (title: string) =>
+      `${title}. Blueasy: il fondo, i suoi assistiti e le strutture convenzionate sanno subito chi paga che cosa.`,
     first: "Torna all’inizio",
     next: "Successivi",
     pages: "Pagine",
@@ -59,6 +61,8 @@ export const words = bilingual({
     sortBy: (column: string) => `Sort by ${column}`,
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} of ${andMore ? "more than " : ""}${total}`,
+    about: (title: string) =>
+      `${title}. Blueasy: the fund, its members and the contracted facilities know at once who pays what.`,
     first: "Back to the start",
     next: "Next",
     pages: "Pages",
