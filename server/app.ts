@@ -13,9 +13,10 @@ import Fastify, {
 } from "fastify";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "pino";
-import { askerAddressBehind } from "./asker.ts";
 import { admission, type PageAdmission } from "./admission.ts";
+import { askerAddressBehind } from "./asker.ts";
 import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./bodies.ts";
+import { compressAnswers } from "./compression.ts";
 import type { Config } from "./config.ts";
 import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -118,6 +119,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
 
   await fastify.register(cookie);
   keepBodyDeadlines(fastify);
+  await compressAnswers(fastify);
   fastify.addHook("onRequest", async (_request, reply) => {
     reply.headers(headers);
   });

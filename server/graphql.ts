@@ -6,6 +6,7 @@ import {
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "./context.ts";
+import { fastEdgeShare } from "./coverage/quote-resolver.ts";
 import { plainLog } from "./log.ts";
 import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 import { maskError } from "./surface/errors.ts";
@@ -51,7 +52,7 @@ export function apolloServer({
       ApolloServerPluginCacheControlDisabled(),
       // It would load its scripts from somewhere else.
       ApolloServerPluginLandingPageDisabled(),
-      answeringErrors(limits(schema, fastPath(schema)), mask),
+      answeringErrors(limits(schema, fastPath(schema, [fastEdgeShare])), mask),
       answeringErrors(recognition, mask),
       unavailability,
       ...plugins,

@@ -24,6 +24,8 @@ import {
   DoctorEdgeResolver,
   DoctorPlaceResolver,
   DoctorResolver,
+} from "./network/doctor-resolver.ts";
+import {
   FacilityConnectionResolver,
   FacilityDoctorResolver,
   FacilityEdgeResolver,

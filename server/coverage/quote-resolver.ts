@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Cents } from "../kernel/money.ts";
+import type { EdgeField } from "../network/fast/edge-field.ts";
 import { type FacilityRow, type Offer, offersByFacility } from "../network/queries.ts";
 import { FacilityEdge, FacilityServiceOffer } from "../network/types.ts";
 import { MemberShare, QuoteArgs } from "./quote-types.ts";
@@ -41,6 +42,13 @@ export class EdgeQuoteResolver {
     return serviceCode && priceCents ? memberShare(context, { serviceCode, priceCents }, args) : null;
   }
 }
+
+/** The same in the fast path, which has the price at hand. */
+export const fastEdgeShare: EdgeField = {
+  name: "memberShare",
+  value: async (context, offer, given) =>
+    offer ? memberShare(context, offer, given as unknown as QuoteArgs) : null,
+};
 
 async function priceOf(
   context: Context,

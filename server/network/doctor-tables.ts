@@ -112,7 +112,7 @@ export function narrowing(filter: DoctorFilter, spellings: Spellings): RawBuilde
 }
 
 /** A doctor has one row of the read model per facility and key: any, a service agreed there, a specialty. */
-function keyOf({ serviceCode, specialty }: DoctorFilter): RawBuilder<unknown> {
+export function keyOf({ serviceCode, specialty }: DoctorFilter): RawBuilder<unknown> {
   if (serviceCode !== undefined)
     return sql`(select number from service_number where service_code = ${serviceCode})`;
   if (specialty !== undefined)

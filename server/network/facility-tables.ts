@@ -62,7 +62,7 @@ export function nearestTables(
 
 /** A facility has one row of the read model per key; with a specialty, one per doctor who has it. */
 function candidates({ filter, take, after, ranges }: NearestRound): RawBuilder<unknown> {
-  const { serviceCode, specialty, radiusMeters } = filter;
+  const { specialty, radiusMeters } = filter;
   const plane = planeCentre;
   const from = after
     ? sql`and n.point <-> ${plane} >= ${after.value}::float8 * ${sql.lit(SHORTEST_SCALE)}`
@@ -82,23 +82,31 @@ function candidates({ filter, take, after, ranges }: NearestRound): RawBuilder<u
       sql`n.key = (select number from service_number where service_code = specialty_key(${specialty}))`,
     );
   }
-  const service =
-    serviceCode === undefined
-      ? sql`0`
-      : sql`(select number from service_number where service_code = ${serviceCode})`;
-  const walks = ranges.map(([low, high]) => {
-    const isKey =
-      low === high
-        ? sql`n.key = ${service} * 16 + ${sql.lit(low)}`
-        : sql`n.key between ${service} * 16 + ${sql.lit(low)} and ${service} * 16 + ${sql.lit(high)}`;
-    return walk(sql`facility_nearby`, isKey);
-  });
+  const walks = keysOf(filter, ranges).map((isKey) => walk(sql`facility_nearby`, isKey));
   if (walks.length === 1 && walks[0]) return walks[0];
   const all = sql.join(
     walks.map((one) => sql`(${one})`),
     sql` union all `,
   );
   return sql`select * from (${all}) c order by plane_meters limit ${sql.lit(take)}`;
+}
+
+/** Whether the keys of `facility_nearby` say everything that a filter asks, but for name and distance. */
+export function isKeyed({ specialty, openAt: open }: FacilityFilter): boolean {
+  return specialty === undefined && open === undefined;
+}
+
+/** For each range, whether a row (alias `n`) of `facility_nearby` lies in it. */
+export function keysOf({ serviceCode }: FacilityFilter, ranges: readonly KeyRange[]): RawBuilder<SqlBool>[] {
+  const service =
+    serviceCode === undefined
+      ? sql`0`
+      : sql`(select number from service_number where service_code = ${serviceCode})`;
+  return ranges.map(([low, high]) =>
+    low === high
+      ? sql<SqlBool>`n.key = ${service} * 16 + ${sql.lit(low)}`
+      : sql<SqlBool>`n.key between ${service} * 16 + ${sql.lit(low)} and ${service} * 16 + ${sql.lit(high)}`,
+  );
 }
 
 /** What the key of the walk does not say. Asked of candidates only, so that no other index tempts the planner away. */

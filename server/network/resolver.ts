@@ -1,14 +1,12 @@
 import { Arg, Authorized, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import type { Position } from "../kernel/geography.ts";
 import type { Page } from "../kernel/page.ts";
 import { serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { countFacilities, type FoundFacility } from "./facility-search.ts";
 import { wasForgiving } from "./cursor.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { facilitiesInBox, type FacilitiesInBox } from "./box.ts";
-import { countDoctors, type FoundDoctor } from "./doctor-search.ts";
-import { type DoctorPlace, type DoctorRow, findDoctor, placesOfDoctors } from "./doctors.ts";
+import { wholeMeters } from "./doctor-resolver.ts";
 import {
   doctorsAmong,
   doctorsByFacility,
@@ -17,25 +15,13 @@ import {
   findFacility,
   offersByFacility,
 } from "./queries.ts";
-import {
-  centreOf,
-  type DoctorAnswer,
-  doctorsOf,
-  type FacilityAnswer,
-  filterOf,
-  placeOf,
-  searchOf,
-  weekMoment,
-} from "./search-input.ts";
+import { type FacilityAnswer, filterOf, placeOf, searchOf, weekMoment } from "./search-input.ts";
+import { facilityMatches, type Matches } from "./matches.ts";
 import { type Opening, openingAt } from "./rules.ts";
 import { servicesPage } from "./services.ts";
-import { specialties, specialtyNames } from "./specialties.ts";
-import { suggest, type Suggestion } from "./suggestions.ts";
+import { specialtiesIn, specialtyNames } from "./specialties.ts";
+import { type Suggestion, suggestNear } from "./suggestions.ts";
 import {
-  DoctorConnection,
-  DoctorEdge,
-  DoctorPlaceType,
-  DoctorType,
   FacilitiesInBoxType,
   FacilityConnection,
   FacilityDoctorType,
@@ -45,17 +31,12 @@ import {
   FacilityType,
   HealthServiceConnection,
   HealthServiceType,
+  MatchCount,
   PlaceType,
   SpecialtyType,
   SuggestionType,
 } from "./types.ts";
-import {
-  BoxInput,
-  DoctorSearchInput,
-  FacilityFilterInput,
-  FacilitySearchInput,
-  NearInput,
-} from "./inputs.ts";
+import { BoxInput, FacilityFilterInput, FacilitySearchInput, NearInput } from "./inputs.ts";
 
 @Resolver(() => FacilityType)
 export class FacilityResolver {
@@ -155,114 +136,19 @@ export class NetworkResolver {
     description:
       "One type-ahead over places, services, facilities and doctors; typing errors forgiven, names nearest first.",
   })
-  async suggestions(
+  suggestions(
     @Arg("text", () => String, { description: "What was typed so far." }) text: string,
     @Arg("near", () => NearInput, { nullable: true, description: "Names near here come first." })
     near: NearInput | null,
     @Ctx() context: Context,
   ): Promise<Suggestion[]> {
-    const centre = near ? await centreOf(near, undefined) : undefined;
-    return suggest(context, text, centre && { lat: centre.latitude, lon: centre.longitude });
+    return suggestNear(context, text, near);
   }
 
   @Authorized()
   @Query(() => [SpecialtyType], { description: "Every specialty that doctors may have, by name." })
-  specialties(@Ctx() { language }: Context): SpecialtyType[] {
-    return Object.entries(specialties)
-      .map(([code, names]) => ({ code, name: names[language] }))
-      .toSorted((left, right) => left.name.localeCompare(right.name, language));
-  }
-}
-
-@Resolver(() => DoctorType)
-export class DoctorResolver {
-  @Authorized()
-  @Query(() => DoctorConnection, { description: "Doctors, nearest first when a place is given." })
-  doctors(
-    @Arg("input", () => DoctorSearchInput) input: DoctorSearchInput,
-    @Arg("first", () => Int, { defaultValue: 20, description: "Page size, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "The cursor before the page." })
-    after: string | null,
-    @Ctx() context: Context,
-  ): Promise<DoctorAnswer> {
-    return doctorsOf(context, input, { first, after: after ?? undefined });
-  }
-
-  @Authorized()
-  @Query(() => DoctorType, { nullable: true, description: "One doctor; null when there is none to see." })
-  async doctor(
-    @Arg("id", () => ID) id: string,
-    @Arg("near", () => NearInput, { nullable: true, description: "From where distances count." })
-    near: NearInput | null,
-    @Ctx() context: Context,
-  ): Promise<(DoctorRow & { centre?: Position | undefined }) | undefined> {
-    const [doctor, centre] = await Promise.all([
-      findDoctor(context, id),
-      near ? centreOf(near, context.config?.geocoderUrl) : undefined,
-    ]);
-    return doctor && { ...doctor, centre: centre && { lat: centre.latitude, lon: centre.longitude } };
-  }
-
-  @FieldResolver(() => [String], {
-    description: "Names of the specialties, the main one first, in the asked language.",
-  })
-  specialties(@Root() doctor: DoctorRow, @Ctx() { language }: Context): string[] {
-    return specialtyNames(doctor.specialties, language);
-  }
-
-  @FieldResolver(() => [DoctorPlaceType], {
-    description:
-      "Where the doctor works and the services agreed there; nearest first in a search with a place, else by name.",
-  })
-  async places(
-    @Root() doctor: DoctorRow & Partial<FoundDoctor>,
-    @Ctx() context: Context,
-  ): Promise<DoctorPlace[]> {
-    const key = doctor.centre ? `${doctor.id} ${doctor.centre.lat} ${doctor.centre.lon}` : doctor.id;
-    return (await context.load(placesOfDoctors, key)) ?? [];
-  }
-}
-
-@Resolver(() => DoctorPlaceType)
-export class DoctorPlaceResolver {
-  @FieldResolver(() => [HealthServiceType], { description: "Services agreed with the doctor here." })
-  services(@Root() place: DoctorPlace): readonly HealthService[] {
-    return place.services;
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: "Metres from the centre of the search; null without.",
-  })
-  distanceMeters(@Root() { meters }: DoctorPlace): number | null {
-    return wholeMeters(meters);
-  }
-}
-
-@Resolver(() => DoctorEdge)
-export class DoctorEdgeResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      "Metres from the centre of the search to the nearest facility that fits; null without a place.",
-  })
-  distanceMeters(@Root() { node }: { node: FoundDoctor }): number | null {
-    return wholeMeters(node.meters);
-  }
-}
-
-@Resolver(() => DoctorConnection)
-export class DoctorConnectionResolver {
-  @FieldResolver(() => Int, { description: "How many doctors fit, on all pages." })
-  totalCount(@Root() { filter }: DoctorAnswer, @Ctx() context: Context): Promise<number> {
-    return countDoctors(context, filter);
-  }
-
-  @FieldResolver(() => Boolean, {
-    description: "Nothing is named as typed: these are named almost so.",
-  })
-  spellingForgiven(@Root() { edges }: DoctorAnswer): boolean {
-    return wasForgiving(edges[0]?.cursor);
+  specialties(@Ctx() { language }: Context): readonly SpecialtyType[] {
+    return specialtiesIn(language);
   }
 }
 
@@ -279,7 +165,17 @@ export class FacilityEdgeResolver {
 
 @Resolver(() => FacilityConnection)
 export class FacilityConnectionResolver {
-  @FieldResolver(() => Int, { description: "How many facilities fit, on all pages." })
+  @FieldResolver(() => MatchCount, {
+    description: "How many facilities fit, on all pages, as far as they are counted: cheap, for people.",
+  })
+  matches(@Root() { filter, edges }: FacilityAnswer, @Ctx() context: Context): Promise<Matches> {
+    return facilityMatches(context, filter, wasForgiving(edges[0]?.cursor));
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "How many facilities fit, on all pages, to the last: costs many times the search; see `matches`.",
+  })
   totalCount(@Root() { filter }: FacilityAnswer, @Ctx() context: Context): Promise<number> {
     return countFacilities(context, filter);
   }
@@ -334,8 +230,4 @@ export class FacilityDoctorResolver {
   services(@Root() doctor: FacilityDoctor): readonly HealthService[] {
     return doctor.services;
   }
-}
-
-function wholeMeters(meters: number | null): number | null {
-  return meters === null ? null : Math.round(meters);
 }

@@ -115,3 +115,16 @@ export function specialtiesOf(
 ): { code: string; name: string }[] {
   return codes.map((code) => ({ code, name: isSpecialty(code) ? specialties[code][language] : code }));
 }
+
+/** Every specialty that doctors may have, by name. */
+export function specialtiesIn(language: Language): readonly { code: string; name: string }[] {
+  return byName[language];
+}
+
+const byName = { it: namesIn("it"), en: namesIn("en") };
+
+function namesIn(language: Language) {
+  return Object.entries(specialties)
+    .map(([code, names]) => ({ code, name: names[language] }))
+    .toSorted((left, right) => left.name.localeCompare(right.name, language));
+}

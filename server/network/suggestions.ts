@@ -10,7 +10,9 @@ import { doctorColumns, type DoctorRow, visibleDoctors } from "./doctors.ts";
 import { searchFacilities, type Searcher } from "./facility-search.ts";
 import { findPlaces } from "./gazetteer/search.ts";
 import { facilityColumns, type FacilityRow, visibleFacilities } from "./queries.ts";
+import type { NearInput } from "./inputs.ts";
 import { facilityTypeNames } from "./rules.ts";
+import { centreOf } from "./search-input.ts";
 import { findServices } from "./services.ts";
 import { specialtyNames } from "./specialties.ts";
 import { areKnown, wordsToWalk } from "./words.ts";
@@ -31,6 +33,16 @@ export interface Suggestion {
 const OF_EACH = 4;
 /** Shorter words are part of nearly every name: they are looked up as its beginning, even near a place. */
 const SHORTEST_NEAR = 3;
+
+/** The same around the place that an input names. @throws Refusal for a place that is none */
+export async function suggestNear(
+  searcher: Suggester,
+  text: string,
+  near: NearInput | null | undefined,
+): Promise<Suggestion[]> {
+  const centre = near ? await centreOf(near, undefined) : undefined;
+  return suggest(searcher, text, centre && { lat: centre.latitude, lon: centre.longitude });
+}
 
 /** What a text may mean; names nearest first when a centre is given. Forgiving only where nothing fits as typed. */
 export async function suggest(

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { connectionOf, PageInfo } from "../kernel/types.ts";
+import type { Matches } from "./matches.ts";
 import type { Opening, OpeningSpan } from "./rules.ts";
 
 export enum FacilityTypeEnum {
@@ -192,6 +193,15 @@ export class DoctorEdge {
 
   @Field(() => DoctorType, { description: "The doctor." })
   node!: DoctorType;
+}
+
+@ObjectType({ description: "How many fit, counted only up to 200: then a list says that there are more." })
+export class MatchCount implements Matches {
+  @Field(() => Int, { description: "So many fit, or more; at most 200." })
+  atLeast!: number;
+
+  @Field(() => Boolean, { description: "Whether there are no more." })
+  isExact!: boolean;
 }
 
 @ObjectType({ description: "A page of a search for doctors." })

@@ -1,16 +1,8 @@
-import type { ApolloServer } from "@apollo/server";
-import { graphql, type GraphQLSchema } from "graphql";
-import pino from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Context } from "../../server/context.ts";
-import { apolloServer } from "../../server/graphql.ts";
-import { loaderFor } from "../../server/kernel/batch.ts";
-import { stringifyResult } from "../../server/network/fast/plugin.ts";
-import { productSchema } from "../../server/schema.ts";
-import { OutageLog } from "../../server/unavailable.ts";
+import { beforeAll, expect, test } from "vitest";
 import { seedNetwork } from "../../server/seed/network.ts";
-import { describeOnBothDatabases } from "../support/databases.ts";
 import { type Chance, chanceOf } from "../support/chance.ts";
+import { describeOnBothDatabases } from "../support/databases.ts";
+import { bothWays } from "./both-ways.ts";
 
 type Tree = Readonly<Record<string, "leaf" | (() => Tree)>>;
 
@@ -32,7 +24,9 @@ const doctor = (): Tree => ({
 const page = {
   pageInfo: (): Tree => ({ hasNextPage: "leaf", endCursor: "leaf" }),
   centre: (): Tree => ({ id: "leaf", label: "leaf", kind: "leaf", latitude: "leaf", approximate: "leaf" }),
-};
+  matches: (): Tree => ({ atLeast: "leaf", isExact: "leaf" }),
+  spellingForgiven: "leaf",
+} as const;
 const queries: Readonly<Record<string, Tree>> = {
   searchFacilities: { ...page, edges: () => ({ node: facility, distanceMeters: "leaf", cursor: "leaf" }), totalCount: "leaf" },
   doctors: { ...page, edges: () => ({ node: doctor, distanceMeters: "leaf", cursor: "leaf" }), totalCount: "leaf" },
@@ -52,7 +46,14 @@ function selection(tree: Tree, chance: Chance, depth: number): string {
     const alias = chance.odds(0.15) ? `a${place}: ` : "";
     const given = name === "doctors" && chance.odds(0.5) ? `(first: ${chance.whole(1, 4)})` : "";
     const nested = inner === "leaf" ? "" : ` ${selection(inner(), chance, depth - 1)}`;
-    const directive = chance.odds(0.02) ? " @include(if: true)" : "";
+    const directive = chance.odds(0.05)
+      ? chance.pick([
+          " @include(if: true)",
+          " @skip(if: true)",
+          " @include(if: $wanted)",
+          " @skip(if: $wanted)",
+        ])
+      : "";
     const field = `${alias}${name}${given}${directive}${nested}`;
     return chance.odds(0.05) ? `... { ${field} }` : field;
   });
@@ -95,6 +96,15 @@ function inputs(name: string, chance: Chance): object {
   return { input: { ...(chance.odds(0.8) ? { near } : {}), ...names, ...more, ...sort }, first };
 }
 
+/** Other fields of the same document. */
+const besides = [
+  "healthServices(first: 7) { code name category __typename }",
+  'named: healthServices(text: "risonanza") { name }',
+  "specialties { code } all: specialties { name }",
+  'places(text: "torinno", first: 3) { id label kind latitude longitude approximate }',
+  'viewer { id } places(text: "") { id }',
+];
+
 const headers: Readonly<Record<string, string>> = {
   searchFacilities: "($input: FacilitySearchInput!, $first: Int!, $after: String) { searchFacilities(input: $input, first: $first, after: $after)",
   doctors: "($input: DoctorSearchInput!, $first: Int!, $after: String) { doctors(input: $input, first: $first, after: $after)",
@@ -102,47 +112,9 @@ const headers: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 describeOnBothDatabases("the fast path", (database) => {
-  let schema: GraphQLSchema;
-  let server: ApolloServer<Context>;
+  const { fast, plain } = bothWays(database);
 
-  function contextFor(door: string, language: string): Context {
-    const parts = {
-      em: database.orm.em.fork(),
-      actor: { door },
-      now: () => new Date("2026-11-23T10:00:00Z"),
-      language,
-    };
-    return { ...parts, load: loaderFor(parts) } as unknown as Context;
-  }
-
-  /** The answer as bytes that a client reads, and whether the fast path gave it. */
-  async function fast(query: string, variables: object, door = "member", language = "it") {
-    const request = { query, variables: variables as Record<string, unknown> };
-    const { body } = await server.executeOperation(request, { contextValue: contextFor(door, language) });
-    if (body.kind !== "single") throw new Error("not a single answer");
-    const text = stringifyResult(body.singleResult);
-    return { isFast: !("errors" in body.singleResult), answer: JSON.parse(text) as Record<string, unknown> };
-  }
-
-  async function plain(source: string, variables: object, door = "member", language = "it") {
-    const variableValues = variables as Record<string, unknown>;
-    const result = await graphql({
-      schema,
-      source,
-      variableValues,
-      contextValue: contextFor(door, language),
-    });
-    return JSON.parse(JSON.stringify(result)) as Record<string, unknown>;
-  }
-
-  beforeAll(async () => {
-    schema = productSchema();
-    const log = pino({ level: "silent" });
-    server = apolloServer({ schema, production: false, log, outages: new OutageLog(log) });
-    await server.start();
-    await database.orm.em.fork().transactional(seedNetwork);
-  });
-  afterAll(() => server.stop());
+  beforeAll(() => database.orm.em.fork().transactional(seedNetwork));
 
   test("answers generated documents exactly as plain execution does, and most of them fast", async () => {
     const chance = chanceOf(41);
@@ -150,12 +122,16 @@ describeOnBothDatabases("the fast path", (database) => {
     const count = 180;
     for (let number = 0; number < count; number += 1) {
       const name = chance.pick(Object.keys(queries));
-      const document = `query ${headers[name]} ${selection(queries[name] ?? {}, chance, 3)} }`;
+      const beside = chance.odds(0.2) ? chance.pick(besides) : "";
+      const body = `${selection(queries[name] ?? {}, chance, 3)} ${beside} }`;
+      const header = headers[name] ?? "";
+      const switched = body.includes("$wanted") ? header.replace("(", "($wanted: Boolean = true, ") : header;
+      const document = `query ${switched} ${body}`;
       const language = chance.odds(0.3) ? "en" : "it";
-      const variables = inputs(name, chance) as Record<string, unknown>;
+      const variables = { ...inputs(name, chance), wanted: chance.odds(0.5) } as Record<string, unknown>;
       for (let round = 0; round < 2; round += 1) {
-        const expected = await plain(document, variables, "member", language);
-        const { isFast, answer } = await fast(document, variables, "member", language);
+        const expected = await plain(document, variables, { door: "member", language });
+        const { isFast, answer } = await fast(document, variables, { door: "member", language });
         expect(answer["data"], `${document}\n${JSON.stringify(variables)}`).toEqual(expected["data"]);
         if (isFast) answeredFast += 1;
         const data = (expected["data"] as Record<string, { pageInfo?: { endCursor?: string } }> | null)?.[
@@ -183,7 +159,7 @@ describeOnBothDatabases("the fast path", (database) => {
       expect(isFast, JSON.stringify(variables)).toBe(false);
       expect(answer["errors"]).toHaveLength(1);
     }
-    const { answer } = await fast(document, { input, first: 5 }, "visitor");
+    const { answer } = await fast(document, { input, first: 5 }, { door: "visitor" });
     expect(answer).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
   });
 });

@@ -1,14 +1,18 @@
 import { TILE_URL } from "$app/env/private";
 import type { Handle, HandleFetch, HandleServerError } from "@sveltejs/kit/hooks";
+import { compressed } from "#lib/compress.server.ts";
 import { forwardCookies } from "#lib/cookies.server.ts";
 import { languageOf } from "#lib/language.ts";
 
-/** Language, safety headers and "never store": every page here may hold somebody's health data. */
+/** Language, safety headers, compression and "never store": every page here may hold somebody's health data. */
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url);
   event.locals.language = language;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace("%lang%", language),
+    // Text and headings; half-bold comes with the styles.
+    preload: ({ type, path }) =>
+      type === "js" || type === "css" || /titillium-web-latin-(400|700)-normal.*\.woff2$/.test(path),
   });
   const headers = response.headers;
   headers.set("cache-control", "no-store");
@@ -18,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (response.status === 503) headers.set("retry-after", "2");
   const policy = headers.get("content-security-policy");
   if (policy && TILE_URL) headers.set("content-security-policy", allowTiles(policy, TILE_URL));
-  return response;
+  return compressed(event.request, response);
 };
 
 /** Calls of the pages to the API stay inside this process, with the visitor's session and page language. */

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { facilityColumns } from "../queries.ts";
 import { FacilityTypeEnum } from "../types.ts";
+import { type EdgeField, edgeFieldOf } from "./edge-field.ts";
 import {
   doctorWriter,
   hourWriter,
@@ -22,6 +23,8 @@ export interface Scope {
   readonly centre: RawBuilder<unknown> | undefined;
   /** Lists are written when the statement has answered. */
   readonly lists: Lists;
+  /** Answered by rooms above the network. */
+  readonly edgeFields: readonly EdgeField[];
 }
 
 type Fields = Readonly<Record<string, (selected: Selected, scope: Scope) => Json>>;
@@ -68,11 +71,32 @@ function typeName(type: RawBuilder<unknown>): Json {
   return sql`case ${type} ${sql.join(names, sql` `)} end`;
 }
 
+/** A list that is kept for the facility whose row is `alias`. */
+function card(alias: Alias, list: "offers" | "doctors"): RawBuilder<unknown> {
+  const id = column(alias, "id");
+  return sql`(select ${sql.ref(`c.${list}`)} from facility_card c where c.facility_id = ${id})`;
+}
+
+/** Fields of a facility's place in a search; its row is `alias`. */
+export function edgeFieldsOf(alias: Alias, edgeFields: readonly EdgeField[]): Fields {
+  const others = edgeFields.map(
+    (field) =>
+      [
+        field.name,
+        (one: Selected, { lists }: Scope) =>
+          edgeFieldOf(field, one, { offers: card(alias, "offers"), lists }),
+      ] as const,
+  );
+  return {
+    ...Object.fromEntries(others),
+    distanceMeters: () => wholeMeters(column(alias, "meters")),
+    node: (one, scope) => object(one.fields, "Facility", facilityFields(alias), scope),
+  };
+}
+
 /** Fields of a facility whose row is `alias`. */
 export function facilityFields(alias: Alias): Fields {
   const own = (name: string) => column(alias, name);
-  const card = (list: "offers" | "doctors") =>
-    sql`(select ${sql.ref(`c.${list}`)} from facility_card c where c.facility_id = ${own("id")})`;
   return {
     id: () => text(own("id")),
     name: () => text(own("name")),
@@ -89,8 +113,9 @@ export function facilityFields(alias: Alias): Fields {
     latitude: () => plain(own("lat")),
     longitude: () => plain(own("lon")),
     openingHours: ({ fields }, { lists }) => lists.later(own("openingHours"), hourWriter(fields)),
-    services: ({ fields }, { lists }) => lists.later(card("offers"), offerWriter(fields, lists.language)),
-    doctors: (one, { lists }) => lists.later(card("doctors"), doctorWriter(one, lists.language)),
+    services: ({ fields }, { lists }) =>
+      lists.later(card(alias, "offers"), offerWriter(fields, lists.language)),
+    doctors: (one, { lists }) => lists.later(card(alias, "doctors"), doctorWriter(one, lists.language)),
   };
 }
 

@@ -3,7 +3,9 @@
  * of the catalogue and of few fields, are written here at a fraction of what they would cost in SQL.
  */
 import { type RawBuilder, sql } from "kysely";
+import type { Context } from "../../context.ts";
 import type { Language } from "../../kernel/language.ts";
+import type { Cents } from "../../kernel/money.ts";
 import { catalogue, type HealthService, serviceCategories } from "../../plan/catalogue.ts";
 import type { OpeningSpan } from "../rules.ts";
 import { isSpecialty, specialties } from "../specialties.ts";
@@ -15,10 +17,14 @@ export interface Occasion {
   /** The day of the price lists. */
   readonly today: string;
   readonly variables: Variables;
+  readonly context: Context;
+  /** The service that is searched, when one is. */
+  readonly serviceCode: string | undefined;
 }
 
-/** Writes a list from what the database keeps of it. */
-export type Writer = (kept: never, occasion: Occasion) => string;
+/** Writes a list, or a field that another room answers, from what the database keeps of it. */
+export type Writer = (kept: never, occasion: Occasion) => string | Promise<string>;
+type ListWriter = (kept: never, occasion: Occasion) => string;
 
 /** Control characters are escaped in JSON: these can stand in no value. */
 const MARK = "\u0001";
@@ -40,17 +46,20 @@ export class Lists {
   }
 
   /** The text with every list in its place. */
-  written(text: string, occasion: Occasion): string {
+  async written(text: string, occasion: Occasion): Promise<string> {
     if (!this.#writers.length) return text;
-    const parts = text.split(MARK);
+    const parts: (string | Promise<string>)[] = text.split(MARK);
     for (let place = 1; place < parts.length; place += 2) {
-      const part = parts[place] ?? "";
+      const part = String(parts[place] ?? "");
       const end = part.indexOf(END_OF_NUMBER);
       const kept = part.slice(end + 1);
-      const write = this.#writers[Number(part.slice(0, end))] as (kept: unknown, on: Occasion) => string;
+      const write = this.#writers[Number(part.slice(0, end))] as (
+        kept: unknown,
+        on: Occasion,
+      ) => ReturnType<Writer>;
       parts[place] = kept === "" ? "[]" : write(JSON.parse(kept), occasion);
     }
-    return parts.join("");
+    return (await Promise.all(parts)).join("");
   }
 }
 
@@ -93,7 +102,7 @@ function inOrder(left: string, right: string): number {
   return (places.get(left) ?? Infinity) - (places.get(right) ?? Infinity);
 }
 
-export function serviceWriter(selected: readonly Selected[], language: Language): Writer {
+export function serviceWriter(selected: readonly Selected[], language: Language): ListWriter {
   const texts = servicesOf(selected, language);
   return (codes: readonly string[]) =>
     `[${codes
@@ -103,10 +112,10 @@ export function serviceWriter(selected: readonly Selected[], language: Language)
 }
 
 /** Code, price in cents, first and last day. */
-type KeptOffer = readonly [string, number, string, string | null];
+export type KeptOffer = readonly [string, Cents, string, string | null];
 
-function isOfferedOn(this: string, [code, , from, to]: KeptOffer): boolean {
-  return from <= this && (to === null || to >= this) && places.has(code);
+export function isOfferedOn(today: string, [code, , from, to]: KeptOffer): boolean {
+  return from <= today && (to === null || to >= today) && places.has(code);
 }
 
 function byService([left]: KeptOffer, [right]: KeptOffer): number {
@@ -119,7 +128,7 @@ export function offerWriter(selected: readonly Selected[], language: Language): 
   const texts = inner[0] ? servicesOf(inner[0], language) : undefined;
   const write = objectOf(selected, "FacilityServiceOffer", ["service", "priceCents"]);
   return (kept: readonly KeptOffer[], { today }) => {
-    const offers = kept.filter(isOfferedOn, today);
+    const offers = kept.filter((offer) => isOfferedOn(today, offer));
     offers.sort(byService);
     return `[${offers.map(([code, priceCents]) => write({ service: texts?.get(code), priceCents })).join()}]`;
   };
@@ -153,7 +162,7 @@ export function doctorWriter(doctors: Selected, language: Language): Writer {
   };
 }
 
-export function specialtyWriter(language: Language): Writer {
+export function specialtyWriter(language: Language): ListWriter {
   const names = new Map<string, string>(
     Object.entries(specialties).map(([code, name]) => [code, JSON.stringify(name[language])]),
   );

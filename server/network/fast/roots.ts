@@ -5,7 +5,7 @@ import type { Box } from "../../kernel/geography.ts";
 import { checkPage } from "../../kernel/page.ts";
 import { boxTable, checkBox, MOST_MARKERS } from "../box.ts";
 import { exactly, geography } from "../conditions.ts";
-import { type Cursor, decodeCursor, encodeCursor } from "../cursor.ts";
+import { decodeCursor } from "../cursor.ts";
 import {
   FEW_DOCTOR_NAMES,
   FEW_DOCTORS,
@@ -17,43 +17,31 @@ import {
 import { checkCentre } from "../facility-search.ts";
 import { type KeyRange, keyRanges, nearestTables } from "../facility-tables.ts";
 import { rowsFor } from "../page-request.ts";
-import { isExactPage, SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
+import { SPARE_CANDIDATES, SPARE_DOCTOR_CANDIDATES } from "../plane.ts";
 import { type Asker, filterOf, readDoctorSearch, readFacilitySearch } from "../search-input.ts";
-import type { PlaceType } from "../types.ts";
 import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput } from "../inputs.ts";
 import { wordsToWalk } from "../words.ts";
-import { doctorFields, facilityFields, type Json, object, type Scope, wholeMeters } from "./json.ts";
+import {
+  type Counted,
+  countedNames,
+  countOfNames,
+  doctorCountAround,
+  facilityCount,
+  namedDoctorCountAround,
+} from "../matches.ts";
+import { doctorFields, edgeFieldsOf, facilityFields, object, type Scope, wholeMeters } from "./json.ts";
+import {
+  connection,
+  fieldsOf,
+  isCounted,
+  isExactWalk,
+  pageStatement,
+  type Row,
+  type Values,
+  written,
+} from "./page.ts";
 import type { Selected } from "./selection.ts";
 import { NotFast, Slot } from "./slot.ts";
-
-/** One request's own values; its shape decides the statement. */
-export interface Values {
-  /** What of the filter is there at all: two requests of the same shape share their statement. */
-  readonly shape: string;
-  readonly first: number;
-  /** Rows to be read for so many. */
-  readonly limit: number;
-  readonly after: Cursor | undefined;
-  readonly place: PlaceType | undefined;
-  readonly filter: Readonly<Record<string, unknown>>;
-  readonly words: readonly string[];
-  /** Candidates to be taken from the plane. */
-  readonly take: number;
-  /** Places of the words by which a name may be found. */
-  readonly walked?: readonly number[];
-  readonly box?: Box;
-}
-
-/** What a statement answers: one row. */
-export interface Row {
-  /** The rows of the page as JSON texts, each after its place in the order; null for none. */
-  readonly rows: string | null;
-  /** How many carry a name. */
-  readonly named?: number;
-  /** Candidates taken, and how far they reach. */
-  readonly taken?: number;
-  readonly reach?: number | null;
-}
 
 export interface Root {
   /** @throws Refusal or NotFast: then the query is executed as any other, which says so or does it */
@@ -118,11 +106,10 @@ export const searchFacilities: Root = {
       ...{ filter: slotted(filter) as never, spellings: [], limit: values.limit, take: values.take },
       ...{ ranges: ranges as KeyRange[], after: values.after && after },
     };
-    const edge = object(fieldsOf(selected, "edges"), "FacilityEdge", {
-      distanceMeters: () => wholeMeters(sql`p.meters`),
-      node: (one) => object(one.fields, "Facility", facilityFields("p"), scope),
-    }, scope); // prettier-ignore
-    return pageStatement(nearestTables({ actor }, round), edge, reachOfWalk);
+    const fields = edgeFieldsOf("p", scope.edgeFields);
+    const edge = object(fieldsOf(selected, "edges"), "FacilityEdge", fields, scope);
+    const count = isCounted(selected) ? facilityCount(slotted(filter), round.ranges) : undefined;
+    return pageStatement(nearestTables({ actor }, round), edge, { taken: reachOfWalk, count });
   },
   answer(row, values, selected) {
     if (!isExactWalk(row, values)) return undefined;
@@ -170,13 +157,28 @@ export const doctors: Root = {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
     }, scope); // prettier-ignore
-    if (sort === "distance") {
-      const few = spellings.length ? FEW_DOCTORS : undefined;
-      const taken = few === undefined ? reachOfWalk : sql`${namesFound}, ${reachOfWalk}`;
-      return pageStatement(nearestDoctorTables(actor, { ...round, take, few }), edge, taken);
+    const counting = (count: RawBuilder<Counted>) => (isCounted(selected) ? count : undefined);
+    if (sort === "distance" && spellings.length) {
+      const count = counting(namedDoctorCountAround(actor, round.filter));
+      const tables = nearestDoctorTables(actor, { ...round, take, few: FEW_DOCTORS });
+      return pageStatement(tables, edge, { taken: sql`${namesFound}, ${reachOfWalk}`, count });
     }
-    if (!words.length) return pageStatement(sortedDoctorTables(actor, round), edge, namesFound);
-    return pageStatement(wordDoctorTables(actor, round), edge, sql`0 as named`);
+    if (sort === "distance") {
+      const count = counting(doctorCountAround(round.filter));
+      return pageStatement(nearestDoctorTables(actor, { ...round, take }), edge, {
+        taken: reachOfWalk,
+        count,
+      });
+    }
+    if (!words.length) {
+      const count = counting(sql`select count(*)::int as matched, 0 as looked from named`);
+      return pageStatement(sortedDoctorTables(actor, round), edge, { taken: namesFound, count });
+    }
+    const page = wordDoctorTables(actor, round);
+    const taken = sql`0 as named`;
+    if (!isCounted(selected)) return pageStatement(page, edge, { taken, count: undefined });
+    const names = countedNames("doctor", spellings, words);
+    return pageStatement(sql`${names}, ${page}`, edge, { taken, count: countOfNames });
   },
   answer(row, values, selected) {
     const isByName = values.filter["sort"] === "name";
@@ -230,83 +232,6 @@ export const facilitiesInBox: Root = {
 
 const namesFound = sql`(select count(*)::int from named) as named`;
 const reachOfWalk = sql`(select count(*)::int from candidates) as taken, (select max(plane_meters) from candidates) as reach`;
-
-/** Stand between rows, and between a row's value, id and JSON: control characters are escaped in JSON. */
-const BETWEEN_ROWS = "\u0003";
-const BETWEEN_PARTS = "\u0004";
-
-/** One row: the edges of the page in their order, each with its place, and what tells that the page is right. */
-function pageStatement(tables: RawBuilder<unknown>, edge: Json, taken: RawBuilder<unknown>): RawBuilder<Row> {
-  const part = sql.lit(BETWEEN_PARTS);
-  return sql<Row>`
-    with ${tables}
-    select ${taken}, string_agg(concat(p.value, ${part}, p.id, ${part}, ${edge}), ${sql.lit(BETWEEN_ROWS)}
-      order by p.value, p.id) as rows
-    from page p`;
-}
-
-/** The rows of a page, and the one after it that tells that there is a next. */
-function edgesOf({ rows }: Row): { value: string; id: string; json: string }[] {
-  return (rows === null ? [] : rows.split(BETWEEN_ROWS)).map((row) => {
-    const [value = "", id = "", json = ""] = row.split(BETWEEN_PARTS);
-    return { value, id, json };
-  });
-}
-
-function isExactWalk(row: Row, { limit, take: asked, place }: Values): boolean {
-  const edges = edgesOf(row);
-  return isExactPage({
-    centre: { lat: place?.latitude ?? NaN, lon: place?.longitude ?? NaN },
-    ...{ taken: row.taken ?? 0, take: asked, reach: row.reach ?? null },
-    ...{ limit, found: edges.length, last: Number(edges.at(-1)?.value) },
-  });
-}
-
-function fieldsOf(selected: readonly Selected[], name: string): readonly Selected[] {
-  const found = selected.filter((one) => one.name === name);
-  if (found.length !== 1 || !found[0]) throw new NotFast("shape");
-  return found[0].fields;
-}
-
-function connection(type: string, row: Row, values: Values, selected: readonly Selected[]): string {
-  const found = edgesOf(row);
-  const edges = found.slice(0, values.first);
-  return written(selected, type, {
-    edges: () => `[${edges.map(({ json }) => json).join()}]`,
-    pageInfo: ({ fields }) =>
-      written(fields, "PageInfo", {
-        hasNextPage: () => String(found.length > values.first),
-        endCursor: () => JSON.stringify(cursorOf(edges.at(-1), values)),
-      }),
-    centre: ({ fields }) => {
-      const { place } = values;
-      if (!place) return "null";
-      const known = Object.entries(place).map(([name, one]) => [name, () => JSON.stringify(one)] as const);
-      return written(fields, "Place", Object.fromEntries(known));
-    },
-  });
-}
-
-type Written = Readonly<Record<string, (selected: Selected) => string>>;
-
-function cursorOf(
-  last: { value: string; id: string } | undefined,
-  { filter: { sort } }: Values,
-): string | null {
-  if (last === undefined) return null;
-  const value = sort === "name" ? last.value : Number(last.value);
-  return encodeCursor({ value, id: last.id, forgiving: false });
-}
-
-/** An object whose fields are known outside the database. @throws NotFast for any other field */
-function written(selected: readonly Selected[], type: string, fields: Written): string {
-  const parts = selected.map((one) => {
-    const value = one.name === "__typename" ? JSON.stringify(type) : fields[one.name]?.(one);
-    if (value === undefined) throw new NotFast(`${type}.${one.name}`);
-    return `${JSON.stringify(one.key)}:${value}`;
-  });
-  return `{${parts.join(",")}}`;
-}
 
 export const roots: Readonly<Record<string, Root>> = { searchFacilities, doctors, facilitiesInBox };
 export const centreGeography = geography(centreSlots);

@@ -94,11 +94,26 @@ function postcodesBeginning(digits: string, limit: number): Place[] {
     .slice(0, limit);
 }
 
+/** What was asked last, and its answer: most people look around the same few towns. */
+const asked = new Map<string, readonly Place[]>();
+const MOST_KEPT = 1_000;
+
 /**
  * The places a text may mean, best first.
  * @param limit at most so many
  */
-export function findPlaces(text: string, limit = 10): Place[] {
+export function findPlaces(text: string, limit = 10): readonly Place[] {
+  const key = `${limit} ${text.slice(0, 100)}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const found = lookUp(text, limit);
+  const [oldest] = asked.keys();
+  if (asked.size >= MOST_KEPT && oldest !== undefined) asked.delete(oldest);
+  asked.set(key, found);
+  return found;
+}
+
+function lookUp(text: string, limit: number): readonly Place[] {
   const typed = normalise(text.slice(0, 100));
   if (!typed) return [];
   if (/^\d{1,5}$/.test(typed)) return postcodesBeginning(typed, limit);

@@ -102,10 +102,10 @@ export async function facilitiesIn(box: Box, filter: FacilityFilterInput): Promi
   return answer.facilitiesInBox;
 }
 
-/** The doctors of a search in its order, up to five hundred; `shown` is called page by page. */
+/** The doctors of a search in its order, up to five hundred; `shown` is called page by page, also with whether more follow. */
 export async function loadDoctors(
   input: DoctorSearchInput,
-  shown: (doctors: readonly MapDoctor[]) => void,
+  shown: (doctors: readonly MapDoctor[], goesOn: boolean) => void,
 ): Promise<void> {
   let after: string | null = null;
   const all: MapDoctor[] = [];
@@ -116,7 +116,7 @@ export async function loadDoctors(
     );
     const { edges, pageInfo } = answer.doctors;
     all.push(...edges.map(({ node }) => node));
-    shown([...all]);
+    shown([...all], pageInfo.hasNextPage);
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor ?? null;
   }

@@ -16,9 +16,16 @@ interface Place {
   label: string;
 }
 
+/** How many fit, as far as they are counted. */
+export interface MatchCount {
+  atLeast: number;
+  /** Whether there are no more. */
+  isExact: boolean;
+}
+
 /** What both searches show above their lists. */
 export interface Found {
-  totalCount: number;
+  matches: MatchCount;
   spellingForgiven: boolean;
   centre?: { label: string; approximate: boolean; latitude: number; longitude: number } | null;
 }

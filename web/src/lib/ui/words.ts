@@ -14,7 +14,10 @@ export const words = bilingual({
       count === 1 ? "C’è una cosa da correggere" : `Ci sono ${count} cose da correggere`,
     back: "Indietro",
     sortBy: (column: string) => `Ordina per ${column}`,
-    rows: (from: number, to: number, total: number) => `${from}–${to} di ${total}`,
+    rows: (from: number, to: number, total: number, andMore: boolean) =>
+      `${from}–${to} di ${andMore ? "oltre " : ""}${total}`,
+    about: (title: string) =>
+      `${title}. Blueasy: il fondo, i suoi assistiti e le strutture convenzionate sanno subito chi paga che cosa.`,
     first: "Torna all’inizio",
     next: "Successivi",
     pages: "Pagine",
@@ -56,7 +59,10 @@ export const words = bilingual({
       count === 1 ? "There is one thing to correct" : `There are ${count} things to correct`,
     back: "Back",
     sortBy: (column: string) => `Sort by ${column}`,
-    rows: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    rows: (from: number, to: number, total: number, andMore: boolean) =>
+      `${from}–${to} of ${andMore ? "more than " : ""}${total}`,
+    about: (title: string) =>
+      `${title}. Blueasy: the fund, its members and the contracted facilities know at once who pays what.`,
     first: "Back to the start",
     next: "Next",
     pages: "Pages",

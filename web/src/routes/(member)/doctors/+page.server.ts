@@ -10,7 +10,10 @@ import type { PageServerLoad } from "./$types";
 const findDoctors = graphql(`
   query FindDoctors($input: DoctorSearchInput!, $after: String, $near: String!, $placed: Boolean!) {
     doctors(input: $input, first: 20, after: $after) {
-      totalCount
+      matches {
+        atLeast
+        isExact
+      }
       spellingForgiven
       centre {
         label

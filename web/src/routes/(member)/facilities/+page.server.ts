@@ -18,7 +18,10 @@ const findFacilities = graphql(`
     $injuredOn: LocalDate
   ) {
     searchFacilities(input: $input, first: 20, after: $after) {
-      totalCount
+      matches {
+        atLeast
+        isExact
+      }
       spellingForgiven
       centre {
         label
