@@ -1,19 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { cloneTemplate, hasPostgres } from "../support/databases.ts";
 import { freePort } from "../support/postgres.ts";
 import { endPrograms, type Program, startProgram } from "../support/program.ts";
+import { promised } from "../support/promised.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "blueasy-start-"));
 const ready = "Blueasy is ready at";
-
-/** Times are promised for a machine that does nothing else: one with other work is given as much longer. */
-function seconds(promised: number): number {
-  return promised * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-}
 
 afterEach(endPrograms);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,7 +41,7 @@ describe("npm start", () => {
 
   test("is ready within 25 seconds the first time, says where and for whom, and ends cleanly", async () => {
     const program = startProgram({ DATA_FOLDER: data, PORT: String(port) });
-    expect(await program.says(ready)).toBeLessThan(seconds(25));
+    expect(await program.says(ready)).toBeLessThan(promised(25));
     await program.says("Ctrl-C");
     expect(program.said()).toContain(`http://localhost:${port}`);
     expect(program.said()).toContain("giulia.ferrero");
@@ -61,7 +57,7 @@ describe("npm start", () => {
 
   test("is ready within 8 seconds afterwards, and a second process on the same data is sent away", async () => {
     const first = startProgram({ DATA_FOLDER: data, PORT: String(port) });
-    expect(await first.says(ready)).toBeLessThan(seconds(8));
+    expect(await first.says(ready)).toBeLessThan(promised(8));
     const second = await lastWords(startProgram({ DATA_FOLDER: data, PORT: String(await freePort()) }));
     expect(second.code).toBe(1);
     expect(second.sentence).toMatch(/^Another Blueasy \(process \d+\) is using the data folder/);
@@ -179,7 +175,7 @@ if (hasPostgres()) {
     const port = await freePort();
     const settings = { DATABASE_URL: address, DATA_FOLDER: join(folder, "server"), PORT: String(port) };
     const program = startProgram(settings);
-    expect(await program.says(ready)).toBeLessThan(seconds(25));
+    expect(await program.says(ready)).toBeLessThan(promised(25));
     const health = await fetch(`http://localhost:${port}/health`);
     expect(await health.json()).toEqual({ status: "ok", database: "server" });
     program.signal("SIGINT");

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CompiledQuery } from "kysely";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../server/database.ts";
+import { freePort } from "../support/postgres.ts";
+import { startProduct } from "../support/product.ts";
+import { promised } from "../support/promised.ts";
+import { Fire, pause, type Rows, secondsUntilWhole } from "./fire.ts";
+import { describeSafety, isLong } from "./stage.ts";
+
+/** Quickly tried in `tests/start`: killed outright it starts again, and a second process on the same data is sent away. */
+if (isLong)
+  describeSafety("31 the embedded database", () => {
+    test("31 killed outright at random moments it is back with every acknowledged write, and SIGTERM ends it", async () => {
+      const dataFolder = mkdtempSync(join(tmpdir(), "blueasy-embedded-"));
+      const settings = { DATA_FOLDER: dataFolder, PORT: String(await freePort()) };
+      /** Only one process may look: the product has ended by then. */
+      const look = async <T>(ask: (rows: Rows) => Promise<T>): Promise<T> => {
+        const database = await openDatabase({ databaseUrl: undefined, dataFolder });
+        const em = database.orm.em.fork();
+        try {
+          return await ask(
+            async <Row>(text: string, values: unknown[] = []) =>
+              (await em.getKysely().executeQuery(CompiledQuery.raw(text, values))).rows as Row[],
+          );
+        } finally {
+          await database.close();
+        }
+      };
+      let product = await startProduct(settings);
+      const stage = { client: () => product.client(), look };
+      // Nobody can look before it begins: the product is running, and has not begun any request.
+      const fire = await Fire.start({ ...stage, look: (ask) => ask(async () => []) }, 4, { payments: 2 });
+      const seconds: number[] = [];
+      for (let round = 0; round < 12; round++) {
+        await pause(Math.random() * 2_000);
+        product.signal("SIGKILL");
+        await product.ended;
+        const began = performance.now();
+        product = await startProduct(settings);
+        await secondsUntilWhole(stage);
+        seconds.push((performance.now() - began) / 1000);
+      }
+      await fire.putOut();
+      await fire.expectBytes();
+      const began = performance.now();
+      product.signal("SIGTERM");
+      await product.ended;
+      const sigterm = (performance.now() - began) / 1000;
+      process.stdout.write(
+        `12 kills, embedded: ${JSON.stringify({ slowestStart: Math.max(...seconds), sigterm, ...fire.figures })}\n`,
+      );
+      expect(sigterm).toBeLessThan(15);
+      await fire.expectNothingLostOrDoubled(look);
+      expect(Math.max(...seconds)).toBeLessThan(promised(20));
+      rmSync(dataFolder, { recursive: true });
+    });
+  });
