@@ -48,7 +48,7 @@ export type Taken =
   { readonly full: false; readonly last: boolean } | { readonly full: true; readonly until: Date };
 
 /**
- * Takes one of each limit, or none when one of them is full. The windows stay locked until the transaction ends, in one
+ * Takes one of each limit, or none when one of them is full. What is taken stays locked until the transaction ends, in one
  * order for all, so a hundred who take at once get exactly what is allowed, and what rolls back was not taken.
  */
 export async function take(
@@ -56,27 +56,44 @@ export async function take(
   limits: readonly CountingLimit[],
   now: Date,
 ): Promise<Taken> {
+  const rows = await count(em, limits, now);
+  if (rows.length === limits.length) return { full: false, last: limits.some(isLastOf(rows)) };
+  const taken = limits.filter(({ key }) => rows.some((row) => row.key === key));
+  // Still locked: nobody has seen them taken.
+  if (taken.length > 0) await giveBack(em, taken, now);
+  // One that has ended since has room by now.
+  return { full: true, until: (await fullUntil(em, limits, now)) ?? now };
+}
+
+interface Counted {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** One more in each window that has room, and a new window where the last one has ended. */
+async function count(
+  em: SqlEntityManager,
+  limits: readonly CountingLimit[],
+  now: Date,
+): Promise<readonly Counted[]> {
   const asked = limits.map(
-    ({ key, minutes }) => sql`(${key}, ${new Date(now.getTime() + minutes * 60_000)}::timestamptz)`,
+    ({ key, most, minutes }) =>
+      sql`(${key}, ${most}::int, ${new Date(now.getTime() + minutes * 60_000)}::timestamptz)`,
   );
-  const { rows } = await sql<{ key: string; count: number; ends_at: string | Date }>`
-    insert into counting_window as w (key, count, ends_at)
-    select key, 0, ends_at from (values ${sql.join(asked)}) asked (key, ends_at) order by key
+  const { rows } = await sql<Counted>`
+    with asked (key, most, ends_at) as (values ${sql.join(asked)})
+    insert into counting_window as w (key, count, ends_at) select key, 1, ends_at from asked order by key
     on conflict (key) do update set
-      count = case when w.ends_at <= ${now}::timestamptz then 0 else w.count end,
+      count = case when w.ends_at <= ${now}::timestamptz then 1 else w.count + 1 end,
       ends_at = case when w.ends_at <= ${now}::timestamptz then excluded.ends_at else w.ends_at end
-    returning key, count, ends_at`.execute(em.getKysely());
-  const windows = new Map(rows.map((row) => [row.key, row]));
-  const countOf = ({ key }: CountingLimit) => windows.get(key)?.count ?? 0;
-  const full = limits.filter((limit) => countOf(limit) >= limit.most);
-  if (full.length > 0) {
-    const ends = full.map(({ key }) => new Date(windows.get(key)?.ends_at ?? now).getTime());
-    return { full: true, until: new Date(Math.max(...ends)) };
-  }
-  await sql`update counting_window set count = count + 1 where key in (${keysOf(limits)})`.execute(
-    em.getKysely(),
-  );
-  return { full: false, last: limits.some((limit) => countOf(limit) + 1 === limit.most) };
+    where w.ends_at <= ${now}::timestamptz
+      or w.count < (select most from asked where asked.key = excluded.key)
+    returning key, count`.execute(em.getKysely());
+  return rows;
+}
+
+function isLastOf(rows: readonly Counted[]) {
+  return ({ key, most }: CountingLimit) => rows.some((row) => row.key === key && row.count === most);
 }
 
 /** Until when one of these limits is full; undefined while there is room in each. */
@@ -130,18 +147,19 @@ export async function tried<T>(
 /** In a transaction of its own, which leaves nothing behind when a limit is full. */
 async function takeBefore(em: SqlEntityManager, limits: readonly CountingLimit[], now: Date): Promise<Taken> {
   const nothingTaken = new Error("a counting limit is full");
-  let taken: Taken | undefined;
+  let rows: readonly Counted[] = [];
   try {
     await em.fork().transactional(async (inner) => {
-      taken = await take(inner, limits, now);
-      if (taken.full) throw nothingTaken;
-      await sweep(inner, now);
+      rows = await count(inner, limits, now);
+      if (rows.length < limits.length) throw nothingTaken;
     });
   } catch (error) {
     if (error !== nothingTaken) throw error;
+    return { full: true, until: (await fullUntil(em, limits, now)) ?? now };
   }
-  if (taken === undefined) throw new Error("nothing was taken and nothing was full");
-  return taken;
+  // Whoever begins a window removes some that have ended, so that they cannot pile up.
+  if (rows.some((row) => row.count === 1)) await sweep(em, now);
+  return { full: false, last: limits.some(isLastOf(rows)) };
 }
 
 /** What was taken and turned out not to count. */
@@ -156,7 +174,7 @@ export async function giveBack(
     where w.key = locked.key and w.count > 0 and w.ends_at > ${now}`.execute(em.getKysely());
 }
 
-/** A few windows that have ended; more than one try begins, so that they cannot pile up. Waits for nobody. */
+/** A few windows that have ended, more than one try begins. Waits for nobody. */
 async function sweep(em: SqlEntityManager, now: Date): Promise<void> {
   await sql`
     delete from counting_window where key in (
