@@ -39,6 +39,7 @@ interface Extra {
 
 /** A message is a document with its variables; nobody who subscribes needs more. */
 const mostBytes = 8_192;
+const maxTokens = 200;
 const mostSubscriptions = 10;
 /** Whoever has not said who they are by then is closed. */
 const patienceMilliseconds = 3_000;
@@ -155,7 +156,10 @@ function subscriptionServer(parts: LiveParts) {
   /** What is to be executed for a message, or why it is not. */
   async function argumentsOf(extra: Extra, payload: SubscribePayload): Promise<ExecutionArgs> {
     const { query, operationName, variables } = payload;
-    const { document, errors } = readDocument(schema, query, { introspection: !config.production });
+    const { document, errors } = readDocument(schema, query, {
+      introspection: !config.production,
+      maxTokens,
+    });
     if (errors[0]) throw requestError(errors[0].message, "GRAPHQL_VALIDATION_FAILED");
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== "subscription") {

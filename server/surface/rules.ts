@@ -40,7 +40,14 @@ const armor = new ApolloArmor({
 });
 
 /** Rules of ours beside those of GraphQL itself. */
-export const documentRules: readonly ValidationRule[] = [...armor.protect().validationRules, oneAtATime];
+export const documentRules: readonly ValidationRule[] = [
+  ...armor.protect().validationRules,
+  fewRepeats,
+  oneAtATime,
+];
+
+/** How often one selection may ask for the same key; a person who copies a line does it once. */
+const mostRepeats = 20;
 
 /**
  * The document of a text, when it may be asked.
@@ -49,9 +56,9 @@ export const documentRules: readonly ValidationRule[] = [...armor.protect().vali
 export function readDocument(
   schema: GraphQLSchema,
   text: string,
-  { introspection }: { introspection: boolean },
+  { introspection, maxTokens }: { introspection: boolean; maxTokens: number },
 ): { document: DocumentNode; errors: readonly GraphQLError[] } {
-  const document = parsed(text);
+  const document = parsed(text, maxTokens);
   const hidden = introspection ? [] : [NoSchemaIntrospectionCustomRule];
   const errors = validate(
     schema,
@@ -62,12 +69,28 @@ export function readDocument(
   return { document, errors };
 }
 
-function parsed(text: string): DocumentNode {
+function parsed(text: string, maxTokens: number): DocumentNode {
   try {
-    return parse(text, parseOptions);
+    return parse(text, { maxTokens });
   } catch (error) {
     throw requestError((error as Error).message, ApolloServerErrorCode.GRAPHQL_PARSE_FAILED);
   }
+}
+
+/** The same field over and over costs each time it is compared and answers nothing more. */
+function fewRepeats(context: ValidationContext) {
+  return {
+    SelectionSet({ selections }: SelectionSetNode) {
+      const counts = new Map<string, number>();
+      for (const one of selections) {
+        if (one.kind !== Kind.FIELD) continue;
+        const key = one.alias?.value ?? one.name.value;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      if (Math.max(0, ...counts.values()) > mostRepeats)
+        context.reportError(new GraphQLError(limit.errorMessage));
+    },
+  };
 }
 
 /** What moves money or opens a session is asked for alone: aliases are no way to try a hundred passwords. */

@@ -120,6 +120,7 @@ describeSafety("12, 13, 48 the surface of the API", () => {
       aliasesInFragments: `{ viewer { ...f } } fragment f on Viewer { ${aliased(16, "id")} }`,
       repeatedDirectives: `{ __typename ${"@include(if: true) ".repeat(10)} }`,
       manyDirectives: `{ ${aliased(15, "__typename @include(if: true)")} }`,
+      repeatedFields: `{ ${"__typename ".repeat(500)} }`,
       words: `{ ${"viewer { id } ".repeat(600)} }`,
     };
     for (const [kind, query] of Object.entries(refused)) {

@@ -205,6 +205,30 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     }
   });
 
+  test("an old link into a list leads to its beginning, and an address that cannot be read is told kindly", async () => {
+    const member = await stage.openAs("giulia");
+    const desk = await stage.openAs("desk");
+    const lists: [typeof member, string][] = [
+      [member, "/takes-in-charge"],
+      [member, "/facilities"],
+      [member, "/doctors"],
+      ...["", "/claims", "/batches", "/recoveries", "/takes-in-charge", "/fees", "/network"].map(
+        (path): [typeof member, string] => [desk, `/desk${path}`],
+      ),
+    ];
+    for (const [page, path] of lists) {
+      const response = await page.goto(`${path}?after=zzz&from=21`);
+      expect({ path, status: response?.status() }).toEqual({ path, status: 200 });
+      expect(new URL(page.url()).search).toBe("");
+    }
+    for (const query of [`name=${"x".repeat(300)}`, `service=${"x".repeat(300)}`, "near=%00"]) {
+      const response = await member.goto(`/facilities?${query}`);
+      expect({ query, isOurs: (response?.status() ?? 500) < 500 }).toEqual({ query, isOurs: true });
+    }
+    await member.goto(`/facilities?service=${"x".repeat(300)}`);
+    await shows(member, /Questo indirizzo non vale/);
+  });
+
   test("after signing out, going back shows nothing private", async () => {
     const program = await signedIn(stage.server, "reception.crocetta");
     const { id, number } = await opened(program, { units: 1 });
