@@ -6,12 +6,14 @@ import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { startExpiry } from "./direct-billing/expiry.ts";
+import { startSweep } from "./document/sweep.ts";
 import { startFeeClock } from "./network/fee-clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { loggable, openLog, quietConsole } from "./log.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
+import { namesOfFiles } from "./named-files.ts";
 import { seedHistory } from "./seed/history.ts";
 import { seedDemo } from "./seed/run.ts";
 
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   });
   const stopExpiry = startExpiry(app.ownContext, log);
   const stopFeeClock = startFeeClock(app.ownContext, log);
+  const stopSweep = startSweep(app.ownContext, namesOfFiles, log);
   announce(config, say);
 
   let stopping = false;
@@ -67,7 +70,7 @@ async function main(): Promise<void> {
       say("Some work did not end in time and was given up; the database takes back what was not finished.");
       process.exit(1);
     }, END_OF_ALL_MILLISECONDS).unref();
-    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock(), app.close()]);
+    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock(), stopSweep(), app.close()]);
     await database.close();
     process.exit(0);
   };

@@ -72,3 +72,9 @@ export async function invoiceOfBytes(
 ): Promise<ExpenseDocument | null> {
   return em.findOne(ExpenseDocument, { sha256: { $in: [...sha256s] } });
 }
+
+/** Which of these files are invoices. */
+export async function filesOfInvoices({ em }: Reader, ids: readonly string[]): Promise<string[]> {
+  const rows = await em.find(ExpenseDocument, { document: { $in: [...ids] } });
+  return rows.map(({ document }) => document);
+}

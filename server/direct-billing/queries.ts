@@ -227,3 +227,12 @@ export async function takeInChargeOfSettlement(em: SqlEntityManager, actor: Acto
   if (found === null) throw notFound();
   return found;
 }
+
+/** Which of these files are attached to a take-in-charge. */
+export async function filesOfCases(
+  { em }: { em: SqlEntityManager },
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await em.find(TakeInChargeAttachment, { document: { $in: [...ids] } });
+  return rows.map(({ document }) => document);
+}

@@ -1,6 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { coverOn } from "../coverage/queries.ts";
 import { eligibilityOf, type EligibilityAnswer } from "../direct-billing/eligibility.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -114,4 +115,16 @@ export async function estimateOf(
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** Which of these files a draft names. */
+export async function filesOfDrafts(
+  { em }: { em: SqlEntityManager },
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select attached ->> 'documentId' as id
+    from direct_request_draft cross join jsonb_array_elements(data -> 'documents' -> 'attachments') attached
+    where attached ->> 'documentId' = any(${[...ids]}::text[])`.execute(em.getKysely());
+  return rows.map(({ id }) => id);
 }

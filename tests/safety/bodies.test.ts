@@ -1,28 +1,12 @@
 import { request as ask } from "node:http";
 import { connect } from "node:net";
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { signedIn } from "../journeys/story.ts";
 import { jpegOfBytes, prescriptionJpg } from "../support/files.ts";
+import { growthDuring } from "./memory.ts";
 import { demo, describeSafety, isLong } from "./stage.ts";
 
 const megabyte = 1_048_576;
-
-/** Memory that a process really holds, in megabytes. */
-function residentMegabytes(pid: number): number {
-  const [, pages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
-  return (Number(pages) * 4_096) / megabyte;
-}
-
-/** Runs something and says how far the process grew meanwhile at most. */
-async function growthDuring(pid: number, work: () => Promise<unknown>): Promise<number> {
-  const rest = residentMegabytes(pid);
-  let most = rest;
-  const watch = setInterval(() => (most = Math.max(most, residentMegabytes(pid))), 10);
-  await work();
-  clearInterval(watch);
-  return most - rest;
-}
 
 interface Sent {
   readonly status: number;

@@ -59,7 +59,7 @@ class Reading {
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.#leftToRead = 4 * bytes.length + 1_048_576;
+    this.#leftToRead = 3 * bytes.length + 1_048_576;
   }
 
   /** Reads the object that begins at `at`. */

@@ -26,11 +26,12 @@ export function sendFile(entry: Sending, language: Language, texts: { failed: st
   request.upload.onprogress = ({ loaded, total }) => (entry.percent = Math.round((loaded / total) * 100));
   request.onerror = () => end(entry, "failed", texts.failed);
   request.onload = () => {
-    const answer = (request.response ?? {}) as { id?: string; message?: string };
+    const answer = (request.response ?? {}) as { id?: string; code?: string; message?: string };
     if (request.status === 201 && answer.id) {
       entry.documentId = answer.id;
       entry.state = "sent";
     } else if (request.status === 401) end(entry, "failed", texts.ended);
+    else if (answer.code === "BODY_INCOMPLETE" && answer.message) end(entry, "failed", answer.message);
     else if (request.status >= 500 || !answer.message) end(entry, "failed", texts.failed);
     else end(entry, "refused", answer.message);
   };

@@ -206,8 +206,7 @@ export const actions: Actions = {
       confirmSameDocument,
     };
     const { errors, takeInCharge } = (await tell(event, submitInvoice, { input })).submitInvoice;
-    if (!takeInCharge && !isRepeated(errors))
-      return refused(placed(errors, [...paths, ["input.documentId", "file:INVOICE"]]));
+    if (!takeInCharge && !isRepeated(errors)) return refused(placed(errors, paths));
     here(event);
   },
 };

@@ -1,0 +1,69 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+import type { Logger } from "pino";
+import type { Context } from "../context.ts";
+import type { Act } from "../kernel/act.ts";
+import { clock } from "../kernel/actor.ts";
+import { hoursUnnamed } from "./rules.ts";
+
+const everyMilliseconds = 60 * 60_000;
+const atOnce = 200;
+const firstId = "00000000-0000-0000-0000-000000000000";
+
+/** Which of these files somebody still names: a case, a draft. Each room above says so of its own. */
+export type NamesOf = (reader: { em: SqlEntityManager }, ids: readonly string[]) => Promise<string[]>;
+
+/**
+ * The clock: removes what was uploaded a day ago and no case and no draft names. Each batch is a transaction of its own;
+ * a file that somebody names at this moment is locked by them, and passed over.
+ * @returns how many files went
+ */
+export async function sweepUnnamed(context: Context, names: readonly NamesOf[]): Promise<number> {
+  context.actor = clock;
+  let count = 0;
+  for (let after: string | undefined = firstId; after !== undefined;) {
+    const from: string = after;
+    const { removed, last } = await context.perform("document.sweep", {}, (act) => batch(act, names, from));
+    count += removed;
+    after = last;
+  }
+  return count;
+}
+
+async function batch(act: Act, names: readonly NamesOf[], after: string) {
+  const db = act.em.getKysely();
+  const uploadedBefore = new Date(act.now.getTime() - hoursUnnamed * 3_600_000);
+  const { rows } = await sql<{ id: string }>`
+    select id from document
+    where id > ${after} and person_id is null and uploaded_at < ${uploadedBefore}
+    order by id limit ${atOnce} for update skip locked`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  const named = new Set<string>();
+  // asked behind the locks: from here on nobody can begin to name one of them
+  for (const namesOf of names) for (const id of await namesOf(act, ids)) named.add(id);
+  const unnamed = ids.filter((id) => !named.has(id));
+  await sql`delete from document_content where document_id = any(${unnamed}::uuid[])`.execute(db);
+  await sql`delete from document where id = any(${unnamed}::uuid[])`.execute(db);
+  return { removed: unnamed.length, last: ids.length < atOnce ? undefined : ids.at(-1) };
+}
+
+/** Looks now and every hour. Returns the stop. */
+export function startSweep(
+  newContext: () => Context,
+  names: readonly NamesOf[],
+  log: Logger,
+): () => Promise<void> {
+  let round: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    round = sweepUnnamed(newContext(), names).then(
+      (documents) => documents > 0 && log.info({ documents }, "files that nobody names were removed"),
+      (error: unknown) => log.error({ err: error }, "removing files that nobody names failed"),
+    );
+  };
+  look();
+  const timer = setInterval(look, everyMilliseconds);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}
