@@ -48,14 +48,17 @@ const KNOWN_TO_ALL = 15_000;
 const LARGER_THAN_A_WORD = 5_000;
 const nowhere: Where = { otherPlaces: [], isAlsoName: false, lacksTown: false };
 
-/** What the two fields mean together. Words of which nothing is known stay a name. */
+/** What the two fields mean together. Words of which nothing is known stay a name, or a place that is not found. */
 export async function meaningOf(asker: Asker, asked: Asked): Promise<Meaning> {
-  const [what, where] = [asked.what, asked.where].map((text) => text.trim().slice(0, LONGEST));
-  const reader = new MeaningReader(asker, asked.kind);
-  if (!where) return reader.all(what ?? "");
+  const { kind } = asked;
+  const [what = "", where = ""] = [asked.what, asked.where].map((text) => text.trim().slice(0, LONGEST));
+  const reader = new MeaningReader(asker, kind);
+  const unknown = (name: string) => ({ kind, ...(name ? { name } : {}), ...nowhere });
+  if (!where) return (await reader.all(what)) ?? unknown(what);
   const place = await reader.place(where);
-  if (!place) return reader.all([what, where].filter(Boolean).join(" "));
-  return { ...(what ? await reader.besides(what, place) : { kind: asked.kind }), ...place };
+  if (place) return { ...(what ? await reader.besides(what, place) : { kind }), ...place };
+  const together = await reader.all(`${what} ${where}`);
+  return together ?? { ...((await reader.all(what, true)) ?? unknown(what)), ...nowhere, near: where };
 }
 
 /** A word as typed, and what of it counts: "Bolzano/Bozen" → "bolzano", "bozen". */
@@ -100,12 +103,12 @@ class MeaningReader {
    * All of it in one text.
    * @param isPlaced where is known already: words are rather a name than another place
    */
-  async all(text: string, isPlaced = false): Promise<Meaning> {
+  async all(text: string, isPlaced = false): Promise<Meaning | undefined> {
     const typed = piecesOf(text);
     const pieces = typed.filter(({ words }) => !words.every((word) => titles.has(word)));
     const isPerson = pieces.length < typed.length;
     const whole = written(pieces);
-    if (!whole) return { kind: this.#kind, ...(text ? { name: text } : {}), ...nowhere };
+    if (!whole) return undefined;
     const place = isPerson || isPlaced ? undefined : meantPlace(whole);
     const isCalled = place?.sureness === "called";
     if (isCalled && isTown(place, LARGER_THAN_A_WORD) && !(await this.#isRatherName(whole, place)))
@@ -128,7 +131,9 @@ class MeaningReader {
   async besides(text: string, { place }: Where): Promise<What> {
     const again = isPlaceName(text) ? meantPlace(text) : undefined;
     if (again && again.place.istat === place?.istat) return { kind: this.#kind };
-    const { kind, serviceCode, specialty, name } = await this.all(text, true);
+    const meant = await this.all(text, true);
+    if (!meant) return { kind: this.#kind, name: text };
+    const { kind, serviceCode, specialty, name } = meant;
     return { kind, serviceCode, specialty, name };
   }
 
@@ -243,7 +248,11 @@ class MeaningReader {
   }
 
   /** Beginnings and typing errors; people before hamlets where people are searched. */
-  async #loosely(pieces: readonly Piece[], whole: string, place: MeantPlace | undefined): Promise<Meaning> {
+  async #loosely(
+    pieces: readonly Piece[],
+    whole: string,
+    place: MeantPlace | undefined,
+  ): Promise<Meaning | undefined> {
     const here = async (sureness: readonly Sureness[], smallest = 0): Promise<Meaning | undefined> =>
       place && sureness.includes(place.sureness) && place.place.population >= smallest
         ? { kind: this.#kind, ...(await this.#at(place, whole)) }
@@ -263,7 +272,7 @@ class MeaningReader {
       (await service()) ??
       (await here(["almost"])) ??
       (await name()) ??
-      (await here(["begun"])) ?? { kind: this.#kind, name: whole, ...nowhere }
+      here(["begun"])
     );
   }
 

@@ -6,6 +6,8 @@ export interface Search {
   readonly on?: "doctors";
   readonly what?: string;
   readonly where?: string;
+  /** Tried in a browser with scripts too. */
+  readonly inBrowser?: true;
   /** A test tries it in that field only: in the other one it means something else. */
   readonly onlyThere?: true;
   readonly finds: {
@@ -24,6 +26,11 @@ export interface Search {
   };
 }
 
+export function titleOf({ on, what, where }: Search): string {
+  const fields = [what === undefined ? "" : `«${what}»`, where === undefined ? "" : `in «${where}»`];
+  return `${on === "doctors" ? "among doctors " : ""}${fields.filter(Boolean).join(" ")}`;
+}
+
 const torino = "Torino (TO)";
 
 export const searches: readonly Search[] = [
@@ -36,14 +43,14 @@ export const searches: readonly Search[] = [
   { where: "L’Aquila", finds: { place: "L'Aquila (AQ)" } },
   { where: "laquila", finds: { place: "L'Aquila (AQ)" } },
   { where: "reggio emilia", finds: { place: "Reggio nell'Emilia (RE)" } },
-  { where: "Reggio", finds: { place: "Reggio di Calabria (RC)", others: ["Reggio nell'Emilia (RE)"] } },
+  { inBrowser: true, where: "Reggio", finds: { place: "Reggio di Calabria (RC)", others: ["Reggio nell'Emilia (RE)"] } },
   { where: "Samone", finds: { place: "Samone (TO)", others: ["Samone (TN)"] } },
   { where: "samone tn", finds: { place: "Samone (TN)", others: [] } },
   { where: "Milan", finds: { place: "Milano (MI)" } },
   { where: "Lido di Venezia", finds: { place: "Lido, Venezia (VE)" } },
   { where: "Monaco", finds: { nothing: true } },
   // official double names
-  { where: "Bolzano/Bozen", finds: { place: "Bolzano (BZ)" } },
+  { inBrowser: true, where: "Bolzano/Bozen", finds: { place: "Bolzano (BZ)" } },
   { where: "Bolzano - Bozen", finds: { place: "Bolzano (BZ)" } },
   { where: "Aosta/Aoste", finds: { place: "Aosta (AO)" } },
   // postcodes and addresses
@@ -51,9 +58,9 @@ export const searches: readonly Search[] = [
   { where: "10129 Torino", finds: { place: "10129 Torino (TO)" } },
   { where: "10100", finds: { place: torino } },
   { where: "Via Po 12, Torino", finds: { place: torino } },
-  { where: "via Garibaldi 3", finds: { lacksTown: true } },
+  { inBrowser: true, where: "via Garibaldi 3", finds: { lacksTown: true } },
   // services in everyday words
-  { what: "risonanza", finds: { service: "RM" } },
+  { inBrowser: true, what: "risonanza", finds: { service: "RM" } },
   { what: "risonanza magnetica", finds: { service: "RM" } },
   { what: "risonanza magnetica al ginocchio", finds: { service: "RM" } },
   { what: "tac", finds: { service: "TC" } },
@@ -76,16 +83,16 @@ export const searches: readonly Search[] = [
   { what: "crocetta", onlyThere: true, finds: { name: "crocetta", first: /Crocetta/ } },
   { what: "fisoterapico crocetta", finds: { name: "fisoterapico crocetta", first: /Fisioterapico Crocetta/ } },
   // doctors, with and without first name and title
-  { what: "Andrea Rossi", finds: { on: "doctors", name: "Andrea Rossi", first: /Andrea Rossi/ } },
-  { on: "doctors", what: "dott. Andrea Rossi", finds: { name: "Andrea Rossi", first: /Andrea Rossi/ } },
+  { inBrowser: true, what: "Andrea Rossi", finds: { on: "doctors", name: "Andrea Rossi", first: /Andrea Rossi/ } },
+  { inBrowser: true, on: "doctors", what: "dott. Andrea Rossi", finds: { name: "Andrea Rossi", first: /Andrea Rossi/ } },
   { on: "doctors", what: "rossi", onlyThere: true, finds: { name: "rossi", first: /Rossi/ } },
-  { on: "doctors", what: "rosi", onlyThere: true, finds: { name: "rosi", first: /Ross/ } },
+  { inBrowser: true, on: "doctors", what: "rosi", onlyThere: true, finds: { name: "rosi", first: /Ross/ } },
   { on: "doctors", what: "Dott.ssa Elena Sacco", finds: { name: "Elena Sacco", first: /Elena Sacco/ } },
   { what: "sacco elena", finds: { on: "doctors", name: "sacco elena", first: /Elena Sacco/ } },
   { on: "doctors", what: "ortopedico rossi", finds: { specialty: "ORTOPEDIA", name: "rossi", first: /Rossi/ } },
   // two things in one field
   { what: "fisioterapia Torino", finds: { service: "FKT-RIABILITATIVA", place: torino } },
-  { what: "risonanza magnetica Torino", finds: { service: "RM", place: torino } },
+  { inBrowser: true, what: "risonanza magnetica Torino", finds: { service: "RM", place: torino } },
   { what: "Torino dentista", finds: { service: "ODO-VISITA", place: torino } },
   { what: "dentista a Moncalieri", finds: { service: "ODO-VISITA", place: "Moncalieri (TO)" } },
   { what: "oculista 10129", finds: { service: "VIS-OCULISTICA", place: "10129 Torino (TO)" } },
@@ -94,7 +101,7 @@ export const searches: readonly Search[] = [
   { what: "ecografia via Po 12 Torino", finds: { service: "ECO-ADDOME", place: torino } },
   { on: "doctors", what: "Elena Sacco Torino", finds: { name: "Elena Sacco", place: torino, first: /Elena Sacco/ } },
   // one in each field
-  { what: "fisioterapia", where: "Bolzano/Bozen", finds: { service: "FKT-RIABILITATIVA", place: "Bolzano (BZ)" } },
+  { inBrowser: true, what: "fisioterapia", where: "Bolzano/Bozen", finds: { service: "FKT-RIABILITATIVA", place: "Bolzano (BZ)" } },
   { what: "Torino", where: "dentista", finds: { service: "ODO-VISITA", place: torino } },
   { on: "doctors", what: "dott. Rossi", where: "Torino", finds: { name: "Rossi", place: torino, first: /Rossi/ } },
 ]; // prettier-ignore

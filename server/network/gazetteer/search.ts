@@ -91,7 +91,8 @@ export function isPlaceName(text: string): boolean {
   if (/^\d{5}$/.test(typed)) return postcodesBeginning(typed, 1).length > 0;
   return [...readingsOf(typed)].some(
     (query) =>
-      (called.get(query.compact) ?? []).some((entry) => isWhere(entry, query)) || calledTwice(query).length > 0,
+      (called.get(query.compact) ?? []).some((entry) => isWhere(entry, query)) ||
+      calledTwice(query).length > 0,
   );
 }
 
