@@ -33,6 +33,7 @@ import {
   HealthServiceResolver,
   NetworkResolver,
 } from "./network/resolver.ts";
+import { MeaningResolver } from "./network/meaning-resolver.ts";
 import { FeeChangeResolver, OwnOfferResolver } from "./network/fee-resolver.ts";
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep-resolver.ts";
 import {
@@ -56,7 +57,7 @@ const resolvers = [
     DoctorConnectionResolver,
     DoctorPlaceResolver,
   ],
-  NetworkResolver,
+  ...[NetworkResolver, MeaningResolver],
   ...[OwnFacilityResolver, OwnDoctorResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],

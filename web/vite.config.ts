@@ -53,6 +53,8 @@ export default defineConfig({
                   minShareCount: 20,
                 },
                 { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
+                // leaflet comes by itself, once a map is drawn
+                { name: "search", test: /src.lib.(network|map.(NetworkMap|pins|words))/, priority: 2 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
               ],
             },

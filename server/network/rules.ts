@@ -71,8 +71,9 @@ export function closedOn(hours: readonly OpeningSpan[], day: LocalDate): "holida
 /** How far from the nearest part of its own town a facility may lie before the position is doubted (metres). */
 export const FARTHEST_FROM_TOWN_METERS = 15_000;
 
-/** Farther than this from every town, and off the outline of Italy, is the sea or a neighbour (metres). */
+/** Off the outline of Italy, and farther than this from every town and from the outline, is the sea or a neighbour (metres). */
 export const FARTHEST_OFF_SHORE_METERS = 4_000;
+export const FARTHEST_OFF_OUTLINE_METERS = 2_000;
 
 /** What is known about a stated position besides itself. */
 export interface LocationClues {
@@ -81,6 +82,8 @@ export interface LocationClues {
   readonly isOnItalianSoil: boolean;
   /** To the nearest town or locality of Italy; undefined when there is none around (metres). */
   readonly nearestMeters: number | undefined;
+  /** To the outline, from off it: lagoons, harbours and islands beside it are no sea (metres). */
+  readonly outlineMeters: number;
 }
 
 export type LocationDoubt = "MISSING" | "SWAPPED" | "OUTSIDE_ITALY" | "AT_SEA" | "FAR_FROM_TOWN";
@@ -98,7 +101,9 @@ export function looksSwapped({ lat, lon }: Position): boolean {
 export function doubtOf(point: Position, clues: LocationClues): LocationDoubt | undefined {
   if (looksSwapped(point)) return "SWAPPED";
   if (!isInside(ITALY, point)) return "OUTSIDE_ITALY";
-  const isNearShore = (clues.nearestMeters ?? Infinity) <= FARTHEST_OFF_SHORE_METERS;
+  const isNearShore =
+    (clues.nearestMeters ?? Infinity) <= FARTHEST_OFF_SHORE_METERS ||
+    clues.outlineMeters <= FARTHEST_OFF_OUTLINE_METERS;
   if (!clues.isOnItalianSoil && !isNearShore) return "AT_SEA";
   if (clues.town.length && distanceFromTown(point, clues.town) > FARTHEST_FROM_TOWN_METERS)
     return "FAR_FROM_TOWN";

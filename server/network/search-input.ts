@@ -6,7 +6,7 @@ import { type DoctorPage, type DoctorSort, searchDoctors } from "./doctor-search
 import { type FacilityPage, type FacilitySort, searchFacilities, type Searcher } from "./facility-search.ts";
 import type { PageRequest } from "./page-request.ts";
 import { type Place, placeById } from "./gazetteer/places.ts";
-import { findPlaces } from "./gazetteer/search.ts";
+import { meantPlace } from "./gazetteer/search.ts";
 import { addressOf, looksLikeAddress } from "./geocoder.ts";
 import type { PlaceType } from "./types.ts";
 import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput, NearInput } from "./inputs.ts";
@@ -152,7 +152,7 @@ function positionOf(latitude: number, longitude: number): PlaceType {
 }
 
 async function placeNamed(text: string, geocoderUrl: string | undefined): Promise<PlaceType | undefined> {
-  const [best] = findPlaces(text, 1);
+  const best = meantPlace(text)?.place;
   if (best || !looksLikeAddress(text)) return best && placeOf(best);
   const address = await addressOf(text, geocoderUrl);
   if (!address) return undefined;

@@ -50,25 +50,25 @@ export type ServiceCategory = keyof typeof serviceCategories;
 // One service a line: code | unit | Italian | English | synonyms.
 const tables: Readonly<Record<ServiceCategory, string>> = {
   specialistVisit: `
-    VIS-ORTOPEDICA       | visit | Visita ortopedica | Orthopaedic visit | ortopedico, ossa, ginocchio, schiena, traumatologia
+    VIS-ORTOPEDICA       | visit | Visita ortopedica | Orthopaedic visit | ortopedico, ossa, ginocchio, schiena, traumatologia, ortopedica, anca, piede, mano
     VIS-FISIATRICA       | visit | Visita fisiatrica | Physiatric visit | fisiatra, riabilitazione
-    VIS-CARDIOLOGICA     | visit | Visita cardiologica | Cardiological visit | cardiologo, cuore, heart
-    VIS-DERMATOLOGICA    | visit | Visita dermatologica | Dermatological visit | dermatologo, pelle, nei, skin
-    VIS-OCULISTICA       | visit | Visita oculistica | Eye visit | oculista, occhi, vista, fondo oculare, ophthalmologist
+    VIS-CARDIOLOGICA     | visit | Visita cardiologica | Cardiological visit | cardiologo, cuore, heart, cardiologa, pressione
+    VIS-DERMATOLOGICA    | visit | Visita dermatologica | Dermatological visit | dermatologo, pelle, nei, skin, dermatologa, mappatura dei nei
+    VIS-OCULISTICA       | visit | Visita oculistica | Eye visit | oculista, occhi, vista, fondo oculare, ophthalmologist, oftalmologo
     VIS-GINECOLOGICA     | visit | Visita ginecologica | Gynaecological visit | ginecologo, ginecologa
-    VIS-NEUROLOGICA      | visit | Visita neurologica | Neurological visit | neurologo, emicrania, cefalea
-    VIS-OTORINO          | visit | Visita otorinolaringoiatrica | Ear, nose and throat visit | otorino, orecchio, naso, gola, ENT
+    VIS-NEUROLOGICA      | visit | Visita neurologica | Neurological visit | neurologo, emicrania, cefalea, mal di testa, testa
+    VIS-OTORINO          | visit | Visita otorinolaringoiatrica | Ear, nose and throat visit | otorino, orecchio, naso, gola, ENT, otorinolaringoiatra, sinusite
     VIS-UROLOGICA        | visit | Visita urologica | Urological visit | urologo, andrologo, prostata
-    VIS-GASTRO           | visit | Visita gastroenterologica | Gastroenterological visit | gastroenterologo, stomaco, intestino
+    VIS-GASTRO           | visit | Visita gastroenterologica | Gastroenterological visit | gastroenterologo, stomaco, intestino, gastroenterologa, colon, reflusso
     VIS-ENDOCRINOLOGICA  | visit | Visita endocrinologica | Endocrinological visit | endocrinologo, tiroide, diabetologo
     VIS-PNEUMOLOGICA     | visit | Visita pneumologica | Lung visit | pneumologo, polmoni, asma
     VIS-CHIRURGICA       | visit | Visita chirurgica | Surgical visit | chirurgo
     VIS-ALLERGOLOGICA    | visit | Visita allergologica | Allergy visit | allergologo, allergia
     VIS-REUMATOLOGICA    | visit | Visita reumatologica | Rheumatological visit | reumatologo, artrite
     VIS-INTERNISTICA     | visit | Visita internistica | Internal medicine visit | internista, medicina interna
-    VIS-PEDIATRICA       | visit | Visita pediatrica | Paediatric visit | pediatra, bambini`,
+    VIS-PEDIATRICA       | visit | Visita pediatrica | Paediatric visit | pediatra, bambini, bambino`,
   highDiagnostics: `
-    RM                   | exam | Risonanza magnetica | Magnetic resonance imaging | RMN, risonanza, MRI, nucleare
+    RM                   | exam | Risonanza magnetica | Magnetic resonance imaging | RMN, risonanza, MRI, nucleare, magnetica
     RM-CONTRASTO         | exam | Risonanza magnetica con contrasto | MRI with contrast | RMN, risonanza, MRI, mezzo di contrasto
     TC                   | exam | Tomografia computerizzata | Computed tomography | TAC, CT
     TC-CONTRASTO         | exam | Tomografia computerizzata con contrasto | CT with contrast | TAC, CT, mezzo di contrasto
@@ -79,19 +79,19 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     BRONCOSCOPIA         | exam | Broncoscopia | Bronchoscopy | endoscopia, endoscopy
     CISTOSCOPIA          | exam | Cistoscopia | Cystoscopy | endoscopia, endoscopy, vescica`,
   laboratory: `
-    LAB-PROFILO          | exam | Esami del sangue di base | Basic blood tests | analisi, prelievo, sangue
+    LAB-PROFILO          | exam | Esami del sangue di base | Basic blood tests | analisi, prelievo, sangue, esami del sangue, laboratorio analisi
     LAB-EMOCROMO         | exam | Emocromo | Blood count | analisi, sangue, globuli
     LAB-GLICEMIA         | exam | Glicemia ed emoglobina glicata | Blood sugar | analisi, diabete
     LAB-LIPIDI           | exam | Colesterolo e trigliceridi | Cholesterol and triglycerides | analisi, lipidi
     LAB-TIROIDE          | exam | Ormoni tiroidei | Thyroid hormones | analisi, TSH, FT3, FT4
     LAB-COAGULAZIONE     | exam | Prove di coagulazione | Clotting tests | analisi, PT, PTT, INR
-    LAB-URINE            | exam | Esame delle urine | Urine test | analisi, urinocoltura
+    LAB-URINE            | exam | Esame delle urine | Urine test | analisi, urinocoltura, urine
     LAB-COLTURALE        | exam | Esame colturale | Culture test | analisi, tampone
     LAB-ISTOLOGICO       | exam | Esame istologico | Histological test | biopsia, citologico`,
   basicDiagnostics: `
     RX                   | exam | Radiografia | X-ray | RX, raggi, lastra
     RX-TORACE            | exam | Radiografia del torace | Chest X-ray | RX, raggi, lastra, polmoni
-    ECO-ADDOME           | exam | Ecografia addominale | Abdominal ultrasound | ecografia, eco
+    ECO-ADDOME           | exam | Ecografia addominale | Abdominal ultrasound | ecografia, eco, addome
     ECO-MUSCOLOTENDINEA  | exam | Ecografia muscolo-tendinea | Musculoskeletal ultrasound | ecografia, eco, spalla, muscoli
     ECO-TIROIDE          | exam | Ecografia tiroidea | Thyroid ultrasound | ecografia, eco, collo
     ECO-MAMMARIA         | exam | Ecografia mammaria | Breast ultrasound | ecografia, eco, seno
@@ -109,8 +109,8 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     OCT                  | exam | Tomografia ottica retinica | Optical coherence tomography | OCT, retina
     PAP-TEST             | exam | Pap test | Pap smear | HPV`,
   physiotherapy: `
-    FKT-RIABILITATIVA    | session | Fisioterapia riabilitativa | Rehabilitation physiotherapy | fisioterapia, riabilitazione, FKT, fisiokinesiterapia
-    FKT-MANUALE          | session | Terapia manuale | Manual therapy | fisioterapia, massoterapia, massaggio
+    FKT-RIABILITATIVA    | session | Fisioterapia riabilitativa | Rehabilitation physiotherapy | fisioterapia, riabilitazione, FKT, fisiokinesiterapia, fisio, fisioterapista, riabilitatore
+    FKT-MANUALE          | session | Terapia manuale | Manual therapy | fisioterapia, massoterapia, massaggio, massaggi, massaggiatore, osteopata, osteopatia
     FKT-POSTURALE        | session | Rieducazione posturale | Postural re-education | fisioterapia, postura, Mézières, schiena
     FKT-IDRO             | session | Idrokinesiterapia | Hydrotherapy | fisioterapia, piscina, acqua
     FKT-TECAR            | session | Tecarterapia | Tecar therapy | fisioterapia, tecar
@@ -120,19 +120,19 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     FKT-MAGNETO          | session | Magnetoterapia | Magnetotherapy | fisioterapia
     FKT-ELETTRO          | session | Elettroterapia | Electrotherapy | fisioterapia, TENS, elettrostimolazione`,
   dentalCare: `
-    ODO-VISITA           | visit | Visita odontoiatrica | Dental visit | dentista, denti
+    ODO-VISITA           | visit | Visita odontoiatrica | Dental visit | dentista, denti, odontoiatra, mal di denti
     ODO-PANORAMICA       | exam | Ortopanoramica dentale | Dental panoramic X-ray | OPT, panoramica, lastra, denti
-    ODO-OTTURAZIONE      | treatment | Otturazione | Filling | dentista, carie, denti
+    ODO-OTTURAZIONE      | treatment | Otturazione | Filling | dentista, carie, denti, carie ai denti
     ODO-DEVITALIZZAZIONE | treatment | Cura canalare | Root canal treatment | devitalizzazione, endodonzia, dentista
     ODO-ESTRAZIONE       | treatment | Estrazione dentaria | Tooth extraction | dentista, dente del giudizio
     ODO-RICOSTRUZIONE    | treatment | Ricostruzione dentale | Tooth reconstruction | dentista, dente rotto, scheggiato
     ODO-CORONA           | item | Corona dentale | Dental crown | capsula, dentista, protesi
     ODO-IMPIANTO         | treatment | Impianto dentale | Dental implant | implantologia, dentista
     ODO-PROTESI          | item | Protesi dentaria | Denture | dentiera, dentista, ponte
-    ODO-ORTODONZIA       | treatment | Trattamento ortodontico | Orthodontic treatment | apparecchio, dentista, bite
+    ODO-ORTODONZIA       | treatment | Trattamento ortodontico | Orthodontic treatment | apparecchio, dentista, bite, ortodontista, apparecchio per i denti
     ODO-PARODONTALE      | treatment | Cura delle parodontopatie | Gum disease treatment | gengive, piorrea, dentista`,
   dentalHygiene: `
-    ODO-IGIENE           | session | Igiene orale professionale | Professional dental hygiene | ablazione tartaro, pulizia denti, detartrasi`,
+    ODO-IGIENE           | session | Igiene orale professionale | Professional dental hygiene | ablazione tartaro, pulizia denti, detartrasi, igienista dentale, pulizia dei denti`,
   prosthesis: `
     PRO-ORTOPEDICA       | item | Protesi ortopedica | Orthopaedic prosthesis | arto artificiale
     PRO-ACUSTICA         | item | Apparecchio acustico | Hearing aid | protesi acustica, udito
@@ -159,7 +159,7 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     PRE-DONNA            | treatment | Pacchetto prevenzione donna | Prevention panel for women | prevenzione, mammografia, screening
     PRE-UOMO             | treatment | Pacchetto prevenzione uomo | Prevention panel for men | prevenzione, PSA, prostata, screening`,
   lenses: `
-    OTT-LENTI            | item | Lenti da vista | Prescription lenses | occhiali, ottico, vista, glasses
+    OTT-LENTI            | item | Lenti da vista | Prescription lenses | occhiali, ottico, vista, glasses, occhiali da vista
     OTT-LENTI-CONTATTO   | item | Lenti a contatto | Contact lenses | lac, ottico, vista`,
   pregnancy: `
     GRA-VISITA           | visit | Visita ostetrica in gravidanza | Pregnancy visit | gravidanza, ginecologo, ostetrica
@@ -170,7 +170,7 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     ASS-INFERMIERISTICA  | month | Assistenza infermieristica | Nursing care | infermiere, non autosufficienza
     ASS-BADANTE          | month | Assistenza continuativa di una badante | Live-in carer | badante, collaboratrice, non autosufficienza`,
   mentalHealth: `
-    PSI-PSICOTERAPIA     | session | Psicoterapia | Psychotherapy | psicologo, psicoterapeuta
+    PSI-PSICOTERAPIA     | session | Psicoterapia | Psychotherapy | psicologo, psicoterapeuta, psicologa, psicologia, ansia, depressione
     PSI-VISITA           | visit | Visita psichiatrica | Psychiatric visit | psichiatra`,
   fertility: `
     FER-ACCERTAMENTI     | exam | Accertamenti per infertilità | Infertility tests | fertilità, spermiogramma
@@ -184,7 +184,7 @@ const tables: Readonly<Record<ServiceCategory, string>> = {
     TER-INFILTRAZIONE    | treatment | Infiltrazione articolare | Joint injection | ginocchio, acido ialuronico, cortisone`,
   unofficialMedicine: `
     MNC-OMEOPATIA        | visit | Visita omeopatica | Homeopathic visit | omeopata, omeopatia
-    MNC-AGOPUNTURA       | session | Agopuntura | Acupuncture | medicina cinese`,
+    MNC-AGOPUNTURA       | session | Agopuntura | Acupuncture | medicina cinese, agopuntore`,
   medicines: `
     FAR-FARMACI          | item | Farmaci | Medicines | medicine, farmacia, medicinali`,
   transport: `

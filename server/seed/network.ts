@@ -75,8 +75,32 @@ export function demoNetwork(): DemoNetwork {
     fees.push(...prices);
     return facility;
   });
-  return { facilities, fees, ...doctorsOf(facilities, offered, chance) };
+  const { doctors, affiliations } = doctorsOf(facilities, offered, chance);
+  return {
+    facilities,
+    fees,
+    doctors: [...doctors, elena],
+    affiliations: [
+      ...affiliations,
+      ...[crocettaId, sanSecondoId].flatMap((facilityId) =>
+        agreed("FISIOTERAPIA", { id: facilityId }, offered).map((serviceCode) => ({
+          doctorId: elena.id,
+          facilityId,
+          serviceCode,
+        })),
+      ),
+    ],
+  };
 }
+
+/** Who signs in as a physiotherapist at two centres (`cast.ts`) is found there too. */
+const elena: NewDoctor = {
+  id: demoId("doctor", "DEMO-D-SACCO"),
+  externalId: "DEMO-D-SACCO",
+  firstName: "Elena",
+  lastName: "Sacco",
+  specialties: ["FISIOTERAPIA"],
+};
 
 function sitesOf(torino: Place, chance: Chance): Site[] {
   const sites: Site[] = [];

@@ -73,6 +73,18 @@ describeOnBothDatabases("the import of facilities", (database) => {
     expect(facility.openingHours).toHaveLength(11);
   });
 
+  test("lagoons, harbours and beaches are no sea, however far their town's centre is", async () => {
+    const shores = [
+      "S1;Ospedale agli Alberoni;Casa di cura;;30126;Venezia;VE;45,357;12,329;no;;",
+      "S2;Ambulatorio del porto;Poliambulatorio;;16126;Genova;GE;44,40;8,91;no;;",
+      "S3;Presidio sull'isola;Casa di cura;;30126;Venezia;VE;45,335;12,321;no;;",
+    ];
+    const report = await load([header, ...shores], { isTrial: true });
+    expect(report.refused).toEqual([]);
+    const sea = "S4;Al largo;Casa di cura;;47921;Rimini;RN;44,12;12,66;no;;";
+    expect((await load([header, sea], { isTrial: true })).refused[0]?.reason).toMatch(/in mare/);
+  });
+
   test("a second run changes nothing; a changed cell changes one row; a missing column changes no value", async () => {
     expect(await load([header, ...good])).toMatchObject({ added: 0, changed: 0, equal: 3 });
     const moved = good.map((line) => line.replace("Via Po 1", "Via Po 100"));
@@ -118,6 +130,16 @@ describeOnBothDatabases("the import of facilities", (database) => {
     ["tabs", Buffer.from([header, good[1]].join("\n").replaceAll(";", "\t"))],
   ])("a file in %s reads alike", async (_, bytes) => {
     expect(await load(bytes)).toMatchObject({ read: 1, added: 0, changed: 0, equal: 1, refused: [] });
+  });
+
+  test("a workbook of a spreadsheet is told how to become a CSV", async () => {
+    for (const start of ["504b030414000600", "d0cf11e0a1b11ae1"]) {
+      const failure = await load(Buffer.from(`${start}${"00".repeat(40)}`, "hex")).catch(
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(UnreadableFile);
+      expect(String(failure)).toMatch(/file di Excel: aprilo, salvalo come CSV/);
+    }
   });
 
   test.each([

@@ -35,6 +35,7 @@ export const rootDoors = {
     paymentOrders: "facility desk",
     places: "member facility desk",
     recoveries: "facility desk",
+    resolveSearch: "member facility desk",
     searchFacilities: "member facility desk",
     settlementRevision: "desk",
     specialties: "member facility desk",
@@ -198,6 +199,10 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ],
   RegimeTerms: ["member", "regime terms"],
   RequiredDocument: ["member facility desk", "clause code label why"],
+  SearchMeaning: [
+    "member facility desk",
+    "isAlsoName kind lacksTown name near otherPlaces placeId serviceCode specialty",
+  ],
   Settlement: [
     "member facility desk",
     "id lines memberShareCents payableCents pdfUrl reason requestedCents settledAt supersededAt",

@@ -76,7 +76,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     ]);
     inspector.expecting("suggestions");
     await page.goto("/facilities");
-    await page.getByRole("combobox", { name: "Comune o CAP" }).fill("tor");
+    await page.getByRole("combobox", { name: "Dove" }).fill("tor");
     await page.getByRole("option").first().waitFor();
     await inspector.look(page, "suggestions");
     inspector.expecting("the map");

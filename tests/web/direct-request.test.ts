@@ -35,7 +35,7 @@ async function goOn(page: Page): Promise<void> {
 
 async function chooseFacility(page: Page): Promise<void> {
   await stepOf(page, "Struttura").waitFor();
-  await page.getByLabel("Nome della struttura").fill("fisioterapico crocetta");
+  await page.getByLabel("Che cosa", { exact: true }).fill("fisioterapico crocetta");
   await button(page, "Cerca").click();
   await page.getByRole("radio", { name: new RegExp(`^${crocetta}`) }).check();
   await goOn(page);
@@ -337,7 +337,7 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await goOn(page);
     await page.getByRole("alert").waitFor();
     await inspector.look(page, "no facility");
-    await page.getByLabel("Nome della struttura").fill("crocetta");
+    await page.getByLabel("Che cosa", { exact: true }).fill("crocetta");
     await button(page, "Cerca").click();
     await page.getByRole("radio").first().waitFor();
     await inspector.look(page, "facilities found");

@@ -83,8 +83,8 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
   test("reloading and going back lose neither the search nor the question", async () => {
     const student = await stage.openAs("giulia");
     await goBy(student, "Strutture");
-    await student.getByLabel("Comune o CAP").fill("10129");
-    await student.getByLabel("Comune o CAP").press("Enter");
+    await student.getByLabel("Dove", { exact: true }).fill("10129");
+    await student.getByLabel("Dove", { exact: true }).press("Enter");
     await heading(student, /intorno a .*10129/).waitFor();
     await student.getByText("Altri filtri").click();
     await student.getByLabel("Solo strutture Blueasy").check();
@@ -95,7 +95,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     await heading(student, /intorno a .*10129/).waitFor();
     await student.reload();
     await heading(student, /intorno a .*10129/).waitFor();
-    expect(await student.getByLabel("Comune o CAP").inputValue()).toContain("10129");
+    expect(await student.getByLabel("Dove", { exact: true }).inputValue()).toContain("10129");
     await shows(student, "Altri filtri (1)");
 
     const reception = await stage.openAs("reception");
@@ -158,7 +158,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     await goBy(student, "Strutture");
     await button(student, "Usa la mia posizione").click();
     await shows(student.getByRole("status"), /il permesso è negato/);
-    await student.getByLabel("Comune o CAP").fill("10129");
+    await student.getByLabel("Dove", { exact: true }).fill("10129");
     await button(student, "Cerca").click();
     await heading(student, /intorno a .*10129/).waitFor();
     await expectNearestFirst(student);

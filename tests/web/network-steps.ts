@@ -9,8 +9,9 @@ export function soon<Value>(read: () => Value | Promise<Value>) {
   return expect.poll(read, { timeout: 15_000 });
 }
 
-export function field(page: Page): Locator {
-  return page.getByLabel("Comune o CAP");
+/** "Dove", or the other field of a search. */
+export function field(page: Page, name: "Dove" | "Che cosa" = "Dove"): Locator {
+  return page.getByLabel(name, { exact: true });
 }
 
 export function chips(page: Page): Locator {
@@ -26,9 +27,14 @@ export function doctorsFound(page: Page): Locator {
 }
 
 /** Types, goes down to an option and takes it. */
-export async function pickByKeys(page: Page, text: string, option: string | RegExp): Promise<void> {
+export async function pickByKeys(
+  page: Page,
+  name: "Dove" | "Che cosa",
+  text: string,
+  option: string | RegExp,
+): Promise<void> {
   // A combobox once the script answers to what is typed.
-  await page.getByRole("combobox", { name: "Comune o CAP" }).focus();
+  await page.getByRole("combobox", { name }).focus();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(text);
   const wanted = page.getByRole("option", { name: option }).first();
@@ -37,7 +43,7 @@ export async function pickByKeys(page: Page, text: string, option: string | RegE
     expect(step).toBeLessThan(16);
     await page.keyboard.press("ArrowDown");
   }
-  expect(await field(page).getAttribute("aria-activedescendant")).toBe(await wanted.getAttribute("id"));
+  expect(await field(page, name).getAttribute("aria-activedescendant")).toBe(await wanted.getAttribute("id"));
   await page.keyboard.press("Enter");
 }
 
@@ -51,7 +57,7 @@ export async function counted(page: Page): Promise<number> {
 export async function paid(page: Page): Promise<number[]> {
   const cards = await found(page).getByRole("listitem").allInnerTexts();
   return cards.map((card) => {
-    const amount = /(?:A tuo carico stimato|Paghi) ([\d.,]+)\s€/.exec(card)?.[1];
+    const amount = /(?:A tuo carico stimato|paghi) ([\d.,]+)\s€/.exec(card)?.[1];
     return Number(amount?.replace(",", "."));
   });
 }

@@ -34,22 +34,22 @@ describeOnOneDatabase("a member searches the network", (database) => {
     return page;
   }
 
-  test("one field leads everywhere, by the keyboard alone", async () => {
+  test("two fields lead everywhere, by the keyboard alone", async () => {
     const page = await stage.openAs("giulia");
     await goBy(page, "Strutture");
     await heading(page, "Strutture convenzionate").waitFor();
-    await pickByKeys(page, "10129", /^10129 Torino/);
+    await pickByKeys(page, "Dove", "10129", /^10129 Torino/);
     await heading(page, /strutture intorno a 10129 Torino/).waitFor();
-    await pickByKeys(page, "riabilitativa", "Fisioterapia riabilitativa");
+    await pickByKeys(page, "Che cosa", "riabilitativa", "Fisioterapia riabilitativa");
     await link(chips(page), /^Fisioterapia riabilitativa/).waitFor();
     // the place stays
     await heading(page, /strutture intorno a 10129 Torino/).waitFor();
     expect(await field(page).inputValue()).toMatch(/^10129/);
-    await pickByKeys(page, "crocetta", crocetta);
+    await pickByKeys(page, "Che cosa", "crocetta", crocetta);
     await heading(page, crocetta).waitFor();
     await page.goBack();
     await heading(page, /strutture intorno a 10129 Torino/).waitFor();
-    await pickByKeys(page, "viglione", /Viglione/);
+    await pickByKeys(page, "Che cosa", "viglione", /Viglione/);
     await page.waitForURL(/\/doctors\//);
     await heading(page, /Viglione$/).waitFor();
   });
@@ -65,9 +65,9 @@ describeOnOneDatabase("a member searches the network", (database) => {
     });
     const asked = page.waitForRequest((request) => /"text":"rossi"/.test(request.postData() ?? ""));
     // A combobox once the script answers to what is typed.
-    await page.getByRole("combobox", { name: "Comune o CAP" }).fill("rossi");
+    await page.getByRole("combobox", { name: "Che cosa" }).fill("rossi");
     await asked;
-    await field(page).fill("risonanza");
+    await field(page, "Che cosa").fill("risonanza");
     const options = page.getByRole("listbox").getByRole("option");
     await page
       .getByRole("group", { name: "Prestazioni" })
@@ -79,7 +79,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await late;
     await page.waitForTimeout(50);
     expect(await options.filter({ hasText: /Rossi/ }).count()).toBe(0);
-    await field(page).press("Escape");
+    await field(page, "Che cosa").press("Escape");
     expect(await options.count()).toBe(0);
   });
 
@@ -87,14 +87,15 @@ describeOnOneDatabase("a member searches the network", (database) => {
     const page = await stage.openAs("giulia");
     await page.goto("/facilities?near=10129");
     await expectNearestFirst(page);
-    await field(page).fill("fisoterapico crocetta");
-    await field(page).press("Enter");
+    await field(page, "Che cosa").fill("fisoterapico crocetta");
+    await field(page, "Che cosa").press("Enter");
     await link(found(page), crocetta).waitFor();
     await shows(page, /Non c’è nessun nome scritto come “fisoterapico crocetta”/);
-    await field(page).fill("crocetta");
-    await field(page).press("Enter");
+    await page.goto("/facilities?near=crocetta");
+    await heading(page, /intorno a Crocetta del Montello/).waitFor();
     await link(page, "“crocetta” come nome").click();
     await link(found(page), crocetta).waitFor();
+    expect(await field(page, "Che cosa").inputValue()).toBe("crocetta");
   });
 
   test("each filter narrows the list, shows as a chip and goes away with it", async () => {
@@ -121,6 +122,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
       await link(chips(page), chip).click();
       await soon(() => counted(page)).toBe(all);
     }
+    expect(await chips(page).count()).toBe(0);
     await page.getByLabel("Solo strutture Blueasy").check();
     await link(chips(page), /^Solo strutture Blueasy/).waitFor();
     const blueasy = await counted(page);
@@ -129,8 +131,8 @@ describeOnOneDatabase("a member searches the network", (database) => {
     expect(await cards.filter({ hasText: "Blueasy" }).count()).toBe(await cards.count());
     await page.getByLabel("Aperte ora").check();
     await link(chips(page), /^Aperte ora/).waitFor();
-    await page.getByLabel("Nome della struttura").fill("Crocetta");
-    await page.getByLabel("Nome della struttura").press("Enter");
+    await field(page, "Che cosa").fill("Crocetta");
+    await field(page, "Che cosa").press("Enter");
     await link(chips(page), /^Nome: “Crocetta”/).waitFor();
     await link(found(page), crocetta).click();
     await shows(page, "Aperta ora, fino alle 19:30");
@@ -139,27 +141,38 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await heading(page, `${all} strutture intorno a 10129 Torino (TO)`).waitFor();
   });
 
-  test("sorted by what I pay, the estimates rise; the distance that this brings along is said", async () => {
+  test("sorted by what I pay, the estimates rise; how far it goes is said and widened", async () => {
     const page = await head();
     await page.goto("/facilities?near=10129&service=ECG");
     await shows(found(page), /A tuo carico stimato/);
     await page.getByText("Altri filtri").click();
     await page.getByLabel("Ordine").selectOption({ label: "Quanto pago" });
-    await link(chips(page), /^Entro 30 km/).waitFor();
-    expect(await page.getByLabel("Entro", { exact: true }).inputValue()).toBe("30");
+    await page.waitForURL(/sort=MEMBER_SHARE/);
+    await shows(page, /^Entro 25 km\. Allarga:/);
     const shares = await paid(page);
     expect(new Set(shares).size).toBeGreaterThan(2);
     expect(shares).toEqual(shares.toSorted((left, right) => left - right));
     const near = await counted(page);
-    await link(chips(page), /^Entro 30 km/).click();
-    await link(chips(page), /^Entro 30 km/).waitFor({ state: "detached" });
-    expect(await counted(page)).toBeGreaterThan(near);
+    await link(page, "50 km").click();
+    await link(chips(page), /^Entro 50 km/).waitFor();
+    const wider = await counted(page);
+    expect(wider).toBeGreaterThan(near);
+    await link(page, "ovunque").click();
+    await link(chips(page), /^Qualsiasi distanza/).waitFor();
+    expect(await page.getByLabel("Entro", { exact: true }).inputValue()).toBe("any");
+    expect(await counted(page)).toBeGreaterThan(wider);
+    await link(chips(page), /^Qualsiasi distanza/).click();
+    await shows(page, /^Entro 25 km\. Allarga:/);
+    expect(await counted(page)).toBe(near);
   });
 
-  test("what I pay depends on why I go, and the article is named", async () => {
+  test("what I pay depends on why I go; asked first is the cause that the plan covers", async () => {
     const page = await stage.openAs("giulia");
     await page.goto("/facilities?near=10129&service=FKT-RIABILITATIVA");
-    await shows(found(page), /^Paghi .*: l’articolo 6\.2 non copre/);
+    await shows(found(page), /^Da valutare: 0\s€/);
+    expect(await page.getByLabel("Infortunio", { exact: true }).isChecked()).toBe(true);
+    await page.getByLabel("Malattia", { exact: true }).check();
+    await shows(found(page), /^Non coperta per malattia: paghi \d/);
     await page.getByLabel("Infortunio", { exact: true }).check();
     await shows(found(page), /^Da valutare: 0\s€/);
     await page.getByLabel("Giorno dell’infortunio").fill("2026-11-10");
@@ -169,7 +182,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await shows(offer, "45,00 €");
     await shows(offer, "Stima: non paghi nulla");
     await page.getByLabel("Malattia", { exact: true }).check();
-    await shows(offer, /^Paghi 45\s€: l’articolo 6\.2 non copre/);
+    await shows(offer, /^Non coperta per malattia: paghi 45\s€/);
     await offer.getByText("Perché").click();
     await shows(offer, /infortunio/);
   });
@@ -333,8 +346,8 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await page.keyboard.press("Enter");
     await soon(() => doctorMap.locator(".leaflet-popup li").count()).toBeGreaterThan(1);
     await page.goto("/doctors?near=10129");
-    await field(page).fill("vigliome");
-    await field(page).press("Enter");
+    await field(page, "Che cosa").fill("vigliome");
+    await field(page, "Che cosa").press("Enter");
     await link(doctorsFound(page), /Viglione$/)
       .first()
       .waitFor();
@@ -405,8 +418,8 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await button(page, "Aggiorna").click();
     expect(new URL(page.url()).searchParams.get("cause")).toBe("INJURY");
     await page.goto("/facilities?near=10129&service=FKT-RIABILITATIVA&sort=MEMBER_SHARE&open=1");
-    await link(chips(page), /^Entro 30 km/).waitFor();
-    await shows(found(page), /^Paghi/);
+    await shows(page, /^Entro 25 km\. Allarga:/);
+    await shows(found(page), /^Da valutare/);
     await link(found(page), crocetta).click();
     const doctors = page.getByRole("region", { name: "Medici" });
     await doctors.getByLabel("Nome del medico").fill("zzzz");

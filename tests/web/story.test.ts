@@ -106,7 +106,7 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
 
 async function searchNear(page: Page, postcode: string): Promise<void> {
   await goBy(page, "Strutture");
-  await page.getByRole("combobox", { name: "Comune o CAP" }).fill(postcode);
+  await page.getByRole("combobox", { name: "Dove" }).fill(postcode);
   await page.getByRole("option", { name: postcode }).first().click();
   await heading(page, /strutture intorno a .*10129/).waitFor();
 }

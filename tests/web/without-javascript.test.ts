@@ -37,7 +37,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
     await student.goto("/facilities");
     await shows(student, "Accedi per continuare da dove eri.");
     await signInByTyping(student, "giulia");
-    await student.getByLabel("Comune o CAP").fill("10129");
+    await student.getByLabel("Dove", { exact: true }).fill("10129");
     await button(student, "Cerca").click();
     await heading(student, /strutture intorno a .*10129/).waitFor();
     await expectNearestFirst(student);

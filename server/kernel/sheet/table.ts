@@ -86,12 +86,22 @@ function columnNamed(header: string, columns: readonly Column[]): Column | undef
   );
 }
 
+/** A spreadsheet's own file, new (a ZIP) or old: no text, whatever it is called. */
+function isWorkbook(chunk: Uint8Array): boolean {
+  const beginsWith = (bytes: readonly number[]) => bytes.every((byte, index) => chunk[index] === byte);
+  return beginsWith([0x50, 0x4b, 0x03, 0x04]) || beginsWith([0xd0, 0xcf, 0x11, 0xe0]);
+}
+
 /** UTF-8 when every byte of the file is; else what Italian Windows writes. UTF-16 is told by its mark. */
 async function encodingOf(source: Source): Promise<string> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   let isFirst = true;
   try {
     for await (const chunk of source()) {
+      if (isFirst && isWorkbook(chunk))
+        throw new UnreadableFile(
+          "Questo è un file di Excel: aprilo, salvalo come CSV (“CSV UTF-8”) e invia quello.",
+        );
       if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le";
       if (isFirst && chunk[0] === 0xfe && chunk[1] === 0xff) return "utf-16be";
       isFirst = false;

@@ -27,3 +27,30 @@ export function isOnItalianSoil({ lat, lon }: Position): boolean {
   }
   return inside;
 }
+
+const METERS_PER_DEGREE = 111_320;
+
+/** From the outline to a point, on whichever side (metres, rough): a beach, a harbour or a lagoon lies close to it. */
+export function metersFromOutline({ lat, lon }: Position): number {
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  const flat = ([east, north]: Ring[number]) => [(east - lon) * shrink, north - lat] as const;
+  let nearest = Infinity; // degrees
+  for (const ring of rings) {
+    let before = ring.at(-1);
+    for (const here of ring) {
+      if (before) nearest = Math.min(nearest, fromSegment(flat(before), flat(here)));
+      before = here;
+    }
+  }
+  return nearest * METERS_PER_DEGREE;
+}
+
+type Flat = readonly [x: number, y: number];
+
+/** From the origin to a straight line between two points. */
+function fromSegment([fromX, fromY]: Flat, [toX, toY]: Flat): number {
+  const [stepX, stepY] = [toX - fromX, toY - fromY];
+  const along = -(fromX * stepX + fromY * stepY) / (stepX ** 2 + stepY ** 2 || 1);
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(fromX + part * stepX, fromY + part * stepY);
+}

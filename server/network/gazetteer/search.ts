@@ -1,6 +1,7 @@
 /**
- * What a person types, found in the gazetteer: prefix type-ahead over towns, postcodes and localities; accents, case,
- * apostrophes, word order and one typing error forgiven. In memory, a few milliseconds at most.
+ * What a person types, found in the gazetteer: prefix type-ahead over towns, postcodes and localities, and what a text
+ * means once it is complete; accents, case, apostrophes, word order and one typing error forgiven. In memory, a few
+ * milliseconds at most.
  */
 import { beginsAlmost, equalsAlmost, normalise, wordsOf } from "../names.ts";
 import { allPlaces, allPostcodes, asPostcode, provinceSign, townsOfPostcode, type Place } from "./places.ts";
@@ -34,6 +35,17 @@ const entries: readonly Entry[] = allPlaces.map((place) => ({
   })),
 }));
 
+/** Every name without its blanks, and who is called so. */
+const called = new Map<string, Entry[]>();
+for (const entry of entries)
+  for (const compact of new Set(entry.names.map((name) => name.compact)))
+    called.set(compact, [...(called.get(compact) ?? []), entry]);
+
+interface Ranked {
+  readonly place: Place;
+  readonly rank: number;
+}
+
 interface Query {
   readonly words: readonly string[];
   readonly compact: string;
@@ -41,7 +53,7 @@ interface Query {
   readonly postcode: string | undefined;
 }
 
-/** "livo (tn)", "Livo Trento" and "10129 torino" carry a province or a postcode beside the name. */
+/** "livo (tn)", "Lido di Venezia" and "10129 torino" carry a province or a postcode beside the name. */
 function* readingsOf(text: string): Generator<Query> {
   const words = wordsOf(text);
   const postcode = words.find((word) => /^\d{5}$/.test(word));
@@ -49,7 +61,8 @@ function* readingsOf(text: string): Generator<Query> {
   yield { words: named, compact: named.join(""), province: undefined, postcode };
   for (const length of [1, 2, 3]) {
     const province = provinceSign(named.slice(-length).join(" "));
-    const rest = named.slice(0, -length);
+    const beside = named.slice(0, -length);
+    const rest = joining.has(beside.at(-1) ?? "") ? beside.slice(0, -1) : beside;
     if (province && rest.length) yield { words: rest, compact: rest.join(""), province, postcode };
   }
 }
@@ -69,11 +82,40 @@ function fit(entry: Entry, query: Query, forgiving: boolean): number {
   return best;
 }
 
-function search(query: Query, forgiving: boolean): { place: Place; rank: number }[] {
-  const found: { place: Place; rank: number }[] = [];
+/** Between a place and its province. */
+const joining: ReadonlySet<string> = new Set(["di", "in", "provincia", "prov"]);
+
+/** Whether a text is just a name, two names of one town, or a postcode: told without looking at every place. */
+export function isPlaceName(text: string): boolean {
+  const typed = normalise(text.slice(0, 100));
+  if (/^\d{5}$/.test(typed)) return postcodesBeginning(typed, 1).length > 0;
+  return [...readingsOf(typed)].some(
+    (query) =>
+      (called.get(query.compact) ?? []).some((entry) => isWhere(entry, query)) ||
+      calledTwice(query).length > 0,
+  );
+}
+
+function isWhere({ place }: Entry, { province, postcode }: Query): boolean {
+  return (!province || place.province === province) && (!postcode || place.postcodes.includes(postcode));
+}
+
+/** "Bolzano/Bozen", "Aosta - Aoste": a town by two of its names. */
+function calledTwice(query: Query): Ranked[] {
+  const { words } = query;
+  return words.slice(1).flatMap((_, index) => {
+    const [one, other] = [words.slice(0, index + 1), words.slice(index + 1)].map(
+      (part) => called.get(part.join("")) ?? [],
+    );
+    const both = one?.filter((entry) => other?.includes(entry) && isWhere(entry, query)) ?? [];
+    return both.map(({ place }) => ({ place, rank: EXACT }));
+  });
+}
+
+function search(query: Query, forgiving: boolean): Ranked[] {
+  const found: Ranked[] = [];
   for (const entry of entries) {
-    if (query.province && entry.place.province !== query.province) continue;
-    if (query.postcode && !entry.place.postcodes.includes(query.postcode)) continue;
+    if (!isWhere(entry, query)) continue;
     const rank = fit(entry, query, forgiving);
     if (rank !== NO_FIT) found.push({ place: entry.place, rank });
   }
@@ -106,30 +148,89 @@ export function findPlaces(text: string, limit = 10): readonly Place[] {
   const key = `${limit} ${text.slice(0, 100)}`;
   const known = asked.get(key);
   if (known) return known;
-  const found = lookUp(text, limit);
+  const found = ranked(text, limit)
+    .map(({ place }) => place)
+    .slice(0, limit);
   const [oldest] = asked.keys();
   if (asked.size >= MOST_KEPT && oldest !== undefined) asked.delete(oldest);
   asked.set(key, found);
   return found;
 }
 
-function lookUp(text: string, limit: number): readonly Place[] {
+function ranked(text: string, limit: number): Ranked[] {
   const typed = normalise(text.slice(0, 100));
   if (!typed) return [];
-  if (/^\d{1,5}$/.test(typed)) return postcodesBeginning(typed, limit);
+  if (/^\d{1,5}$/.test(typed))
+    return postcodesBeginning(typed, limit).map((place) => ({ place, rank: EXACT }));
   const readings = [...readingsOf(typed)];
-  let found = readings.flatMap((query) => search(query, false));
+  let found = [...readings.flatMap(calledTwice), ...readings.flatMap((query) => search(query, false))];
   const mayForgive = (readings[0]?.compact.length ?? 0) >= SHORTEST_FORGIVEN;
   const isExact = found.some(({ rank }) => rank === EXACT);
   if (mayForgive && !isExact && found.length < limit)
     found = readings.flatMap((query) => search(query, query.compact.length >= SHORTEST_FORGIVEN));
   // A postcode that does not belong to the town named beside it: the name counts.
   if (!found.length && readings[0]?.postcode && readings[0].words.length)
-    return findPlaces(readings[0].words.join(" "), limit);
+    return ranked(readings[0].words.join(" "), limit);
   found.sort((a, b) => a.rank - b.rank || b.place.population - a.place.population);
   const postcode = readings[0]?.postcode;
-  const places = new Set(
-    found.map(({ place }) => (postcode && place.kind === "town" ? asPostcode(place, postcode) : place)),
-  );
-  return [...new Map([...places].map((place) => [place.id, place])).values()].slice(0, limit);
+  const places = found.map(({ place, rank }) => ({
+    place: postcode && place.kind === "town" ? asPostcode(place, postcode) : place,
+    rank,
+  }));
+  // of a place found in two ways, the better
+  return [...new Map(places.toReversed().map((one) => [one.place.id, one])).values()].toReversed();
+}
+
+/** How surely a text that somebody has finished typing names a place. */
+export type Sureness = "called" | "part" | "almost" | "begun";
+
+/** A text that somebody has finished typing, as a place; with the other places that it may mean as well. */
+export interface MeantPlace {
+  readonly place: Place;
+  /** Called so; whole words of its name ("Reggio"); but for one typing error; or only begun so. */
+  readonly sureness: Sureness;
+  readonly others: readonly Place[];
+}
+
+/** So many more places of the same name are worth a question, of those that are not hamlets beside a city. */
+const MOST_OTHERS = 5;
+const SMALLEST_SHARE = 0.1;
+
+/**
+ * The place that a text means once it is complete: a mistyped beginning, which may still become a name in a type-ahead,
+ * is none ("Monaco" is not Monacilioni).
+ */
+export function meantPlace(text: string): MeantPlace | undefined {
+  const words = wordsOf(text.slice(0, 100));
+  const sure = ranked(text, 40).flatMap(({ place, rank }) => {
+    const sureness = surenessOf(place, words, rank);
+    return sureness ? [{ place, sureness }] : [];
+  });
+  for (const sureness of ["called", "part", "almost", "begun"] as const) {
+    const [best, ...rest] = sure.filter((one) => one.sureness === sureness).map(({ place }) => place);
+    if (!best) continue;
+    const isPostcode = /^\d+$/.test(words.join(""));
+    const isHamlet = sureness === "called" && best.kind === "locality";
+    const longer = isHamlet ? sure.filter((one) => one.sureness === "part").map(({ place }) => place) : [];
+    const others = sureness === "begun" || isPostcode ? [] : [...rest, ...longer];
+    return {
+      place: best,
+      sureness,
+      others: others.filter((place) => isWorthAsking(place, best)).slice(0, MOST_OTHERS),
+    };
+  }
+  return undefined;
+}
+
+function surenessOf(place: Place, typed: readonly string[], rank: number): Sureness | undefined {
+  if (rank === EXACT) return "called";
+  if (rank === EXACT_BUT_ONE_ERROR) return "almost";
+  if (rank === BEGINS_BUT_ONE_ERROR) return undefined;
+  const names = [place.name, ...place.otherNames].map(wordsOf);
+  return names.some((name) => typed.every((word) => name.includes(word))) ? "part" : "begun";
+}
+
+function isWorthAsking(place: Place, best: Place): boolean {
+  const isTownBesideTown = place.kind === "town" && best.kind === "town" && place.name === best.name;
+  return isTownBesideTown || place.population >= SMALLEST_SHARE * best.population;
 }

@@ -1,6 +1,6 @@
 /** Where a facility of an imported file lies: its town by the gazetteer, its position checked against the town. */
 import { isPosition, type Position } from "../../kernel/geography.ts";
-import { isOnItalianSoil } from "../gazetteer/outline.ts";
+import { isOnItalianSoil, metersFromOutline } from "../gazetteer/outline.ts";
 import {
   allPlaces,
   nearestPlace,
@@ -72,7 +72,8 @@ export function locationOf(
     point = { lat, lon };
     const onSoil = isOnItalianSoil(point);
     const nearestMeters = onSoil ? 0 : nearestPlace(point)?.meters;
-    doubt = doubtOf(point, { town: parts, isOnItalianSoil: onSoil, nearestMeters });
+    const outlineMeters = onSoil ? 0 : metersFromOutline(point);
+    doubt = doubtOf(point, { town: parts, isOnItalianSoil: onSoil, nearestMeters, outlineMeters });
     if (!doubt) return { ...point, isApproximate: false };
   } else if (!isEmpty && !(lat === 0 && lon === 0)) {
     remarks.refuse("lat", `coordinate non leggibili: «${cells["lat"]}», «${cells["lon"]}»`);

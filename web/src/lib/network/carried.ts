@@ -1,7 +1,17 @@
 import { localPath } from "#lib/language.ts";
 
 /** What the searches and the cards they lead to share in their addresses: from where, for what, why. */
-const shared = ["near", "place", "lat", "lng", "area", "service", "cause", "injuredOn"];
+export const shared: readonly string[] = [
+  "near",
+  "place",
+  "lat",
+  "lng",
+  "area",
+  "radius",
+  "service",
+  "cause",
+  "injuredOn",
+];
 
 /** The address of another page of the network that goes on with the same search. */
 export function carried(

@@ -10,9 +10,11 @@ import type {
 import { facilityTypeNames } from "#lib/ui/facility-types.ts";
 import { boxOf, centreOf, isSearchable, reachMeters } from "./area.ts";
 
-export const radiusKilometres = [5, 10, 20, 30, 50] as const;
-/** So far one goes for a better price; without a limit the cheapest of the country would come first. */
-const radiusForPrices = 30;
+/** Distances that one may choose, and, where none was, how far one goes: the API by itself looks everywhere. */
+export const radiusKilometres = [5, 10, 25, 50, 100] as const;
+export const usualRadius = 25;
+/** Also those of older addresses. */
+const knownRadius: readonly number[] = [...radiusKilometres, 20, 30];
 
 const facilitySorts = [
   "DISTANCE",
@@ -20,11 +22,15 @@ const facilitySorts = [
   "PRICE",
   "MEMBER_SHARE",
 ] as const satisfies readonly FacilitySort[];
+const causes = ["ILLNESS", "INJURY"] as const satisfies readonly CauseKind[];
 const needService: ReadonlySet<FacilitySort> = new Set(["PRICE", "MEMBER_SHARE"]);
+
+/** The API refuses longer names and places, which are nobody's. */
+export const longest = 100;
 
 /** What the address asks for, of facilities and of doctors. Unknown values are as good as none. */
 export function filtersOf(query: URLSearchParams) {
-  const text = (name: string) => query.get(name)?.trim() ?? "";
+  const text = (name: string) => query.get(name)?.trim().slice(0, longest) ?? "";
   const near = text("near");
   const service = text("service");
   // a place that somebody typed wins over the map, the map over where they are
@@ -35,9 +41,9 @@ export function filtersOf(query: URLSearchParams) {
   const isFar = point !== null && !isSearchable(point);
   const somewhere = near !== "" || (point !== null && !isFar);
   const sort = facilitySorts.find((known) => known === text("sort") && (service || !needService.has(known)));
-  const chosen = radiusKilometres.find((known) => String(known) === text("radius"));
-  const usual =
-    sort && needService.has(sort) && somewhere && text("radius") !== "any" ? radiusForPrices : null;
+  const isAnyRadius = text("radius") === "any";
+  const chosen = knownRadius.find((known) => String(known) === text("radius"));
+  const usual = somewhere && !isAnyRadius ? usualRadius : null;
   return {
     near,
     place: near ? text("place") : "",
@@ -55,8 +61,11 @@ export function filtersOf(query: URLSearchParams) {
     blueasy: query.get("blueasy") === "1",
     open: query.get("open") === "1",
     radius: area ? null : (chosen ?? usual),
+    /** A distance was chosen, or that none matters. */
+    isRadiusChosen: !area && somewhere && (isAnyRadius || chosen !== undefined),
     sort: sort ?? ("" as const),
-    cause: (text("cause") === "INJURY" ? "INJURY" : "ILLNESS") satisfies CauseKind as CauseKind,
+    /** Why one would go; where nothing is said, what the plan covers. */
+    cause: causes.find((known) => known === text("cause")) ?? null,
     injuredOn: /^\d{4}-\d{2}-\d{2}$/.test(text("injuredOn")) ? text("injuredOn") : "",
   };
 }
@@ -122,12 +131,10 @@ function coordinate(text: string): number | null {
 export function clearedBy(names: readonly string[], { sort }: Filters): Record<string, string | null> {
   const also: Readonly<Record<string, readonly string[]>> = {
     lat: ["lng"],
+    radius: ["beyond"],
     // prices are those of a service
     service: [...(sort && needService.has(sort) ? ["sort"] : []), "cause", "injuredOn"],
   };
   const gone = ["after", "from", ...names.flatMap((name) => [name, ...(also[name] ?? [])])];
-  const cleared = Object.fromEntries(gone.map((name) => [name, null]));
-  // an order by price brings a distance along unless one says that it does not matter
-  const isUsual = sort && needService.has(sort) && names.includes("radius") && !names.includes("service");
-  return isUsual ? { ...cleared, radius: "any" } : cleared;
+  return Object.fromEntries(gone.map((name) => [name, null]));
 }

@@ -11,11 +11,6 @@ export interface NamedSpecialty {
   name: string;
 }
 
-interface Place {
-  id: string;
-  label: string;
-}
-
 /** How many fit, as far as they are counted. */
 export interface MatchCount {
   atLeast: number;
@@ -30,12 +25,11 @@ export interface Found {
   centre?: { label: string; approximate: boolean; latitude: number; longitude: number } | null;
 }
 
-/** Places of the same name elsewhere; without a centre whatever resembles the text. */
-export function othersOf(places: readonly Place[], centre: string | undefined): readonly Place[] {
-  return places.filter(({ label }) => !centre || (label !== centre && townOf(label) === townOf(centre)));
-}
-
-/** "Samone (TN)" → "samone". */
-export function townOf(label: string): string {
-  return label.replace(/\s*\(.*\)$/, "").toLowerCase();
+/** What else the words of an address may have meant. */
+export interface OtherMeanings {
+  otherPlaces: readonly { id: string; label: string }[];
+  /** The words for the place, when they are part of a name as well. */
+  alsoName: string;
+  /** A street is named, but its town is not. */
+  lacksTown: boolean;
 }

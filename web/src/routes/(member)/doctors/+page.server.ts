@@ -1,14 +1,14 @@
 import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { doctorInput, filtersOf } from "#lib/network/filters.ts";
-import { askFor } from "#lib/network/ask-for.server.ts";
-import { othersOf } from "#lib/network/search.ts";
+import { doctorInput, type Filters, filtersOf } from "#lib/network/filters.ts";
+import { askFor, widenIfEmpty } from "#lib/network/ask-for.server.ts";
+import { otherMeaningsOf, resolveTyped } from "#lib/network/asked.server.ts";
 import { allServices } from "#lib/network/services.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const findDoctors = graphql(`
-  query FindDoctors($input: DoctorSearchInput!, $after: String, $near: String!, $placed: Boolean!) {
+  query FindDoctors($input: DoctorSearchInput!, $after: String) {
     doctors(input: $input, first: 20, after: $after) {
       matches {
         atLeast
@@ -56,25 +56,24 @@ const findDoctors = graphql(`
       code
       name
     }
-    places(text: $near, first: 6) @include(if: $placed) {
-      id
-      label
-    }
   }
 `);
 
 export const load: PageServerLoad = async (event) => {
+  await resolveTyped(event, "DOCTORS");
   const query = event.url.searchParams;
-  const { answer, filters, refused } = await askFor(filtersOf(query), query.get("after"), (asked, after) =>
-    ask(event, findDoctors, {
-      input: doctorInput(asked),
-      after,
-      near: asked.near,
-      // a text may mean several places; one chosen from the list means itself
-      placed: asked.near !== "" && asked.place === "",
-    }),
-  );
-  const { doctors: search, specialties, places = [] } = answer;
+  const asking = (asked: Filters, after: string | null) =>
+    ask(event, findDoctors, { input: doctorInput(asked), after });
+  const typed = filtersOf(query);
+  const [{ answer, filters, refused }, meanings] = await Promise.all([
+    askFor(typed, query.get("after"), asking),
+    otherMeaningsOf(event, typed, "DOCTORS"),
+  ]);
+  const { doctors: search, specialties } = answer;
+  if (search.centre)
+    await widenIfEmpty(event, filters, search.edges.length, async (wider) => {
+      return (await asking(wider, null)).doctors.edges.length;
+    });
   return {
     filters,
     refused,
@@ -82,7 +81,7 @@ export const load: PageServerLoad = async (event) => {
     search,
     services: await allServices(event),
     specialties,
-    otherPlaces: othersOf(places, search.centre?.label),
+    meanings,
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
 };

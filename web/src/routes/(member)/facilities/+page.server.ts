@@ -1,9 +1,9 @@
 import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { facilityInput, filtersOf } from "#lib/network/filters.ts";
-import { askFor } from "#lib/network/ask-for.server.ts";
-import { othersOf } from "#lib/network/search.ts";
+import { facilityInput, type Filters, filtersOf } from "#lib/network/filters.ts";
+import { askFor, coveredCause, widenIfEmpty } from "#lib/network/ask-for.server.ts";
+import { otherMeaningsOf, resolveTyped } from "#lib/network/asked.server.ts";
 import { allServices } from "#lib/network/services.server.ts";
 import type { PageServerLoad } from "./$types";
 
@@ -11,8 +11,6 @@ const findFacilities = graphql(`
   query FindFacilities(
     $input: FacilitySearchInput!
     $after: String
-    $near: String!
-    $placed: Boolean!
     $priced: Boolean!
     $cause: CauseKind!
     $injuredOn: LocalDate
@@ -60,35 +58,45 @@ const findFacilities = graphql(`
       code
       name
     }
-    places(text: $near, first: 6) @include(if: $placed) {
-      id
-      label
-    }
   }
 `);
 
 export const load: PageServerLoad = async (event) => {
+  await resolveTyped(event, "FACILITIES");
   const query = event.url.searchParams;
-  const { answer, filters, refused } = await askFor(filtersOf(query), query.get("after"), (asked, after) =>
+  const asking = (asked: Filters, after: string | null, cause = asked.cause ?? "ILLNESS") =>
     ask(event, findFacilities, {
       input: facilityInput(asked),
       after,
-      near: asked.near,
-      // a text may mean several places; one chosen from the list means itself
-      placed: asked.near !== "" && asked.place === "",
       priced: asked.service !== "",
-      cause: asked.cause,
+      cause,
       injuredOn: asked.injuredOn || null,
-    }),
-  );
-  const { searchFacilities: search, specialties, places = [] } = answer;
+    });
+  const typed = filtersOf(query);
+  const [found, meanings] = await Promise.all([
+    askFor(typed, query.get("after"), (asked, after) =>
+      coveredCause(
+        asked.cause,
+        (cause) => asking(asked, after, cause),
+        ({ searchFacilities }) => searchFacilities.edges.map(({ memberShare }) => memberShare),
+      ),
+    ),
+    otherMeaningsOf(event, typed, "FACILITIES"),
+  ]);
+  const { answer: { answer, cause }, filters, refused } = found; // prettier-ignore
+  const { searchFacilities: search, specialties } = answer;
+  if (search.centre)
+    await widenIfEmpty(event, filters, search.edges.length, async (wider) => {
+      return (await asking(wider, null)).searchFacilities.edges.length;
+    });
   return {
     filters,
     refused,
     search,
+    cause,
     services: await allServices(event),
     specialties,
-    otherPlaces: othersOf(places, search.centre?.label),
+    meanings,
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
 };

@@ -3,7 +3,8 @@ import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { filtersOf, nearInput } from "#lib/network/filters.ts";
-import { askFor } from "#lib/network/ask-for.server.ts";
+import { askFor, coveredCause } from "#lib/network/ask-for.server.ts";
+import { sharesOf } from "#lib/network/share.ts";
 import type { PageServerLoad } from "./$types";
 
 const doctorCard = graphql(`
@@ -51,17 +52,22 @@ const doctorCard = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { answer, filters } = await askFor(filtersOf(event.url.searchParams), null, (asked) =>
-    ask(event, doctorCard, {
-      id: event.params.id,
-      near: nearInput(asked),
-      cause: asked.cause,
-      injuredOn: asked.injuredOn || null,
-    }),
+  const { answer: found, filters } = await askFor(filtersOf(event.url.searchParams), null, (asked) =>
+    coveredCause(
+      asked.cause,
+      (cause) =>
+        ask(event, doctorCard, {
+          id: event.params.id,
+          near: nearInput(asked),
+          cause,
+          injuredOn: asked.injuredOn || null,
+        }),
+      ({ doctor }) => sharesOf(doctor?.places.flatMap(agreedOffers) ?? [], asked.service),
+    ),
   );
-  const { doctor } = answer;
+  const { cause, answer: { doctor } } = found; // prettier-ignore
   if (!doctor) error(404);
-  const { cause, injuredOn, service } = filters;
+  const { injuredOn, service } = filters;
   return {
     doctor: {
       ...doctor,
@@ -83,3 +89,13 @@ export const load: PageServerLoad = async (event) => {
     tiles: { url: TILE_URL, attribution: TILE_ATTRIBUTION },
   };
 };
+
+/** Of what a facility offers, what is agreed with the doctor there. */
+function agreedOffers<Offer extends { readonly service: { readonly code: string } }>(place: {
+  readonly services: readonly { readonly code: string }[];
+  readonly facility: { readonly services: readonly Offer[] };
+}): Offer[] {
+  return place.facility.services.filter(({ service }) =>
+    place.services.some(({ code }) => code === service.code),
+  );
+}

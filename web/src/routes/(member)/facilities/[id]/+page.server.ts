@@ -2,7 +2,9 @@ import { error } from "@sveltejs/kit";
 import { TILE_ATTRIBUTION, TILE_URL } from "$app/env/private";
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { coveredCause } from "#lib/network/ask-for.server.ts";
 import { filtersOf } from "#lib/network/filters.ts";
+import { sharesOf } from "#lib/network/share.ts";
 import type { PageServerLoad } from "./$types";
 
 const facilityCard = graphql(`
@@ -74,18 +76,25 @@ const facilityCard = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   const query = event.url.searchParams;
-  const { cause, injuredOn, service } = filtersOf(query);
+  const filters = filtersOf(query);
+  const { injuredOn, service } = filters;
   const asked = {
     doctor: query.get("doctor")?.trim() ?? "",
     service: query.get("doctorService")?.trim() ?? "",
   };
-  const { facility } = await ask(event, facilityCard, {
-    id: event.params.id,
-    cause,
-    injuredOn: injuredOn || null,
-    doctor: asked.doctor || null,
-    service: asked.service || null,
-  });
+  const { answer, cause } = await coveredCause(
+    filters.cause,
+    (kind) =>
+      ask(event, facilityCard, {
+        id: event.params.id,
+        cause: kind,
+        injuredOn: injuredOn || null,
+        doctor: asked.doctor || null,
+        service: asked.service || null,
+      }),
+    ({ facility }) => sharesOf(facility?.services ?? [], service),
+  );
+  const { facility } = answer;
   if (!facility) error(404);
   const { doctors: all, findDoctors: doctors, ...card } = facility;
   return {
