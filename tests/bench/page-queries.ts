@@ -1,6 +1,5 @@
 /** What the search pages send, as they send it, and the limit of each: written by hand, with the same bounded count. */
 import { print } from "graphql";
-import { serviceCategories, catalogue } from "../../server/plan/catalogue.ts";
 import { specialtiesIn } from "../../server/network/specialties.ts";
 import * as documents from "../../web/src/lib/gql/graphql.ts";
 import type { Chance } from "../support/chance.ts";
@@ -9,13 +8,7 @@ import { type BenchQuery, boxOf, boxValues, type Point, somewhere } from "./quer
 const literal = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'`;
 
 /** What the page offers to choose from, beside the search. */
-const choices = `
-  'healthServices', ${literal(
-    catalogue
-      .slice(0, 100)
-      .map(({ code, name, category }) => ({ code, name: name.it, category: serviceCategories[category].it })),
-  )}::json,
-  'specialties', ${literal(specialtiesIn("it"))}::json`;
+const choices = `'specialties', ${literal(specialtiesIn("it"))}::json`;
 
 const centre = `
   centre as materialized (
