@@ -51,15 +51,24 @@ export async function ask(target: Target, body: string): Promise<string> {
   return answer.toString();
 }
 
+/** Where the limit answers a query. */
+export function pathOf({ name }: { readonly name: string }): string {
+  return `/${encodeURIComponent(name)}`;
+}
+
+/** Without a body, a page as a browser asks for it. */
 function requestText({ port, path, cookie }: Target, body: string): Buffer {
-  const head = [
-    `POST ${path} HTTP/1.1`,
-    `host: 127.0.0.1:${port}`,
+  const posted = [
     "content-type: application/json",
     "accept: application/json",
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  const head = [
+    `${body ? "POST" : "GET"} ${path} HTTP/1.1`,
+    `host: 127.0.0.1:${port}`,
     "accept-language: it",
     ...(cookie ? [`cookie: ${cookie}`] : []),
-    `content-length: ${Buffer.byteLength(body)}`,
+    ...(body ? posted : ["accept: text/html", "accept-encoding: gzip, br"]),
   ];
   return Buffer.from(`${head.join("\r\n")}\r\n\r\n${body}`);
 }

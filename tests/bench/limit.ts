@@ -2,7 +2,9 @@
 import { createServer } from "node:http";
 import process from "node:process";
 import { Pool } from "pg";
+import { pathOf } from "./client.ts";
 import { constants } from "./constants.ts";
+import { pageQueries } from "./page-queries.ts";
 import { benchQueries } from "./queries.ts";
 
 const [databaseUrl = "", port = ""] = process.argv.slice(2);
@@ -12,7 +14,8 @@ const pool = new Pool({
   idleTimeoutMillis: 0,
   options: "-c jit=off",
 });
-const queries = new Map(benchQueries(constants).map((query) => [`/${query.name}`, query]));
+const all = [...benchQueries(constants), ...pageQueries(constants)];
+const queries = new Map(all.map((query) => [pathOf(query), query]));
 
 createServer((request, response) => {
   const chunks: Buffer[] = [];

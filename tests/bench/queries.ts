@@ -14,7 +14,7 @@ export interface BenchQuery {
   isGood?(answer: string): boolean;
 }
 
-interface Point {
+export interface Point {
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -31,7 +31,7 @@ interface BoxVariables {
 const totalPeople = allTowns.reduce((sum, { population }) => sum + population, 0);
 
 /** Somewhere near a town, the larger the likelier. */
-function somewhere(chance: Chance): Point {
+export function somewhere(chance: Chance): Point {
   let left = chance.draw() * totalPeople;
   const town = allTowns.find(({ population }) => (left -= population) < 0) ?? allTowns[0];
   if (!town) throw new Error("no towns");
@@ -105,6 +105,19 @@ const facilityLimit = (more: string, names: string, types: string) => `
     ) order by meters, id), '[]'),
     'pageInfo', json_build_object('hasNextPage', (select count(*) from found) > 20)))::text
   from page`;
+
+/** A part of a map around a town. */
+export function boxOf(chance: Chance): BoxVariables & Record<string, unknown> {
+  const { latitude, longitude } = somewhere(chance);
+  const half = chance.between(0.004, 0.06);
+  const [south, north] = [latitude - half, latitude + half];
+  return { box: { south, west: longitude - half, north, east: longitude + half } };
+}
+
+export function boxValues(variables: Record<string, unknown>): unknown[] {
+  const { west, south, east, north } = (variables as unknown as BoxVariables).box;
+  return [west, south, east, north];
+}
 
 /** The queries, with the constants of the catalogue written into the SQL by hand as the product does. */
 export function benchQueries(constants: { names: string; types: string; specialties: string }): BenchQuery[] {
@@ -196,16 +209,8 @@ export function benchQueries(constants: { names: string; types: string; specialt
           json_build_object('id', id, 'name', name, 'type', ${types}::json -> type, 'latitude', st_y(point),
             'longitude', st_x(point), 'blueasy', blueasy) order by id), '[]')))::text
         from inside`,
-      variables: (chance) => {
-        const { latitude, longitude } = somewhere(chance);
-        const half = chance.between(0.004, 0.06);
-        const [south, north] = [latitude - half, latitude + half];
-        return { box: { south, west: longitude - half, north, east: longitude + half } };
-      },
-      values: (variables) => {
-        const { west, south, east, north } = (variables as unknown as BoxVariables).box;
-        return [west, south, east, north];
-      },
+      variables: boxOf,
+      values: boxValues,
       isGood(answer) {
         const markers = answer.split('"id"').length - 1;
         return markers >= 100 && markers <= 500;

@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- [--facilities 100000] [--doctors 200000] [--seconds 5] [--rounds 3] [--database URL]`
+ * `npm run bench -- [--facilities 100000] [--doctors 200000] [--seconds 5] [--rounds 3] [--database URL]
+ * [--only PART OF A QUERY'S NAME]`
  * Measures the product's searches against the limit (`limit.ts`): same database, same machine, same answers, in turn.
  * Without `--database` it starts a PostgreSQL of its own; with one, the data of an earlier run is used again.
  */
@@ -17,10 +18,11 @@ import { cast, demoPassword } from "../../server/seed/cast.ts";
 import { Client } from "../support/client.ts";
 import { createDatabase, freePort, startCluster } from "../support/postgres.ts";
 import { postgresPrograms } from "../support/programs.ts";
-import { ask, load, type Measured, type Target } from "./client.ts";
+import { ask, load, type Measured, pathOf, type Target } from "./client.ts";
 import { constants } from "./constants.ts";
 import { writeBenchNetwork } from "./data.ts";
 import { measureNearest, measureTyping } from "./inside.ts";
+import { pages, pageQueries } from "./page-queries.ts";
 import { memoryMb, parentOf, processorMs } from "./processor.ts";
 import { type BenchQuery, benchQueries, inputsOf } from "./queries.ts";
 
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "3" },
     connections: { type: "string", default: "16" },
     database: { type: "string" },
+    only: { type: "string", default: "" },
     output: { type: "string", default: join(tmpdir(), "blueasy-bench.json") },
   },
 });
@@ -53,7 +56,7 @@ async function main(): Promise<void> {
       nearest: await measureNearest(database, say),
       ...(size.doctors > 0 ? { typing: await measureTyping(database, say) } : {}),
     };
-    const searches = size.doctors > 0 ? await measureSearches(database, databaseUrl) : [];
+    const searches = size.doctors > 0 ? await measureSearches(database, databaseUrl) : undefined;
     const report = { ...size, processors: cpus().map(({ model }) => model), inside, searches };
     writeFileSync(options.output, `${JSON.stringify(report, null, 2)}\n`);
     say(`\nWritten to ${options.output}`);
@@ -96,8 +99,9 @@ async function measureSearches(database: Database, databaseUrl: string) {
     const cookie = await signedIn(product.port);
     const postmaster = await postmasterOf(database);
     const results = [];
-    for (const query of benchQueries(constants)) {
-      const limitTarget: Target = { port: limit.port, path: `/${query.name}`, cookie: "" };
+    const all = [...benchQueries(constants), ...pageQueries(constants)];
+    for (const query of all.filter(({ name }) => RegExp(options.only).test(name))) {
+      const limitTarget: Target = { port: limit.port, path: pathOf(query), cookie: "" };
       const productTarget: Target = { port: product.port, path: "/graphql", cookie };
       const bodies = await goodBodies(query, limitTarget);
       await sameAnswers(query, bodies.slice(0, 40), limitTarget, productTarget);
@@ -120,11 +124,28 @@ async function measureSearches(database: Database, databaseUrl: string) {
       show(result);
       results.push({ ...result, ratio: ratioOf(result) });
     }
-    return results;
+    return { results, pages: await measurePages({ port: product.port, path: "", cookie }) };
   } finally {
     limit.process.kill("SIGTERM");
     product.process.kill("SIGTERM");
   }
+}
+
+/** Pages as a browser gets them, compressed: one at a time, then many at once. */
+async function measurePages(target: Target) {
+  say("\nPages, alone and all at once:");
+  const results = [];
+  for (const path of pages) {
+    const page = { ...target, path };
+    await load(page, [""], 2, 1);
+    const alone = await load(page, [""], 1, Number(options.seconds) / 2);
+    const many = await load(page, [""], Number(options.connections), Number(options.seconds));
+    say(
+      `  ${path.padEnd(72)} ${alone.p50.toFixed(1)} ms (p99 ${alone.p99.toFixed(1)})  ${many.requestsPerSecond.toFixed(0)}/s`,
+    );
+    results.push({ path, alone, many });
+  }
+  return results;
 }
 
 async function started(name: string, file: string, databaseUrl: string) {
@@ -182,8 +203,15 @@ async function sameAnswers(
 ): Promise<void> {
   for (const body of bodies) {
     const [expected, answered] = [await ask(limit, body), await ask(product, body)];
-    assert.deepEqual(JSON.parse(answered), JSON.parse(expected), `${query.name} ${body}`);
+    assert.deepEqual(compared(answered), compared(expected), `${query.name} ${body}`);
   }
+}
+
+/** An answer without what only the product can say: its own cursor, and what the plan says of a price. */
+function compared(answer: string): unknown {
+  return JSON.parse(answer, (key, value: unknown) =>
+    key === "endCursor" || key === "memberShare" ? null : value,
+  );
 }
 
 async function measured(

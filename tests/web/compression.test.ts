@@ -63,7 +63,7 @@ describeOnOneDatabase("what goes over the wire", (database) => {
     return `/${files.toSorted((left, right) => size(right) - size(left))[0]}`;
   }
 
-  const services = { query: "{ healthServices(first: 100) { code name category } }" };
+  const services = { query: "{ healthServices(first: 100) { edges { node { code name category } } } }" };
   const texts: Readonly<Record<string, () => readonly [path: string, body?: object]>> = {
     "the sign-in page": () => ["/login"],
     "the home of a member": () => ["/"],
