@@ -13,5 +13,6 @@ export const consequences: Consequences = {
   "takeInCharge.sentToDesk": [mailMember("sentToDesk")],
   "takeInCharge.settled": [orderPayment, mailMember("settled")],
   "takeInCharge.revised": [balancePayment, mailMember("revised")],
+  "takeInCharge.cancelled": [mailMember("cancelled")],
   "takeInCharge.paid": [mailMember("paid")],
 };

@@ -4,6 +4,7 @@ import type { Settlement } from "./claim/entity.ts";
 import { claimById, expenseDocumentById, settlementById } from "./claim/queries.ts";
 import type { Context } from "./context.ts";
 import { takeInChargeOfSettlement, findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.ts";
+import { statusOf, statusWords } from "./direct-billing/rules.ts";
 import type { TakeInCharge } from "./direct-billing/entity.ts";
 import { answerFile, type OutgoingFile, type RouteParts } from "./document/routes.ts";
 import { personById } from "./identity/queries.ts";
@@ -52,10 +53,12 @@ async function takeInChargeSheet(context: Context, id: string): Promise<Outgoing
     margin: 0,
     width: 384,
   });
-  const paper = new Paper("Presa in carico", `${takeInCharge.number} · autorizzata`).corner(
-    qr,
-    "Verifica lo stato",
-  );
+  const status = statusOf(takeInCharge);
+  const isStanding = status === "AUTHORISED" || status === "SETTLED";
+  const paper = new Paper(
+    "Presa in carico",
+    `${takeInCharge.number} · ${isStanding ? "autorizzata" : statusWords[status].it.toLowerCase()}`,
+  ).corner(qr, "Verifica lo stato");
   paper.facts(await factsOf(context, takeInCharge)).heading("Prestazioni autorizzate");
   for (const line of (await context.load(linesByTakeInCharge, id)) ?? []) {
     const name = findService(line.serviceCode)?.name.it ?? line.serviceCode;
@@ -64,7 +67,8 @@ async function takeInChargeSheet(context: Context, id: string): Promise<Outgoing
   paper.sum("Richiesto", takeInCharge.requestedCents, true).heading("Chi paga che cosa");
   for (const step of takeInCharge.steps) paper.sum(step.text.it, step.amountCents);
   paper.sum("A carico dell'assistito", takeInCharge.memberShareCents ?? zero, true);
-  paper.sum("A carico del fondo, importo riservato", authorisedCents, true);
+  if (isStanding) paper.sum("A carico del fondo, importo riservato", authorisedCents, true);
+  else paper.note("Non è più valida: il fondo non paga nulla e nessun importo resta riservato.");
   paper.note(
     "La struttura presenta la fattura entro la scadenza, per importi non superiori a quelli autorizzati. " +
       "Al momento della prestazione l'assistito presenta un documento d'identità e la prescrizione (art. 3.1 della guida al piano).",
@@ -78,14 +82,23 @@ async function settlementSheet(context: Context, id: string): Promise<OutgoingFi
   if (settlement === undefined) throw notFound();
   const claim = await context.load(claimById, settlement.claim);
   const expense = await context.load(expenseDocumentById, settlement.expenseDocument);
-  const paper = new Paper("Prospetto di liquidazione", `Sinistro ${claim?.number ?? ""}`);
+  const { supersededAt } = settlement;
+  const paper = new Paper(
+    "Prospetto di liquidazione",
+    `Sinistro ${claim?.number ?? ""}${supersededAt ? " · SUPERATO" : ""}`,
+  );
   paper.facts([
     ...(await factsOf(context, takeInCharge)),
     ["Fattura", `${expense?.number} ${expense ? formatDate(expense.issuedOn, "it") : ""}`],
     ["Liquidata", formatDate(romeDate(settlement.settledAt), "it")],
+    ...(supersededAt
+      ? ([["Superato", `${formatDate(romeDate(supersededAt), "it")}: vale il prospetto rifatto`]] as const)
+      : []),
+    ...(settlement.reason ? ([["Rifatto perché", settlement.reason]] as const) : []),
   ]);
   addSum(paper, settlement);
-  return pdf(`prospetto-${(claim?.number ?? "").replace("/", "-")}.pdf`, await paper.finish(footer));
+  const name = `prospetto-${(claim?.number ?? "").replace("/", "-")}${supersededAt ? "-superato" : ""}.pdf`;
+  return pdf(name, await paper.finish(footer));
 }
 
 function addSum(paper: Paper, { requestedCents, steps, memberShareCents, payableCents }: Settlement): void {

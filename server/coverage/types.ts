@@ -23,6 +23,18 @@ export class LimitUse {
   to!: LocalDate;
 }
 
+@ObjectType({ description: "What is free of a yearly amount, in cents; not what used it, nor where." })
+export class LimitLeft {
+  @Field(() => Int, { description: "Still free." })
+  leftCents!: number;
+
+  @Field(() => LocalDateScalar, { description: "First day it counts for." })
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: "Last day it counts for." })
+  to!: LocalDate;
+}
+
 export enum RegimeType {
   NETWORK = "network",
   OUT_OF_NETWORK = "outOfNetwork",

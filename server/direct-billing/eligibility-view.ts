@@ -1,6 +1,7 @@
 import { explanationLines } from "../claim/types.ts";
 import { limitUse } from "../coverage/cover-view.ts";
 import type { CoverAnswer } from "../coverage/question-types.ts";
+import type { Actor } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import { benefitOf } from "../plan/edition.ts";
 import type { EligibilityAnswer } from "./eligibility.ts";
@@ -16,11 +17,12 @@ function sentence(text: string): string {
 /** What the plan would pay, in the words of the asked language. */
 export function eligibilityView(
   { assessment, sum, unitPriceCents, limits }: EligibilityAnswer,
-  language: Language,
+  { actor, language }: { readonly actor: Actor; readonly language: Language },
 ): Eligibility {
   const { edition } = assessment.question;
   const { benefit } = assessment.deciding;
   const yearly = limits.find(({ unit }) => unit === "cents");
+  const use = yearly === undefined ? null : limitUse(yearly);
   return {
     answer: assessment.answer as CoverAnswer,
     benefitName: benefit === null ? null : benefitOf(edition, benefit).name[language],
@@ -30,7 +32,9 @@ export function eligibilityView(
     requestedCents: sum.requestedCents,
     payableCents: sum.payableCents,
     memberShareCents: sum.memberShareCents,
-    limit: yearly === undefined ? null : limitUse(yearly),
+    // A facility needs what is left; what its patient used elsewhere is not its business.
+    limit: use === null || actor.door === "facility" ? null : use,
+    limitLeft: use && { leftCents: use.leftCents, from: use.from, to: use.to },
     lines: explanationLines(sum.steps, language),
     requiredDocuments: assessment.documentsRequired.map((required) => requiredDocument(required, language)),
   };

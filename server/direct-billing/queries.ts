@@ -3,6 +3,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import { coverUnder, insuredPerson } from "../coverage/queries.ts";
+import { Settlement } from "../claim/entity.ts";
 import { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
@@ -219,10 +220,12 @@ export async function confirmationById(
   return byKey(rows, ({ takeInCharge }) => takeInCharge);
 }
 
-/** The take-in-charge that a settlement ended, when the actor may see it. @throws Refusal NOT_FOUND */
+/** The take-in-charge that a settlement ended, also one that was replaced, when the actor may see it. @throws Refusal NOT_FOUND */
 export async function takeInChargeOfSettlement(em: SqlEntityManager, actor: Actor, settlementId: string) {
+  const settled = await em.findOne(Settlement, { id: knownId(settlementId) });
+  if (settled === null) throw notFound();
   const found = await em.findOne(TakeInCharge, {
-    $and: [{ settlement: knownId(settlementId) }, await visibleTakesInCharge(em, actor)],
+    $and: [{ invoice: settled.expenseDocument }, await visibleTakesInCharge(em, actor)],
   });
   if (found === null) throw notFound();
   return found;

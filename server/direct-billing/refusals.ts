@@ -245,6 +245,12 @@ export const settledAnewAlready = () =>
     en: "This settlement was revised already: reload the page and start from the new one.",
   });
 
+export const nothingChanged = () =>
+  new Refusal("NOTHING_CHANGED", {
+    it: "Con questi dati la liquidazione resta com'è: correggi ciò che è contestato, oppure lasciala chiusa.",
+    en: "With these facts the settlement stays as it is: correct what is contested, or leave it closed.",
+  });
+
 export const ownCase = () =>
   new Refusal("OWN_CASE", {
     it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",

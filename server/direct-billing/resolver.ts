@@ -81,10 +81,10 @@ export class DirectBillingResolver {
     description: "What the plan would pay for a member found by `verifyCover`.",
   })
   eligibility(@Arg("input", () => EligibilityInput) input: EligibilityInput, @Ctx() context: Context) {
-    const { em, actor, now, language } = context;
+    const { em, actor, now } = context;
     return answer(context, async () => {
       if (actor.door !== "facility") throw notFound();
-      return { eligibility: eligibilityView(await eligibility({ em, actor, now }, input), language) };
+      return { eligibility: eligibilityView(await eligibility({ em, actor, now }, input), context) };
     });
   }
 

@@ -16,7 +16,13 @@ import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
 import { locked } from "./confirmation.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
-import { invoiceAboveAuthorisation, notDecidable, ownCase, settledAnewAlready } from "./refusals.ts";
+import {
+  invoiceAboveAuthorisation,
+  notDecidable,
+  nothingChanged,
+  ownCase,
+  settledAnewAlready,
+} from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
 import { invoicedQuestion, noteInvoiced } from "./settlement.ts";
 
@@ -38,7 +44,7 @@ export interface Revision extends Correction {
 /**
  * Settles a settled take-in-charge anew with corrected facts and what is left of the limits now. The ledger keeps the
  * lines of the first settlement, compensates them and adds those of the second, all in one transaction.
- * @throws Refusal INVALID_STATE, OWN_CASE, NOT_DECIDABLE, INVOICE_ABOVE_AUTHORISATION, INVALID_INPUT, NOT_FOUND
+ * @throws Refusal INVALID_STATE, OWN_CASE, NOT_DECIDABLE, NOTHING_CHANGED, INVOICE_ABOVE_AUTHORISATION, INVALID_INPUT, NOT_FOUND
  */
 export async function revise(act: Act, input: Revision): Promise<{ id: string }> {
   if (act.actor.door !== "desk") throw notFound();
@@ -56,6 +62,9 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   );
   const sum = await settleAnew(act, takeInCharge, assessment);
   const contested = await act.em.findOneOrFail(Settlement, { id: input.settlementId });
+  const facts = { cause, injuredOn, lines: invoiced };
+  if (isSame(facts, takeInCharge, authorised) && sum.payableCents === contested.payableCents)
+    throw nothingChanged();
   const settlement = await recordSettlement(act, {
     ...sum,
     claimId: contested.claim,
@@ -139,6 +148,26 @@ async function settleAnew(act: Act, takeInCharge: TakeInCharge, assessment: Asse
     capture(act, account, 0, amount, cause);
   }
   return sum;
+}
+
+/** Whether corrected facts are those of before, line by line. */
+function isSame(
+  { cause, injuredOn, lines }: { cause: Cause; injuredOn: LocalDate | null; lines: readonly InvoicedLine[] },
+  before: TakeInCharge,
+  authorised: readonly TakeInChargeLine[],
+): boolean {
+  const told = authorised.flatMap(asInvoiced);
+  const sameLines =
+    told.length === lines.length &&
+    told.every((old) =>
+      lines.some(
+        (line) =>
+          line.takeInChargeLineId === old.takeInChargeLineId &&
+          line.units === old.units &&
+          line.amountCents === old.amountCents,
+      ),
+    );
+  return sameLines && cause === before.cause && injuredOn === (before.injuredOn ?? null);
 }
 
 function causeOf({ id }: TakeInCharge) {

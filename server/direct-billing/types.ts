@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-types.ts";
-import { LimitUse } from "../coverage/types.ts";
+import { LimitLeft, LimitUse } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { AtMost, connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
@@ -105,6 +105,12 @@ export class Eligibility {
 
   @Field(() => Int, { description: "What the member would pay, in cents." })
   memberShareCents!: number;
+
+  @Field(() => LimitLeft, {
+    nullable: true,
+    description: "What is free of the yearly amount of that benefit.",
+  })
+  limitLeft!: LimitLeft | null;
 
   @Field(() => LimitUse, { nullable: true, description: "The yearly amount it draws on." })
   limit!: LimitUse | null;

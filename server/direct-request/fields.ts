@@ -76,9 +76,9 @@ export class DirectRequestDraftResolver {
     nullable: true,
     description: "What the plan would pay by what is typed so far; null while that is too little to ask.",
   })
-  async estimate(@Root() draft: DirectRequestDraft, @Ctx() { em, actor, now, language }: Context) {
-    const answer = await estimateOf({ em, actor, now }, draft);
-    return answer === null ? null : eligibilityView(answer, language);
+  async estimate(@Root() draft: DirectRequestDraft, @Ctx() context: Context) {
+    const answer = await estimateOf(context, draft);
+    return answer === null ? null : eligibilityView(answer, context);
   }
 
   @FieldResolver(() => String, {

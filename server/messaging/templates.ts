@@ -8,6 +8,7 @@ export const templates = [
   "settled",
   "revised",
   "paid",
+  "cancelled",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -95,6 +96,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: `Presa in carico ${number}: rivista`,
     it: `La liquidazione della presa in carico ${number} presso ${facilityName} è stata riaperta e rifatta. Che cosa è cambiato, e perché, è nella tua area riservata.`,
     en: `The settlement of take-in-charge ${number} at ${facilityName} was reopened and made anew. What changed, and why, is in your member portal.`,
+  }),
+  cancelled: ({ number, facilityName }) => ({
+    subject: `Presa in carico ${number}: annullata`,
+    it: `${facilityName} ha annullato la presa in carico ${number}: il fondo non la paga, e quanto era riservato sui massimali è di nuovo disponibile. Il motivo è nella tua area riservata.`,
+    en: `${facilityName} cancelled take-in-charge ${number}: the fund does not pay it, and what was reserved on the limits is free again. The reason is in your member portal.`,
   }),
   paid: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: pagata`,

@@ -71,17 +71,30 @@ export async function ordersByBatch(
   return groupedBy(rows, ({ batch }) => batch ?? "");
 }
 
-/** The last payment of each take-in-charge, for those who were already allowed to see it. */
-export async function orderByTakeInCharge(
+/** The standing payments of each take-in-charge, oldest first, for those who were already allowed to see it. */
+export async function ordersByTakeInCharge(
   { em }: Reader,
   ids: readonly string[],
-): Promise<Map<string, PaymentOrder>> {
+): Promise<Map<string, PaymentOrder[]>> {
   const orders = await em.find(
     PaymentOrder,
     { takeInCharge: { $in: [...ids] }, withdrawnAt: null },
     { orderBy: { createdAt: "asc", id: "asc" } },
   );
-  return byKey(orders, ({ takeInCharge }) => takeInCharge ?? "");
+  return groupedBy(orders, ({ takeInCharge }) => takeInCharge ?? "");
+}
+
+/** What was asked back of each take-in-charge and still stands, oldest first, for those allowed to see it. */
+export async function recoveriesByTakeInCharge(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Recovery[]>> {
+  const asked = await em.find(
+    Recovery,
+    { takeInCharge: { $in: [...ids] }, withdrawnAt: null },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+  return groupedBy(asked, ({ takeInCharge }) => takeInCharge);
 }
 
 const recoveryFilters: Readonly<Record<RecoveryStatus, FilterQuery<Recovery>>> = {

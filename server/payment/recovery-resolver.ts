@@ -6,6 +6,7 @@ import type { Recovery } from "./entity.ts";
 import { findRecovery, recoveries } from "./queries.ts";
 import { markReturned } from "./recovery.ts";
 import {
+  FundAccount,
   MarkRecoveryReturnedInput,
   RecoveryConnection,
   RecoveryPayload,
@@ -33,6 +34,11 @@ export class RecoveryResolver {
   @FieldResolver(() => RecoveryStatus, { description: "Where it stands." })
   status(@Root() { returnedOn }: Recovery) {
     return returnedOn ? RecoveryStatus.RETURNED : RecoveryStatus.OWED;
+  }
+
+  @FieldResolver(() => FundAccount, { description: "Where the facility sends it, with the reference." })
+  payTo(@Ctx() { config }: Context) {
+    return config.fund;
   }
 
   @FieldResolver(() => TakeInChargeType, { description: "Of which it is a part." })

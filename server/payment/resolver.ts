@@ -9,14 +9,17 @@ import type { PaymentBatch, PaymentOrder } from "./entity.ts";
 import {
   batchById,
   findBatch,
-  orderByTakeInCharge,
   ordersByBatch,
+  ordersByTakeInCharge,
   paymentBatches,
   paymentOrders,
+  recoveriesByTakeInCharge,
 } from "./queries.ts";
-import { maskIban, paymentStatusOf } from "./rules.ts";
+import { balanceOf, maskIban, paymentStatusOf } from "./rules.ts";
 import {
   CreatePaymentBatchInput,
+  PaymentBalance,
+  RecoveryType,
   MarkPaymentBatchExecutedInput,
   PaymentBatchConnection,
   PaymentBatchPayload,
@@ -135,11 +138,38 @@ export class PaymentBatchResolver {
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargePaymentResolver {
+  @FieldResolver(() => [PaymentOrderType], {
+    description:
+      "Every transfer ordered for it that was not withdrawn, oldest first; several once it was reopened.",
+  })
+  async payments(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    return (await context.load(ordersByTakeInCharge, id)) ?? [];
+  }
+
+  @Authorized("facility", "desk")
+  @FieldResolver(() => [RecoveryType], {
+    description: "What the facility was asked to give back, also what is back already, oldest first.",
+  })
+  async recoveries(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    return (await context.load(recoveriesByTakeInCharge, id)) ?? [];
+  }
+
+  @FieldResolver(() => PaymentBalance, {
+    nullable: true,
+    description: "How it stands in money; null until settled.",
+  })
+  async balance(@Root() { id, settlement }: TakeInCharge, @Ctx() context: Context) {
+    if (!settlement) return null;
+    const orders = (await context.load(ordersByTakeInCharge, id)) ?? [];
+    const asked = (await context.load(recoveriesByTakeInCharge, id)) ?? [];
+    return balanceOf(orders, asked);
+  }
+
   @FieldResolver(() => PaymentOrderType, {
     nullable: true,
     description: "Its payment, once settled; the last one of a case that was reopened.",
   })
   async payment(@Root() { id, settlement }: TakeInCharge, @Ctx() context: Context) {
-    return settlement ? ((await context.load(orderByTakeInCharge, id)) ?? null) : null;
+    return settlement ? ((await context.load(ordersByTakeInCharge, id))?.at(-1) ?? null) : null;
   }
 }

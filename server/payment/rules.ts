@@ -24,3 +24,23 @@ export type RecoveryStatus = "OWED" | "RETURNED";
 export function balanceDue(payableCents: number, paidCents: number, returnedCents: number): number {
   return payableCents - (paidCents - returnedCents);
 }
+
+interface Amount {
+  readonly amountCents: number;
+}
+
+/** How a case stands in money, by its standing orders and recoveries: paid + due − owed back is what is payable. */
+export function balanceOf(
+  orders: readonly (Amount & { readonly paidOn?: string | null | undefined })[],
+  recoveries: readonly (Amount & { readonly returnedOn?: string | null | undefined })[],
+) {
+  const sum = (amounts: readonly Amount[]) =>
+    amounts.reduce((total, { amountCents }) => total + amountCents, 0);
+  const returnedCents = sum(recoveries.filter(({ returnedOn }) => returnedOn));
+  return {
+    paidCents: sum(orders.filter(({ paidOn }) => paidOn)) - returnedCents,
+    dueCents: sum(orders.filter(({ paidOn }) => !paidOn)),
+    owedBackCents: sum(recoveries.filter(({ returnedOn }) => !returnedOn)),
+    returnedCents,
+  };
+}

@@ -157,6 +157,36 @@ export class MarkRecoveryReturnedInput {
   returnedOn!: LocalDate;
 }
 
+@ObjectType({ description: "The account of the fund to which an amount is given back." })
+export class FundAccount {
+  @Field(() => String, { description: "Name of the holder." })
+  name!: string;
+
+  @Field(() => String, { description: "IBAN." })
+  iban!: string;
+
+  @Field(() => String, { description: "BIC." })
+  bic!: string;
+}
+
+@ObjectType({
+  description:
+    "How a settled case stands in money: paidCents + dueCents − owedBackCents is what the fund pays.",
+})
+export class PaymentBalance {
+  @Field(() => Int, { description: "What the facility has: paid, less what it gave back, in cents." })
+  paidCents!: number;
+
+  @Field(() => Int, { description: "Ordered and not yet executed, in cents." })
+  dueCents!: number;
+
+  @Field(() => Int, { description: "What the facility has still to give back, in cents." })
+  owedBackCents!: number;
+
+  @Field(() => Int, { description: "What it gave back already, in cents." })
+  returnedCents!: number;
+}
+
 @ObjectType({ description: "The recovery as it stands now, or why nothing changed." })
 export class RecoveryPayload extends Payload {
   @Field(() => RecoveryType, { nullable: true, description: "As it stands now." })

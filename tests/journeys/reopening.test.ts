@@ -4,10 +4,12 @@ import { seedDemo } from "../../server/seed/run.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
+import { expectBooksAgree } from "./books.ts";
 import {
   authorised,
   done,
   invoiced,
+  mailTo,
   newKey,
   newPayments,
   payEverything,
@@ -69,15 +71,24 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
     expect(rows[0]?.count).toBe(0);
   }
 
+  const books = () => expectBooksAgree(database, { members: [giulia], doors: [reception, desk] });
   const payments = () => newPayments(desk);
   const paid = () => payEverything(desk);
 
   async function askedBack(client: Client) {
     const { recoveries } = await client.ask<{
       recoveries: {
-        edges: { node: { id: string; status: string; amountCents: number; returnedOn: string | null } }[];
+        edges: {
+          node: {
+            id: string;
+            status: string;
+            amountCents: number;
+            returnedOn: string | null;
+            payTo: { name: string; iban: string; bic: string };
+          };
+        }[];
       };
-    }>(`{ recoveries { edges { node { id status amountCents returnedOn } } } }`);
+    }>(`{ recoveries { edges { node { id status amountCents returnedOn payTo { name iban bic } } } } }`);
     return recoveries.edges.map(({ node }) => node);
   }
 
@@ -134,6 +145,96 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
     const due = (await payments()).filter(({ status }) => status === "DUE");
     expect(due.map(({ amountCents }) => amountCents)).toEqual([9_000]);
     await ledgerAddsUp();
+  });
+
+  test("lists, statement, orders and ledger agree after every step, and each case says what is due", async () => {
+    const balance = async (client: Client, id: string) => {
+      const { takeInCharge: seen } = await client.ask<{ takeInCharge: { balance: object } }>(
+        `query ($id: ID!) { takeInCharge(id: $id) { balance { paidCents dueCents owedBackCents returnedCents } } }`,
+        { id },
+      );
+      return seen.balance;
+    };
+    const first = await settled(2);
+    await books();
+    await paid();
+    await books();
+    const lower = done(await revise(desk, revision(first, 1)));
+    await books();
+    const [owed] = await askedBack(reception);
+    expect(owed?.payTo).toEqual({
+      name: "Fondo di prova",
+      iban: "IT60X0542811101000000123456",
+      bic: "BLOPIT22XXX",
+    });
+    const owes = { paidCents: 9_000, dueCents: 0, owedBackCents: 4_500, returnedCents: 0 };
+    for (const client of [giulia, reception, desk]) expect(await balance(client, first.id)).toEqual(owes);
+    await desk.ask(
+      `mutation ($input: MarkRecoveryReturnedInput!) { markRecoveryReturned(input: $input) { errors { code } } }`,
+      { input: { idempotencyKey: newKey(), recoveryId: owed?.id, returnedOn: "2026-11-23" } },
+    );
+    await books();
+    expect(await askedBack(reception)).toMatchObject([{ status: "RETURNED", returnedOn: "2026-11-23" }]);
+    expect(await balance(reception, first.id)).toMatchObject({ paidCents: 4_500, returnedCents: 4_500 });
+    done(await revise(desk, revision(lower, 2)));
+    await books();
+    expect(await balance(desk, first.id)).toMatchObject({
+      paidCents: 4_500,
+      dueCents: 4_500,
+      owedBackCents: 0,
+    });
+    await paid();
+    await books();
+    expect(await balance(giulia, first.id)).toMatchObject({ paidCents: 9_000, dueCents: 0 });
+  });
+
+  test("the first settlement's sheet stays, marked as superseded; a stranger finds neither", async () => {
+    const first = await settled(4);
+    const second = done(await revise(desk, revision(first, 3)));
+    const stranger = await signedIn(server, "paolo.conti");
+    for (const [id, name] of [
+      [first.settlement?.id, /superato/],
+      [second.settlement?.id, /prospetto-[\d-]+\.pdf/],
+    ] as const) {
+      for (const client of [giulia, reception, desk]) {
+        const sheet = await client.fetch(`/documents/settlement/${id}.pdf`);
+        expect(sheet.status).toBe(200);
+        expect(sheet.headers.get("content-disposition")).toMatch(name);
+      }
+      expect((await stranger.fetch(`/documents/settlement/${id}.pdf`)).status).toBe(404);
+    }
+  });
+
+  test("a reopening that changes nothing is refused, writes nothing and mails nobody", async () => {
+    const first = await settled(4);
+    await mailTo(desk, "giulia.ferrero@posta.example", /liquidata/);
+    const { errors } = await revise(desk, revision(first, 4));
+    expect(errors).toMatchObject([{ code: "NOTHING_CHANGED" }]);
+    expect((await takeInCharge(desk, first.id))?.settlement?.id).toBe(first.settlement?.id);
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from outbox_mail where template = 'revised'`.execute(
+      database.orm.em.fork().getKysely(),
+    );
+    expect(rows[0]?.count).toBe(0);
+    await books();
+  });
+
+  test("what is cancelled is paid by nobody, in every list; the member is written to", async () => {
+    const taken = await authorised(reception, giulia, { units: 4 });
+    await books();
+    const cancelled = await tell(reception, "cancelTakeInCharge", "CancelTakeInChargeInput", {
+      idempotencyKey: newKey(),
+      takeInChargeId: taken.id,
+      reason: "L'assistita non si è presentata.",
+    });
+    expect(done(cancelled).status).toBe("CANCELLED");
+    await books();
+    const mail = await mailTo(desk, "giulia.ferrero@posta.example", /annullata/);
+    expect(mail).toContain(taken.number);
+    expect(mail).toContain("Centro Fisioterapico Crocetta ha annullato");
+    expect(mail).not.toContain("presentata");
+    const sheet = await giulia.fetch(`/documents/take-in-charge/${taken.id}.pdf`);
+    expect(sheet.status).toBe(200);
   });
 
   test("the member reads one settlement in the statement, and in the claim both with the reason", async () => {

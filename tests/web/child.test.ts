@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { opened, personCalled, signedIn } from "../journeys/story.ts";
 import { faultsOf } from "../support/browser.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { button, chooseFile, goBy, link, shows, stageFor } from "./stage.ts";
+import { button, chooseFile, link, shows, stageFor } from "./stage.ts";
 import {
   askAboutPhysiotherapy,
   crocetta,
@@ -41,7 +41,7 @@ describeOnOneDatabase("people who cannot be sent a code themselves", (database) 
     await button(father, "Sì, confermo").click();
     await shows(father, "Autorizzata");
     await shows(father, "Confermata dal genitore");
-    await goBy(father, "Prese in carico");
+    await father.goto("/takes-in-charge");
     await shows(father, "per Sofia");
     // the reception sees it without reloading
     await shows(reception.getByRole("status"), "Autorizzata");

@@ -41,6 +41,13 @@ describeOnOneDatabase("the desk reopens a case that is settled and paid", (datab
     await goBy(facility, "Pagamenti");
     await shows(facility.getByRole("region", { name: "Da restituire al fondo" }), "45,00 €");
 
+    await shows(
+      facility.getByRole("region", { name: "Da restituire al fondo" }),
+      "IT60X0542811101000000123456",
+    );
+    await goBy(member, "Prese in carico");
+    await shows(member.getByRole("row", { name: new RegExp(number) }), "180,00 €");
+
     await goBy(desk, "Pagamenti");
     await link(desk, "Restituzioni").click();
     const owed = desk.getByRole("row", { name: new RegExp(number) });
@@ -56,6 +63,9 @@ describeOnOneDatabase("the desk reopens a case that is settled and paid", (datab
     await question.getByLabel("Giorno dell’accredito").fill("2026-11-23");
     await button(question, "Sì, è tornato").click();
     await shows(owed, "Restituita");
-    await heading(facility, "Da restituire al fondo").waitFor({ state: "detached" });
+    // It stays, as what was given back.
+    await shows(facility.getByRole("region", { name: "Da restituire al fondo" }), "Restituita");
+    await link(facility, number).first().click();
+    await shows(facility.getByRole("region", { name: "Pagamento" }), "180,00 €");
   });
 });

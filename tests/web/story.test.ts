@@ -53,9 +53,7 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
     await askAboutPhysiotherapy(reception);
     await shows(reception, "art. 6.2");
     await reception.getByRole("row", { name: /A carico del fondo 225,00 €/ }).waitFor();
-    await reception
-      .getByRole("img", { name: /Massimale annuo dell’assistito.*Disponibile 500,00 €/ })
-      .waitFor();
+    await shows(reception, /Del massimale annuo restano 500,00\s€/);
     await goOnToOpening(reception);
     await attachBoth(reception);
     await sendOpening(reception);

@@ -38,6 +38,7 @@ export const takeInChargeParts = graphql(`
     openedAt
     requestedCents
     authorisedCents
+    fundPaysCents
     memberShareCents
     pdfUrl
     facility {
@@ -107,7 +108,13 @@ export const takeInChargeParts = graphql(`
       id
       number
     }
-    payment {
+    balance {
+      paidCents
+      dueCents
+      owedBackCents
+      returnedCents
+    }
+    payments {
       id
       status
       amountCents
@@ -116,6 +123,19 @@ export const takeInChargeParts = graphql(`
       reference
       paidOn
       batchNumber
+    }
+    recoveries {
+      id
+      status
+      amountCents
+      reference
+      createdAt
+      returnedOn
+      payTo {
+        name
+        iban
+        bic
+      }
     }
     timeline {
       verb

@@ -69,7 +69,7 @@ const memberHome = graphql(`
           forChild
           openedAt
           requestedCents
-          authorisedCents
+          fundPaysCents
           facility {
             name
           }

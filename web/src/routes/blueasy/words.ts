@@ -8,7 +8,7 @@ export const words = bilingual({
     verify: "Verifica copertura",
     verifyText: "Con codice fiscale e data di nascita sai subito che cosa è coperto e quanto paga il fondo.",
     awaiting: "Da confermare",
-    awaitingText: "L’assistito deve leggerti il codice che ha ricevuto.",
+    awaitingText: "Aspettano il sì: il codice letto da chi l’ha ricevuto, o la conferma dall’area riservata.",
     awaitingNone: "Nessuna conferma in attesa.",
     authorised: "Da fatturare",
     authorisedText: "Autorizzate: a cure finite, carica la fattura.",
@@ -30,7 +30,8 @@ export const words = bilingual({
     verify: "Verify cover",
     verifyText: "With tax code and birth date you know at once what is covered and what the fund pays.",
     awaiting: "To be confirmed",
-    awaitingText: "The member has to read you the code received.",
+    awaitingText:
+      "They wait for the yes: the code read out by who received it, or a click in the member portal.",
     awaitingNone: "No confirmation is waiting.",
     authorised: "To be invoiced",
     authorisedText: "Authorised: when treatment is over, upload the invoice.",

@@ -3,10 +3,16 @@ import { graphql } from "#lib/gql/index.ts";
 import type { PageServerLoad } from "./$types";
 
 const myStatement = graphql(`
-  query MyStatement($year: Int) {
+  query MyStatement($year: Int, $personId: ID) {
     viewer {
       id
       person {
+        firstName
+        lastName
+        taxCode
+      }
+      persons {
+        id
         firstName
         lastName
         taxCode
@@ -16,7 +22,7 @@ const myStatement = graphql(`
       planName
       policyNumber
     }
-    accountStatement(year: $year) {
+    accountStatement(year: $year, personId: $personId) {
       year
       fundName
       years
@@ -27,6 +33,7 @@ const myStatement = graphql(`
         id
         claimId
         claimNumber
+        memberName
         documentNumber
         issuedOn
         issuerName
@@ -48,6 +55,9 @@ const myStatement = graphql(`
 export const load: PageServerLoad = async (event) => {
   const asked = Number(event.url.searchParams.get("year"));
   const year = Number.isInteger(asked) && asked > 2000 && asked < 3000 ? asked : null;
-  const { accountStatement, viewer, myCover } = await ask(event, myStatement, { year });
-  return { statement: accountStatement, holder: viewer?.person ?? null, cover: myCover ?? null };
+  const personId = event.url.searchParams.get("person") || null;
+  const { accountStatement, viewer, myCover } = await ask(event, myStatement, { year, personId });
+  const persons = viewer?.persons ?? [];
+  const holder = persons.find(({ id }) => id === personId) ?? viewer?.person ?? null;
+  return { statement: accountStatement, holder, cover: myCover ?? null, persons, personId };
 };

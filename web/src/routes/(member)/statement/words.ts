@@ -2,6 +2,8 @@ import { bilingual } from "#lib/words.ts";
 
 export const words = bilingual({
   it: {
+    person: "Di chi",
+    everybody: "Tutti",
     title: "Estratto conto",
     lead: "Ogni documento liquidato: quanto ha pagato il fondo, quanto è rimasto a te e perché. Aggiornato in questo momento.",
     holder: "Intestato a",
@@ -28,6 +30,8 @@ export const words = bilingual({
     clause: (clause: string) => `art. ${clause}`,
   },
   en: {
+    person: "Whose",
+    everybody: "Everybody",
     title: "Account statement",
     lead: "Every settled document: what the fund paid, what was left to you, and why. Up to date this very moment.",
     holder: "In the name of",

@@ -31,7 +31,7 @@ const myTakesInCharge = graphql(`
           forChild
           openedAt
           requestedCents
-          authorisedCents
+          fundPaysCents
           facility {
             name
             municipality

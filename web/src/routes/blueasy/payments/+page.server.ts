@@ -29,13 +29,20 @@ const facilityPayments = graphql(`
         }
       }
     }
-    recoveries(status: OWED, first: 100) {
+    recoveries(first: 100) {
       edges {
         node {
           id
+          status
           amountCents
           reference
           createdAt
+          returnedOn
+          payTo {
+            name
+            iban
+            bic
+          }
           takeInCharge {
             id
             number

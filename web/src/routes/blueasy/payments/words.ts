@@ -14,6 +14,7 @@ export const words = bilingual({
     owed: "Da restituire al fondo",
     owedText:
       "Queste liquidazioni sono state riaperte dopo il pagamento: il motivo è nella presa in carico. Usa la causale nel bonifico.",
+    payTo: (name: string) => `Bonifico a ${name}:`,
     owedSince: (date: string, reference: string) => `chiesto ${date} · causale ${reference}`,
     none: "Ancora nessun pagamento",
     noneText: "Un pagamento nasce quando una fattura viene liquidata.",
@@ -31,6 +32,7 @@ export const words = bilingual({
     owed: "To be given back to the fund",
     owedText:
       "These settlements were reopened after they were paid: the take-in-charge says why. Use the reference in the transfer.",
+    payTo: (name: string) => `Transfer to ${name}:`,
     owedSince: (date: string, reference: string) => `asked ${date} · reference ${reference}`,
     none: "No payment yet",
     noneText: "A payment arises when an invoice is settled.",

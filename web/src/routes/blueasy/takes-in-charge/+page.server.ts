@@ -20,7 +20,7 @@ const facilityTakesInCharge = graphql(`
           memberName
           openedAt
           requestedCents
-          authorisedCents
+          fundPaysCents
           lines {
             id
             units

@@ -19,7 +19,7 @@ const deskTakesInCharge = graphql(`
           memberName
           openedAt
           requestedCents
-          authorisedCents
+          fundPaysCents
           facility {
             name
             municipality

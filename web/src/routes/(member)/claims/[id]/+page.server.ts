@@ -38,7 +38,13 @@ const myClaim = graphql(`
             amountCents
           }
         }
-        payment {
+        balance {
+          paidCents
+          dueCents
+          owedBackCents
+        }
+        payments {
+          id
           status
           amountCents
           payeeName

@@ -29,6 +29,7 @@ const myTakeInCharge = graphql(`
       requestedCents
       authorisedCents
       memberShareCents
+      closingReason
       pdfUrl
       mayConfirm
       estimate {
@@ -124,10 +125,15 @@ const myTakeInCharge = graphql(`
         id
         number
       }
-      payment {
+      balance {
+        paidCents
+        dueCents
+        owedBackCents
+      }
+      payments {
+        id
         status
         amountCents
-        payeeName
         paidOn
       }
       timeline {

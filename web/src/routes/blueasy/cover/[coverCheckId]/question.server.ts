@@ -55,12 +55,8 @@ const eligibility = graphql(`
         requestedCents
         payableCents
         memberShareCents
-        limit {
-          limitCents
-          usedCents
-          heldCents
+        limitLeft {
           leftCents
-          from
           to
         }
         lines {

@@ -16,7 +16,7 @@ const deskClaim = graphql(`
         number
         status
         requestedCents
-        authorisedCents
+        fundPaysCents
         facility {
           name
         }
@@ -30,6 +30,8 @@ const deskClaim = graphql(`
         payableCents
         memberShareCents
         settledAt
+        reason
+        supersededAt
         pdfUrl
         lines {
           kind

@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { describeOnOneDatabase } from "../support/databases.ts";
+import { button, link, shows, signInByTyping, stageFor } from "./stage.ts";
+import { askAboutPhysiotherapy, findMember, goOnToOpening, sendOpening } from "./steps.ts";
+
+describeOnOneDatabase("a session that ends while somebody types loses nothing", (database) => {
+  const stage = stageFor(database);
+
+  const endSessions = () =>
+    sql`update session set ended_at = created_at where ended_at is null`.execute(
+      database.orm.em.fork().getKysely(),
+    );
+
+  test("the reception's form comes back as it was typed, for who typed it alone", async () => {
+    const reception = await stage.openAs("reception");
+    await findMember(reception);
+    await askAboutPhysiotherapy(reception);
+    await goOnToOpening(reception);
+    await reception.getByLabel(/Medico che esegue/).fill("Elena Sacco");
+    await reception.getByLabel("Prezzo unitario").fill("40,00");
+    await endSessions();
+    await sendOpening(reception);
+    await shows(reception, "Accedi per continuare da dove eri.");
+    expect(reception.url()).not.toContain("Sacco");
+    await signInByTyping(reception, "reception");
+    const doctor = reception.getByLabel(/Medico che esegue/);
+    await doctor.waitFor();
+    await expect.poll(() => doctor.inputValue()).toBe("Elena Sacco");
+    expect(await reception.getByLabel("Prezzo unitario").inputValue()).toBe("40,00");
+    await sendOpening(reception);
+    await shows(reception.getByRole("status"), "Da confermare");
+    expect(
+      await reception.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("typed:"))),
+    ).toEqual([]);
+  });
+
+  test("the wizard too, and then it is saved", async () => {
+    const member = await stage.openAs("giulia");
+    await member.goto("/direct-requests/new");
+    await button(member, "Inizia").click();
+    const mobile = member.getByLabel(/[Cc]ellulare/);
+    await mobile.waitFor();
+    await endSessions();
+    await mobile.fill("+39 333 1234567");
+    await button(member, "Continua").click();
+    await shows(member, "Accedi per continuare da dove eri.");
+    await signInByTyping(member, "giulia");
+    await expect.poll(() => member.getByLabel(/[Cc]ellulare/).inputValue()).toBe("+39 333 1234567");
+    await button(member, "Continua").click();
+    await shows(member, /Passo 2 di 4/);
+    await link(member, /Assicurato e contatti/)
+      .first()
+      .click();
+    expect(await member.getByLabel(/[Cc]ellulare/).inputValue()).toMatch(/333 ?1234567/);
+  });
+});
