@@ -15,15 +15,11 @@ interface Texted {
   readonly first: number;
 }
 
-function atMost({ first }: Texted, most: number): number {
-  return Math.min(Math.max(first, 1), most);
-}
-
 /** The value of each, or its promise, as its resolver gives it. */
 export const atHand: Readonly<Record<string, (given: Given, context: Context) => unknown>> = {
   places(given) {
-    const asked = given as unknown as Texted;
-    return findPlaces(asked.text ?? "", atMost(asked, 50)).map(placeOf);
+    const { text, first } = given as unknown as Texted;
+    return findPlaces(text ?? "", first).map(placeOf);
   },
   healthServices(given, { language }) {
     const { text, first, after } = given as unknown as Texted & { readonly after?: string | null };
