@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { giulia, opened, signedIn } from "../journeys/story.ts";
-import { htmlNamedJpg, jpegOfBytes, prescriptionJpg } from "../support/files.ts";
+import { authorised, giulia, opened, signedIn } from "../journeys/story.ts";
+import { emergencyRoomPng, htmlNamedJpg, jpegOfBytes, prescriptionJpg } from "../support/files.ts";
 import { button, chooseFile, goBy, heading, link, people, shows, signInByTyping, stageFor } from "./stage.ts";
 import {
   askAboutPhysiotherapy,
@@ -134,6 +134,25 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     await shows(reception.getByRole("status"), "Da confermare");
     await link(reception, new RegExp(prescriptionJpg.name)).waitFor();
     expect(await link(reception, /page\.jpg|scan\.jpg/).count()).toBe(0);
+  });
+
+  test("a certificate chosen as the invoice is asked about, and goes when somebody says that it is", async () => {
+    const [reception, giuliaHerself] = [
+      await signedIn(stage.server, "reception.crocetta"),
+      await signedIn(stage.server, "giulia.ferrero"),
+    ];
+    const { id } = await authorised(reception, giuliaHerself, { units: 1 });
+    const page = await stage.openAs("reception", { width: 390 });
+    await page.goto(`/blueasy/takes-in-charge/${id}`);
+    await page.getByLabel("Numero della fattura").fill("9/C");
+    await chooseFile(page, "Fattura", emergencyRoomPng);
+    await shows(page, "Caricato");
+    await button(page, "Invia la fattura").click();
+    await expectFocusedSummary(page);
+    await shows(page.getByRole("alert"), "già allegato");
+    await page.getByLabel("Sì, questo file è anche la fattura.").check();
+    await button(page, "Invia la fattura").click();
+    await shows(page.getByRole("status"), "Liquidata");
   });
 
   test("a page that needs a sign-in leads back to itself, and never to another site", async () => {
