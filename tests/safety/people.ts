@@ -139,7 +139,8 @@ export interface Owned {
 
 /**
  * What nobody but its owners may meet in an answer, whatever they ask: every id of a row about a person, a facility's
- * dealings or an account, and what names a person. The desk sees all but what is nobody's business yet.
+ * dealings or an account, and what names a person. Parents are no strangers to their minor children; the desk sees all but
+ * what is nobody's business yet.
  */
 export async function foreignTo(databaseUrl: string, one: Who): Promise<Owned[]> {
   return (await partitioned(databaseUrl, one)).foreign;
@@ -153,9 +154,13 @@ export async function partitioned(
   const rows = await rowsOf<
     Owned & { persons: string[]; facilities: string[]; accounts: string[]; desk: boolean }
   >(databaseUrl, ownership);
-  const [me] = await rowsOf<{ account: string; person: string | null; facility: string | null }>(
+  const [me] = await rowsOf<{ account: string; persons: string[]; facility: string | null }>(
     databaseUrl,
-    `select a.id as account, a.person_id as person,
+    `select a.id as account, array(
+         select a.person_id where a.person_id is not null union
+         select c.person_id from enrolment e join enrolment c on c.policy_id = e.policy_id join person p on p.id = c.person_id
+         where e.person_id = a.person_id and e.relationship <> 'child' and c.relationship = 'child'
+           and p.birth_date > (now() at time zone 'Europe/Rome')::date - interval '18 years') as persons,
        (select facility_id from facility_staff where account_id = a.id order by since, id limit 1) as facility
      from account a where user_name = '${one === "visitor" ? "" : userNames[one]}'`,
   );
@@ -164,8 +169,8 @@ export async function partitioned(
     if (door === "visitor") return true;
     if (accounts.includes(me?.account ?? "")) return false;
     if (door === "desk") return !desk;
-    const [owners, mine] = door === "member" ? [persons, me?.person] : [facilities, me?.facility];
-    return !owners.includes(mine ?? "");
+    if (door === "member") return !persons.some((person) => me?.persons.includes(person));
+    return !facilities.includes(me?.facility ?? "");
   };
   return { foreign: rows.filter(isForeign), own: rows.filter((row) => !isForeign(row)) };
 }

@@ -61,6 +61,14 @@ describeSafety("29 states", () => {
         return tell(all.crocetta, "confirmTakeInChargeByCode", "ConfirmByCodeInput", { ...on(id), code });
       },
     ],
+    confirmTakeInChargeAtClinic: [
+      "confirm",
+      ({ id }) =>
+        tell(all.crocetta, "confirmTakeInChargeAtClinic", "ConfirmAtClinicInput", {
+          ...on(id),
+          ...{ identityDocument: "IDENTITY_CARD", reason: "Senza telefono né posta" },
+        }),
+    ],
     resendConfirmationCode: ["confirm", ({ id }) => resend(id)],
     declineTakeInCharge: [
       "decline",
