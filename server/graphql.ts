@@ -11,7 +11,7 @@ import { plainLog } from "./log.ts";
 import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 import { maskError } from "./surface/errors.ts";
 import { limits } from "./surface/plugin.ts";
-import { documentRules, parseOptions, validationOptions } from "./surface/rules.ts";
+import { documentRules, parseOptions, validationOptions } from "./surface/documents.ts";
 import { answeringErrors, type OutageLog, unavailability } from "./unavailable.ts";
 
 export interface GraphqlOptions {

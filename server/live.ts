@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { scales, weighed } from "./surface/cost.ts";
 import { maskError, requestError } from "./surface/errors.ts";
-import { readDocument } from "./surface/rules.ts";
+import { readDocument } from "./surface/documents.ts";
 import { Allowance, Crowd } from "./surface/sockets.ts";
 import type { OutageLog } from "./unavailable.ts";
 

@@ -14,7 +14,7 @@ import type { Refusal } from "../kernel/refusal.ts";
 import { scales, weighed } from "./cost.ts";
 import { requestError } from "./errors.ts";
 import { checkOf } from "./inputs.ts";
-import { asksSchema } from "./rules.ts";
+import { asksSchema } from "./documents.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
