@@ -168,9 +168,9 @@ export function shippedNode() {
   const path = join(modules, shipped[`${process.platform}-${process.arch}`] ?? "none");
   if (existsSync(path)) return path;
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 22 || (major === 22 && minor >= 17)) return process.execPath;
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   throw new Mishap(
-    `Blueasy ships no Node for ${process.platform} ${process.arch}: install Node 22.17 or later.`,
+    `Blueasy ships no Node for ${process.platform} ${process.arch}: install Node 22.18 or later.`,
   );
 }
 
