@@ -21,6 +21,7 @@ import {
 } from "graphql";
 import { crocettaId } from "../../server/seed/network.ts";
 import { physiotherapy } from "../journeys/story.ts";
+import { closedFields } from "./matrix.ts";
 import { today } from "./people.ts";
 
 /** The product's own description of itself: whatever a new field adds is asked for without a line of test. */
@@ -39,21 +40,21 @@ export const objectTypes = (): GraphQLObjectType[] =>
 type Field = GraphQLField<unknown, unknown>;
 
 /** Object fields from a root field downwards, so that with what {@link selectionAlong} adds the last is `depth` levels deep. */
-export function pathsFrom(field: Field, depth: number): (readonly Field[])[] {
-  const next = depth <= 2 ? [] : objectsIn(getNamedType(field.type));
-  const deeper = next.flatMap((one) => pathsFrom(one, depth - 1).map((path) => [one, ...path]));
+export function pathsFrom(field: Field, depth: number, door: string): (readonly Field[])[] {
+  const next = depth <= 2 ? [] : objectsIn(getNamedType(field.type), door);
+  const deeper = next.flatMap((one) => pathsFrom(one, depth - 1, door).map((path) => [one, ...path]));
   return deeper.length > 0 ? deeper : [[]];
 }
 
 /** Everything along a path: at each level all that is no object, then the next object; where it ends, all objects below. */
-export function selectionAlong(type: GraphQLNamedType, path: readonly Field[]): string {
+export function selectionAlong(type: GraphQLNamedType, path: readonly Field[], door: string): string {
   if (!isObjectType(type)) return "";
   const [next, ...rest] = path;
-  const below = next === undefined ? objectsIn(type) : [];
+  const below = next === undefined ? objectsIn(type, door) : [];
   return `{ ${[
     leavesOf(type),
     ...below.map((one) => `${asked(one)} { ${leavesOf(getNamedType(one.type))} }`),
-    ...(next === undefined ? [] : [`${asked(next)} ${selectionAlong(getNamedType(next.type), rest)}`]),
+    ...(next === undefined ? [] : [`${asked(next)} ${selectionAlong(getNamedType(next.type), rest, door)}`]),
   ].join(" ")} }`;
 }
 
@@ -63,9 +64,13 @@ function asked({ name, args }: Field): string {
   return needed.length > 0 ? `${name}(${needed.join(", ")})` : name;
 }
 
-function objectsIn(type: GraphQLNamedType): Field[] {
+/** The object fields of a type, but for those that are closed to this door: one of them refuses the whole document. */
+function objectsIn(type: GraphQLNamedType, door: string): Field[] {
   if (!isObjectType(type)) return [];
-  return Object.values(type.getFields()).filter((field) => isObjectType(getNamedType(field.type)));
+  const isOpen = ({ name }: Field) => closedFields[`${type.name}.${name}`]?.split(" ").includes(door) ?? true;
+  return Object.values(type.getFields()).filter(
+    (field) => isObjectType(getNamedType(field.type)) && isOpen(field),
+  );
 }
 
 function leavesOf(type: GraphQLNamedType): string {

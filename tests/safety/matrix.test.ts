@@ -8,7 +8,7 @@ import { emergencyRoomPng } from "../support/files.ts";
 import { productionSettings } from "../support/product.ts";
 import { psql } from "../support/psql.ts";
 import { argumentsOf, documentOf, idPlaces, objectTypes, rootFields, schema } from "./documents.ts";
-import { narrowed, rootDoors, routeDoors, typeDoors } from "./matrix.ts";
+import { closedFields, narrowed, rootDoors, routeDoors, typeDoors } from "./matrix.ts";
 import {
   doorOf,
   inTurns,
@@ -77,7 +77,10 @@ describeSafety("1 the matrix", () => {
       const by = reached.get(name) ?? new Set();
       if (!isObjectType(type) || by.has(door)) return;
       reached.set(name, by.add(door));
-      for (const field of Object.values(type.getFields())) walk(getNamedType(field.type).name, door);
+      for (const field of Object.values(type.getFields())) {
+        const closed = closedFields[`${name}.${field.name}`];
+        if (closed === undefined || doorsOf(closed).includes(door)) walk(getNamedType(field.type).name, door);
+      }
     };
     for (const kind of kinds) {
       for (const field of rootFields(kind)) {
@@ -116,6 +119,24 @@ describeSafety("1 the matrix", () => {
     expect(wrong).toEqual([]);
     const news = everybody.visitor.subscribe(`subscription { happenings { cursor } }`).next();
     await expect(news).rejects.toBeDefined();
+  });
+
+  test("1 a field of a row that is closed to a door is refused there", async () => {
+    for (const [field, entry] of Object.entries(closedFields)) {
+      const [type = "", name = ""] = field.split(".");
+      const root = { TakeInCharge: "takeInCharge" }[type];
+      expect(root, `a row of ${type} to ask for`).toBeDefined();
+      for (const one of ["giulia", "crocetta", "desk"] as const) {
+        const { errors } = await everybody[one].send(
+          `query ($id: ID!) { ${root}(id: $id) { ${name} { __typename } } }`,
+          { id: told.authorised },
+        );
+        const codes = errors.map(({ extensions }) => extensions?.code);
+        expect(codes, `${field} as ${one}`).toEqual(
+          doorsOf(entry).includes(doorOf(one)) ? [] : ["FORBIDDEN"],
+        );
+      }
+    }
   });
 
   test("1 what is told to fewer doors than its row is null behind the others", async () => {

@@ -122,13 +122,13 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DirectRequestDraftPayload: ["member", "directRequestDraft errors"],
   DirectRequestStepState: ["member", "complete problems step"],
   Doctor: ["member facility desk", "firstName id lastName places specialties"],
-  DoctorConnection: ["member facility desk", "centre edges pageInfo spellingForgiven totalCount"],
+  DoctorConnection: ["member facility desk", "centre edges matches pageInfo spellingForgiven totalCount"],
   DoctorEdge: ["member facility desk", "cursor distanceMeters node"],
   DoctorPlace: ["member facility desk", "distanceMeters facility services"],
   DraftService: ["member", "cause doctorName injuredOn on pathology serviceCode since tiedToStay units"],
   Eligibility: [
     "member facility",
-    "answer benefitName clause explanation limit lines memberShareCents payableCents requestedCents requiredDocuments unitPriceCents",
+    "answer benefitName clause explanation limit limitLeft lines memberShareCents payableCents requestedCents requiredDocuments unitPriceCents",
   ],
   EligibilityPayload: ["facility", "eligibility errors"],
   Exchange: ["member", "euroCents ratePerEuro week"],
@@ -139,7 +139,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "address blueasy doctors email findDoctors id latitude locationIsApproximate longitude municipality name opening openingHours phone postcode province services type website",
   ],
   FacilityCluster: ["member facility desk", "count latitude longitude"],
-  FacilityConnection: ["member facility desk", "centre edges pageInfo spellingForgiven totalCount"],
+  FacilityConnection: ["member facility desk", "centre edges matches pageInfo spellingForgiven totalCount"],
   FacilityDoctor: ["visitor member facility desk", "firstName id lastName services specialties"],
   FacilityEdge: ["member facility desk", "cursor distanceMeters memberShare node"],
   FacilityOpening: ["visitor member facility desk", "closesAt isOpen next"],
@@ -153,6 +153,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   FeeChangePayload: ["facility desk", "errors feeChange"],
   FeePrice: ["facility", "priceCents validFrom validTo"],
   Happening: ["member facility desk", "at cursor subjectId subjectType verb"],
+  FundAccount: ["facility desk", "bic iban name"],
   HealthService: ["visitor member facility desk", "category code name unit"],
   HealthServiceConnection: ["member facility desk", "edges pageInfo totalCount"],
   HealthServiceEdge: ["member facility desk", "cursor node"],
@@ -167,8 +168,10 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ImportSheet: ["desk", "columns exampleUrl kind"],
   ImportTerms: ["desk", "maxFileBytes othersWait sheets"],
   Invoice: ["member facility desk", "amountCents document id issuedOn number"],
+  LimitLeft: ["member facility", "from leftCents to"],
   LimitStanding: ["member", "capacity clause counted family from held key left text to unit used"],
   LimitUse: ["member facility", "from heldCents leftCents limitCents to usedCents"],
+  MatchCount: ["member facility desk", "atLeast isExact"],
   MemberShare: [
     "visitor member facility desk",
     "answer clause lines memberShareCents payableCents priceCents text",
@@ -183,6 +186,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   OwnFacilityPayload: ["facility", "errors ownFacility"],
   OwnOffer: ["facility", "lastDay prices service todayCents waiting"],
   PageInfo: ["member facility desk", "endCursor hasNextPage"],
+  PaymentBalance: ["member facility desk", "dueCents owedBackCents paidCents returnedCents"],
   PaymentBatch: ["desk", "createdAt executedOn id number orderCount orders sepaFileUrl status totalCents"],
   PaymentBatchConnection: ["desk", "edges pageInfo totalCount"],
   PaymentBatchEdge: ["desk", "cursor node"],
@@ -198,7 +202,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   PlanAnswerPayload: ["member", "answer errors"],
   PlanAnswerType: ["member", "benefitName exchange regimes"],
   PlanSentence: ["member", "clause text"],
-  Recovery: ["facility desk", "amountCents createdAt id reference returnedOn status takeInCharge"],
+  Recovery: ["facility desk", "amountCents createdAt id payTo reference returnedOn status takeInCharge"],
   RecoveryConnection: ["facility desk", "edges pageInfo totalCount"],
   RecoveryEdge: ["facility desk", "cursor node"],
   RecoveryPayload: ["desk", "errors recovery"],
@@ -229,7 +233,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents cause claim closingReason confirmation confirmedAtClinic doctorName documents estimate expiresOn explanation facility forChild fundPaysCents id injuredOn invoice lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice memberName memberShareCents missingDocuments next number openedAt origin payment pdfUrl requestedCents settlement startsOn status timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic doctorName documents estimate expiresOn explanation facility forChild fundPaysCents id injuredOn invoice lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice memberName memberShareCents missingDocuments next number openedAt origin payment payments pdfUrl recoveries requestedCents settlement startsOn status timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],
@@ -249,6 +253,11 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   VerifyCoverPayload: ["facility", "coverCheck errors"],
   Viewer: ["visitor member facility desk", "displayName door facilities facility id person persons userName"],
   VoucherCheck: ["facility", "valid voucher"],
+};
+
+/** Fields that are refused to some of the doors that reach their type: those that may ask. */
+export const closedFields: Readonly<Record<string, string>> = {
+  "TakeInCharge.recoveries": "facility desk",
 };
 
 /** Fields that are told to fewer doors than their type: the others read null. */

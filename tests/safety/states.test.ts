@@ -107,7 +107,7 @@ describeSafety("29 states", () => {
       ({ id, settlement }) =>
         tell(all.desk, "reviseSettlement", "ReviseSettlementInput", {
           ...{ ...on(id), settlementId: settlement?.id ?? newKey() },
-          reason: "Importo errato",
+          ...{ cause: "ILLNESS", reason: "Non era un infortunio" },
         }),
     ],
   };

@@ -9,15 +9,17 @@ import { productionSettings } from "../support/product.ts";
 import { psql, rowsOf } from "../support/psql.ts";
 import { argumentsOf, documentOf, pathsFrom, rootFields, selectionAlong } from "./documents.ts";
 import {
+  doorOf,
   foreignTo,
   inTurns,
-  type Owned,
   people,
-  type People,
   tellStory,
   today,
-  who,
+  type Door,
+  type Owned,
+  type People,
   type Who,
+  who,
 } from "./people.ts";
 import { describeSafety, ownProduct } from "./stage.ts";
 
@@ -80,7 +82,7 @@ describeSafety("2 paths", () => {
   }
 
   /** Every path from a field, asked for each row that could be meant. */
-  function asked(field: GraphQLField<unknown, unknown>) {
+  function asked(field: GraphQLField<unknown, unknown>, door: Door) {
     const byId = field.args.some(({ name }) => name === "id");
     const meant = byId ? (ids.get(tables[field.name] ?? "") ?? []) : [""];
     expect(meant.length, `a row for ${field.name}`).toBeGreaterThan(0);
@@ -91,9 +93,9 @@ describeSafety("2 paths", () => {
         ...argumentsOf(field, { key: "", ids: { id, takeInChargeId: ids.get("take_in_charge")?.[0] ?? "" } }),
       };
       const type = getNamedType(field.type);
-      return pathsFrom(field, 4).map((path) => ({
+      return pathsFrom(field, 4, door).map((path) => ({
         ...{ id, given },
-        text: documentOf("query", field, given, selectionAlong(type, path)),
+        text: documentOf("query", field, given, selectionAlong(type, path, door)),
       }));
     });
   }
@@ -110,7 +112,7 @@ describeSafety("2 paths", () => {
   });
 
   test.for(walkers)("2 every path of depth 4 as %s meets nothing of anybody else's", async (one) => {
-    const documents = rootFields("Query").flatMap(asked);
+    const documents = rootFields("Query").flatMap((field) => asked(field, doorOf(one)));
     expect(documents.length).toBeGreaterThan(100);
     const found: string[] = [];
     let told = 0;
