@@ -16,7 +16,10 @@ const facilityStep = graphql(`
       ...DirectRequestParts
     }
     searchFacilities(input: $input, first: 10, after: $after) @include(if: $searched) {
-      totalCount
+      matches {
+        atLeast
+        isExact
+      }
       spellingForgiven
       centre {
         label
