@@ -48,14 +48,15 @@ export default defineConfig({
               groups: [
                 {
                   name: "runtime",
-                  test: /node_modules.(svelte|@sveltejs|esm-env|clsx|devalue)/,
+                  // a group takes along what it needs: the helper of dynamic imports is everybody's, not the search's
+                  test: /node_modules.(svelte|@sveltejs|esm-env|clsx|devalue)|preload-helper/,
                   priority: 3,
                   minShareCount: 20,
                 },
                 { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
-                // leaflet comes by itself, once a map is drawn
-                { name: "search", test: /src.lib.(network|map.(NetworkMap|pins|words))/, priority: 2 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
+                // leaflet comes by itself, once a map is drawn
+                { name: "search", test: /src.lib.(network|map.(NetworkMap|pins|words))/, priority: 0 },
               ],
             },
           },

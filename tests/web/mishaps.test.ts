@@ -1,7 +1,17 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { authorised, giulia, opened, signedIn } from "../journeys/story.ts";
+import {
+  authorised,
+  confirmed,
+  done,
+  giulia,
+  opened,
+  openingInput,
+  signedIn,
+  tell,
+  uploaded,
+} from "../journeys/story.ts";
 import { emergencyRoomPng, htmlNamedJpg, jpegOfBytes, prescriptionJpg } from "../support/files.ts";
 import { button, chooseFile, goBy, heading, link, people, shows, signInByTyping, stageFor } from "./stage.ts";
 import {
@@ -141,11 +151,23 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
       await signedIn(stage.server, "reception.crocetta"),
       await signedIn(stage.server, "giulia.ferrero"),
     ];
-    const { id } = await authorised(reception, giuliaHerself, { units: 1 });
+    // a certificate of its own: once it is an invoice too, no other case can hold it
+    const certificate = {
+      ...emergencyRoomPng,
+      content: Buffer.concat([emergencyRoomPng.content, Buffer.from("9/C")]),
+    };
+    const input = await openingInput(reception, { units: 1 });
+    const [, prescription] = input.documents;
+    const documents = [
+      { requirement: "emergencyRoomCertificate", documentId: await uploaded(reception, certificate) },
+      ...(prescription ? [prescription] : []),
+    ];
+    const asked = await tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", { ...input, documents });
+    const { id } = await confirmed(giuliaHerself, done(asked).id);
     const page = await stage.openAs("reception", { width: 390 });
     await page.goto(`/blueasy/takes-in-charge/${id}`);
     await page.getByLabel("Numero della fattura").fill("9/C");
-    await chooseFile(page, "Fattura", emergencyRoomPng);
+    await chooseFile(page, "Fattura", certificate);
     await shows(page, "Caricato");
     await button(page, "Invia la fattura").click();
     await expectFocusedSummary(page);
