@@ -266,8 +266,8 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
       const response = await member.goto(`/facilities?${query}`);
       expect({ query, isOurs: (response?.status() ?? 500) < 500 }).toEqual({ query, isOurs: true });
     }
-    await member.goto(`/facilities?service=${"x".repeat(300)}`);
-    await shows(member, /Questo indirizzo non vale/);
+    expect((await member.goto(`/plan/ask?q=${"x".repeat(300)}`))?.status()).toBe(400);
+    await heading(member, "Questo indirizzo non vale").waitFor();
   });
 
   test("after signing out, going back shows nothing private", async () => {
