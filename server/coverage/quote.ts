@@ -3,8 +3,8 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
-import { type OfferQuote, quote } from "../plan/quote.ts";
-import { type Insured, insuredOn } from "./queries.ts";
+import { quoteUnder, type RegimeQuote } from "../plan/quote.ts";
+import { type Insured, insuredOn } from "./insured.ts";
 
 /** One price of one service, and what is known of the reason for it. */
 export interface Offered {
@@ -38,7 +38,7 @@ interface Asker {
 export async function quotesOf(
   { em, actor, now }: Asker,
   keys: readonly string[],
-): Promise<Map<string, OfferQuote>> {
+): Promise<Map<string, RegimeQuote>> {
   if (actor.door !== "member") return new Map();
   const today = romeDate(now());
   const insured = await insuredOn(em, actor.personId, today);
@@ -55,14 +55,13 @@ function quotesOfGroup(
   { edition, person, usage }: Insured,
   on: LocalDate,
   group: readonly { key: string; alike: Omit<Offered, "priceCents">; priceCents: Cents }[],
-): (readonly [string, OfferQuote])[] {
+): (readonly [string, RegimeQuote])[] {
   const [first] = group;
   if (first === undefined) return [];
   const { serviceCode, units, cause, injuredOn } = first.alike;
   const offers = group.map(({ key, priceCents }) => ({ facilityId: key, priceCents, units }));
   // A contracted facility is a qualified provider.
   const facts = { cause, injuredOn, providerQualified: true };
-  return quote(edition, person, serviceCode, on, offers, usage, facts).map(
-    (answer) => [answer.facilityId, answer] as const,
-  );
+  const quotes = quoteUnder("network", { edition, person, serviceCode, on, usage, facts }, offers);
+  return quotes.map((answer, place) => [offers[place]?.facilityId ?? "", answer] as const);
 }

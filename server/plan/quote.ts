@@ -38,6 +38,16 @@ export interface OfferQuote {
 
 const regimes = ["network", "outOfNetwork", "ssn"] as const;
 
+/** Whose expense, under which edition, when, with what is left of the limits and what is known of the case. */
+export interface QuoteCase {
+  readonly edition: Edition;
+  readonly person: InsuredPerson;
+  readonly serviceCode: string;
+  readonly on: LocalDate;
+  readonly usage: Usage;
+  readonly facts: Facts;
+}
+
 /**
  * What a person would pay for a service on a day, at each facility and under each regime, before being treated.
  * The plan is asked once per regime; then each price is settled, so hundreds of facilities cost milliseconds.
@@ -51,30 +61,36 @@ export function quote(
   usage: Usage,
   facts: Facts = {},
 ): OfferQuote[] {
-  const expenseUnder = (regime: Regime, offer: Offer, priceCents: Cents): Expense => {
-    const units = offer.units ?? 1;
+  const asked = { edition, person, serviceCode, on, usage, facts };
+  const [network, outOfNetwork, ssn] = regimes.map((regime) => quoteUnder(regime, asked, offers));
+  return offers.map(({ facilityId }, place) => ({
+    facilityId,
+    network: network?.[place] as RegimeQuote,
+    outOfNetwork: outOfNetwork?.[place] as RegimeQuote,
+    ssn: ssn?.[place] as RegimeQuote,
+  }));
+}
+
+/** The same under one regime, in the order of the offers. */
+export function quoteUnder(
+  regime: Regime,
+  { edition, person, serviceCode, on, usage, facts }: QuoteCase,
+  offers: readonly Offer[],
+): RegimeQuote[] {
+  const expenseOf = (priceCents: Cents, units = 1): Expense => {
     return { person, serviceCode, regime, treatedOn: on, units, amountCents: timesCents(priceCents, units) };
   };
   const [first] = offers;
   if (!first) return [];
-  const evaluations = regimes.map((regime) =>
-    evaluate(edition, expenseUnder(regime, first, first.priceCents), facts, "assumed"),
-  );
-  const under = (regime: Regime, offer: Offer): RegimeQuote => {
-    const evaluation = evaluations[regimes.indexOf(regime)] as Evaluation;
+  const evaluation = evaluate(edition, expenseOf(first.priceCents, first.units), facts, "assumed");
+  return offers.map((offer) => {
     const priceCents = regime === "ssn" ? offer.ssnTicketCents : offer.priceCents;
     const settlement =
       priceCents === undefined
         ? null
-        : estimate(edition, evaluation, expenseUnder(regime, offer, priceCents), usage);
+        : estimate(edition, evaluation, expenseOf(priceCents, offer.units), usage);
     return { regime, evaluation, settlement };
-  };
-  return offers.map((offer) => ({
-    facilityId: offer.facilityId,
-    network: under("network", offer),
-    outOfNetwork: under("outOfNetwork", offer),
-    ssn: under("ssn", offer),
-  }));
+  });
 }
 
 /** The offers by what is left to the member under a regime, cheapest first; equal ones by price, then by facility. */
