@@ -1,9 +1,8 @@
 /** All that a plan needs to answer about an expense of a covered person, in one read. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { sql } from "kysely";
 import type { Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { oftenAsked } from "../kernel/prepared.ts";
+import { nameOf, type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
 import type { Edition } from "../plan/edition.ts";
 import type { InsuredPerson, Usage } from "../plan/expense.ts";
 import { editionOf } from "../plan/plans.ts";
@@ -34,6 +33,25 @@ interface Row {
   readonly accounts: readonly Account[];
 }
 
+const text = `
+  select
+    json_build_object('birthDate', p.birth_date, 'sex', p.sex) as person,
+    json_build_object('id', c.id, 'planCode', c.plan_code, 'startsOn', c.starts_on, 'endsOn', c.ends_on) as policy,
+    json_build_object('relationship', e.relationship, 'startsOn', e.starts_on, 'endsOn', e.ends_on,
+      'enrolledUntil', e.enrolled_until) as enrolment,
+    (select coalesce(json_agg(json_build_object('limitKey', a.limit_key, 'ownerId', a.owner_id,
+        'startsOn', a.starts_on, 'capacity', a.capacity, 'used', a.used, 'held', a.held) order by a.starts_on), '[]')
+      from limit_account a where a.policy_id = c.id and a.owner_id in (p.id, c.id)) as accounts
+  from enrolment e
+  join policy c on c.id = e.policy_id
+  join person p on p.id = e.person_id
+  where e.person_id = $1
+    and $2::date between e.starts_on and coalesce(e.ends_on, 'infinity')
+    and $2::date between c.starts_on and coalesce(c.ends_on, 'infinity')
+  order by e.starts_on desc
+  limit 1`;
+const statement: PreparedStatement = { name: nameOf(text), text };
+
 /**
  * Undefined when the person has no cover on that day. For showing, never for deciding: nothing is locked.
  * The search asks it with each of its pages: one prepared statement instead of a read for each table.
@@ -43,7 +61,7 @@ export async function insuredOn(
   personId: string,
   day: LocalDate,
 ): Promise<Insured | undefined> {
-  const [row] = await oftenAsked(em, coverStatement(personId, day));
+  const [row] = await preparedRows<Row>(em, statement, [personId, day]);
   if (row === undefined) return undefined;
   const { policy, accounts } = row;
   const edition = editionOf(policy.planCode, day);
@@ -55,24 +73,4 @@ export async function insuredOn(
     return [limitKey, account === undefined ? capacity : leftOf(account)] as const;
   });
   return { edition, person: insuredPerson(row.person, row), usage: { left: Object.fromEntries(left) } };
-}
-
-function coverStatement(personId: string, day: LocalDate) {
-  return sql<Row>`
-    select
-      json_build_object('birthDate', p.birth_date, 'sex', p.sex) as person,
-      json_build_object('id', c.id, 'planCode', c.plan_code, 'startsOn', c.starts_on, 'endsOn', c.ends_on) as policy,
-      json_build_object('relationship', e.relationship, 'startsOn', e.starts_on, 'endsOn', e.ends_on,
-        'enrolledUntil', e.enrolled_until) as enrolment,
-      (select coalesce(json_agg(json_build_object('limitKey', a.limit_key, 'ownerId', a.owner_id,
-          'startsOn', a.starts_on, 'capacity', a.capacity, 'used', a.used, 'held', a.held) order by a.starts_on), '[]')
-        from limit_account a where a.policy_id = c.id and a.owner_id in (p.id, c.id)) as accounts
-    from enrolment e
-    join policy c on c.id = e.policy_id
-    join person p on p.id = e.person_id
-    where e.person_id = ${personId}
-      and ${day}::date between e.starts_on and coalesce(e.ends_on, 'infinity')
-      and ${day}::date between c.starts_on and coalesce(c.ends_on, 'infinity')
-    order by e.starts_on desc
-    limit 1`;
 }

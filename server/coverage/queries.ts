@@ -1,5 +1,5 @@
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
-import { Person } from "../identity/entity.ts";
+import type { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import type { LocalDate } from "../kernel/dates.ts";

@@ -36,8 +36,6 @@ export interface OfferQuote {
   readonly ssn: RegimeQuote;
 }
 
-const regimes = ["network", "outOfNetwork", "ssn"] as const;
-
 /** Whose expense, under which edition, when, with what is left of the limits and what is known of the case. */
 export interface QuoteCase {
   readonly edition: Edition;
@@ -62,35 +60,35 @@ export function quote(
   facts: Facts = {},
 ): OfferQuote[] {
   const asked = { edition, person, serviceCode, on, usage, facts };
-  const [network, outOfNetwork, ssn] = regimes.map((regime) => quoteUnder(regime, asked, offers));
-  return offers.map(({ facilityId }, place) => ({
-    facilityId,
-    network: network?.[place] as RegimeQuote,
-    outOfNetwork: outOfNetwork?.[place] as RegimeQuote,
-    ssn: ssn?.[place] as RegimeQuote,
+  const network = quoterUnder("network", asked);
+  const outOfNetwork = quoterUnder("outOfNetwork", asked);
+  const ssn = quoterUnder("ssn", asked);
+  return offers.map((offer) => ({
+    facilityId: offer.facilityId,
+    network: network(offer),
+    outOfNetwork: outOfNetwork(offer),
+    ssn: ssn(offer),
   }));
 }
 
-/** The same under one regime, in the order of the offers. */
-export function quoteUnder(
+/** Answers offers under one regime: the plan is asked with the first of them, whatever its price. */
+export function quoterUnder(
   regime: Regime,
   { edition, person, serviceCode, on, usage, facts }: QuoteCase,
-  offers: readonly Offer[],
-): RegimeQuote[] {
+): (offer: Omit<Offer, "facilityId">) => RegimeQuote {
   const expenseOf = (priceCents: Cents, units = 1): Expense => {
     return { person, serviceCode, regime, treatedOn: on, units, amountCents: timesCents(priceCents, units) };
   };
-  const [first] = offers;
-  if (!first) return [];
-  const evaluation = evaluate(edition, expenseOf(first.priceCents, first.units), facts, "assumed");
-  return offers.map((offer) => {
+  let evaluation: Evaluation | undefined;
+  return (offer) => {
+    evaluation ??= evaluate(edition, expenseOf(offer.priceCents, offer.units), facts, "assumed");
     const priceCents = regime === "ssn" ? offer.ssnTicketCents : offer.priceCents;
     const settlement =
       priceCents === undefined
         ? null
         : estimate(edition, evaluation, expenseOf(priceCents, offer.units), usage);
     return { regime, evaluation, settlement };
-  });
+  };
 }
 
 /** The offers by what is left to the member under a regime, cheapest first; equal ones by price, then by facility. */
