@@ -1,23 +1,28 @@
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
-import { Person } from "../identity/entity.ts";
+import type { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { addDays, contains, daysBetween, type Period } from "../kernel/dates.ts";
 import { notFound } from "../kernel/refusal.ts";
-import type { Edition, Limit } from "../plan/edition.ts";
-import type { InsuredPerson, Usage } from "../plan/expense.ts";
+import type { Limit } from "../plan/edition.ts";
+import type { InsuredPerson } from "../plan/expense.ts";
 import { accumulatorOf } from "../plan/limits.ts";
-import { editionOf } from "../plan/plans.ts";
 import { CoverCheck, Enrolment, LimitAccount, Policy } from "./entity.ts";
 import type { LimitWindow } from "./ledger.ts";
 import { coverCheckExpired } from "./refusals.ts";
-import { leftOf, type LimitState } from "./rules.ts";
+import type { LimitState } from "./rules.ts";
 
 /** One person's cover under one policy. */
 export interface Cover {
   readonly policy: Policy;
   readonly enrolment: Enrolment;
+}
+
+/** What a plan asks about a cover. */
+export interface CoverFacts {
+  readonly policy: Pick<Policy, "startsOn" | "endsOn">;
+  readonly enrolment: Pick<Enrolment, "relationship" | "startsOn" | "endsOn" | "enrolledUntil">;
 }
 
 /** The cover of a person on a day; undefined when there is none. */
@@ -92,7 +97,10 @@ export async function findCoverCheck(
 }
 
 /** A person as the plan sees them: what an edition may ask about. */
-export function insuredPerson(person: Person, { policy, enrolment }: Cover): InsuredPerson {
+export function insuredPerson(
+  person: Pick<Person, "birthDate" | "sex">,
+  { policy, enrolment }: CoverFacts,
+): InsuredPerson {
   return {
     birthDate: person.birthDate,
     sex: person.sex,
@@ -114,7 +122,7 @@ function earlierEnd(
 /** Whose limits, under which policy, on which day. */
 export interface LimitOwner {
   readonly personId: string;
-  readonly policy: Policy;
+  readonly policy: Pick<Policy, "id" | "startsOn">;
   readonly day: LocalDate;
 }
 
@@ -125,9 +133,17 @@ const pregnancyDays = 300;
 export async function limitWindows(
   em: EntityManager,
   limits: readonly Limit[],
-  { personId, policy, day }: LimitOwner,
+  owner: LimitOwner,
 ): Promise<LimitWindow[]> {
-  const openedOn = await openedWindows(em, limits.filter(floats), policy, personId);
+  return windowsOf(limits, owner, await openedWindows(em, limits.filter(floats), owner));
+}
+
+/** The same, with the first days of the windows that have been opened already, by limit. */
+export function windowsOf(
+  limits: readonly Limit[],
+  { personId, policy, day }: LimitOwner,
+  openedOn: ReadonlyMap<string, readonly LocalDate[]>,
+): LimitWindow[] {
   return limits.map((limit) => {
     const { subjectId, window } = accumulatorOf(limit, {
       personId,
@@ -156,7 +172,7 @@ export function floats({ per, window }: Limit): boolean {
   return window.kind === "monthsFromFirstUse" || per === "pregnancy";
 }
 
-async function openedWindows(em: EntityManager, limits: readonly Limit[], policy: Policy, personId: string) {
+async function openedWindows(em: EntityManager, limits: readonly Limit[], { policy, personId }: LimitOwner) {
   if (limits.length === 0) return new Map<string, LocalDate[]>();
   const accounts = await em.find(
     LimitAccount,
@@ -167,6 +183,13 @@ async function openedWindows(em: EntityManager, limits: readonly Limit[], policy
     },
     { orderBy: { startsOn: "asc" } },
   );
+  return openedDays(accounts);
+}
+
+/** First days of windows by limit, in the order of the accounts. */
+export function openedDays(
+  accounts: readonly Pick<LimitAccount, "limitKey" | "startsOn">[],
+): Map<string, LocalDate[]> {
   const days = new Map<string, LocalDate[]>();
   for (const { limitKey, startsOn } of accounts)
     days.set(limitKey, [...(days.get(limitKey) ?? []), startsOn]);
@@ -208,28 +231,4 @@ export async function limitStates(
       capacity: account?.capacity ?? window.capacity,
     };
   });
-}
-
-/** A covered person on a day, with all that their plan needs to answer about an expense of theirs. */
-export interface Insured {
-  readonly edition: Edition;
-  readonly person: InsuredPerson;
-  /** What is left of each limit now, in the windows of that day. */
-  readonly usage: Usage;
-}
-
-/** Undefined when the person has no cover on that day. */
-export async function insuredOn(
-  em: EntityManager,
-  personId: string,
-  day: LocalDate,
-): Promise<Insured | undefined> {
-  const cover = await coverOn(em, personId, day);
-  if (cover === undefined) return undefined;
-  const { policy } = cover;
-  const edition = editionOf(policy.planCode, day);
-  const person = insuredPerson(await em.findOneOrFail(Person, { id: personId }), cover);
-  const states = await limitStates(em, await limitWindows(em, edition.limits, { personId, policy, day }));
-  const left = Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)]));
-  return { edition, person, usage: { left } };
 }

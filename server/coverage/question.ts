@@ -13,7 +13,7 @@ import type { Expense } from "../plan/expense.ts";
 import { explain } from "../plan/explain.ts";
 import type { Facts, Regime } from "../plan/facts.ts";
 import { estimate, type Settlement } from "../plan/settle.ts";
-import { insuredOn } from "./queries.ts";
+import { insuredOn } from "./insured.ts";
 
 /** What a member asks before being treated. */
 export interface PlanQuestion {

@@ -1,32 +1,39 @@
 import type { Context } from "../context.ts";
 import type { Cents } from "../kernel/money.ts";
+import { explain } from "../plan/explain.ts";
 import { stepsOf, unitsWrong } from "./question.ts";
 import type { CoverAnswer } from "./question-types.ts";
-import { quoteKey, quotesOf } from "./quote.ts";
+import { quotersOf, wantedKey } from "./quote.ts";
 import type { MemberShare, QuoteArgs } from "./quote-types.ts";
 
 /** The share of one offer in the words of the asked language; all of a page are quoted together. */
 export async function memberShare(
   context: Context,
-  offer: { readonly serviceCode: string; readonly priceCents: Cents },
+  { serviceCode, priceCents }: { readonly serviceCode: string; readonly priceCents: Cents },
   { cause, injuredOn, units }: QuoteArgs,
 ): Promise<MemberShare | null> {
   if (!Number.isInteger(units) || units < 1 || units > 100) throw unitsWrong("units");
-  const asked = { ...offer, units, cause: cause ?? undefined, injuredOn: injuredOn ?? undefined };
-  const quoted = (await context.load(quotesOf, quoteKey(asked)))?.network;
+  const wanted = { serviceCode, units, cause: cause ?? undefined, injuredOn: injuredOn ?? undefined };
+  const quoted = (await context.load(quotersOf, wantedKey(wanted)))?.(priceCents);
   if (!quoted?.settlement) return null;
   const { evaluation, settlement } = quoted;
-  const lines = stepsOf(settlement, context.language);
   // Of a covered service the steps say more than the benefit: "deductible 20 €" rather than "specialist visits".
   const reducing =
-    evaluation.answer === "covered" ? lines.find(({ amountCents }) => amountCents > 0) : undefined;
+    evaluation.answer === "covered"
+      ? settlement.effects.find(({ reductionCents }) => reductionCents > 0)
+      : undefined;
   return {
     answer: evaluation.answer as CoverAnswer,
     priceCents: settlement.requestedCents,
     payableCents: settlement.payableCents,
     memberShareCents: settlement.memberShareCents,
     clause: reducing?.clause ?? evaluation.clause,
-    text: reducing?.text ?? evaluation.reasons[0]?.text[context.language] ?? "",
-    lines,
+    text: reducing
+      ? explain(reducing, context.language)
+      : (evaluation.reasons[0]?.text[context.language] ?? ""),
+    // A page of a search does not show the sum: it is put into words only where it is read.
+    get lines() {
+      return stepsOf(settlement, context.language);
+    },
   };
 }

@@ -3,27 +3,24 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
-import { type OfferQuote, quote } from "../plan/quote.ts";
-import { type Insured, insuredOn } from "./queries.ts";
+import { quoterUnder, type RegimeQuote } from "../plan/quote.ts";
+import { insuredOn } from "./insured.ts";
 
-/** One price of one service, and what is known of the reason for it. */
-export interface Offered {
+/** So many of a service, and what is known of the reason for it: what a page asks at each of its prices. */
+export interface Wanted {
   readonly serviceCode: string;
-  readonly priceCents: Cents;
   readonly units: number;
   readonly cause: "illness" | "injury" | undefined;
   readonly injuredOn: LocalDate | undefined;
 }
 
-/** The question as a key of a batch: equal questions are asked once. */
-export function quoteKey(offered: Offered): string {
-  return JSON.stringify([offeredAlike(offered), offered.priceCents]);
+/** The question as a key of a batch. */
+export function wantedKey({ serviceCode, units, cause, injuredOn }: Wanted): string {
+  return JSON.stringify({ serviceCode, units, cause, injuredOn });
 }
 
-/** What offers have in common that the plan can answer together. */
-function offeredAlike({ serviceCode, units, cause, injuredOn }: Offered) {
-  return { serviceCode, units, cause, injuredOn };
-}
+/** Answers a price of one unit. */
+export type Quoter = (priceCents: Cents) => RegimeQuote;
 
 interface Asker {
   readonly em: SqlEntityManager;
@@ -32,37 +29,24 @@ interface Asker {
 }
 
 /**
- * The answers by {@link quoteKey}, for treatment today, with what is left of the limits now. Documents are taken for
- * granted. Empty for whoever is not a member, or has no cover today.
+ * Who answers prices, by {@link wantedKey}: for treatment today, with what is left of the limits now. Documents are
+ * taken for granted. Empty for whoever is not a member, or has no cover today.
  */
-export async function quotesOf(
+export async function quotersOf(
   { em, actor, now }: Asker,
   keys: readonly string[],
-): Promise<Map<string, OfferQuote>> {
+): Promise<Map<string, Quoter>> {
   if (actor.door !== "member") return new Map();
-  const today = romeDate(now());
-  const insured = await insuredOn(em, actor.personId, today);
+  const on = romeDate(now());
+  const insured = await insuredOn(em, actor.personId, on);
   if (insured === undefined) return new Map();
-  const asked = keys.map((key) => {
-    const [alike, priceCents] = JSON.parse(key) as [Omit<Offered, "priceCents">, Cents];
-    return { key, alike, priceCents };
-  });
-  const groups = Map.groupBy(asked, ({ alike }) => JSON.stringify(alike));
-  return new Map([...groups.values()].flatMap((group) => quotesOfGroup(insured, today, group)));
-}
-
-function quotesOfGroup(
-  { edition, person, usage }: Insured,
-  on: LocalDate,
-  group: readonly { key: string; alike: Omit<Offered, "priceCents">; priceCents: Cents }[],
-): (readonly [string, OfferQuote])[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const { serviceCode, units, cause, injuredOn } = first.alike;
-  const offers = group.map(({ key, priceCents }) => ({ facilityId: key, priceCents, units }));
-  // A contracted facility is a qualified provider.
-  const facts = { cause, injuredOn, providerQualified: true };
-  return quote(edition, person, serviceCode, on, offers, usage, facts).map(
-    (answer) => [answer.facilityId, answer] as const,
+  return new Map(
+    keys.map((key) => {
+      const { serviceCode, units, cause, injuredOn } = JSON.parse(key) as Wanted;
+      // A contracted facility is a qualified provider.
+      const facts = { cause, injuredOn, providerQualified: true };
+      const quoted = quoterUnder("network", { ...insured, serviceCode, on, facts });
+      return [key, (priceCents: Cents) => quoted({ priceCents, units })] as const;
+    }),
   );
 }

@@ -36,7 +36,15 @@ export interface OfferQuote {
   readonly ssn: RegimeQuote;
 }
 
-const regimes = ["network", "outOfNetwork", "ssn"] as const;
+/** Whose expense, under which edition, when, with what is left of the limits and what is known of the case. */
+export interface QuoteCase {
+  readonly edition: Edition;
+  readonly person: InsuredPerson;
+  readonly serviceCode: string;
+  readonly on: LocalDate;
+  readonly usage: Usage;
+  readonly facts: Facts;
+}
 
 /**
  * What a person would pay for a service on a day, at each facility and under each regime, before being treated.
@@ -51,30 +59,36 @@ export function quote(
   usage: Usage,
   facts: Facts = {},
 ): OfferQuote[] {
-  const expenseUnder = (regime: Regime, offer: Offer, priceCents: Cents): Expense => {
-    const units = offer.units ?? 1;
+  const asked = { edition, person, serviceCode, on, usage, facts };
+  const network = quoterUnder("network", asked);
+  const outOfNetwork = quoterUnder("outOfNetwork", asked);
+  const ssn = quoterUnder("ssn", asked);
+  return offers.map((offer) => ({
+    facilityId: offer.facilityId,
+    network: network(offer),
+    outOfNetwork: outOfNetwork(offer),
+    ssn: ssn(offer),
+  }));
+}
+
+/** Answers offers under one regime: the plan is asked with the first of them, whatever its price. */
+export function quoterUnder(
+  regime: Regime,
+  { edition, person, serviceCode, on, usage, facts }: QuoteCase,
+): (offer: Omit<Offer, "facilityId">) => RegimeQuote {
+  const expenseOf = (priceCents: Cents, units = 1): Expense => {
     return { person, serviceCode, regime, treatedOn: on, units, amountCents: timesCents(priceCents, units) };
   };
-  const [first] = offers;
-  if (!first) return [];
-  const evaluations = regimes.map((regime) =>
-    evaluate(edition, expenseUnder(regime, first, first.priceCents), facts, "assumed"),
-  );
-  const under = (regime: Regime, offer: Offer): RegimeQuote => {
-    const evaluation = evaluations[regimes.indexOf(regime)] as Evaluation;
+  let evaluation: Evaluation | undefined;
+  return (offer) => {
+    evaluation ??= evaluate(edition, expenseOf(offer.priceCents, offer.units), facts, "assumed");
     const priceCents = regime === "ssn" ? offer.ssnTicketCents : offer.priceCents;
     const settlement =
       priceCents === undefined
         ? null
-        : estimate(edition, evaluation, expenseUnder(regime, offer, priceCents), usage);
+        : estimate(edition, evaluation, expenseOf(priceCents, offer.units), usage);
     return { regime, evaluation, settlement };
   };
-  return offers.map((offer) => ({
-    facilityId: offer.facilityId,
-    network: under("network", offer),
-    outOfNetwork: under("outOfNetwork", offer),
-    ssn: under("ssn", offer),
-  }));
 }
 
 /** The offers by what is left to the member under a regime, cheapest first; equal ones by price, then by facility. */

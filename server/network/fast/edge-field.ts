@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../context.ts";
 import type { Cents } from "../../kernel/money.ts";
 import { type Lists, type KeptOffer, isOfferedOn } from "./lists.ts";
-import type { Selected } from "./selection.ts";
+import type { Selected, Variables } from "./selection.ts";
 import { NotFast } from "./slot.ts";
 import { jsonOf } from "./value.ts";
 
@@ -24,12 +24,19 @@ export function edgeFieldOf(
   { offers, lists }: { readonly offers: RawBuilder<unknown>; readonly lists: Lists },
 ): RawBuilder<string> {
   if (!selected.fields.length) throw new NotFast("empty");
+  const given = new WeakMap<Variables, Readonly<Record<string, unknown>>>();
+  /** The rows of a page have their arguments in common. */
+  const argumentsFor = (variables: Variables) => {
+    const known = given.get(variables) ?? selected.argumentsOf(variables);
+    given.set(variables, known);
+    return known;
+  };
   return lists.later(
     sql`coalesce(${offers}::text, '[]')`,
     async (kept: readonly KeptOffer[], { today, variables, context, serviceCode }) => {
       const offer = kept.find((one) => one[0] === serviceCode && isOfferedOn(today, one));
       const asked = offer && { serviceCode: offer[0], priceCents: offer[1] };
-      return jsonOf(await value(context, asked, selected.argumentsOf(variables)), selected);
+      return jsonOf(await value(context, asked, argumentsFor(variables)), selected);
     },
   );
 }
