@@ -64,6 +64,7 @@ describeOnOneDatabase("what is seen first", (database) => {
       reception: ["/blueasy", "/blueasy/cover", "/blueasy/payments"],
       desk: ["/desk", "/desk/takes-in-charge"],
       paolo: [],
+      marco: [],
       otherReception: [],
     };
     for (const [who, paths] of Object.entries(pages)) {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
+import { blackPng } from "../support/pictures.ts";
 import {
   authorised,
   confirmed,
@@ -152,10 +153,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
       await signedIn(stage.server, "giulia.ferrero"),
     ];
     // a certificate of its own: once it is an invoice too, no other case can hold it
-    const certificate = {
-      ...emergencyRoomPng,
-      content: Buffer.concat([emergencyRoomPng.content, Buffer.from("9/C")]),
-    };
+    const certificate = { ...emergencyRoomPng, content: blackPng(90, 60) };
     const input = await openingInput(reception, { units: 1 });
     const [, prescription] = input.documents;
     const documents = [
