@@ -9,35 +9,30 @@ import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays, addYears, type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { cents, sumCents } from "../kernel/money.ts";
+import { sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { limitOn, take } from "../kernel/limits.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
-import { facilityById, priceAt } from "../network/queries.ts";
+import { facilityById } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
-import { amountOf, assess, isDocumentCode } from "./assessment.ts";
+import { assess, isDocumentCode } from "./assessment.ts";
 import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
+import { asked, pricedLines } from "./lines.ts";
 import {
   coverCheckUsedUp,
   dateOutsideCover,
   injuryAfterTreatment,
   injuryDateNeeded,
   isAnInvoice,
-  linesWrong,
   notInBlueasy,
-  priceAboveFeeSchedule,
-  priceMissing,
   serviceNotCovered,
-  serviceNotOffered,
   startsInThePast,
   startsTooLate,
 } from "./refusals.ts";
 import {
   codeAttempts,
   codeMinutes,
-  maxLines,
-  maxUnits,
   openingsPerCoverCheck,
   type Origin,
   type PathologyStop,
@@ -118,7 +113,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
   if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
     throw dateOutsideCover("input.startsOn");
   }
-  const lines = await pricedLines(act, facilityId, request);
+  const lines = await pricedLines(act, facilityId, request.lines, request.startsOn);
 
   const person = await act.em.findOneOrFail(Person, { id: personId });
   const edition = editionOf(cover.policy.planCode, request.startsOn);
@@ -129,7 +124,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
       on: request.startsOn,
       cause: request.cause,
       injuredOn: request.injuredOn ?? null,
-      lines: lines.map((line) => ({ ...line, amountCents: amountOf(line.units, line.unitPriceCents) })),
+      lines: lines.map(asked),
       documentsHeld: request.documents.map(({ requirement }) => requirement),
     },
     "assumed",
@@ -157,12 +152,19 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     doctorName: request.doctorName?.trim() || null,
     ...told,
     editionId: edition.id,
-    requestedCents: sumCents(lines.map((line) => amountOf(line.units, line.unitPriceCents))),
+    requestedCents: sumCents(lines.map((line) => asked(line).amountCents)),
     steps: [],
     openedAt: act.now,
   });
   for (const [position, line] of lines.entries()) {
-    act.em.create(TakeInChargeLine, { id: randomUUID(), takeInCharge: opened.id, position, ...line });
+    act.em.create(TakeInChargeLine, {
+      id: randomUUID(),
+      takeInCharge: opened.id,
+      position,
+      serviceCode: line.serviceCode,
+      units: line.units,
+      unitPriceCents: line.unitPriceCents,
+    });
   }
   await attachDocuments(act, opened, request.documents);
   return opened;
@@ -187,26 +189,6 @@ export function checkInjury(
   if (cause !== "injury") return;
   if (!injuredOn) throw injuryDateNeeded();
   if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();
-}
-
-/** Each service once, offered by the facility on that day, at most at the price of its fee schedule. */
-async function pricedLines(act: Act, facilityId: string, { lines, startsOn }: CareRequest) {
-  const codes = new Set(lines.map(({ serviceCode }) => serviceCode));
-  const unitsFit = lines.every(({ units }) => Number.isInteger(units) && units >= 1 && units <= maxUnits);
-  if (lines.length === 0 || lines.length > maxLines || codes.size !== lines.length || !unitsFit)
-    throw linesWrong();
-  const priced = [];
-  for (const [index, { serviceCode, units, unitPriceCents }] of lines.entries()) {
-    const field = `input.lines.${index}`;
-    const agreed = await priceAt(act, facilityId, serviceCode, startsOn);
-    if (agreed === undefined) throw serviceNotOffered(`${field}.serviceCode`);
-    if (!Number.isInteger(unitPriceCents) || unitPriceCents < 1) {
-      throw priceMissing(agreed, `${field}.unitPriceCents`);
-    }
-    if (unitPriceCents > agreed) throw priceAboveFeeSchedule(agreed, `${field}.unitPriceCents`);
-    priced.push({ serviceCode, units, unitPriceCents: cents(unitPriceCents) });
-  }
-  return priced;
 }
 
 /** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */

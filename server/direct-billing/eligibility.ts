@@ -6,22 +6,23 @@ import { Person } from "../identity/entity.ts";
 import type { FacilityActor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import type { Cents } from "../kernel/money.ts";
-import { priceAt, type Reader } from "../network/queries.ts";
+import { type Reader } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
 import { checkDates } from "./actions.ts";
-import { amountOf, assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
-import { dateOutsideCover, linesWrong, serviceNotOffered } from "./refusals.ts";
-import { maxUnits } from "./rules.ts";
+import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
+import { asked, type CareLine, pricedLines, type PricedLine } from "./lines.ts";
+import { dateOutsideCover } from "./refusals.ts";
 
-/** One service on one day. */
+/** Services asked for together, from one day on. */
 export interface CareQuestion {
-  readonly serviceCode: string;
-  readonly units: number;
+  readonly lines: readonly CareLine[];
   readonly on: LocalDate;
   readonly cause: Cause;
   readonly injuredOn?: LocalDate | null | undefined;
 }
+
+/** Where line `index` stands in the input that is being answered. */
+type PathOf = (index: number) => string;
 
 export interface EligibilityQuestion extends CareQuestion {
   readonly coverCheckId: string;
@@ -30,22 +31,24 @@ export interface EligibilityQuestion extends CareQuestion {
 export interface EligibilityAnswer {
   readonly assessment: Assessment;
   readonly sum: Sum;
-  readonly unitPriceCents: Cents;
+  /** The lines as asked, in their order, each with its price. */
+  readonly lines: readonly PricedLine[];
   readonly limits: readonly (LimitWindow & LimitState)[];
 }
 
 /**
  * What the plan would pay for a member that this facility has found; see `eligibilityOf`.
- * @throws Refusal COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, INVALID_INPUT
+ * @throws Refusal COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, PRICE_ABOVE_FEE_SCHEDULE, INVALID_INPUT
  */
 export async function eligibility(
   reader: Reader & { readonly actor: FacilityActor; readonly now: () => Date },
   question: EligibilityQuestion,
+  pathOf?: PathOf,
 ): Promise<EligibilityAnswer> {
   const { em, actor } = reader;
   const checkId = knownId(question.coverCheckId, "input.coverCheckId");
   const member = await findCoverCheck(em, actor, checkId, reader.now());
-  return eligibilityOf(reader, { ...member, facilityId: actor.facilityId }, question);
+  return eligibilityOf(reader, { ...member, facilityId: actor.facilityId }, question, pathOf);
 }
 
 /** Who would be treated where; the policy when only one will do. */
@@ -56,28 +59,25 @@ export interface Patient {
 }
 
 /**
- * What the plan would pay for a service at a facility, at its own price and with what is left today; documents are taken
- * for granted and listed. Nothing is reserved. The asker was allowed to ask about this person before.
- * @throws Refusal DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, INVALID_INPUT
+ * What the plan would pay for services at a facility, all together as on one invoice, with what is left today; documents
+ * are taken for granted and listed. Nothing is reserved. The asker was allowed to ask about this person before.
+ * @throws Refusal DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, PRICE_ABOVE_FEE_SCHEDULE, INVALID_INPUT
  */
 export async function eligibilityOf(
   reader: Reader & { readonly now: () => Date },
   { personId, policyId, facilityId }: Patient,
   question: CareQuestion,
+  pathOf?: PathOf,
 ): Promise<EligibilityAnswer> {
   const { em } = reader;
-  if (!Number.isInteger(question.units) || question.units < 1 || question.units > maxUnits)
-    throw linesWrong();
   checkDates({ ...question, startsOn: question.on }, romeDate(reader.now()), "input.on");
   const cover = await coverOn(em, personId, question.on);
   if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
     throw dateOutsideCover("input.on");
   }
-  const unitPriceCents = await priceAt(reader, facilityId, question.serviceCode, question.on);
-  if (unitPriceCents === undefined) throw serviceNotOffered("input.serviceCode");
-
+  const lines = await pricedLines(reader, facilityId, question.lines, question.on, pathOf);
   const person = await em.findOneOrFail(Person, { id: personId });
-  const { units, serviceCode, on, cause } = question;
+  const { on, cause } = question;
   const assessment = assess(
     {
       edition: editionOf(cover.policy.planCode, on),
@@ -85,7 +85,7 @@ export async function eligibilityOf(
       on,
       cause,
       injuredOn: question.injuredOn ?? null,
-      lines: [{ serviceCode, units, amountCents: amountOf(units, unitPriceCents) }],
+      lines: lines.map(asked),
       documentsHeld: [],
     },
     "assumed",
@@ -93,5 +93,5 @@ export async function eligibilityOf(
   const windows = await limitWindows(em, assessment.limits, { personId, policy: cover.policy, day: on });
   const limits = await limitStates(em, windows);
   const left = Object.fromEntries(limits.map((state) => [state.limitKey, leftOf(state)]));
-  return { assessment, sum: sumUp(assessment, left), unitPriceCents, limits };
+  return { assessment, sum: sumUp(assessment, left), lines, limits };
 }

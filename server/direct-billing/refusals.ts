@@ -51,6 +51,18 @@ export const linesWrong = () =>
     en: "Give 1 to 10 different services, each with at least one unit (at most 100).",
   });
 
+export const unitsWrong = (field: string) =>
+  invalidInput(field, {
+    it: "Scrivi quante sedute o prestazioni: da 1 a 100.",
+    en: "Give the number of sessions or services: 1 to 100.",
+  });
+
+export const serviceTwice = (field: string) =>
+  invalidInput(field, {
+    it: "Questa prestazione c'è già: toglila, oppure aumenta la quantità dell'altra riga.",
+    en: "This service is there already: remove it, or raise the quantity of the other line.",
+  });
+
 export const serviceNotOffered = (field: string) =>
   new Refusal(
     "SERVICE_NOT_OFFERED",

@@ -7,8 +7,14 @@ import { open } from "./actions.ts";
 import { confirmAtClinic } from "./at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
 import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
-import { eligibility } from "./eligibility.ts";
-import { eligibilityView } from "./eligibility-view.ts";
+import { eligibility, type EligibilityAnswer, type EligibilityQuestion } from "./eligibility.ts";
+import {
+  EligibilityInput,
+  EligibilityOfServicesInput,
+  EligibilityOfServicesPayload,
+  EligibilityPayload,
+} from "./eligibility-types.ts";
+import { eligibilityOfServicesView, eligibilityView } from "./eligibility-view.ts";
 import {
   AddDocumentsInput,
   CancelTakeInChargeInput,
@@ -21,13 +27,21 @@ import {
 import { confirmedAtClinic, findTakeInCharge, takesInCharge } from "./queries.ts";
 import { cancel, submitInvoice } from "./settlement.ts";
 import {
-  EligibilityInput,
-  EligibilityPayload,
   TakeInChargeConnection,
   TakeInChargePayload,
   TakeInChargeStatus,
   TakeInChargeType,
 } from "./types.ts";
+
+/** The plan asked by the facility that found the member. */
+async function planAsked(
+  { em, actor, now }: Context,
+  question: EligibilityQuestion,
+  pathOf?: () => string,
+): Promise<EligibilityAnswer> {
+  if (actor.door !== "facility") throw notFound();
+  return await eligibility({ em, actor, now }, question, pathOf);
+}
 
 /** One verb on a take-in-charge, answered with the take-in-charge as it then stands. */
 function verb<Input extends object>(
@@ -78,14 +92,28 @@ export class DirectBillingResolver {
 
   @Authorized("facility")
   @Query(() => EligibilityPayload, {
-    description: "What the plan would pay for a member found by `verifyCover`.",
+    description: "What the plan would pay for one service to a member found by `verifyCover`.",
   })
   eligibility(@Arg("input", () => EligibilityInput) input: EligibilityInput, @Ctx() context: Context) {
-    const { em, actor, now } = context;
-    return answer(context, async () => {
-      if (actor.door !== "facility") throw notFound();
-      return { eligibility: eligibilityView(await eligibility({ em, actor, now }, input), context) };
-    });
+    const { serviceCode, units, ...rest } = input;
+    const question = { ...rest, lines: [{ serviceCode, units }] };
+    return answer(context, async () => ({
+      eligibility: eligibilityView(await planAsked(context, question, () => "input"), context),
+    }));
+  }
+
+  @Authorized("facility")
+  @Query(() => EligibilityOfServicesPayload, {
+    description:
+      "What the plan would pay for several services together, as `openTakeInCharge` takes them, to a member found by `verifyCover`.",
+  })
+  eligibilityOfServices(
+    @Arg("input", () => EligibilityOfServicesInput) input: EligibilityOfServicesInput,
+    @Ctx() context: Context,
+  ) {
+    return answer(context, async () => ({
+      eligibility: eligibilityOfServicesView(await planAsked(context, input), context),
+    }));
   }
 
   @Authorized("facility")

@@ -1,8 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-types.ts";
-import { LimitLeft, LimitUse } from "../coverage/types.ts";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CauseKind, ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { AtMost, connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
 export enum TakeInChargeStatus {
   AWAITING_MEMBER = "AWAITING_MEMBER",
@@ -76,78 +75,6 @@ export class RequiredDocument {
 
   @Field(() => String, { description: "Clause that asks for it." })
   clause!: string;
-}
-
-@ObjectType({
-  description: "What the plan would pay for services at this facility, before anything is opened.",
-})
-export class Eligibility {
-  @Field(() => CoverAnswer, { description: "Covered, not covered, or to be evaluated." })
-  answer!: CoverAnswer;
-
-  @Field(() => String, { nullable: true, description: "Name of the benefit that applies." })
-  benefitName!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Clause that decides." })
-  clause!: string | null;
-
-  @Field(() => String, { description: "Why, in a sentence." })
-  explanation!: string;
-
-  @Field(() => Int, { description: "Price of one unit by the facility's fee schedule, in cents." })
-  unitPriceCents!: number;
-
-  @Field(() => Int, { description: "Price of all units, in cents." })
-  requestedCents!: number;
-
-  @Field(() => Int, { description: "What the fund would pay, in cents." })
-  payableCents!: number;
-
-  @Field(() => Int, { description: "What the member would pay, in cents." })
-  memberShareCents!: number;
-
-  @Field(() => LimitLeft, {
-    nullable: true,
-    description: "What is free of the yearly amount of that benefit.",
-  })
-  limitLeft!: LimitLeft | null;
-
-  @Field(() => LimitUse, { nullable: true, description: "The yearly amount it draws on." })
-  limit!: LimitUse | null;
-
-  @Field(() => [ExplanationLine], { description: "The sum, step by step." })
-  lines!: ExplanationLine[];
-
-  @Field(() => [RequiredDocument], { description: "Documents to hand in." })
-  requiredDocuments!: RequiredDocument[];
-}
-
-@ObjectType({ description: "The answer, or why the question could not be asked." })
-export class EligibilityPayload extends Payload {
-  @Field(() => Eligibility, { nullable: true, description: "What the plan would pay." })
-  eligibility?: Eligibility | null;
-}
-
-@InputType({ description: "One service on one day, at this facility's own price." })
-export class EligibilityInput {
-  @Field(() => ID, { description: "From `verifyCover`." })
-  coverCheckId!: string;
-
-  @AtMost(40)
-  @Field(() => String, { description: "Code of the catalogue." })
-  serviceCode!: string;
-
-  @Field(() => Int, { description: "Sessions, visits, exams: 1 to 100." })
-  units!: number;
-
-  @Field(() => LocalDateScalar, { description: "Day of the first one." })
-  on!: LocalDate;
-
-  @Field(() => CauseKind, { description: "Illness or injury." })
-  cause!: CauseKind;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
-  injuredOn!: LocalDate | null;
 }
 
 @ObjectType("TakeInChargeLine", { description: "One service of a take-in-charge." })

@@ -108,7 +108,7 @@ export async function estimateOf(
     return await eligibilityOf(
       reader,
       { personId: person, facilityId },
-      { serviceCode, units: units ?? 1, on, cause, injuredOn },
+      { lines: [{ serviceCode, units: units ?? 1 }], on, cause, injuredOn },
     );
   } catch (error) {
     // What cannot be asked is said by the problems of the step.

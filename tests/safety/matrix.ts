@@ -20,6 +20,7 @@ export const rootDoors = {
     doctor: "member facility desk",
     doctors: "member facility desk",
     eligibility: "facility",
+    eligibilityOfServices: "facility",
     facilitiesInBox: "member facility desk",
     facility: "member facility desk",
     feeChanges: "facility desk",
@@ -130,6 +131,11 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "member facility",
     "answer benefitName clause explanation limit limitLeft lines memberShareCents payableCents requestedCents requiredDocuments unitPriceCents",
   ],
+  EligibilityOfServices: [
+    "facility",
+    "answer clause explanation lines memberShareCents payableCents requestedCents requiredDocuments services",
+  ],
+  EligibilityOfServicesPayload: ["facility", "eligibility errors"],
   EligibilityPayload: ["facility", "eligibility errors"],
   Exchange: ["member", "euroCents ratePerEuro week"],
   ExplanationLine: ["visitor member facility desk", "amountCents clause kind text"],
@@ -215,6 +221,10 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   SearchMeaning: [
     "member facility desk",
     "isAlsoName kind lacksTown name near otherPlaces placeId serviceCode specialty",
+  ],
+  ServiceEligibility: [
+    "facility",
+    "answer benefitName clause explanation feeScheduleCents limitLeft requestedCents serviceCode unitPriceCents units",
   ],
   Settlement: [
     "member facility desk",

@@ -130,19 +130,23 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     const question = new URL(page.url()).pathname;
     await tour(inspector, page, [
       `${question}?serviceCode=&cause=&units=0&on=`,
+      `${question}?serviceCode=FKT-RIABILITATIVA&units=1&unitPrice=46&serviceCode=&units=0&unitPrice=x&cause=ILLNESS&on=2026-11-25`,
+      `${question}?serviceCode=FKT-RIABILITATIVA&units=1&serviceCode=FKT-MANUALE&units=2&cause=INJURY&injuredOn=2026-11-10&on=2026-11-25`,
       `${question}?serviceCode=FKT-RIABILITATIVA&cause=ILLNESS&units=1&on=2026-11-25`,
     ]);
     await askAboutPhysiotherapy(page);
     await inspector.look(page, "covered");
     await goOnToOpening(page);
     await inspector.look(page, "the opening");
-    inspector.expecting("a refused file and price", 415, 422);
+    inspector.expecting("a refused file and doctor", 415, 422);
     await chooseFile(page, /Prescrizione/, htmlNamedJpg);
     await shows(page.getByRole("listitem"), /prescription\.jpg non|di prescription\.jpg/);
-    await page.getByLabel("Prezzo unitario").fill("46");
+    const doctor = page.getByLabel(/Medico che esegue/);
+    await doctor.evaluate((input) => input.removeAttribute("maxlength"));
+    await doctor.fill("Elena ".repeat(30));
     await sendOpening(page);
     await page.getByRole("alert").waitFor();
-    await inspector.look(page, "a refused file and price");
+    await inspector.look(page, "a refused file and doctor");
     for (const path of inspector.paths) await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
   });

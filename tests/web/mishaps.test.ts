@@ -54,15 +54,30 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     await heading(visitor, people.giulia.home).waitFor();
   });
 
-  test("a price above the fee schedule is refused at its field; doctor and files stay", async () => {
+  test("a price above the fee schedule is refused at its field, before anything is opened", async () => {
+    const reception = await stage.openAs("reception");
+    await findMember(reception);
+    await askAboutPhysiotherapy(reception);
+    await reception.getByLabel("Prezzo unitario").fill("46,00");
+    await button(reception, "Verifica").click();
+    await reception
+      .getByRole("alert")
+      .getByRole("link", { name: /tariffario/ })
+      .click();
+    await expectFocus(reception.getByLabel("Prezzo unitario"));
+    expect(await reception.getByLabel("Prezzo unitario").inputValue()).toBe("46,00");
+    expect(await link(reception, "Apri la presa in carico").count()).toBe(0);
+  });
+
+  test("an opening is refused at its field; doctor and files stay", async () => {
     const reception = await stage.openAs("reception");
     await askAndAttach(reception);
-    await reception.getByLabel(/Medico che esegue/).fill("Elena Sacco");
-    await reception.getByLabel("Prezzo unitario").fill("46,00");
+    const doctor = reception.getByLabel(/Medico che esegue/);
+    await doctor.evaluate((input) => input.removeAttribute("maxlength"));
+    await doctor.fill("Elena ".repeat(30));
     await sendOpening(reception);
     await expectFocusedSummary(reception);
-    expect(await reception.getByLabel("Prezzo unitario").inputValue()).toBe("46,00");
-    expect(await reception.getByLabel(/Medico che esegue/).inputValue()).toBe("Elena Sacco");
+    expect(await doctor.inputValue()).toMatch(/^(Elena ?){30}$/);
     expect(await reception.getByText("Caricato", { exact: true }).count()).toBe(2);
   });
 

@@ -1,14 +1,11 @@
 import { fail, redirect } from "@sveltejs/kit";
 import { tell } from "#lib/api.ts";
-import { centsOf } from "#lib/format.ts";
 import { newIdempotencyKey, text, typed, type UserError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
-import { speak } from "#lib/words.ts";
-import { countOf, missing, placed } from "#lib/fields.ts";
+import { placed } from "#lib/fields.ts";
 import { answered } from "../question.server.ts";
-import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const openTakeInCharge = graphql(`
@@ -40,17 +37,13 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const t = speak(words, event.url);
     const { coverCheckId } = event.params;
     const { question, eligibility } = await answered(event, coverCheckId);
-    const units = countOf(question.units);
-    if (!eligibility || !question.cause || !units) {
+    if (!eligibility || !question.cause) {
       redirect(303, localPath(event.url, `/blueasy/cover/${coverCheckId}`) + event.url.search);
     }
     const files = collectDocuments(form);
     const refused = (errors: UserError[]) => fail(422, { errors, values: typed(form), kept: files.kept });
-    const unitPriceCents = centsOf(text(form, "unitPrice"));
-    if (unitPriceCents === null) return refused([missing("unitPrice", t.unitPriceWrong), ...files.errors]);
     if (files.errors.length) return refused(files.errors);
     const input = {
       idempotencyKey: text(form, "idempotencyKey"),
@@ -59,7 +52,11 @@ export const actions: Actions = {
       injuredOn: question.injuredOn || null,
       startsOn: question.on,
       doctorName: text(form, "doctorName") || null,
-      lines: [{ serviceCode: question.serviceCode, units, unitPriceCents }],
+      lines: eligibility.services.map(({ serviceCode, units, unitPriceCents }) => ({
+        serviceCode,
+        units,
+        unitPriceCents,
+      })),
       documents: files.attachments,
     };
     const { errors, takeInCharge } = (await tell(event, openTakeInCharge, { input })).openTakeInCharge;
@@ -71,7 +68,6 @@ export const actions: Actions = {
     const documentField = eligibility.requiredDocuments[0];
     return refused(
       placed(errors, [
-        ["input.lines.0.unitPriceCents", "unitPrice"],
         ["input.doctorName", "doctorName"],
         ...(documentField ? ([["input.documents", `file:${documentField.code}`]] as const) : []),
       ]),
