@@ -143,20 +143,29 @@ export function isDocumentCode(code: string): code is DocumentCode {
   return Object.hasOwn(documentDefinitions, code);
 }
 
-/** Steps of several lines that say the same are one step with the sum; a step that takes nothing is kept once. */
+/** Every step; one that takes nothing is told once, and a limit as all lines together leave it. */
 function mergedSteps(effects: readonly Effect[]): StoredStep[] {
-  const steps = new Map<string, StoredStep>();
+  const merged: Effect[] = [];
   for (const effect of effects) {
-    const step: StoredStep = {
-      kind: effect.kind,
-      clause: effect.clause,
-      text: { it: explain(effect, "it"), en: explain(effect, "en") },
-      amountCents: effect.reductionCents,
-    };
-    const key = step.amountCents === 0 ? `${step.kind} ${step.clause}` : `${steps.size}`;
-    if (!steps.has(key)) steps.set(key, step);
+    const at = effect.reductionCents === 0 ? merged.findIndex((told) => saysTheSame(told, effect)) : -1;
+    const told = merged[at];
+    if (told === undefined) merged.push(effect);
+    else if (told.kind === "limit" && effect.kind === "limit") {
+      const drawn = told.inputs.drawn + effect.inputs.drawn;
+      merged[at] = { ...told, inputs: { ...told.inputs, drawn } };
+    }
   }
-  return [...steps.values()];
+  return merged.map((effect) => ({
+    kind: effect.kind,
+    clause: effect.clause,
+    text: { it: explain(effect, "it"), en: explain(effect, "en") },
+    amountCents: effect.reductionCents,
+  }));
+}
+
+function saysTheSame(told: Effect, effect: Effect): boolean {
+  if (told.reductionCents !== 0 || told.kind !== effect.kind || told.clause !== effect.clause) return false;
+  return told.kind !== "limit" || effect.kind !== "limit" || told.inputs.name.it === effect.inputs.name.it;
 }
 
 export function amountOf(units: number, unitPriceCents: Cents): Cents {

@@ -49,6 +49,7 @@ describeOnOneDatabase("a reception opens one take-in-charge for several services
       await shows(page, "Richiesto (2 prestazioni)");
       await shows(page.getByRole("row", { name: /Richiesto/ }), "245,00 €");
       await shows(page.getByRole("listitem").filter({ hasText: "2 × 10,00 €" }), "20,00 €");
+      await shows(page, /restavano 500,00\s€, ora restano 255,00\s€/);
       for (const width of [1280, 320]) expect(await sidewaysAt(page, width)).toBe(0);
 
       await goOnToOpening(page);
