@@ -48,11 +48,12 @@ export default defineConfig({
               groups: [
                 {
                   name: "runtime",
-                  // a group takes along what it needs: the helper of dynamic imports is everybody's, not the search's
-                  test: /node_modules.(svelte|@sveltejs|esm-env|clsx|devalue)|preload-helper/,
+                  test: /node_modules.(svelte|@sveltejs|esm-env|clsx|devalue)/,
                   priority: 3,
                   minShareCount: 20,
                 },
+                // dynamic imports are everybody's: else the search takes their helper along, and every page the search
+                { name: "preload", test: /preload-helper/, priority: 4 },
                 { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
                 // leaflet comes by itself, once a map is drawn
