@@ -50,7 +50,10 @@ module.exports = {
         "Rooms know nothing of the house around them; only resolvers, their types and routes know the context.",
       severity: "error",
       from: { path: `^server/${anyOf(rooms)}/`, pathNot: "/cli/" },
-      to: { path: "^server/([^/]+\\.ts$|seed/|surface/|cli/)", pathNot: "^server/(context|config)\\.ts$" },
+      to: {
+        path: "^server/([^/]+\\.ts$|seed/|http/|surface/|cli/)",
+        pathNot: "^server/(context|config)\\.ts$",
+      },
     },
     {
       name: "context-only-for-doors",

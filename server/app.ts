@@ -1,9 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import cookie from "@fastify/cookie";
-import multipart from "@fastify/multipart";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -13,10 +8,10 @@ import Fastify, {
 } from "fastify";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "pino";
-import { admission, type PageAdmission } from "./admission.ts";
-import { askerAddressBehind } from "./asker.ts";
-import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./bodies.ts";
-import { compressAnswers } from "./compression.ts";
+import { admission } from "./http/admission.ts";
+import { askerAddressBehind } from "./http/asker.ts";
+import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./http/bodies.ts";
+import { compressAnswers } from "./http/compression.ts";
 import type { Config } from "./config.ts";
 import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -32,11 +27,11 @@ import { vaultOf } from "./kernel/vault.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
-import { formLimits, type PageFormParts, readableByPage } from "./page-forms.ts";
+import { servePages } from "./http/pages.ts";
 import { printableRoutes } from "./printable-routes.ts";
-import { healthRoutes } from "./readiness.ts";
+import { healthRoutes } from "./http/readiness.ts";
 import { productSchema } from "./schema.ts";
-import { answerBusyPage, answerUnavailable, languageOf, OutageLog } from "./unavailable.ts";
+import { answerBusyPage, answerUnavailable, languageOf, OutageLog } from "./http/unavailable.ts";
 
 export interface AppParts {
   readonly config: Config;
@@ -55,8 +50,6 @@ export interface App {
   readonly ownContext: () => Context;
   close(): Promise<void>;
 }
-
-type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Builds the one process: GraphQL, documents, health and pages behind one port. Listening is up to the caller. */
 export async function buildApp({ config, database, log, now, webFolder }: AppParts): Promise<App> {
@@ -210,86 +203,4 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   return reply
     .code(500)
     .send({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", incident });
-}
-
-interface PageParts {
-  readonly webFolder: string;
-  readonly config: Config;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly admit: PageAdmission;
-  readonly requestContext: PageFormParts["requestContext"];
-}
-
-/**
- * Pages answer whatever no other door does. They read and write through `/graphql` and `/documents` of this very
- * process: each request carries `api`, which answers a `Request` without going through the network, and `report`, which
- * logs what went wrong under an incident id.
- */
-async function servePages(
-  fastify: FastifyInstance,
-  { webFolder, config, headers, admit, requestContext }: PageParts,
-): Promise<void> {
-  process.env["PROTOCOL_HEADER"] = "x-forwarded-proto";
-  // One file of the desk with what surrounds it; everything else that reaches a page is small.
-  const importFormBytes = config.importMaxBytes + 1_048_576;
-  process.env["BODY_SIZE_LIMIT"] = String(importFormBytes);
-  const { handler } = (await import(pathToFileURL(join(webFolder, "handler.js")).href)) as {
-    handler: PageHandler;
-  };
-  const { protocol, host } = new URL(config.publicUrl);
-  await fastify.register(async (pages) => {
-    pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser("*", (_request, _payload, done) => done(null));
-    await pages.register(multipart, { limits: formLimits, throwFileSizeLimit: false });
-    const originOf = ({ headers: { host: asked } }: FastifyRequest) =>
-      `${protocol}//${config.production ? host : asked}`;
-    pages.all("/*", async (request, reply) => {
-      const readable = await readableByPage(request, reply, { requestContext, importFormBytes, originOf });
-      if (readable === undefined) return reply;
-      return admit(request, reply, () => {
-        reply.hijack();
-        for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
-        // The origin of pages is ours to say, never the client's.
-        readable.headers["x-forwarded-proto"] = protocol.slice(0, -1);
-        if (config.production) readable.headers.host = host;
-        Object.assign(readable, {
-          api: (inner: Request) => answerInProcess(fastify, inner, request.ip),
-          report: (error: unknown, route: string | null) => {
-            const incident = randomUUID();
-            request.log.error({ incident, route, err: error }, "a page failed unexpectedly");
-            return incident;
-          },
-        });
-        handler(readable, reply.raw, () => {
-          reply.raw.statusCode = 404;
-          reply.raw.end();
-        });
-      });
-    });
-  });
-}
-
-async function answerInProcess(
-  fastify: FastifyInstance,
-  request: Request,
-  address: string,
-): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const body = request.method === "GET" ? undefined : Buffer.from(await request.arrayBuffer());
-  // The visitor's address is known already: what its request said of proxies is not read a second time.
-  request.headers.delete("x-forwarded-for");
-  const answer = await fastify.inject({
-    method: request.method as "GET" | "POST",
-    url: pathname + search,
-    headers: Object.fromEntries(request.headers),
-    remoteAddress: address,
-    ...(body === undefined ? {} : { payload: body }),
-  });
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(answer.headers)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) headers.append(name, String(one));
-    }
-  }
-  return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
 }

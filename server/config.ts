@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isValidIBAN } from "ibantools";
-import { trustIn } from "./asker.ts";
+import { trustIn } from "./http/asker.ts";
 
 /** The environment, read and validated once. Everything else receives these values. */
 export interface Config {

@@ -12,7 +12,7 @@ import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
 import { maskError } from "./surface/errors.ts";
 import { limits } from "./surface/plugin.ts";
 import { documentRules, parseOptions, validationOptions } from "./surface/documents.ts";
-import { answeringErrors, type OutageLog, unavailability } from "./unavailable.ts";
+import { answeringErrors, type OutageLog, unavailability } from "./http/unavailable.ts";
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;

@@ -6,7 +6,7 @@ import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLSchema }
 import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from "graphql-ws";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { AskerAddress } from "./asker.ts";
+import type { AskerAddress } from "./http/asker.ts";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import { isOutage } from "./kernel/outage.ts";
@@ -14,7 +14,7 @@ import { scales, weighed } from "./surface/cost.ts";
 import { maskError, requestError } from "./surface/errors.ts";
 import { readDocument } from "./surface/documents.ts";
 import { Allowance, Crowd } from "./surface/sockets.ts";
-import type { OutageLog } from "./unavailable.ts";
+import type { OutageLog } from "./http/unavailable.ts";
 
 interface LiveParts {
   readonly schema: GraphQLSchema;

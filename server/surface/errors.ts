@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { isOutage, outageCode, outageWords } from "../kernel/outage.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import type { OutageLog } from "../unavailable.ts";
+import type { OutageLog } from "../http/unavailable.ts";
 
 /** Codes that GraphQL itself gives to a document or value it cannot use: safe to show, they quote only the input. */
 const inputErrors = new Set<string>([

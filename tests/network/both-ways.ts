@@ -8,7 +8,7 @@ import { apolloServer } from "../../server/graphql.ts";
 import { loaderFor } from "../../server/kernel/batch.ts";
 import { stringifyResult } from "../../server/network/fast/plugin.ts";
 import { productSchema } from "../../server/schema.ts";
-import { OutageLog } from "../../server/unavailable.ts";
+import { OutageLog } from "../../server/http/unavailable.ts";
 
 type Answer = Readonly<Record<string, unknown>>;
 

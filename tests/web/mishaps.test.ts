@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { blackPng } from "../support/pictures.ts";
 import {
-  authorised,
   confirmed,
   done,
   giulia,

@@ -181,6 +181,8 @@ export function drawMap(
     resized: () => ourselves(() => map.invalidateSize({ animate: false })),
     remove() {
       leaving.abort();
+      // a movement under way would go on with a map that is no longer there
+      map.stop();
       map.remove();
     },
   };

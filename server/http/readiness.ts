@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { Database } from "./database.ts";
-import { outageCode, RETRY_AFTER_SECONDS } from "./kernel/outage.ts";
+import type { Database } from "../database.ts";
+import { outageCode, RETRY_AFTER_SECONDS } from "../kernel/outage.ts";
 
 /**
  * `GET /health/live`: the process runs; asks no database. `GET /health/ready` and `GET /health`: it can also serve, which

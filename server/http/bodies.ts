@@ -1,7 +1,7 @@
 /** Bodies of requests: how large they may be and when they must have arrived, by who sends them. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Language } from "./kernel/language.ts";
+import type { Language } from "../kernel/language.ts";
 
 /** What anybody may send, signed in or not. */
 export const STRANGERS_BYTES = 1_048_576;

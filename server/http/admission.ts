@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { NoTurn, Turns } from "./kernel/turns.ts";
+import { NoTurn, Turns } from "../kernel/turns.ts";
 
 /** How many calls of the API are worked on at once: most of their time they wait for the database. */
 const CALLS = { places: 64, queue: 256 };

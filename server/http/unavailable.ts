@@ -2,9 +2,9 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener 
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import type { Context } from "./context.ts";
-import type { Language } from "./kernel/language.ts";
-import { outageCode, outageWords, RETRY_AFTER_SECONDS } from "./kernel/outage.ts";
+import type { Context } from "../context.ts";
+import type { Language } from "../kernel/language.ts";
+import { outageCode, outageWords, RETRY_AFTER_SECONDS } from "../kernel/outage.ts";
 
 /** Answers 503 and when to come back, in the shape of the door that was asked. */
 export function answerUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -6,9 +6,9 @@ import { IncomingMessage } from "node:http";
 import type { MultipartFile, MultipartValue } from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { allowSlowBody, answerUnread, bodyBytes, STRANGERS_BYTES } from "./bodies.ts";
-import type { Context } from "./context.ts";
-import { receive } from "./document/receiving.ts";
-import { maxFileBytes } from "./document/rules.ts";
+import type { Context } from "../context.ts";
+import { receive } from "../document/receiving.ts";
+import { maxFileBytes } from "../document/rules.ts";
 
 const mostFiles = 20;
 const mostFormBytes = mostFiles * maxFileBytes + STRANGERS_BYTES;
