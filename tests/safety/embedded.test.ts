@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledQuery } from "kysely";
@@ -8,9 +8,27 @@ import { freePort } from "../support/postgres.ts";
 import { startProduct } from "../support/product.ts";
 import { promised } from "../support/promised.ts";
 import { Fire, pause, type Rows, secondsUntilWhole } from "./fire.ts";
-import { describeSafety, isLong } from "./stage.ts";
+import { demo, describeSafety, isLong } from "./stage.ts";
 
-/** Quickly tried in `tests/start`: killed outright it starts again, and a second process on the same data is sent away. */
+describeSafety("34 two processes on the embedded database", () => {
+  test("34 the second exits at once, names the first and touches nothing", async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "blueasy-embedded-"));
+    try {
+      // what a process that uses the folder leaves there while it lives
+      writeFileSync(join(dataFolder, "lock"), String(demo.pid));
+      const second = startProduct({ DATA_FOLDER: dataFolder });
+      await expect(second).rejects.toThrow(
+        new RegExp(`ended with 1 before .*Another Blueasy \\(process ${demo.pid}\\)`, "s"),
+      );
+      expect(readdirSync(dataFolder)).toEqual(["lock"]);
+      expect(readFileSync(join(dataFolder, "lock"), "utf8")).toBe(String(demo.pid));
+    } finally {
+      rmSync(dataFolder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Quickly tried in `tests/start`: killed outright it starts again. */
 if (isLong)
   describeSafety("31 the embedded database", () => {
     test("31 killed outright at random moments it is back with every acknowledged write, and SIGTERM ends it", async () => {
