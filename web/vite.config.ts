@@ -56,8 +56,18 @@ export default defineConfig({
                 { name: "preload", test: /preload-helper/, priority: 4 },
                 { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
-                // leaflet comes by itself, once a map is drawn
-                { name: "search", test: /src.lib.(network|map.(NetworkMap|pins|words))/, priority: 0 },
+                {
+                  name: "lists",
+                  test: /src.lib.(ask-from-page|plan.Clause|ui.(Combobox|Empty|Pager|Tabs|facility-types))/,
+                  priority: 1,
+                },
+                // Leaflet comes by itself, once a map is drawn. A group takes along what its modules need, so what other
+                // pages need as well stands above.
+                {
+                  name: "search",
+                  test: /src.lib.(network.(?!doctor-|DoctorMap|SmallMap)|map.(NetworkMap|pins|words))/,
+                  priority: 0,
+                },
               ],
             },
           },

@@ -67,6 +67,8 @@ export function drawMap(
   let drawn = new Map<string, Set<L.Marker>>();
   let highlighted: readonly string[] = [];
   let framing = false;
+  /** Where the last popup was opened. */
+  let popupAt: L.LatLng | undefined;
 
   function add(marker: L.Marker, pins: readonly Pin[]) {
     marker.addTo(markers);
@@ -77,6 +79,7 @@ export function drawMap(
     labels?.draw();
     const bounds = map.getBounds().pad(0.2);
     const focused = focusedMarker();
+    const read = document.activeElement?.closest(".leaflet-popup") ? popupAt : undefined;
     markers.clearLayers();
     drawn = new Map();
     const zoom = Math.round(map.getZoom());
@@ -106,6 +109,9 @@ export function drawMap(
       );
     }
     if (focused) focusNear(focused);
+    // who reads a label goes on reading: it went with its marker
+    const again = read && allMarkers(markers).find((marker) => marker.getLatLng().equals(read));
+    if (again?.getPopup()) openByKey(again);
     mark(highlighted, true);
   }
 
@@ -150,6 +156,7 @@ export function drawMap(
     framing = false;
   }
 
+  map.on("popupopen", ({ popup }) => (popupAt = popup.getLatLng()));
   map.on("moveend", () => (draw(), onview(view(), !framing)));
 
   return {

@@ -1,8 +1,5 @@
 import { askFromPage } from "#lib/ask-from-page.ts";
 import type {
-  DoctorSearchInput,
-  DoctorsOnMapQuery,
-  DoctorsOnMapQueryVariables,
   FacilitiesOnMapQuery,
   FacilitiesOnMapQueryVariables,
   FacilityFilterInput,
@@ -47,46 +44,9 @@ const facilitiesOnMap = /* GraphQL */ `
   }
 `;
 
-const doctorsOnMap = /* GraphQL */ `
-  query DoctorsOnMap($input: DoctorSearchInput!, $after: String) {
-    doctors(input: $input, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          firstName
-          lastName
-          places {
-            facility {
-              id
-              name
-              type
-              latitude
-              longitude
-              blueasy
-              address
-              municipality
-            }
-            services {
-              code
-            }
-          }
-        }
-      }
-    }
-  }
-`;
-
 export type Suggestion = SuggestionsQuery["suggestions"][number];
 export type FacilitiesOnMap = FacilitiesOnMapQuery["facilitiesInBox"];
 export type MapFacility = FacilitiesOnMap["facilities"][number];
-export type MapDoctor = DoctorsOnMapQuery["doctors"]["edges"][number]["node"];
-
-/** Doctors are where their facilities are, so a map of them reads the search itself, up to so many pages. */
-const mostDoctorPages = 5;
 
 /** Whatever a text may mean: towns, services, facilities, doctors. */
 export async function suggest(text: string, near: NearInput | null): Promise<readonly Suggestion[]> {
@@ -100,24 +60,4 @@ export async function facilitiesIn(box: Box, filter: FacilityFilterInput): Promi
     filter,
   });
   return answer.facilitiesInBox;
-}
-
-/** The doctors of a search in its order, up to five hundred; `shown` is called page by page, also with whether more follow. */
-export async function loadDoctors(
-  input: DoctorSearchInput,
-  shown: (doctors: readonly MapDoctor[], goesOn: boolean) => void,
-): Promise<void> {
-  let after: string | null = null;
-  const all: MapDoctor[] = [];
-  for (let page = 0; page < mostDoctorPages; page++) {
-    const answer: DoctorsOnMapQuery = await askFromPage<DoctorsOnMapQuery, DoctorsOnMapQueryVariables>(
-      doctorsOnMap,
-      { input, after },
-    );
-    const { edges, pageInfo } = answer.doctors;
-    all.push(...edges.map(({ node }) => node));
-    shown([...all], pageInfo.hasNextPage);
-    if (!pageInfo.hasNextPage) return;
-    after = pageInfo.endCursor ?? null;
-  }
 }

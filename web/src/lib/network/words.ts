@@ -68,9 +68,8 @@ export const words = bilingual({
     unknownPlace: (place: string) => `Non trovo “${place}”`,
     whichTown: (street: string) => `“${street}”: in quale comune?`,
     whichTownText: "Scrivi anche il comune o il CAP, per esempio “Via Po 12, Torino”.",
-    unknownPlaceText:
-      "Prova con il nome di un comune, con un CAP di cinque cifre o con una parte del nome che cerchi.",
-    far: "Questo punto è lontano dall’Italia, dove non ci sono strutture convenzionate. Scrivi un comune o un CAP italiano.",
+    unknownPlaceText: "Prova con un comune, un CAP o una parte del nome.",
+    far: "Questo punto è lontano dall’Italia: scrivi un comune o un CAP.",
     refused: "Una parte dell’indirizzo di questa pagina non vale più: ecco la ricerca senza.",
     noneText: "Allarga la distanza o togli qualche filtro.",
     // the map
@@ -156,9 +155,8 @@ export const words = bilingual({
     unknownPlace: (place: string) => `I do not find “${place}”`,
     whichTown: (street: string) => `“${street}”: in which town?`,
     whichTownText: "Type its town or postcode too, for example “Via Po 12, Torino”.",
-    unknownPlaceText:
-      "Try the name of a town, a postcode of five digits, or a part of the name you are looking for.",
-    far: "This point is far from Italy, where there are no facilities of the network. Type an Italian town or postcode.",
+    unknownPlaceText: "Try a town, a postcode or a part of the name.",
+    far: "This point is far from Italy: type a town or a postcode.",
     refused: "A part of this page’s address is no longer valid: here is the search without it.",
     noneText: "Widen the distance or take a filter away.",
     facilityMap: "Map of the facilities",
