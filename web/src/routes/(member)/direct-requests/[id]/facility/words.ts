@@ -3,6 +3,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     lead: "Dove hai prenotato. Cercala per nome oppure per luogo.",
+    whatHint: "Struttura o prestazione",
     none: "Nessuna struttura trovata",
     noneText: "Prova con una parte del nome, o con il comune vicino.",
     chosen: "Struttura scelta",
@@ -16,6 +17,7 @@ export const words = bilingual({
   },
   en: {
     lead: "Where you have booked. Look for it by name or by place.",
+    whatHint: "Facility or service",
     none: "No facility found",
     noneText: "Try a part of the name, or the nearest town.",
     chosen: "Chosen facility",
