@@ -15,7 +15,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from "@mikro-orm/sql";
 import { type Bounds, longBounds, longWork } from "./kernel/bounds.ts";
 import { SturdyPgliteDialect } from "./kernel/embedded.ts";
 import { takeLock } from "./kernel/lock-file.ts";
-import { codeOf, isOutage, Outage } from "./kernel/outage.ts";
+import { codeOf, isOutage, Outage, reasonOfOutage } from "./kernel/outage.ts";
 import { probeOf, SturdyPostgresDialect } from "./kernel/postgres.ts";
 import { entities } from "./orm.ts";
 
@@ -269,7 +269,19 @@ async function migrate(orm: Orm, say: (line: string) => void): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
+  const code =
+    reasonOfOutage(error) ?? (isOutage(error) ? String(Reflect.get(error as object, "reason")) : "");
   // Of a server that is not there the code alone: its address is nobody's business.
+  if (code !== "") return whyNotUsed[code] ?? code;
   const message = error instanceof Error ? error.message : String(error);
   return message.split("\n")[0]?.slice(0, 200) ?? "unknown reason";
 }
+
+/** Codes of PostgreSQL and the network that whoever starts the product can do something about. */
+const whyNotUsed: Readonly<Record<string, string>> = {
+  "3D000": "a database of this name does not exist",
+  "28P01": "the password is not right",
+  "28000": "this user may not sign in",
+  ECONNREFUSED: "nothing listens at that address",
+  ENOTFOUND: "no host of this name is known",
+};

@@ -24,9 +24,19 @@ export class Outage extends Error {
 
 /** Whether this, or what it was made of, is an {@link Outage}: MikroORM wraps what a driver throws in errors of its own. */
 export function isOutage(error: unknown): boolean {
+  return outageIn(error) !== undefined;
+}
+
+/** Why the database was away, when this is an {@link Outage} or made of one. */
+export function reasonOf(error: unknown): string | undefined {
+  const reason: unknown = Reflect.get(outageIn(error) ?? {}, "reason");
+  return typeof reason === "string" ? reason : undefined;
+}
+
+function outageIn(error: unknown): object | undefined {
   for (let one = error; typeof one === "object" && one !== null; one = Reflect.get(one, "cause"))
-    if (Reflect.get(one, "code") === outageCode) return true;
-  return false;
+    if (Reflect.get(one, "code") === outageCode) return one;
+  return undefined;
 }
 
 /**
