@@ -15,7 +15,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from "@mikro-orm/sql";
 import { type Bounds, longBounds, longWork } from "./kernel/bounds.ts";
 import { SturdyPgliteDialect } from "./kernel/embedded.ts";
 import { takeLock } from "./kernel/lock-file.ts";
-import { codeOf, isOutage, Outage, reasonOfOutage } from "./kernel/outage.ts";
+import { codeOf, isOutage, Outage, reasonOf as reasonOfOutage } from "./kernel/outage.ts";
 import { probeOf, SturdyPostgresDialect } from "./kernel/postgres.ts";
 import { entities } from "./orm.ts";
 
@@ -269,10 +269,9 @@ async function migrate(orm: Orm, say: (line: string) => void): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  const code =
-    reasonOfOutage(error) ?? (isOutage(error) ? String(Reflect.get(error as object, "reason")) : "");
+  const code = reasonOfOutage(error);
   // Of a server that is not there the code alone: its address is nobody's business.
-  if (code !== "") return whyNotUsed[code] ?? code;
+  if (code !== undefined) return whyNotUsed[code] ?? code;
   const message = error instanceof Error ? error.message : String(error);
   return message.split("\n")[0]?.slice(0, 200) ?? "unknown reason";
 }

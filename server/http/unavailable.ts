@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../context.ts";
 import type { Language } from "../kernel/language.ts";
-import { outageCode, outageWords, RETRY_AFTER_SECONDS } from "../kernel/outage.ts";
+import { outageCode, outageWords, RETRY_AFTER_SECONDS, reasonOf } from "../kernel/outage.ts";
 
 /** Answers 503 and when to come back, in the shape of the door that was asked. */
 export function answerUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -106,8 +106,7 @@ export class OutageLog {
     this.#met += 1;
     if (Date.now() < this.#quietUntil) return;
     this.#quietUntil = Date.now() + QUIET_MILLISECONDS;
-    const reason: unknown = error instanceof Error ? Reflect.get(error, "reason") : undefined;
-    this.#log.warn({ reason, requests: this.#met }, "the database does not answer");
+    this.#log.warn({ reason: reasonOf(error), requests: this.#met }, "the database does not answer");
     this.#met = 0;
   }
 }

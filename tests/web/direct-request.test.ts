@@ -35,6 +35,8 @@ async function goOn(page: Page): Promise<void> {
 
 async function chooseFacility(page: Page): Promise<void> {
   await stepOf(page, "Struttura").waitFor();
+  // what is typed while the script takes the page over would be a race of the test's own
+  await page.waitForLoadState("networkidle");
   await page.getByLabel("Che cosa", { exact: true }).fill("fisioterapico crocetta");
   await button(page, "Cerca").click();
   await page.getByRole("radio", { name: new RegExp(`^${crocetta}`) }).check();
