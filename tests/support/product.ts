@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Client } from "./client.ts";
+import { followed } from "./followed.ts";
 import { freePort } from "./postgres.ts";
 
 const projectFolder = join(import.meta.dirname, "..", "..");
@@ -50,32 +51,20 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.add(child);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
-  const ended = new Promise<number>((resolve) => {
-    child.once("close", (code, signal) => {
-      running.delete(child);
-      resolve(code ?? (signal === "SIGKILL" ? 137 : 128));
-    });
-  });
+  const { said, ended } = followed(child, running);
   const url = `http://127.0.0.1:${port}`;
   const product: Product = {
     url,
     pid: child.pid ?? 0,
-    said: () => said,
+    said,
     ended,
     signal: (signal) => child.kill(signal),
     client: (address) => clientAt(url, address),
   };
   await new Promise<void>((resolve, reject) => {
-    const look = () => said.includes("Blueasy is ready at") && resolve();
+    const look = () => said().includes("Blueasy is ready at") && resolve();
     child.stdout.on("data", look);
-    void ended.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${said}`)));
+    void ended.then((code) => reject(new Error(`It ended with ${code} before it was ready:\n${said()}`)));
     look();
   });
   return product;

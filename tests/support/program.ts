@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { followed } from "./followed.ts";
 
 const starter = join(import.meta.dirname, "..", "..", "server", "cli", "start.mjs");
 
@@ -25,31 +26,19 @@ export function startProgram(settings: Record<string, string>, nodeOptions: read
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.add(child);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
-  const ended = new Promise<number>((resolve) => {
-    child.once("close", (code, signal) => {
-      running.delete(child);
-      resolve(code ?? (signal === "SIGKILL" ? 137 : 128));
-    });
-  });
+  const { said, ended } = followed(child, running);
   return {
-    said: () => said,
+    said,
     ended,
     says: (text) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          if (said.includes(text)) resolve((performance.now() - began) / 1000);
+          if (said().includes(text)) resolve((performance.now() - began) / 1000);
         };
         child.stdout.on("data", look);
         child.stderr.on("data", look);
         void ended.then((code) =>
-          reject(new Error(`It ended with ${code} and never said “${text}”:\n${said}`)),
+          reject(new Error(`It ended with ${code} and never said “${text}”:\n${said()}`)),
         );
         look();
       }),
