@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
-import { startExpiry } from "./direct-billing/expiry.ts";
+import { startExpiry } from "./direct-billing/clock.ts";
 import { startSweep } from "./document/sweep.ts";
 import { startFeeClock } from "./network/fee-clock.ts";
 import { longWork } from "./kernel/bounds.ts";

@@ -11,7 +11,7 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
-import { RevisionResolver } from "./direct-billing/revision-resolver.ts";
+import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";

@@ -8,7 +8,7 @@ import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Reader } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
-import { checkDates } from "./actions.ts";
+import { checkDates } from "./care.ts";
 import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
 import { asked, type CareLine, pricedLines, type PricedLine } from "./lines.ts";
 import { dateOutsideCover } from "./refusals.ts";

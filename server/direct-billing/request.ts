@@ -3,8 +3,11 @@ import type { LocalDate } from "../kernel/dates.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
-import { about, type CareRequest, enter, type Entry, freshCode } from "./actions.ts";
-import { decide } from "./confirmation.ts";
+import type { CareRequest } from "./care.ts";
+import { freshCode } from "./code.ts";
+import { decide } from "./decide.ts";
+import { about } from "./locking.ts";
+import { enter, type Entry } from "./open.ts";
 import { Confirmation } from "./entity.ts";
 import { serviceNotOfferedThere } from "./refusals.ts";
 

@@ -3,10 +3,12 @@ import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { OncePerDocument } from "../kernel/types.ts";
-import { open } from "./actions.ts";
-import { confirmAtClinic } from "./at-clinic.ts";
+import { open } from "./open.ts";
+import { confirmAtClinic } from "./confirm-at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
-import { addDocuments, confirm, confirmByCode, decline, resendCode } from "./confirmation.ts";
+import { confirm, confirmByCode, resendCode } from "./confirm.ts";
+import { addDocuments } from "./documents.ts";
+import { cancel, decline } from "./end.ts";
 import { eligibility, type EligibilityAnswer, type EligibilityQuestion } from "./eligibility.ts";
 import {
   EligibilityInput,
@@ -25,7 +27,7 @@ import {
   SubmitInvoiceInput,
 } from "./inputs.ts";
 import { confirmedAtClinic, findTakeInCharge, takesInCharge } from "./queries.ts";
-import { cancel, submitInvoice } from "./settlement.ts";
+import { submitInvoice } from "./settle.ts";
 import {
   TakeInChargeConnection,
   TakeInChargePayload,

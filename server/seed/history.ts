@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { consequences } from "../consequences.ts";
 import { findMember } from "../coverage/actions.ts";
-import { open } from "../direct-billing/actions.ts";
-import { confirm } from "../direct-billing/confirmation.ts";
+import { open } from "../direct-billing/open.ts";
+import { confirm } from "../direct-billing/confirm.ts";
 import { TakeInChargeLine } from "../direct-billing/entity.ts";
-import { submitInvoice } from "../direct-billing/settlement.ts";
+import { submitInvoice } from "../direct-billing/settle.ts";
 import { examined, keep } from "../document/actions.ts";
 import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";

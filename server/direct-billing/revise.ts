@@ -11,9 +11,9 @@ import type { Act } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
-import { about, checkInjury } from "./actions.ts";
+import { checkInjury } from "./care.ts";
 import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
-import { locked } from "./confirmation.ts";
+import { about, locked } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
 import {
@@ -24,7 +24,7 @@ import {
   settledAnewAlready,
 } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
-import { invoicedQuestion, noteInvoiced } from "./settlement.ts";
+import { invoicedQuestion, noteInvoiced } from "./settle.ts";
 
 /** The facts as they should have been; what is left out stays as it was. */
 export interface Correction {

@@ -4,7 +4,8 @@ import { contactsOf } from "../coverage/family.ts";
 import type { Act } from "../kernel/act.ts";
 import { romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
-import { confirmed, locked, lockedConfirmation } from "./confirmation.ts";
+import { confirmed } from "./confirm.ts";
+import { locked, lockedConfirmation } from "./locking.ts";
 import { codePossible, tooManyAtClinic } from "./refusals.ts";
 import { clinicConfirmationsPerDay, type IdentityDocument } from "./rules.ts";
 

@@ -1,52 +1,26 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { sql } from "kysely";
-import type { Cause } from "../claim/entity.ts";
-import { invoiceOfBytes } from "../claim/queries.ts";
+import { checkDates, type CareRequest } from "./care.ts";
+import { freshCode } from "./code.ts";
+import { attachDocuments } from "./documents.ts";
+import { about } from "./locking.ts";
+import { randomUUID } from "node:crypto";
 import { contactsOf } from "../coverage/family.ts";
 import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
-import { attach } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
-import { addDays, addYears, type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
+import { partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { limitOn, take } from "../kernel/limits.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { notFound } from "../kernel/refusal.ts";
 import { facilityById } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
-import { assess, isDocumentCode } from "./assessment.ts";
+import { assess } from "./assessment.ts";
 import { takeCode } from "./code-limits.ts";
-import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
+import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { asked, pricedLines } from "./lines.ts";
-import {
-  coverCheckUsedUp,
-  dateOutsideCover,
-  injuryAfterTreatment,
-  injuryDateNeeded,
-  isAnInvoice,
-  notInBlueasy,
-  serviceNotCovered,
-  startsInThePast,
-  startsTooLate,
-} from "./refusals.ts";
-import {
-  codeAttempts,
-  codeMinutes,
-  openingsPerCoverCheck,
-  type Origin,
-  type PathologyStop,
-} from "./rules.ts";
-
-/** What a facility is to do for a member, whoever asks for it. */
-export interface CareRequest {
-  readonly cause: Cause;
-  readonly injuredOn?: LocalDate | null | undefined;
-  readonly startsOn: LocalDate;
-  readonly doctorName?: string | null | undefined;
-  readonly lines: readonly { serviceCode: string; units: number; unitPriceCents: number }[];
-  readonly documents: readonly { requirement: string; documentId: string }[];
-}
+import { coverCheckUsedUp, dateOutsideCover, notInBlueasy, serviceNotCovered } from "./refusals.ts";
+import { openingsPerCoverCheck, type Origin, type PathologyStop } from "./rules.ts";
 
 export interface TakeInChargeRequest extends CareRequest {
   readonly coverCheckId: string;
@@ -168,78 +142,4 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
   }
   await attachDocuments(act, opened, request.documents);
   return opened;
-}
-
-/** Dates of treatment to come, and of the injury before it. @param field where the first day was given */
-export function checkDates(
-  { cause, injuredOn, startsOn }: Pick<CareRequest, "cause" | "injuredOn" | "startsOn">,
-  today: LocalDate,
-  field: string,
-): void {
-  if (startsOn < today) throw startsInThePast(field);
-  if (startsOn > addYears(today, 1)) throw startsTooLate(field);
-  checkInjury({ cause, injuredOn, startsOn }, today);
-}
-
-/** An injury has a day, before treatment. @throws Refusal INVALID_INPUT */
-export function checkInjury(
-  { cause, injuredOn, startsOn }: Pick<TakeInChargeRequest, "cause" | "injuredOn" | "startsOn">,
-  today: LocalDate,
-): void {
-  if (cause !== "injury") return;
-  if (!injuredOn) throw injuryDateNeeded();
-  if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();
-}
-
-/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
-export async function attachDocuments(
-  act: Act,
-  { id, person, facility }: TakeInCharge,
-  documents: CareRequest["documents"],
-): Promise<void> {
-  for (const [index, { requirement }] of documents.entries()) {
-    if (!isDocumentCode(requirement)) {
-      throw invalidInput(`input.documents.${index}.requirement`, {
-        it: "Tipo di documento sconosciuto: usa uno di quelli richiesti dal piano.",
-        en: "Unknown kind of document: use one of those the plan requires.",
-      });
-    }
-  }
-  const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
-  const held = await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
-  const bytes = held.map(({ sha256 }) => sha256);
-  if (await invoiceOfBytes(act, bytes)) throw isAnInvoice();
-  for (const { requirement, documentId } of documents) {
-    act.em.create(TakeInChargeAttachment, {
-      id: randomUUID(),
-      takeInCharge: id,
-      requirement,
-      document: documentId,
-    });
-  }
-}
-
-/** A new one-time code: bound to its take-in-charge, and by it to facility, member and services. */
-export function freshCode(now: Date) {
-  return {
-    nonce: randomBytes(32).toString("hex"),
-    expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
-    attemptsLeft: codeAttempts,
-  };
-}
-
-/** Whom a take-in-charge concerns, for the journal. */
-export function about({ id, person, facility }: TakeInCharge) {
-  return { subjectType: "takeInCharge", subjectId: id, personId: person, facilityId: facility };
-}
-
-/** Authorisations nobody invoiced in time, and requests nobody confirmed: ids, for the clock that expires them. */
-export async function overdue(act: Act): Promise<string[]> {
-  const today = romeDate(act.now);
-  const { rows } = await sql<{ id: string }>`
-    select id from take_in_charge
-    where (lifecycle = 'open' and expires_on < ${today}::date)
-       or (lifecycle = 'awaitingMember' and starts_on < ${addDays(today, -30)}::date)
-    order by id limit 200`.execute(act.em.getKysely());
-  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,7 @@
 import type { Logger } from "pino";
 import type { Context } from "../context.ts";
 import { clock } from "../kernel/actor.ts";
-import { overdue } from "./actions.ts";
-import { expire } from "./settlement.ts";
+import { expire, overdue } from "./end.ts";
 
 const everyMilliseconds = 10 * 60_000;
 

@@ -1,7 +1,7 @@
 import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
 import type { Settlement } from "../claim/entity.ts";
 import type { LimitAccount } from "../coverage/entity.ts";
-import { balanceOf, capture, lockAccounts, release } from "../coverage/ledger.ts";
+import { balanceOf, capture, lockAccounts } from "../coverage/ledger.ts";
 import { leftOf } from "../coverage/rules.ts";
 import { attach } from "../document/actions.ts";
 import type { Document } from "../document/entity.ts";
@@ -9,11 +9,10 @@ import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { cents } from "../kernel/money.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { notFound } from "../kernel/refusal.ts";
 import { documentDefinitions } from "../plan/facts.ts";
-import { about } from "./actions.ts";
 import { assess, isDocumentCode, type Question, type Sum, sumUp } from "./assessment.ts";
-import { locked } from "./confirmation.ts";
+import { about, locked } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { heldAs, questionOf } from "./queries.ts";
 import {
@@ -164,41 +163,4 @@ async function captureReserved(
 
 function drawOn({ draws }: Sum, { limitKey }: LimitAccount): number {
   return draws.find((draw) => draw.limitKey === limitKey)?.amount ?? 0;
-}
-
-/** Gives back whatever a take-in-charge still holds. */
-async function releaseReserved(act: Act, { id }: TakeInCharge): Promise<void> {
-  const cause = { causeType: "takeInCharge", causeId: id };
-  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
-  const reserved = await balanceOf(act, cause);
-  for (const account of accounts) release(act, account, reserved.get(account.id)?.held ?? 0, cause);
-}
-
-/** The facility takes its request back before the invoice. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
-export async function cancel(
-  act: Act,
-  input: { takeInChargeId: string; reason: string },
-): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
-  const reason = input.reason.trim();
-  if (reason === "" || reason.length > 500) {
-    throw invalidInput("input.reason", {
-      it: "Scrivi in poche parole perché annulli (al massimo 500 caratteri).",
-      en: "Say in a few words why you cancel (at most 500 characters).",
-    });
-  }
-  const takeInCharge = await locked(act, input.takeInChargeId, "cancel");
-  await releaseReserved(act, takeInCharge);
-  takeInCharge.lifecycle = "cancelled";
-  takeInCharge.closingReason = reason;
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.cancelled" });
-  return { id: takeInCharge.id };
-}
-
-/** The clock ends what nobody used in time and gives back what it held. */
-export async function expire(act: Act, takeInChargeId: string): Promise<void> {
-  const takeInCharge = await locked(act, takeInChargeId, "expire");
-  await releaseReserved(act, takeInCharge);
-  takeInCharge.lifecycle = "expired";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });
 }

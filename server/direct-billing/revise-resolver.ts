@@ -3,7 +3,7 @@ import { explanationLines } from "../claim/types.ts";
 import { answer, type Context } from "../context.ts";
 import { CorrectionInput, ReviseSettlementInput } from "./inputs.ts";
 import { findTakeInCharge } from "./queries.ts";
-import { previewRevision, revise } from "./revision.ts";
+import { previewRevision, revise } from "./revise.ts";
 import { SettlementRevisionPayload, TakeInChargePayload } from "./types.ts";
 
 @Resolver()

@@ -1,0 +1,90 @@
+import { timingSafeEqual } from "node:crypto";
+import { contactsOf } from "../coverage/family.ts";
+import { raiseAlarm } from "../identity/alarm-actions.ts";
+import type { Act } from "../kernel/act.ts";
+import { romeDate } from "../kernel/dates.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { decide } from "./decide.ts";
+import { freshCode } from "./code.ts";
+import { takeCode } from "./code-limits.ts";
+import type { Confirmation } from "./entity.ts";
+import { type TakeInCharge } from "./entity.ts";
+import { about, locked, lockedConfirmation } from "./locking.ts";
+import { codeExpired, codesUsedUp, codeWrong, noContact, tooManyCodes } from "./refusals.ts";
+import { codesAllowed } from "./rules.ts";
+
+/**
+ * The facility types the code that the member reads out; runs inside `tryCode`, which counts.
+ * @param lastTry whether a wrong code is the last allowed for now: then the desk is told
+ * @throws Refusal CODE_WRONG (the try is counted), CODE_EXPIRED, INVALID_STATE, NOT_FOUND
+ */
+export async function confirmByCode(
+  act: Act,
+  input: { takeInChargeId: string; code: string },
+  lastTry: boolean,
+): Promise<{ id: string }> {
+  if (act.actor.door !== "facility") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const confirmation = await lockedConfirmation(act, takeInCharge);
+  if (confirmation.attemptsLeft === 0 || confirmation.expiresAt <= act.now) throw codeExpired();
+  if (!sameCode(act.vault.sixDigits(confirmation.nonce), input.code)) {
+    confirmation.attemptsLeft -= 1;
+    const { person: personId, facility: facilityId } = takeInCharge;
+    if (lastTry) await raiseAlarm(act, { kind: "wrongCodes", facilityId, personId });
+    throw codeWrong(confirmation.attemptsLeft);
+  }
+  return confirmed(act, takeInCharge, confirmation, "code");
+}
+
+/** The member, or a parent of a minor, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
+export async function confirm(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  if (act.actor.door !== "member") throw notFound();
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const by = takeInCharge.person === act.actor.personId ? "member" : "parent";
+  return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), by);
+}
+
+/** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, NO_CONTACT, INVALID_STATE */
+export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const confirmation = await lockedConfirmation(act, takeInCharge);
+  if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
+  const recipients = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
+  if (recipients.length === 0) throw noContact();
+  const { until } = await takeCode(act, takeInCharge);
+  if (until !== undefined) throw codesUsedUp(until, act.now);
+  Object.assign(confirmation, freshCode(act.now), { recipients });
+  confirmation.codesSent += 1;
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.codeRenewed" });
+  return { id: takeInCharge.id };
+}
+
+/** What the journal calls a yes, by how it was said. */
+const confirmedVerbs = {
+  code: "takeInCharge.confirmed",
+  member: "takeInCharge.confirmed",
+  parent: "takeInCharge.confirmedByParent",
+  clinic: "takeInCharge.confirmedAtClinic",
+} as const;
+
+/** The yes is there, however it was said: what was asked for goes to the plan. */
+export async function confirmed(
+  act: Act,
+  takeInCharge: TakeInCharge,
+  confirmation: Confirmation,
+  by: keyof typeof confirmedVerbs,
+): Promise<{ id: string }> {
+  confirmation.confirmedAt = act.now;
+  confirmation.confirmedBy = by;
+  confirmation.attemptsLeft = 0;
+  takeInCharge.lifecycle = "open";
+  await act.note({ ...about(takeInCharge), verb: confirmedVerbs[by] });
+  await decide(act, takeInCharge);
+  return { id: takeInCharge.id };
+}
+
+function sameCode(expected: string, given: string): boolean {
+  const typed = Buffer.from(given.replace(/\s+/g, ""));
+  const right = Buffer.from(expected);
+  return typed.length === right.length && timingSafeEqual(typed, right);
+}

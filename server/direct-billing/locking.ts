@@ -1,0 +1,27 @@
+/** The take-in-charge that a verb happens to: locked, in a state that allows it, and named in the journal. */
+import { LockMode } from "@mikro-orm/core";
+import type { Act } from "../kernel/act.ts";
+import { Confirmation, type TakeInCharge } from "./entity.ts";
+import { lockTakeInCharge } from "./queries.ts";
+import { invalidState } from "./refusals.ts";
+import { may, statusOf, statusWords, type Verb } from "./rules.ts";
+
+/** The take-in-charge, locked, when this verb may happen to it. */
+export async function locked(act: Act, id: string, verb: Verb): Promise<TakeInCharge> {
+  const takeInCharge = await lockTakeInCharge(act.em, act.actor, id);
+  if (!may(verb, takeInCharge)) throw invalidState(statusWords[statusOf(takeInCharge)]);
+  return takeInCharge;
+}
+
+export async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promise<Confirmation> {
+  return act.em.findOneOrFail(
+    Confirmation,
+    { takeInCharge: id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+}
+
+/** Whom a take-in-charge concerns, for the journal. */
+export function about({ id, person, facility }: TakeInCharge) {
+  return { subjectType: "takeInCharge", subjectId: id, personId: person, facilityId: facility };
+}
