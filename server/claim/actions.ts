@@ -6,7 +6,7 @@ import type { Cents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { type Cause, Claim, ExpenseDocument, Settlement } from "./entity.ts";
-import type { StoredStep } from "./rules.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 
 export interface NewClaim {
   readonly personId: string;

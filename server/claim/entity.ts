@@ -5,7 +5,7 @@ import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
-import type { StoredStep } from "./rules.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 
 export const causes = ["illness", "injury"] as const;
 export type Cause = (typeof causes)[number];

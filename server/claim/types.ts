@@ -3,7 +3,7 @@ import { CauseKind, type ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { connectionOf, InstantScalar, LocalDateScalar } from "../kernel/types.ts";
-import type { StoredStep } from "./rules.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 
 export function explanationLines(steps: readonly StoredStep[], language: Language): ExplanationLine[] {
   return steps.map(({ kind, clause, text, amountCents }) => ({

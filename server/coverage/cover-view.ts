@@ -5,10 +5,10 @@ import { personAsked } from "../kernel/persons.ts";
 import { cents } from "../kernel/money.ts";
 import type { Limit } from "../plan/edition.ts";
 import { type BenefitOverview, type CitedText, overviewOf } from "../plan/overview.ts";
-import { editionOf, planNames } from "../plan/plans.ts";
-import type { LimitWindow } from "./ledger.ts";
-import { coverOn, limitStates, limitWindows } from "./queries.ts";
-import { leftOf, type LimitState } from "./rules.ts";
+import { planNames } from "../plan/plans.ts";
+
+import { insuredOn } from "./insured.ts";
+import { leftOf, type StandingLimit } from "./rules.ts";
 import {
   type BenefitUse,
   type LimitStanding,
@@ -19,8 +19,6 @@ import {
   RegimeType,
 } from "./types.ts";
 
-type Standing = LimitWindow & LimitState;
-
 /** The plan of the member, or of a minor child, as it stands today, benefit by benefit; null without cover. */
 export async function coverOf(
   { em, actor, now, language }: Context,
@@ -29,13 +27,12 @@ export async function coverOf(
   if (actor.door !== "member") return null;
   const personId = await personAsked(em, actor, asked, "personId");
   const today = romeDate(now());
-  const cover = await coverOn(em, personId, today);
-  if (cover === undefined) return null;
-  const { policy } = cover;
-  const edition = editionOf(policy.planCode, today);
+  const insured = await insuredOn(em, personId, today);
+  if (insured === undefined) return null;
+  const { policy, edition } = insured;
   const year = insuranceYearOf(policy.startsOn, today);
-  const owner = { personId, policy, day: today };
-  const standings = await limitStates(em, await limitWindows(em, edition.limits.filter(countsByTime), owner));
+  const counted = new Set(edition.limits.filter(countsByTime).map(({ key }) => key));
+  const standings = insured.limits.filter(({ limitKey }) => counted.has(limitKey));
   return {
     planName: planNames[policy.planCode][language],
     editionName: edition.name[language],
@@ -53,13 +50,13 @@ function countsByTime({ per, window }: Limit): boolean {
 
 function benefitUse(
   benefit: BenefitOverview,
-  standings: readonly Standing[],
+  standings: readonly StandingLimit[],
   language: Language,
 ): BenefitUse {
   const sentences = (texts: readonly CitedText[]): PlanSentence[] =>
     texts.map(({ clause, text }) => ({ clause, text: text[language] }));
   const limits = benefit.limits.map(({ limit, text }) =>
-    limitStanding(
+    standingOf(
       limit,
       text[language],
       standings.find(({ limitKey }) => limitKey === limit.key),
@@ -86,7 +83,7 @@ function benefitUse(
   };
 }
 
-function limitStanding(limit: Limit, text: string, state: Standing | undefined): LimitStanding {
+function standingOf(limit: Limit, text: string, state: StandingLimit | undefined): LimitStanding {
   const { used, held, capacity } = state ?? { used: 0, held: 0, capacity: limit.amount };
   return {
     key: limit.key,
@@ -105,7 +102,7 @@ function limitStanding(limit: Limit, text: string, state: Standing | undefined):
 }
 
 /** A limit in cents as people read it. */
-export function limitUse(state: Standing): LimitUse {
+export function limitUse(state: StandingLimit): LimitUse {
   return {
     limitCents: cents(state.capacity),
     usedCents: cents(state.used),

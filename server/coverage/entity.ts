@@ -3,6 +3,7 @@ import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { Facility } from "../network/entity.ts";
 import type { PlanCode } from "../plan/edition.ts";
+import { limitUnits } from "./rules.ts";
 
 /** A contract between the fund and a holder, on one plan. */
 const PolicySchema = defineEntity({
@@ -61,9 +62,6 @@ const CoverCheckSchema = defineEntity({
 });
 export class CoverCheck extends CoverCheckSchema.class {}
 CoverCheckSchema.setClass(CoverCheck);
-
-export const limitUnits = ["cents", "units", "days"] as const;
-export type LimitUnit = (typeof limitUnits)[number];
 
 /**
  * What is left of one limit, for one owner, in one window. This row is locked before it is read; the database itself

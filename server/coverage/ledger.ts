@@ -1,22 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type EntityManager, LockMode } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
-import type { LocalDate } from "../kernel/dates.ts";
-import { LimitAccount, LimitEntry, type LedgerKind, type LimitUnit } from "./entity.ts";
-import { leftOf } from "./rules.ts";
-
-/** One limit of an edition as it applies to one owner in one window. */
-export interface LimitWindow {
-  readonly policyId: string;
-  /** `ippocrate/6.2` */
-  readonly limitKey: string;
-  /** The person; for a family limit the policy. */
-  readonly ownerId: string;
-  readonly startsOn: LocalDate;
-  readonly endsOn: LocalDate | null;
-  readonly unit: LimitUnit;
-  readonly capacity: number;
-}
+import { LimitAccount, LimitEntry, type LedgerKind } from "./entity.ts";
+import { leftOf, type LimitWindow } from "./rules.ts";
 
 /** What moved a limit: a row of another room. */
 export interface LedgerCause {

@@ -9,9 +9,9 @@ import type { Limit } from "../plan/edition.ts";
 import type { InsuredPerson } from "../plan/expense.ts";
 import { accumulatorOf } from "../plan/limits.ts";
 import { CoverCheck, Enrolment, LimitAccount, Policy } from "./entity.ts";
-import type { LimitWindow } from "./ledger.ts";
+
 import { coverCheckExpired } from "./refusals.ts";
-import type { LimitState } from "./rules.ts";
+import type { LimitWindow } from "./rules.ts";
 
 /** One person's cover under one policy. */
 export interface Cover {
@@ -33,13 +33,6 @@ export async function coverOn(
 ): Promise<Cover | undefined> {
   const covers = await coversOf(em, personId);
   return covers.find(({ policy, enrolment }) => isInForce(policy, day) && isInForce(enrolment, day));
-}
-
-/** The cover under a named policy, whatever the day. */
-export async function coverUnder(em: EntityManager, personId: string, policyId: string): Promise<Cover> {
-  const policy = await em.findOneOrFail(Policy, { id: policyId });
-  const enrolment = await em.findOneOrFail(Enrolment, { policy: policyId, person: personId });
-  return { policy, enrolment };
 }
 
 async function coversOf(em: EntityManager, personId: string): Promise<Cover[]> {
@@ -199,36 +192,4 @@ export function openedDays(
 function pregnancyWindow(day: LocalDate, openedOn: readonly LocalDate[] = []): Period {
   const from = openedOn.find((opened) => Math.abs(daysBetween(opened, day)) < pregnancyDays) ?? day;
   return { from, to: addDays(from, pregnancyDays - 1) };
-}
-
-/** How these limits stand, without locking them: for showing, never for deciding. */
-export async function limitStates(
-  em: EntityManager,
-  windows: readonly LimitWindow[],
-): Promise<(LimitWindow & LimitState & { readonly accountId: string | null })[]> {
-  if (windows.length === 0) return [];
-  const accounts = await em.find(LimitAccount, {
-    $or: windows.map(({ policyId, limitKey, ownerId, startsOn }) => ({
-      policy: policyId,
-      limitKey,
-      ownerId,
-      startsOn,
-    })),
-  });
-  return windows.map((window) => {
-    const account = accounts.find(
-      (row) =>
-        row.policy === window.policyId &&
-        row.limitKey === window.limitKey &&
-        row.ownerId === window.ownerId &&
-        row.startsOn === window.startsOn,
-    );
-    return {
-      ...window,
-      accountId: account?.id ?? null,
-      used: account?.used ?? 0,
-      held: account?.held ?? 0,
-      capacity: account?.capacity ?? window.capacity,
-    };
-  });
 }

@@ -1,4 +1,5 @@
-import type { Context } from "../context.ts";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { Actor } from "../kernel/actor.ts";
 import { exchange, type Exchanged } from "../currency/queries.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
@@ -6,13 +7,13 @@ import { type Cents, timesCents } from "../kernel/money.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { findService } from "../plan/catalogue.ts";
-import { explainChange, whatWouldChange } from "../plan/change.ts";
+import { explainChange } from "../plan/change.ts";
 import { benefitOf, type Edition } from "../plan/edition.ts";
-import { evaluate, type Evaluation } from "../plan/evaluate.ts";
-import type { Expense } from "../plan/expense.ts";
+import { type Evaluation } from "../plan/evaluate.ts";
 import { explain } from "../plan/explain.ts";
-import type { Facts, Regime } from "../plan/facts.ts";
-import { estimate, type Settlement } from "../plan/settle.ts";
+import type { Regime } from "../plan/facts.ts";
+import { type Settlement } from "../plan/settle.ts";
+import { shownAlone, statedFacts } from "./asking.ts";
 import { insuredOn } from "./insured.ts";
 
 /** What a member asks before being treated. */
@@ -49,6 +50,13 @@ export interface PlanAnswer {
   readonly exchanged: Exchanged | undefined;
 }
 
+interface Asker {
+  readonly em: SqlEntityManager;
+  readonly actor: Actor;
+  readonly now: () => Date;
+  readonly language: Language;
+}
+
 const regimes = ["network", "outOfNetwork", "ssn"] as const;
 
 /**
@@ -56,37 +64,23 @@ const regimes = ["network", "outOfNetwork", "ssn"] as const;
  * of the limits today. Documents are taken for granted and listed.
  * @throws Refusal INVALID_INPUT (also without cover on that day), EXCHANGE_RATE_MISSING
  */
-export async function askPlan(context: Context, question: PlanQuestion): Promise<PlanAnswer> {
-  const { em, actor, now, language } = context;
+export async function askPlan(asker: Asker, question: PlanQuestion): Promise<PlanAnswer> {
+  const { em, actor, now, language } = asker;
   if (actor.door !== "member") throw notFound();
   checkQuestion(question);
   const on = question.on ?? romeDate(now());
   const personId = await personAsked(em, actor, question.personId, "input.personId");
   const insured = await insuredOn(em, personId, on);
   if (insured === undefined) throw notCoveredThen();
-  const { edition, person, usage } = insured;
-  const facts: Facts = {
-    cause: question.cause,
-    injuredOn: question.injuredOn ?? undefined,
-    providerQualified: true,
-  };
-
+  const { edition } = insured;
+  const facts = statedFacts(question);
   const units = question.units ?? 1;
-  const exchanged = await priceInEuros(context, question, on);
+  const exchanged = await priceInEuros(em, question, on);
   const priceCents = exchanged?.cents;
   const answers = regimes.map((regime): RegimeAnswer => {
     const amountCents = timesCents(priceCents ?? (0 as Cents), units);
-    const expense: Expense = {
-      person,
-      serviceCode: question.serviceCode,
-      regime,
-      treatedOn: on,
-      units,
-      amountCents,
-    };
-    const evaluation = evaluate(edition, expense, facts, "assumed");
-    const settlement = priceCents === undefined ? undefined : estimate(edition, evaluation, expense, usage);
-    const changes = evaluation.answer === "covered" ? [] : whatWouldChange(edition, expense, facts, usage);
+    const line = { serviceCode: question.serviceCode, units, amountCents };
+    const { evaluation, settlement, changes } = shownAlone({ insured, regime, on, facts }, line);
     // Without a price only what does not speak of amounts can be said.
     const sayable = changes.filter(
       ({ kind }) => priceCents !== undefined || kind === "later" || kind === "tariffs",
@@ -94,7 +88,7 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
     return {
       regime,
       evaluation,
-      settlement,
+      settlement: priceCents === undefined ? undefined : settlement,
       wouldChange: sayable.map((change) => explainChange(change, language)),
     };
   });
@@ -107,7 +101,7 @@ export async function askPlan(context: Context, question: PlanQuestion): Promise
   };
 }
 
-async function priceInEuros({ em }: Context, { priceCents, currency }: PlanQuestion, on: LocalDate) {
+async function priceInEuros(em: SqlEntityManager, { priceCents, currency }: PlanQuestion, on: LocalDate) {
   if (priceCents === null || priceCents === undefined) return undefined;
   const amount = `${Math.floor(priceCents / 100)}.${String(priceCents % 100).padStart(2, "0")}`;
   return exchange(em, amount, currency ?? "EUR", on, "input.currency");

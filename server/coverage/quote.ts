@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { quoterUnder, type RegimeQuote } from "../plan/quote.ts";
+import { statedFacts } from "./asking.ts";
 import { insuredOn } from "./insured.ts";
 
 /** So many of a service, and what is known of the reason for it: what a page asks at each of its prices. */
@@ -43,8 +44,7 @@ export async function quotersOf(
   return new Map(
     keys.map((key) => {
       const { serviceCode, units, cause, injuredOn } = JSON.parse(key) as Wanted;
-      // A contracted facility is a qualified provider.
-      const facts = { cause, injuredOn, providerQualified: true };
+      const facts = statedFacts({ cause, injuredOn });
       const quoted = quoterUnder("network", { ...insured, serviceCode, on, facts });
       return [key, (priceCents: Cents) => quoted({ priceCents, units })] as const;
     }),

@@ -1,13 +1,9 @@
-import { LockMode } from "@mikro-orm/core";
 import { openClaim } from "../claim/actions.ts";
-import { hold, lockLimits } from "../coverage/ledger.ts";
-import { coverUnder, floats, limitWindows } from "../coverage/queries.ts";
-import { leftOf } from "../coverage/rules.ts";
+import { reserve } from "../coverage/asking.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
-import { type Assessment, sumUp } from "./assessment.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { about } from "./locking.ts";
+import { about, causeOf } from "./locking.ts";
 import { assessmentOf } from "./queries.ts";
 import { authorisationDays } from "./rules.ts";
 
@@ -17,14 +13,14 @@ import { authorisationDays } from "./rules.ts";
  */
 export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
   const assessment = await assessmentOf(act.em, takeInCharge);
-  if (assessment.answer === "unknown") {
+  if (!assessment.decidable) {
     if (takeInCharge.decision === "toBeEvaluated") return;
     takeInCharge.decision = "toBeEvaluated";
     await act.note({ ...about(takeInCharge), verb: "takeInCharge.sentToDesk" });
     return;
   }
   takeInCharge.decidedAt = act.now;
-  const sum = await reserve(act, takeInCharge, assessment);
+  const sum = await reserve(act, assessment, causeOf(takeInCharge));
   takeInCharge.steps = [...sum.steps];
   takeInCharge.memberShareCents = sum.memberShareCents;
   if (sum.payableCents === 0) {
@@ -43,22 +39,4 @@ export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void
   });
   takeInCharge.claim = claim.id;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
-}
-
-async function reserve(act: Act, takeInCharge: TakeInCharge, assessment: Assessment) {
-  const { policy } = await coverUnder(act.em, takeInCharge.person, takeInCharge.policy);
-  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
-  const limits = assessment.answer === "covered" ? assessment.limits : [];
-  // Two first uses at once must find one window: the policy is the lock before the windows are looked for.
-  if (limits.some(floats)) await act.em.lock(policy, LockMode.PESSIMISTIC_WRITE);
-  const windows = await limitWindows(act.em, limits, owner);
-  const accounts = await lockLimits(act, windows);
-  const left = Object.fromEntries(accounts.map((account) => [account.limitKey, leftOf(account)]));
-  const sum = sumUp(assessment, left);
-  for (const draw of sum.payableCents > 0 ? sum.draws : []) {
-    const account = accounts.find(({ limitKey }) => limitKey === draw.limitKey);
-    if (account === undefined) throw new Error(`no account for limit ${draw.limitKey}`);
-    hold(act, account, draw.amount, { causeType: "takeInCharge", causeId: takeInCharge.id });
-  }
-  return sum;
 }

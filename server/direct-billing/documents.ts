@@ -4,7 +4,7 @@ import { attach } from "../document/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
-import { isDocumentCode } from "./assessment.ts";
+import { isDocumentCode } from "../plan/facts.ts";
 import type { CareRequest } from "./care.ts";
 import { decide } from "./decide.ts";
 import { type TakeInCharge, TakeInChargeAttachment } from "./entity.ts";

@@ -1,3 +1,4 @@
+import { timesCents } from "../kernel/money.ts";
 import { explanationLines } from "../claim/types.ts";
 import { limitUse } from "../coverage/cover-view.ts";
 import type { CoverAnswer } from "../coverage/question-types.ts";
@@ -7,7 +8,7 @@ import type { Bilingual, Language } from "../kernel/language.ts";
 import { benefitOf } from "../plan/edition.ts";
 import type { Answer, Evaluation } from "../plan/evaluate.ts";
 import { limitsOf } from "../plan/limits.ts";
-import { amountOf, type Assessment } from "./assessment.ts";
+import type { Assessment } from "../coverage/assessment.ts";
 import type { EligibilityAnswer } from "./eligibility.ts";
 import type { Eligibility, EligibilityOfServices, ServiceEligibility } from "./eligibility-types.ts";
 import { requiredDocument } from "./fields.ts";
@@ -55,7 +56,7 @@ export function eligibilityOfServicesView(
       units,
       unitPriceCents,
       feeScheduleCents: agreedCents,
-      requestedCents: amountOf(units, unitPriceCents),
+      requestedCents: timesCents(unitPriceCents, units),
       benefitName: benefitName(assessment, evaluation, language),
       limitLeft: use && leftView(use),
     };
@@ -80,7 +81,7 @@ function wordView(answer: Answer, clause: string | null, reason: Bilingual | und
 }
 
 function benefitName({ question }: Assessment, { benefit }: Evaluation, language: Language): string | null {
-  return benefit === null ? null : benefitOf(question.edition, benefit).name[language];
+  return benefit === null ? null : benefitOf(question.insured.edition, benefit).name[language];
 }
 
 /** The yearly amount that a line draws on. */
@@ -89,7 +90,7 @@ function yearlyUse(
   { benefit, regime }: Evaluation,
 ): LimitUse | null {
   if (benefit === null) return null;
-  const keys = limitsOf(assessment.question.edition, benefit, regime).map(({ key }) => key);
+  const keys = limitsOf(assessment.question.insured.edition, benefit, regime).map(({ key }) => key);
   const yearly = limits.find(({ unit, limitKey }) => unit === "cents" && keys.includes(limitKey));
   return yearly === undefined ? null : limitUse(yearly);
 }

@@ -1,15 +1,13 @@
 import type { Cause } from "../claim/entity.ts";
-import { coverOn, findCoverCheck, insuredPerson, limitStates, limitWindows } from "../coverage/queries.ts";
-import type { LimitWindow } from "../coverage/ledger.ts";
-import { leftOf, type LimitState } from "../coverage/rules.ts";
-import { Person } from "../identity/entity.ts";
+import { statedFacts, shown, type Shown } from "../coverage/asking.ts";
+import { insuredOn } from "../coverage/insured.ts";
+import { findCoverCheck } from "../coverage/queries.ts";
+
 import type { FacilityActor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Reader } from "../network/queries.ts";
-import { editionOf } from "../plan/plans.ts";
 import { checkDates } from "./care.ts";
-import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
 import { asked, type CareLine, pricedLines, type PricedLine } from "./lines.ts";
 import { dateOutsideCover } from "./refusals.ts";
 
@@ -28,12 +26,9 @@ export interface EligibilityQuestion extends CareQuestion {
   readonly coverCheckId: string;
 }
 
-export interface EligibilityAnswer {
-  readonly assessment: Assessment;
-  readonly sum: Sum;
+export interface EligibilityAnswer extends Shown {
   /** The lines as asked, in their order, each with its price. */
   readonly lines: readonly PricedLine[];
-  readonly limits: readonly (LimitWindow & LimitState)[];
 }
 
 /**
@@ -71,27 +66,11 @@ export async function eligibilityOf(
 ): Promise<EligibilityAnswer> {
   const { em } = reader;
   checkDates({ ...question, startsOn: question.on }, romeDate(reader.now()), "input.on");
-  const cover = await coverOn(em, personId, question.on);
-  if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
+  const insured = await insuredOn(em, personId, question.on);
+  if (insured === undefined || insured.policy.id !== (policyId ?? insured.policy.id)) {
     throw dateOutsideCover("input.on");
   }
   const lines = await pricedLines(reader, facilityId, question.lines, question.on, pathOf);
-  const person = await em.findOneOrFail(Person, { id: personId });
-  const { on, cause } = question;
-  const assessment = assess(
-    {
-      edition: editionOf(cover.policy.planCode, on),
-      person: insuredPerson(person, cover),
-      on,
-      cause,
-      injuredOn: question.injuredOn ?? null,
-      lines: lines.map(asked),
-      documentsHeld: [],
-    },
-    "assumed",
-  );
-  const windows = await limitWindows(em, assessment.limits, { personId, policy: cover.policy, day: on });
-  const limits = await limitStates(em, windows);
-  const left = Object.fromEntries(limits.map((state) => [state.limitKey, leftOf(state)]));
-  return { assessment, sum: sumUp(assessment, left), lines, limits };
+  const told = { insured, regime: "network", on: question.on, facts: statedFacts(question) } as const;
+  return { ...shown({ ...told, lines: lines.map(asked) }, "assumed"), lines };
 }

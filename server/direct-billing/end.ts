@@ -1,11 +1,10 @@
 /** How a take-in-charge ends without an invoice, and gives back what it held. */
 import { sql } from "kysely";
-import { balanceOf, lockAccounts, release } from "../coverage/ledger.ts";
+import { giveBack } from "../coverage/asking.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
-import type { TakeInCharge } from "./entity.ts";
-import { about, locked } from "./locking.ts";
+import { about, causeOf, locked } from "./locking.ts";
 
 /** The member did not ask for this. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function decline(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
@@ -14,14 +13,6 @@ export async function decline(act: Act, input: { takeInChargeId: string }): Prom
   takeInCharge.lifecycle = "declined";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.declined" });
   return { id: takeInCharge.id };
-}
-
-/** Gives back whatever a take-in-charge still holds. */
-async function releaseReserved(act: Act, { id }: TakeInCharge): Promise<void> {
-  const cause = { causeType: "takeInCharge", causeId: id };
-  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
-  const reserved = await balanceOf(act, cause);
-  for (const account of accounts) release(act, account, reserved.get(account.id)?.held ?? 0, cause);
 }
 
 /** The facility takes its request back before the invoice. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
@@ -38,7 +29,7 @@ export async function cancel(
     });
   }
   const takeInCharge = await locked(act, input.takeInChargeId, "cancel");
-  await releaseReserved(act, takeInCharge);
+  await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "cancelled";
   takeInCharge.closingReason = reason;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.cancelled" });
@@ -48,7 +39,7 @@ export async function cancel(
 /** The clock ends what nobody used in time and gives back what it held. */
 export async function expire(act: Act, takeInChargeId: string): Promise<void> {
   const takeInCharge = await locked(act, takeInChargeId, "expire");
-  await releaseReserved(act, takeInCharge);
+  await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "expired";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { causes, Claim, ExpenseDocument, Settlement } from "../claim/entity.ts";
-import type { StoredStep } from "../claim/rules.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 import { Policy } from "../coverage/entity.ts";
 import { Document } from "../document/entity.ts";
 import { Account, Person } from "../identity/entity.ts";

@@ -1,11 +1,10 @@
 /** What a take-in-charge would come to, before anybody has decided: nobody says yes to an unknown amount. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { coverUnder, limitStates, limitWindows } from "../coverage/queries.ts";
-import { leftOf } from "../coverage/rules.ts";
+import { shown } from "../coverage/asking.ts";
+import type { Sum } from "../coverage/assessment.ts";
 import type { Bilingual } from "../kernel/language.ts";
-import { type Sum, sumUp } from "./assessment.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { assessmentOf } from "./queries.ts";
+import { questionOf } from "./queries.ts";
 
 export interface Estimate {
   readonly sum: Sum;
@@ -15,12 +14,8 @@ export interface Estimate {
 
 /** With what is left of the limits at this moment; what is missing counts as if it turned out in favour. Reserves nothing. */
 export async function estimateOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Estimate> {
-  const assessment = await assessmentOf(em, takeInCharge);
-  const { policy } = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
-  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
-  const states = await limitStates(em, await limitWindows(em, assessment.limits, owner));
-  const left = Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)]));
-  return { sum: sumUp(assessment, left), missing: assessment.missing.map(({ label }) => label) };
+  const { assessment, sum } = shown(await questionOf(em, takeInCharge), "checked");
+  return { sum, missing: assessment.missing.map(({ label }) => label) };
 }
 
 /** Why the sum may still change, in sentences. */

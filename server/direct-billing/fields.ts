@@ -1,3 +1,4 @@
+import { timesCents } from "../kernel/money.ts";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
 import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
@@ -15,9 +16,9 @@ import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService } from "../plan/catalogue.ts";
 import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
-import { documentDefinitions } from "../plan/facts.ts";
+import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
-import { amountOf, isDocumentCode, missingDocuments } from "./assessment.ts";
+import { missingDocuments } from "../coverage/assessment.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
@@ -241,7 +242,7 @@ export class TakeInChargeLineResolver {
 
   @FieldResolver(() => Int, { description: "units × unitPriceCents." })
   amountCents(@Root() { units, unitPriceCents }: TakeInChargeLine) {
-    return amountOf(units, unitPriceCents);
+    return timesCents(unitPriceCents, units);
   }
 }
 

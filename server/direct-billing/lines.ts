@@ -1,7 +1,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
-import { cents, type Cents } from "../kernel/money.ts";
+import { cents, type Cents, timesCents } from "../kernel/money.ts";
 import { priceAt, type Reader } from "../network/queries.ts";
-import { amountOf, type AskedLine } from "./assessment.ts";
+import type { AskedLine } from "../coverage/assessment.ts";
 import {
   linesWrong,
   priceAboveFeeSchedule,
@@ -61,5 +61,5 @@ export async function pricedLines(
 
 /** A line as the plan is asked about it. */
 export function asked({ serviceCode, units, unitPriceCents }: PricedLine): AskedLine {
-  return { serviceCode, units, amountCents: amountOf(units, unitPriceCents) };
+  return { serviceCode, units, amountCents: timesCents(unitPriceCents, units) };
 }

@@ -25,3 +25,8 @@ export async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promis
 export function about({ id, person, facility }: TakeInCharge) {
   return { subjectType: "takeInCharge", subjectId: id, personId: person, facilityId: facility };
 }
+
+/** As what it moves limits, for the ledger. */
+export function causeOf({ id }: TakeInCharge) {
+  return { causeType: "takeInCharge", causeId: id };
+}

@@ -4,8 +4,10 @@ import { attachDocuments } from "./documents.ts";
 import { about } from "./locking.ts";
 import { randomUUID } from "node:crypto";
 import { contactsOf } from "../coverage/family.ts";
-import { coverOn, findCoverCheck, insuredPerson } from "../coverage/queries.ts";
-import { Person } from "../identity/entity.ts";
+import { statedFacts } from "../coverage/asking.ts";
+import { assess } from "../coverage/assessment.ts";
+import { insuredOn } from "../coverage/insured.ts";
+import { findCoverCheck } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -14,8 +16,6 @@ import { nextNumber } from "../kernel/numbering.ts";
 import { limitOn, take } from "../kernel/limits.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { facilityById } from "../network/queries.ts";
-import { editionOf } from "../plan/plans.ts";
-import { assess } from "./assessment.ts";
 import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { asked, pricedLines } from "./lines.ts";
@@ -83,26 +83,20 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
   const { facilityId, personId, policyId, origin, lifecycle, told } = entry;
   if (!("accountId" in act.actor)) throw notFound();
   checkDates(request, romeDate(act.now), "input.startsOn");
-  const cover = await coverOn(act.em, personId, request.startsOn);
-  if (cover === undefined || cover.policy.id !== (policyId ?? cover.policy.id)) {
+  const insured = await insuredOn(act.em, personId, request.startsOn);
+  if (insured === undefined || insured.policy.id !== (policyId ?? insured.policy.id)) {
     throw dateOutsideCover("input.startsOn");
   }
   const lines = await pricedLines(act, facilityId, request.lines, request.startsOn);
 
-  const person = await act.em.findOneOrFail(Person, { id: personId });
-  const edition = editionOf(cover.policy.planCode, request.startsOn);
-  const assessment = assess(
-    {
-      edition,
-      person: insuredPerson(person, cover),
-      on: request.startsOn,
-      cause: request.cause,
-      injuredOn: request.injuredOn ?? null,
-      lines: lines.map(asked),
-      documentsHeld: request.documents.map(({ requirement }) => requirement),
-    },
-    "assumed",
-  );
+  const question = {
+    insured,
+    regime: "network",
+    on: request.startsOn,
+    lines: lines.map(asked),
+    facts: statedFacts(request),
+  } as const;
+  const assessment = assess(question, "assumed");
   if (assessment.answer === "notCovered") {
     const field = `input.lines.${assessment.decidingLine}.serviceCode`;
     throw serviceNotCovered(assessment.reason, assessment.deciding.clause, field);
@@ -115,7 +109,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     number: `PC-${year}-${number}`,
     facility: facilityId,
     person: personId,
-    policy: cover.policy.id,
+    policy: insured.policy.id,
     openedBy: act.actor.accountId,
     origin,
     lifecycle,
@@ -125,7 +119,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     startsOn: request.startsOn,
     doctorName: request.doctorName?.trim() || null,
     ...told,
-    editionId: edition.id,
+    editionId: insured.edition.id,
     requestedCents: sumCents(lines.map((line) => asked(line).amountCents)),
     steps: [],
     openedAt: act.now,

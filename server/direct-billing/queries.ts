@@ -2,18 +2,17 @@ import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
-import { coverUnder, insuredPerson } from "../coverage/queries.ts";
+import { statedFacts } from "../coverage/asking.ts";
+import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
+import { insuredUnder } from "../coverage/insured.ts";
 import { Settlement } from "../claim/entity.ts";
-import { Person } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
-import type { Edition } from "../plan/edition.ts";
-import { findEdition } from "../plan/plans.ts";
-import { amountOf, assess, type Assessment, type Question } from "./assessment.ts";
+import { timesCents } from "../kernel/money.ts";
 import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
 import { type Decision, type Lifecycle, type Status } from "./rules.ts";
 
@@ -133,33 +132,26 @@ export async function confirmedAtClinic(
 
 /** The question a take-in-charge puts to the plan, as it stands now. */
 export async function questionOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Question> {
-  const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
-  const cover = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
+  const { person, policy: policyId, startsOn, editionId, cause, injuredOn } = takeInCharge;
+  const insured = await insuredUnder(em, person, startsOn, { policyId, editionId });
   const lines = await em.find(
     TakeInChargeLine,
     { takeInCharge: takeInCharge.id },
     { orderBy: { position: "asc" } },
   );
   const attachments = await em.find(TakeInChargeAttachment, { takeInCharge: takeInCharge.id });
+  const held = Object.fromEntries(attachments.map(({ requirement }) => [requirement, true]));
   return {
-    edition: storedEdition(takeInCharge.editionId),
-    person: insuredPerson(person, cover),
-    on: takeInCharge.startsOn,
-    cause: takeInCharge.cause,
-    injuredOn: takeInCharge.injuredOn ?? null,
+    insured,
+    regime: "network",
+    on: startsOn,
     lines: lines.map(({ serviceCode, units, unitPriceCents }) => ({
       serviceCode,
       units,
-      amountCents: amountOf(units, unitPriceCents),
+      amountCents: timesCents(unitPriceCents, units),
     })),
-    documentsHeld: attachments.map(({ requirement }) => requirement),
+    facts: { ...held, ...statedFacts({ cause, injuredOn }) },
   };
-}
-
-function storedEdition(id: string): Edition {
-  const edition = findEdition(id);
-  if (edition === undefined) throw new Error(`decided under an edition that is gone: ${id}`);
-  return edition;
 }
 
 /** What the plan says of a take-in-charge with the documents held today. */

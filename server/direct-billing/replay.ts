@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { StoredExpense } from "../plan/replay.ts";
-import { expenseOf, factsOf } from "./assessment.ts";
+import { expenseOf } from "../coverage/assessment.ts";
 import { TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { questionOf } from "./queries.ts";
 
@@ -26,7 +26,7 @@ export async function settledExpenses(em: SqlEntityManager): Promise<StoredExpen
         familyId: takeInCharge.policy,
         ...(takeInCharge.claim ? { eventId: takeInCharge.claim } : {}),
         expense: expenseOf(question, { serviceCode, units: invoicedUnits, amountCents: invoicedCents }),
-        facts: factsOf(question),
+        facts: question.facts,
       });
     }
   }

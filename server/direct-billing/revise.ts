@@ -1,19 +1,17 @@
 /** A settled take-in-charge reopened by the desk: what was used is compensated, and the plan settles anew. */
-import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { recordSettlement } from "../claim/actions.ts";
 import { type Cause, Settlement } from "../claim/entity.ts";
-import { balanceOf, capture, lockAccounts, openLimits, refund } from "../coverage/ledger.ts";
-import { coverOn, coverUnder, floats, limitStates, limitWindows } from "../coverage/queries.ts";
-import { leftOf } from "../coverage/rules.ts";
+import { shownAnew, use } from "../coverage/asking.ts";
+import { assess, type Sum } from "../coverage/assessment.ts";
+import { coverOn } from "../coverage/queries.ts";
 import { Account } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { checkInjury } from "./care.ts";
-import { assess, type Assessment, type Sum, sumUp } from "./assessment.ts";
-import { about, locked } from "./locking.ts";
+import { about, causeOf, locked } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
 import {
@@ -60,7 +58,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
     input,
     romeDate(act.now),
   );
-  const sum = await settleAnew(act, takeInCharge, assessment);
+  const sum = await use(act, assessment, causeOf(takeInCharge));
   const contested = await act.em.findOneOrFail(Settlement, { id: input.settlementId });
   const facts = { cause, injuredOn, lines: invoiced };
   if (isSame(facts, takeInCharge, authorised) && sum.payableCents === contested.payableCents)
@@ -86,15 +84,8 @@ export async function previewRevision(
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
   if (actor.door !== "desk" || !takeInCharge.settlement) throw notFound();
   const { assessment } = await corrected(em, takeInCharge, input, romeDate(now()));
-  const { policy } = await coverUnder(em, takeInCharge.person, takeInCharge.policy);
-  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
-  const states = await limitStates(em, await limitWindows(em, assessment.limits, owner));
-  const own = await balanceOf({ em }, causeOf(takeInCharge));
-  const left = Object.fromEntries(
-    states.map((state) => [state.limitKey, leftOf(state) + (own.get(state.accountId ?? "")?.used ?? 0)]),
-  );
   const before = await em.findOneOrFail(Settlement, { id: takeInCharge.settlement });
-  return { before, after: sumUp(assessment, left) };
+  return { before, after: await shownAnew(em, assessment, causeOf(takeInCharge)) };
 }
 
 /** The plan's answer on the corrected facts. What a facility handed in is held; only facts can still be missing. */
@@ -115,39 +106,16 @@ async function corrected(
   const invoiced = input.lines ?? authorised.flatMap(asInvoiced);
   const mismatch = invoiceMismatch(authorised, invoiced);
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
-  const asked = { ...(await questionOf(em, takeInCharge)), cause, injuredOn };
-  const assessment = assess(invoicedQuestion(asked, authorised, invoiced), "assumed");
-  if (assessment.answer === "unknown") throw notDecidable(assessment.missing.map(({ label }) => label));
+  const question = await questionOf(em, takeInCharge);
+  const facts = { ...question.facts, cause, injuredOn: injuredOn ?? undefined };
+  const assessment = assess(invoicedQuestion({ ...question, facts }, authorised, invoiced), "assumed");
+  if (!assessment.decidable) throw notDecidable(assessment.missing.map(({ label }) => label));
   return { assessment, authorised, invoiced, cause, injuredOn };
 }
 
 function asInvoiced({ id, invoicedUnits, invoicedCents }: TakeInChargeLine): InvoicedLine[] {
   if (!invoicedUnits || !invoicedCents) return [];
   return [{ takeInChargeLineId: id, units: invoicedUnits, amountCents: invoicedCents }];
-}
-
-async function settleAnew(act: Act, takeInCharge: TakeInCharge, assessment: Assessment): Promise<Sum> {
-  const cause = causeOf(takeInCharge);
-  const { policy } = await coverUnder(act.em, takeInCharge.person, takeInCharge.policy);
-  if (assessment.limits.some(floats)) await act.em.lock(policy, LockMode.PESSIMISTIC_WRITE);
-  const owner = { personId: takeInCharge.person, policy, day: takeInCharge.startsOn };
-  const opened = await openLimits(act, await limitWindows(act.em, assessment.limits, owner));
-  const drawn = [...(await balanceOf(act, cause)).keys()];
-  // Limits of both settlements by one statement: a corrected cause may draw on others.
-  const accounts = await lockAccounts(act, [...new Set([...opened, ...drawn])]);
-  const before = await balanceOf(act, cause);
-  for (const account of accounts) refund(act, account, before.get(account.id)?.used ?? 0, cause);
-  const usable = accounts.filter(({ id }) => opened.includes(id));
-  const sum = sumUp(
-    assessment,
-    Object.fromEntries(usable.map((account) => [account.limitKey, leftOf(account)])),
-  );
-  for (const { limitKey, amount } of sum.payableCents > 0 ? sum.draws : []) {
-    const account = usable.find((one) => one.limitKey === limitKey);
-    if (account === undefined) throw new Error(`no account for limit ${limitKey}`);
-    capture(act, account, 0, amount, cause);
-  }
-  return sum;
 }
 
 /** Whether corrected facts are those of before, line by line. */
@@ -168,10 +136,6 @@ function isSame(
       ),
     );
   return sameLines && cause === before.cause && injuredOn === (before.injuredOn ?? null);
-}
-
-function causeOf({ id }: TakeInCharge) {
-  return { causeType: "takeInCharge", causeId: id };
 }
 
 /** Nobody at the desk decides about themselves or their family. */

@@ -1,8 +1,7 @@
 import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
 import type { Settlement } from "../claim/entity.ts";
-import type { LimitAccount } from "../coverage/entity.ts";
-import { balanceOf, capture, lockAccounts } from "../coverage/ledger.ts";
-import { leftOf } from "../coverage/rules.ts";
+import { useReserved } from "../coverage/asking.ts";
+import { assess, type Question } from "../coverage/assessment.ts";
 import { attach } from "../document/actions.ts";
 import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
@@ -10,9 +9,8 @@ import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { cents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { documentDefinitions } from "../plan/facts.ts";
-import { assess, isDocumentCode, type Question, type Sum, sumUp } from "./assessment.ts";
-import { about, locked } from "./locking.ts";
+import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
+import { about, causeOf, locked } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { heldAs, questionOf } from "./queries.ts";
 import {
@@ -58,7 +56,10 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   if (document === undefined) throw notFound("input.documentId");
   if (input.confirmSameDocument !== true) await refuseOtherKind(act, document, takeInCharge.facility);
   const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
-  const sum = await captureReserved(act, takeInCharge, question);
+  const sum = await useReserved(act, assess(question, "assumed"), causeOf(takeInCharge), true);
+  if (sum.payableCents > (takeInCharge.authorisedCents ?? 0)) {
+    throw new Error(`${takeInCharge.id} would pay more than was authorised`);
+  }
   const claimId = takeInCharge.claim;
   if (!claimId) throw new Error(`authorised without a claim: ${takeInCharge.id}`);
   const expense = await registerExpenseDocument(act, {
@@ -133,34 +134,4 @@ function checkInvoice(
   if (written === "" || written.length > 40 || /\p{Cc}/u.test(written)) throw invoiceNumberNeeded();
   if (startsOn > today) throw notStarted(startsOn);
   if (issuedOn > today || issuedOn < startsOn) throw invoiceDateWrong(startsOn);
-}
-
-/** What this take-in-charge reserved is what it may use: its own hold counts as left, nobody else's does. */
-async function captureReserved(
-  act: Act,
-  { id, authorisedCents }: TakeInCharge,
-  question: Question,
-): Promise<Sum> {
-  const cause = { causeType: "takeInCharge", causeId: id };
-  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
-  // Read again behind the locks: what was read before them only said which rows to lock.
-  const reserved = await balanceOf(act, cause);
-  const heldBy = (account: LimitAccount) => reserved.get(account.id)?.held ?? 0;
-  const leftBy = (left: (account: LimitAccount) => number) =>
-    Object.fromEntries(accounts.map((account) => [account.limitKey, left(account)]));
-  const assessment = assess(question, "assumed");
-  // The member reads what is really left; only where that would pay more than was promised, the promise decides.
-  const open = sumUp(
-    assessment,
-    leftBy((account) => leftOf(account) + heldBy(account)),
-  );
-  const fits = accounts.every((account) => drawOn(open, account) <= heldBy(account));
-  const sum = fits ? open : sumUp(assessment, leftBy(heldBy));
-  if (sum.payableCents > (authorisedCents ?? 0)) throw new Error(`${id} would pay more than was authorised`);
-  for (const account of accounts) capture(act, account, heldBy(account), drawOn(sum, account), cause);
-  return sum;
-}
-
-function drawOn({ draws }: Sum, { limitKey }: LimitAccount): number {
-  return draws.find((draw) => draw.limitKey === limitKey)?.amount ?? 0;
 }

@@ -260,6 +260,10 @@ export function definitionOf(name: FactName): FactDefinition {
   return definition;
 }
 
+export function isDocumentCode(code: string): code is DocumentCode {
+  return Object.hasOwn(documentDefinitions, code);
+}
+
 export type FactKind = "fact" | "document" | "finding";
 
 export function kindOf(name: FactName): FactKind {

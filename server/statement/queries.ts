@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import type { StoredStep } from "../claim/rules.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { personAsked, personsSeen } from "../kernel/persons.ts";
 import type { LocalDate } from "../kernel/dates.ts";

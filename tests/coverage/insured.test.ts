@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { coverOn, insuredPerson, limitStates, limitWindows } from "../../server/coverage/queries.ts";
+import { coverOn, insuredPerson, limitWindows } from "../../server/coverage/queries.ts";
+import { limitStates } from "./limit-states.ts";
 import { insuredOn } from "../../server/coverage/insured.ts";
 import { Enrolment, LimitAccount, Policy } from "../../server/coverage/entity.ts";
 import { leftOf } from "../../server/coverage/rules.ts";
@@ -54,9 +55,10 @@ describeOnBothDatabases("a covered person read in one statement", (database) => 
         const owner = { personId: person.id, policy: cover.policy, day };
         const states = await limitStates(em, await limitWindows(em, edition.limits, owner));
         const left = Object.fromEntries(states.map((state) => [state.limitKey, leftOf(state)]));
-        expect(read, `${person.taxCode} ${day}`).toEqual({
+        expect(read, `${person.taxCode} ${day}`).toMatchObject({
           edition,
           person: insuredPerson(person, cover),
+          limits: states,
           usage: { left },
         });
       }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Enrolment, LimitAccount, LimitEntry, Policy } from "../../server/coverage/entity.ts";
-import { capture, hold, type LimitWindow, lockLimits, release } from "../../server/coverage/ledger.ts";
-import { limitStates, limitWindows } from "../../server/coverage/queries.ts";
-import { leftOf } from "../../server/coverage/rules.ts";
+import { capture, hold, lockLimits, release } from "../../server/coverage/ledger.ts";
+import { limitWindows } from "../../server/coverage/queries.ts";
+import { limitStates } from "./limit-states.ts";
+import { leftOf, type LimitWindow } from "../../server/coverage/rules.ts";
 import { Person } from "../../server/identity/entity.ts";
 import { type Act, perform } from "../../server/kernel/act.ts";
 import { clock } from "../../server/kernel/actor.ts";

@@ -1,8 +1,7 @@
-import type { StoredStep } from "../claim/rules.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
-import { type Cents, subtractCents, timesCents } from "../kernel/money.ts";
-import type { Edition, Limit } from "../plan/edition.ts";
+import { type Cents, subtractCents } from "../kernel/money.ts";
+import type { Limit } from "../plan/edition.ts";
 import {
   type Answer,
   evaluate,
@@ -10,13 +9,14 @@ import {
   type Missing,
   type RequiredDocument,
 } from "../plan/evaluate.ts";
-import type { Expense, InsuredPerson } from "../plan/expense.ts";
+import type { Expense } from "../plan/expense.ts";
 import { explain } from "../plan/explain.ts";
-import { type Cause, type DocumentCode, documentDefinitions, type Facts } from "../plan/facts.ts";
+import type { Facts, Regime } from "../plan/facts.ts";
 import type { DocumentsAre } from "../plan/gates.ts";
 import { settleInvoice } from "../plan/invoice.ts";
 import { limitsOf } from "../plan/limits.ts";
 import { type Effect, type LimitDraw } from "../plan/settle.ts";
+import type { Insured, StoredStep } from "./rules.ts";
 
 /** One service asked for, at a price. */
 export interface AskedLine {
@@ -25,15 +25,15 @@ export interface AskedLine {
   readonly amountCents: Cents;
 }
 
-/** Everything the plan is told about services at a contracted facility. */
+/** Everything the plan is told about services that are asked for together, on one invoice or before one. */
 export interface Question {
-  readonly edition: Edition;
-  readonly person: InsuredPerson;
+  readonly insured: Insured;
+  readonly regime: Regime;
+  /** Day of treatment. */
   readonly on: LocalDate;
-  readonly cause: Extract<Cause, "illness" | "injury">;
-  readonly injuredOn: LocalDate | null;
   readonly lines: readonly AskedLine[];
-  readonly documentsHeld: readonly string[];
+  /** Whatever is known of the case, documents held among it. */
+  readonly facts: Facts;
 }
 
 /** What the plan answers about all lines together. */
@@ -41,13 +41,15 @@ export interface Assessment {
   readonly question: Question;
   /** The worst of the lines: a refusal before a doubt before a yes. */
   readonly answer: Answer;
+  /** Whether each line is answered yes or no: a refused line does not end the doubt about another. */
+  readonly decidable: boolean;
   /** Index of the line that decides. */
   readonly decidingLine: number;
   readonly deciding: Evaluation;
   readonly reason: Bilingual;
   readonly missing: readonly Missing[];
   readonly documentsRequired: readonly RequiredDocument[];
-  /** Every limit the lines draw on. */
+  /** Every limit on which lines that are not refused draw. */
   readonly limits: readonly Limit[];
   readonly evaluations: readonly Evaluation[];
 }
@@ -55,7 +57,7 @@ export interface Assessment {
 /** Asks the plan about each line. Documents count as handed in when `documents` is "assumed". Pure. */
 export function assess(question: Question, documents: DocumentsAre): Assessment {
   const evaluations = question.lines.map((line) =>
-    evaluate(question.edition, expenseOf(question, line), factsOf(question), documents),
+    evaluate(question.insured.edition, expenseOf(question, line), question.facts, documents),
   );
   const severity: readonly Answer[] = ["notCovered", "unknown", "covered"];
   const decidingLine = severity
@@ -66,6 +68,7 @@ export function assess(question: Question, documents: DocumentsAre): Assessment 
   return {
     question,
     answer: deciding.answer,
+    decidable: evaluations.every(({ answer }) => answer !== "unknown"),
     decidingLine,
     deciding,
     reason: deciding.reasons[0]?.text ?? { it: "", en: "" },
@@ -78,8 +81,10 @@ export function assess(question: Question, documents: DocumentsAre): Assessment 
       ({ document }) => document,
     ),
     limits: uniqueBy(
-      evaluations.flatMap(({ benefit, regime }) =>
-        benefit === null ? [] : limitsOf(question.edition, benefit, regime),
+      evaluations.flatMap(({ answer, benefit, regime }) =>
+        benefit === null || answer === "notCovered"
+          ? []
+          : limitsOf(question.insured.edition, benefit, regime),
       ),
       ({ key }) => key,
     ),
@@ -93,6 +98,8 @@ export interface Sum {
   readonly payableCents: Cents;
   readonly memberShareCents: Cents;
   readonly steps: readonly StoredStep[];
+  /** What is paid of each line, in the order of the question; they add up to `payableCents`. */
+  readonly payableOfLines: readonly Cents[];
   readonly draws: readonly LimitDraw[];
 }
 
@@ -103,44 +110,35 @@ export interface Sum {
 export function sumUp({ question }: Assessment, left: Readonly<Record<string, number>>): Sum {
   const lines = question.lines.map((line) => ({
     expense: expenseOf(question, line),
-    facts: factsOf(question),
+    facts: question.facts,
   }));
   const asking = { documents: "assumed", provisional: true } as const;
-  const settled = settleInvoice(question.edition, lines, { left }, asking);
+  const settled = settleInvoice(question.insured.edition, lines, { left }, asking);
   return {
     requestedCents: settled.requestedCents,
     payableCents: settled.payableCents,
     memberShareCents: subtractCents(settled.requestedCents, settled.payableCents),
     steps: mergedSteps(settled.groups.flatMap(({ settlement }) => settlement.effects)),
+    payableOfLines: settled.lines.map(({ payableCents }) => payableCents),
     draws: settled.limitDraws.filter(({ amount }) => amount > 0),
   };
 }
 
 /** The documents that are required and not held. */
 export function missingDocuments({ documentsRequired, question }: Assessment): RequiredDocument[] {
-  return documentsRequired.filter(({ document }) => !question.documentsHeld.includes(document));
+  return documentsRequired.filter(({ document }) => question.facts[document] !== true);
 }
 
 /** A line as the plan sees it. */
-export function expenseOf({ person, on }: Question, line: AskedLine): Expense {
+export function expenseOf({ insured, regime, on }: Omit<Question, "lines">, line: AskedLine): Expense {
   return {
-    person,
+    person: insured.person,
     serviceCode: line.serviceCode,
-    regime: "network",
+    regime,
     treatedOn: on,
     amountCents: line.amountCents,
     units: line.units,
   };
-}
-
-/** A contracted facility is a qualified provider: the fund has checked it when it signed the contract. */
-export function factsOf({ cause, injuredOn, documentsHeld }: Question): Facts {
-  const held = Object.fromEntries(documentsHeld.filter(isDocumentCode).map((code) => [code, true]));
-  return { ...held, cause, injuredOn: injuredOn ?? undefined, providerQualified: true };
-}
-
-export function isDocumentCode(code: string): code is DocumentCode {
-  return Object.hasOwn(documentDefinitions, code);
 }
 
 /** Every step; one that takes nothing is told once, and a limit as all lines together leave it. */
@@ -166,10 +164,6 @@ function mergedSteps(effects: readonly Effect[]): StoredStep[] {
 function saysTheSame(told: Effect, effect: Effect): boolean {
   if (told.reductionCents !== 0 || told.kind !== effect.kind || told.clause !== effect.clause) return false;
   return told.kind !== "limit" || effect.kind !== "limit" || told.inputs.name.it === effect.inputs.name.it;
-}
-
-export function amountOf(units: number, unitPriceCents: Cents): Cents {
-  return timesCents(unitPriceCents, units);
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
