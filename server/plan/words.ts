@@ -91,5 +91,8 @@ export const valueWords: Readonly<Record<string, Bilingual | undefined>> = {
   spouse: { it: "coniuge", en: "spouse" },
   child: { it: "figlio", en: "child" },
   temporary: { it: "temporaneo", en: "temporary" },
+  raised: { it: "da chiarire", en: "to be cleared up" },
+  confirmed: { it: "accertato", en: "confirmed" },
+  ruledOut: { it: "escluso", en: "ruled out" },
   consolidated: { it: "consolidato", en: "consolidated" },
 };

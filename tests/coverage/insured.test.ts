@@ -23,9 +23,9 @@ describeOnBothDatabases("a covered person read in one statement", (database) => 
       const policy = await em.findOneOrFail(Policy, { id });
       const { limits } = editionOf(policy.planCode, today);
       const windows = await limitWindows(em, limits, { personId: person, policy, day: today });
-      const known = await limitStates(em, windows);
-      for (const [place, { policyId, accountId, ...window }] of known.entries()) {
-        if (accountId !== null) continue;
+      for (const [place, { policyId, ...window }] of windows.entries()) {
+        const { limitKey, ownerId, startsOn } = window;
+        if ((await em.count(LimitAccount, { policy: policyId, limitKey, ownerId, startsOn })) > 0) continue;
         const used = Math.min(place % 7, window.capacity);
         em.create(LimitAccount, { ...window, id: crypto.randomUUID(), policy: policyId, used, held: 0 });
       }

@@ -1,0 +1,66 @@
+import type { Act } from "../kernel/act.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { CaseFact } from "./entity.ts";
+import { type FactOwner, isOwnCase } from "./queries.ts";
+import { factNotYours, factTwice, factUnknown, factValueWrong, noFact, ownCase } from "./refusals.ts";
+import { type CaseFactName, type FactSource, isCaseFact, mayTell, valueStated } from "./rules.ts";
+
+export interface ToldInput {
+  readonly name: string;
+  /** As text: `true`, `false`, `2026-10-30`, `60`, `injury`, `confirmed`. */
+  readonly value: string;
+}
+
+/**
+ * Somebody answers questions about a case: each answer is kept beside those before it, with who said it.
+ * @returns the names that were told
+ * @throws Refusal INVALID_INPUT, FACT_NOT_YOURS, OWN_CASE, each at its fact
+ */
+export async function tell(
+  act: Act,
+  owner: FactOwner,
+  told: readonly ToldInput[],
+): Promise<CaseFactName[]> {
+  const { door } = act.actor;
+  if (door !== "member" && door !== "facility" && door !== "desk") throw notFound();
+  if (told.length === 0) throw noFact();
+  if (await isOwnCase(act.em, act.actor, owner.personId, act.now)) throw ownCase();
+  const names: CaseFactName[] = [];
+  for (const [index, { name, value: text }] of told.entries()) {
+    const field = `input.facts.${index}.value`;
+    if (!isCaseFact(name)) throw factUnknown(`input.facts.${index}.name`);
+    if (names.includes(name)) throw factTwice(field);
+    if (!mayTell(door, name)) throw factNotYours(name, field);
+    const value = valueStated(name, text);
+    if (value === undefined) throw factValueWrong(name, field);
+    names.push(name);
+    record(act, owner, [{ name, value, source: door }]);
+  }
+  // ids in the order of telling: what is decided next knows the last of them
+  await act.em.flush();
+  return names;
+}
+
+export interface NewFact {
+  readonly name: CaseFactName;
+  readonly value: string;
+  readonly source: FactSource;
+  readonly documentId?: string | undefined;
+}
+
+/** Keeps facts that a verb knows to be well formed: what a request says, which files it brings, what the plan presumes. */
+export function record(act: Act, owner: FactOwner, facts: readonly NewFact[]): void {
+  for (const { name, value, source, documentId } of facts) {
+    act.em.create(CaseFact, {
+      ownerType: owner.type,
+      ownerId: owner.id,
+      person: owner.personId,
+      name,
+      value,
+      source,
+      account: source !== "plan" && "accountId" in act.actor ? act.actor.accountId : null,
+      at: act.now,
+      document: documentId ?? null,
+    });
+  }
+}
