@@ -1,11 +1,7 @@
+import { CaseFact } from "./case-file/entity.ts";
 import { Claim, ExpenseDocument, Settlement } from "./claim/entity.ts";
 import { CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
-import {
-  Confirmation,
-  TakeInCharge,
-  TakeInChargeAttachment,
-  TakeInChargeLine,
-} from "./direct-billing/entity.ts";
+import { Confirmation, TakeInCharge, CaseDecision, TakeInChargeLine } from "./direct-billing/entity.ts";
 import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
@@ -41,8 +37,9 @@ export const entities = [
   ...[Person, Account, FacilityStaff, Session, Alarm],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
+  CaseFact,
   ...[Claim, ExpenseDocument, Settlement],
-  ...[TakeInCharge, TakeInChargeLine, TakeInChargeAttachment, Confirmation],
+  ...[TakeInCharge, TakeInChargeLine, CaseDecision, Confirmation],
   ...[TariffVoucher, DirectRequestDraft],
   ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],

@@ -10,6 +10,7 @@ import {
   TakeInChargeLineResolver,
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
+import { TakeInChargeFactsResolver } from "./direct-billing/facts-fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
@@ -63,7 +64,7 @@ const resolvers = [
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
-  ...[ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
+  ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],

@@ -1,10 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import { coverOn } from "../coverage/queries.ts";
-import { Account } from "../identity/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { groupedBy } from "../kernel/batch.ts";
-import { romeDate } from "../kernel/dates.ts";
 import type { Facts } from "../plan/facts.ts";
 import { CaseFact } from "./entity.ts";
 import { type OwnerType, planFacts } from "./rules.ts";
@@ -19,10 +16,7 @@ export interface FactOwner {
 type Reader = { readonly em: SqlEntityManager };
 
 /** Everything said of these cases, in the order in which it was said. */
-export async function factsByOwner(
-  { em }: Reader,
-  ids: readonly string[],
-): Promise<Map<string, CaseFact[]>> {
+export async function factsByOwner({ em }: Reader, ids: readonly string[]): Promise<Map<string, CaseFact[]>> {
   const rows = await em.find(CaseFact, { ownerId: { $in: [...ids] } }, { orderBy: { id: "asc" } });
   return groupedBy(rows, ({ ownerId }) => ownerId);
 }
@@ -79,20 +73,15 @@ export async function heldAs(
   return newest && { requirement: newest.requirement, owners: rows.map(({ owner }) => owner) };
 }
 
-/** Whether somebody at the desk is about to decide about themselves or their family. */
-export async function isOwnCase(
-  em: SqlEntityManager,
-  actor: Actor,
-  personId: string,
-  now: Date,
-): Promise<boolean> {
+/** Whether somebody at the desk is about to decide about themselves or their family: whoever shares a policy with them. */
+export async function isOwnCase(em: SqlEntityManager, actor: Actor, personId: string): Promise<boolean> {
   if (actor.door !== "desk") return false;
-  const { person: own } = await em.findOneOrFail(Account, { id: actor.accountId });
-  if (!own) return false;
-  if (own === personId) return true;
-  const [mine, theirs] = [
-    await coverOn(em, own, romeDate(now)),
-    await coverOn(em, personId, romeDate(now)),
-  ];
-  return mine !== undefined && mine.policy.id === theirs?.policy.id;
+  const { rows } = await sql<{ own: boolean }>`
+    select exists (
+      select from account a
+      where a.id = ${actor.accountId} and (a.person_id = ${personId} or exists (
+        select from enrolment mine join enrolment theirs on theirs.policy_id = mine.policy_id
+        where mine.person_id = a.person_id and theirs.person_id = ${personId}))
+    ) as own`.execute(em.getKysely());
+  return rows[0]?.own === true;
 }

@@ -49,6 +49,6 @@ export const factNotYours = (name: CaseFactName, field: string) => {
 
 export const ownCase = () =>
   new Refusal("OWN_CASE", {
-    it: "Non puoi decidere su di te o sulla tua famiglia: passa la pratica a un collega.",
-    en: "You cannot decide about yourself or your family: hand the case to a colleague.",
+    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
+    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
   });

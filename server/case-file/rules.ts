@@ -43,7 +43,10 @@ interface OwnDefinition {
 /** Facts that no plan asks about: they code the case, tie events together and are read by people. */
 export const ownDefinitions = {
   pathology: {
-    label: { it: "patologia, con le parole della prescrizione", en: "condition, in the prescription's words" },
+    label: {
+      it: "patologia, con le parole della prescrizione",
+      en: "condition, in the prescription's words",
+    },
     suppliers: ["member", "doctor"],
     input: "text",
   },
@@ -63,7 +66,10 @@ export const ownDefinitions = {
     input: "date",
   },
   prescriptionNumber: {
-    label: { it: "numero della ricetta elettronica (NRE)", en: "number of the electronic prescription (NRE)" },
+    label: {
+      it: "numero della ricetta elettronica (NRE)",
+      en: "number of the electronic prescription (NRE)",
+    },
     suppliers: ["member", "facility", "doctor"],
     input: "text",
   },
@@ -137,7 +143,10 @@ export function mayRead(door: TellingDoor, { name, source }: Pick<ToldFact, "nam
   return isCaseFact(name) && mayTell("facility", name);
 }
 
-/** Of several facts of one name the most trusted holds, of those the newest. */
+/**
+ * Of several facts of one name the most trusted holds, of those the newest. Whether a document is held is no matter of
+ * trust: the newest says.
+ */
 export function holding<T extends ToldFact>(facts: readonly T[]): ReadonlyMap<string, T> {
   const held = new Map<string, T>();
   for (const fact of facts) {
@@ -148,7 +157,7 @@ export function holding<T extends ToldFact>(facts: readonly T[]): ReadonlyMap<st
 }
 
 function outweighs(fact: ToldFact, other: ToldFact): boolean {
-  const trust = sources.indexOf(fact.source) - sources.indexOf(other.source);
+  const trust = isDocumentCode(fact.name) ? 0 : sources.indexOf(fact.source) - sources.indexOf(other.source);
   return trust === 0 ? BigInt(fact.id) > BigInt(other.id) : trust > 0;
 }
 
@@ -159,7 +168,8 @@ export function planFacts(facts: readonly ToldFact[]): Facts {
   );
   const { facts: read, refused } = readFacts(Object.fromEntries(texts));
   if (refused.length > 0) throw new Error(`facts that cannot be read: ${refused.join(", ")}`);
-  return read;
+  // The day of an injury says nothing once the cause turns out to be another.
+  return read.cause === "injury" ? read : { ...read, injuredOn: undefined };
 }
 
 /** A value as people read it. */

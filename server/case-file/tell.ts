@@ -16,15 +16,11 @@ export interface ToldInput {
  * @returns the names that were told
  * @throws Refusal INVALID_INPUT, FACT_NOT_YOURS, OWN_CASE, each at its fact
  */
-export async function tell(
-  act: Act,
-  owner: FactOwner,
-  told: readonly ToldInput[],
-): Promise<CaseFactName[]> {
+export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[]): Promise<CaseFactName[]> {
   const { door } = act.actor;
   if (door !== "member" && door !== "facility" && door !== "desk") throw notFound();
   if (told.length === 0) throw noFact();
-  if (await isOwnCase(act.em, act.actor, owner.personId, act.now)) throw ownCase();
+  if (await isOwnCase(act.em, act.actor, owner.personId)) throw ownCase();
   const names: CaseFactName[] = [];
   for (const [index, { name, value: text }] of told.entries()) {
     const field = `input.facts.${index}.value`;

@@ -1,17 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { lastFactOf } from "../case-file/queries.ts";
 import { openClaim } from "../claim/actions.ts";
 import { reserve } from "../coverage/asking.ts";
+import type { Assessment, Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
-import type { TakeInCharge } from "./entity.ts";
+import { CaseDecision, type TakeInCharge } from "./entity.ts";
 import { about, causeOf } from "./locking.ts";
 import { assessmentOf } from "./queries.ts";
-import { authorisationDays } from "./rules.ts";
+import { reasonNeeded } from "./refusals.ts";
+import { authorisationDays, type Outcome } from "./rules.ts";
 
 /**
- * The plan decides at once when every fact is there; otherwise the desk does, knowing what is missing. Authorising
- * reserves the amount on every limit it draws on, and opens the claim.
+ * The plan decides at once when every fact is there; otherwise the case waits, and says which facts would end that.
+ * Authorising reserves the amount on every limit it draws on, and opens the claim.
+ * @param reason of the person at the desk whose word led here; needed where the plan then refuses anything
+ * @throws Refusal INVALID_INPUT at `input.reason`
  */
-export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void> {
+export async function decide(
+  act: Act,
+  takeInCharge: TakeInCharge,
+  reason: string | null = null,
+): Promise<void> {
+  await act.em.flush();
   const assessment = await assessmentOf(act.em, takeInCharge);
   if (!assessment.decidable) {
     if (takeInCharge.decision === "toBeEvaluated") return;
@@ -20,10 +31,13 @@ export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void
     return;
   }
   takeInCharge.decidedAt = act.now;
+  takeInCharge.factsUpTo = await lastFactOf(act.em, [takeInCharge.id]);
   const sum = await reserve(act, assessment, causeOf(takeInCharge));
+  const outcome = outcomeOf(assessment, sum);
+  keepDecision(act, takeInCharge, { outcome, sum, reason, clause: assessment.deciding.clause });
   takeInCharge.steps = [...sum.steps];
   takeInCharge.memberShareCents = sum.memberShareCents;
-  if (sum.payableCents === 0) {
+  if (outcome === "notCovered") {
     takeInCharge.decision = "notCovered";
     await act.note({ ...about(takeInCharge), verb: "takeInCharge.refused" });
     return;
@@ -31,12 +45,43 @@ export async function decide(act: Act, takeInCharge: TakeInCharge): Promise<void
   takeInCharge.decision = "authorised";
   takeInCharge.authorisedCents = sum.payableCents;
   takeInCharge.expiresOn = addDays(takeInCharge.startsOn, authorisationDays);
+  const { cause, injuredOn } = assessment.question.facts;
   const claim = await openClaim(act, {
     personId: takeInCharge.person,
     policyId: takeInCharge.policy,
-    cause: takeInCharge.cause,
-    injuredOn: takeInCharge.injuredOn ?? null,
+    cause: cause === "injury" ? "injury" : "illness",
+    injuredOn: injuredOn ?? null,
   });
   takeInCharge.claim = claim.id;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
+}
+
+function outcomeOf({ evaluations }: Assessment, { payableCents }: Sum): Outcome {
+  if (payableCents === 0) return "notCovered";
+  return evaluations.some(({ answer }) => answer === "notCovered") ? "reduced" : "authorised";
+}
+
+interface Decided {
+  readonly outcome: Outcome;
+  readonly sum: Sum;
+  readonly reason: string | null;
+  readonly clause: string;
+}
+
+/** A refusal that somebody's word at the desk led to has that person's name and reason. */
+function keepDecision(act: Act, takeInCharge: TakeInCharge, { outcome, sum, reason, clause }: Decided): void {
+  const { actor } = act;
+  if (actor.door === "desk" && outcome !== "authorised" && reason === null) throw reasonNeeded();
+  act.em.create(CaseDecision, {
+    id: randomUUID(),
+    takeInCharge: takeInCharge.id,
+    outcome,
+    at: act.now,
+    decidedBy: actor.door === "desk" ? actor.accountId : null,
+    reason: actor.door === "desk" ? reason : null,
+    clause,
+    factsUpTo: takeInCharge.factsUpTo ?? null,
+    payableCents: sum.payableCents,
+    memberShareCents: sum.memberShareCents,
+  });
 }

@@ -1,43 +1,35 @@
-import { randomUUID } from "node:crypto";
+import { type NewFact, record } from "../case-file/tell.ts";
 import { invoiceOfBytes } from "../claim/queries.ts";
 import { attach } from "../document/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { notFound } from "../kernel/refusal.ts";
 import { isDocumentCode } from "../plan/facts.ts";
 import type { CareRequest } from "./care.ts";
 import { decide } from "./decide.ts";
-import { type TakeInCharge, TakeInChargeAttachment } from "./entity.ts";
-import { about, locked } from "./locking.ts";
-import { isAnInvoice, noDocument } from "./refusals.ts";
+import type { TakeInCharge } from "./entity.ts";
+import { about, locked, ownerOf } from "./locking.ts";
+import { isAnInvoice, noDocument, unknownDocument } from "./refusals.ts";
 
-/** Attaches uploaded files as what the plan requires. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
+/** Attaches uploaded files as what the plan requires: each shows a fact of the case. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
 export async function attachDocuments(
   act: Act,
-  { id, person, facility }: TakeInCharge,
+  takeInCharge: TakeInCharge,
   documents: CareRequest["documents"],
 ): Promise<void> {
-  for (const [index, { requirement }] of documents.entries()) {
-    if (!isDocumentCode(requirement)) {
-      throw invalidInput(`input.documents.${index}.requirement`, {
-        it: "Tipo di documento sconosciuto: usa uno di quelli richiesti dal piano.",
-        en: "Unknown kind of document: use one of those the plan requires.",
-      });
-    }
-  }
-  const ids = documents.map(({ documentId }) => knownId(documentId, "input.documents"));
+  const { person, facility } = takeInCharge;
+  const source = act.actor.door === "member" ? "member" : "facility";
+  const shown = documents.map(({ requirement, documentId }, index): NewFact => {
+    if (!isDocumentCode(requirement)) throw unknownDocument(`input.documents.${index}.requirement`);
+    return { name: requirement, value: "true", source, documentId: knownId(documentId, "input.documents") };
+  });
+  const ids = shown.flatMap(({ documentId }) => documentId ?? []);
   const held = await attach(act, ids, { personId: person, facilityId: facility }, "input.documents");
   const bytes = held.map(({ sha256 }) => sha256);
   if (await invoiceOfBytes(act, bytes)) throw isAnInvoice();
-  for (const { requirement, documentId } of documents) {
-    act.em.create(TakeInChargeAttachment, {
-      id: randomUUID(),
-      takeInCharge: id,
-      requirement,
-      document: documentId,
-    });
-  }
+  record(act, ownerOf(takeInCharge), shown);
 }
+
 export interface AddedDocuments {
   readonly takeInChargeId: string;
   readonly documents: CareRequest["documents"];

@@ -1,14 +1,13 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { causes, Claim, ExpenseDocument, Settlement } from "../claim/entity.ts";
+import { Claim, ExpenseDocument, Settlement } from "../claim/entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
 import { Policy } from "../coverage/entity.ts";
-import { Document } from "../document/entity.ts";
 import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 import type { Contact } from "../coverage/family.ts";
-import { decisions, identityDocuments, lifecycles, origins, pathologyStops } from "./rules.ts";
+import { decisions, identityDocuments, lifecycles, origins, outcomes } from "./rules.ts";
 
 /** Presa in carico: a facility asks the fund to pay it directly for a member. */
 const TakeInChargeSchema = defineEntity({
@@ -24,15 +23,10 @@ const TakeInChargeSchema = defineEntity({
     origin: p.enum(origins).default("facilityPortal"),
     lifecycle: p.enum(lifecycles),
     decision: p.enum(decisions),
-    cause: p.enum(causes),
-    injuredOn: p.date().$type<LocalDate>().nullable(),
     startsOn: p.date().$type<LocalDate>(),
     /** Last day on which the authorised services may be invoiced. */
     expiresOn: p.date().$type<LocalDate>().nullable(),
     doctorName: p.string().length(160).nullable(),
-    /** What the member told with a request of their own. The facility reads it on the prescription, not here. */
-    pathology: p.string().length(200).nullable(),
-    pathologySince: p.enum(pathologyStops).nullable(),
     /** Where the member wants the decision of their own request to go. */
     contactEmail: p.string().length(254).nullable(),
     contactMobile: p.string().length(20).nullable(),
@@ -44,6 +38,8 @@ const TakeInChargeSchema = defineEntity({
     steps: p.json<StoredStep[]>().default([]),
     openedAt: p.datetime(),
     decidedAt: p.datetime().nullable(),
+    /** The last fact of the case that the decision knew: what is said later only a revision uses. */
+    factsUpTo: p.bigint("string").nullable(),
     claim: () => p.manyToOne(Claim).mapToPk().nullable(),
     settlement: () => p.oneToOne(Settlement).mapToPk().nullable(),
     invoice: () => p.oneToOne(ExpenseDocument).mapToPk().nullable(),
@@ -78,19 +74,31 @@ const TakeInChargeLineSchema = defineEntity({
 export class TakeInChargeLine extends TakeInChargeLineSchema.class {}
 TakeInChargeLineSchema.setClass(TakeInChargeLine);
 
-/** A document required by the plan, held for a take-in-charge. */
-const TakeInChargeAttachmentSchema = defineEntity({
-  name: "TakeInChargeAttachment",
+/** What was decided, by the plan or by a person, and on which facts. Append-only by trigger. */
+const CaseDecisionSchema = defineEntity({
+  name: "CaseDecision",
   properties: {
     id: p.uuid().primary(),
     takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
-    requirement: p.string().length(60),
-    document: () => p.manyToOne(Document).mapToPk(),
+    outcome: p.enum(outcomes),
+    at: p.datetime(),
+    /** Whose judgement or word at the desk led to it; null where the plan decided on what it was told elsewhere. */
+    decidedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    /** In that person's words. */
+    reason: p.string().length(500).nullable(),
+    /** The clause that decides: of the first refused line, else of the benefit. */
+    clause: p.string().length(20),
+    factsUpTo: p.bigint("string").nullable(),
+    payableCents: p.integer().$type<Cents>(),
+    memberShareCents: p.integer().$type<Cents>(),
   },
-  uniques: [{ properties: ["takeInCharge", "document"] }],
+  checks: [
+    { name: "case_decision_reason_is_somebodys", expression: "reason is null or decided_by_id is not null" },
+  ],
+  indexes: [{ properties: ["takeInCharge", "at"] }],
 });
-export class TakeInChargeAttachment extends TakeInChargeAttachmentSchema.class {}
-TakeInChargeAttachmentSchema.setClass(TakeInChargeAttachment);
+export class CaseDecision extends CaseDecisionSchema.class {}
+CaseDecisionSchema.setClass(CaseDecision);
 
 /**
  * The member's yes: a one-time code bound to this take-in-charge (facility, member, services), a click of the member or a

@@ -6,43 +6,34 @@ import { ClaimType, explanationLines, SettlementType } from "../claim/types.ts";
 import { contactsOf } from "../coverage/family.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
-import { documentById } from "../document/queries.ts";
 import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { linesBySubject } from "../kernel/journal-queries.ts";
-import type { Language } from "../kernel/language.ts";
 import { InstantScalar } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService } from "../plan/catalogue.ts";
-import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
-import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
-import { supplierWords } from "../plan/words.ts";
-import { missingDocuments } from "../coverage/assessment.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
+import { attachedDocument } from "./facts-fields.ts";
 import { nextStepOf } from "./next-step.ts";
 import {
   assessmentOf,
-  attachmentsByTakeInCharge,
   confirmationById,
   findTakeInCharge,
   linesByTakeInCharge,
   takesInChargeByClaim,
 } from "./queries.ts";
-import { fundPays, may, statusOf } from "./rules.ts";
+import { fundPays, isUndecided, may, statusOf } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
 import {
-  AttachedDocument,
   Invoice,
-  RequiredDocument,
   TakeInChargeLineType,
   TakeInChargeStatus,
   TakeInChargeType,
   TimelineEvent,
-  ToldByMember,
 } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
@@ -61,14 +52,6 @@ export class TakeInChargeResolver {
   async memberName(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
     const member = await context.load(personById, person);
     return `${member?.firstName} ${member?.lastName}`;
-  }
-
-  @FieldResolver(() => ToldByMember, {
-    nullable: true,
-    description: "What the member said with a request of their own; never shown to a facility.",
-  })
-  told(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return actor.door === "facility" || !takeInCharge.pathology ? null : takeInCharge;
   }
 
   @FieldResolver(() => [TakeInChargeLineType], { description: "The services." })
@@ -111,30 +94,14 @@ export class TakeInChargeResolver {
     return { at, reason, identityDocument };
   }
 
-  @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
-  async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    const attachments = (await context.load(attachmentsByTakeInCharge, id)) ?? [];
-    const files = await Promise.all(
-      attachments.map(({ document, requirement }) => attachedDocument(context, document, requirement)),
-    );
-    return files.filter((file) => file !== null);
-  }
-
-  @FieldResolver(() => [RequiredDocument], {
-    description: "Documents the plan still needs before it can decide.",
-  })
-  async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
-    return (await stillMissing(em, takeInCharge)).map((required) => requiredDocument(required, language));
-  }
-
   @FieldResolver(() => NextStepType, {
     nullable: true,
     description: "Who acts next, what for and since when; null when nothing is awaited.",
   })
   async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     const lines = (await context.load(linesBySubject, takeInCharge.id)) ?? [];
-    const missing = await stillMissing(context.em, takeInCharge);
-    const step = nextStepOf(takeInCharge, lines, missing.length);
+    const missing = isUndecided(takeInCharge) ? (await assessmentOf(context.em, takeInCharge)).missing : [];
+    const step = nextStepOf(takeInCharge, lines, missing);
     return step && { ...step, what: step.what[context.language] };
   }
 
@@ -153,8 +120,7 @@ export class TakeInChargeResolver {
     description: "What it would come to now, while nobody has decided; null afterwards.",
   })
   async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
-    const status = statusOf(takeInCharge);
-    if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return null;
+    if (!isUndecided(takeInCharge)) return null;
     const estimate = await estimateOf(em, takeInCharge);
     const { payableCents, memberShareCents, steps } = estimate.sum;
     const doubts = doubtsOf(estimate).map((doubt) => doubt[language]);
@@ -226,13 +192,6 @@ export class TakeInChargeResolver {
   }
 }
 
-/** The documents that the plan still needs before it can decide; none once it has. */
-async function stillMissing(em: Context["em"], takeInCharge: TakeInCharge): Promise<PlanDocument[]> {
-  const status = statusOf(takeInCharge);
-  if (status !== "AWAITING_MEMBER" && status !== "UNDER_EVALUATION") return [];
-  return missingDocuments(await assessmentOf(em, takeInCharge));
-}
-
 @Resolver(() => TakeInChargeLineType)
 export class TakeInChargeLineResolver {
   @FieldResolver(() => HealthServiceType, { description: "The service." })
@@ -300,39 +259,6 @@ export class ClaimTakesInChargeResolver {
   async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
     return (await context.load(takesInChargeByClaim, id)) ?? [];
   }
-}
-
-/** A file held for a request, in words; null when it is gone. */
-export async function attachedDocument(
-  context: Context,
-  documentId: string,
-  requirement: string,
-): Promise<AttachedDocument | null> {
-  const document = await context.load(documentById, documentId);
-  if (document === undefined) return null;
-  const { id, fileName, mimeType, sizeBytes } = document;
-  const label = requirementLabel(requirement, context.language);
-  return { id, requirement, label, fileName, mimeType, sizeBytes, url: `/documents/${id}` };
-}
-
-function requirementLabel(requirement: string, language: Language): string {
-  if (isDocumentCode(requirement)) return capital(documentDefinitions[requirement].label[language]);
-  return { it: "Fattura", en: "Invoice" }[language];
-}
-
-/** A label stands by itself; the plan's words stand in sentences. */
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A document the plan asks for, in words. */
-export function requiredDocument(
-  { document, label, suppliers, clause }: PlanDocument,
-  language: Language,
-): RequiredDocument {
-  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
-  const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
-  return { code: document, label: capital(label[language]), why: why[language], clause };
 }
 
 function invoiceFields({ id, number, issuedOn, amountCents }: Omit<Invoice, "document">) {

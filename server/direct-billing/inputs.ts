@@ -1,3 +1,4 @@
+import { ToldFactInput } from "../case-file/types.ts";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CauseKind } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
@@ -123,6 +124,26 @@ export class AddDocumentsInput {
 
   @Field(() => [AttachmentInput], { description: "At least one." })
   documents!: AttachmentInput[];
+}
+
+@InputType({ description: "Answers to what the plan still asks about a take-in-charge." })
+export class TellFactsInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => [ToldFactInput], { description: "At least one, each name once." })
+  facts!: ToldFactInput[];
+
+  @AtMost(500)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of the desk: why, for the member and the facility to read; needed where the plan then refuses anything.",
+  })
+  reason!: string | null;
 }
 
 @InputType({ description: "What the invoice asks for one authorised line." })

@@ -1,5 +1,6 @@
 /** The take-in-charge that a verb happens to: locked, in a state that allows it, and named in the journal. */
 import { LockMode } from "@mikro-orm/core";
+import type { FactOwner } from "../case-file/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { lockTakeInCharge } from "./queries.ts";
@@ -29,4 +30,9 @@ export function about({ id, person, facility }: TakeInCharge) {
 /** As what it moves limits, for the ledger. */
 export function causeOf({ id }: TakeInCharge) {
   return { causeType: "takeInCharge", causeId: id };
+}
+
+/** As what it owns facts. */
+export function ownerOf({ id, person }: TakeInCharge): FactOwner {
+  return { type: "takeInCharge", id, personId: person };
 }

@@ -2,6 +2,7 @@
 import type { LocalDate } from "../kernel/dates.ts";
 import type { JournalLine } from "../kernel/journal.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import type { Missing } from "../plan/evaluate.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { statusOf } from "./rules.ts";
 
@@ -15,11 +16,15 @@ export interface NextStep {
   readonly until: LocalDate | null;
 }
 
-/** @param lines of its journal @param missing how many documents the plan still needs */
+/**
+ * Documents are awaited from member or facility; facts from whoever can tell them; what needs a judgement, or nobody else can
+ * tell, from the desk.
+ * @param lines of its journal @param missing what the plan still needs
+ */
 export function nextStepOf(
   takeInCharge: TakeInCharge,
   lines: readonly Pick<JournalLine, "verb" | "at">[],
-  missing: number,
+  missing: readonly Pick<Missing, "name" | "kind" | "suppliers">[],
 ): NextStep | null {
   const since = (...verbs: string[]) =>
     lines.findLast(({ verb }) => verbs.includes(verb))?.at ?? takeInCharge.openedAt;
@@ -32,14 +37,7 @@ export function nextStepOf(
         until: null,
       };
     case "UNDER_EVALUATION":
-      return missing > 0
-        ? { by: "member", what: documents(missing), since: since("takeInCharge.sentToDesk"), until: null }
-        : {
-            by: "desk",
-            what: { it: "La valutazione della Centrale Operativa", en: "The Operations Centre's evaluation" },
-            since: since("takeInCharge.sentToDesk", "takeInCharge.documentsAdded"),
-            until: null,
-          };
+      return awaited(missing, since);
     case "AUTHORISED":
       return {
         by: "facility",
@@ -54,6 +52,36 @@ export function nextStepOf(
     case "EXPIRED":
       return null;
   }
+}
+
+function awaited(
+  missing: readonly Pick<Missing, "kind" | "suppliers">[],
+  since: (...verbs: string[]) => Date,
+): NextStep {
+  const files = missing.filter(({ kind }) => kind === "document").length;
+  if (files > 0)
+    return { by: "member", what: documents(files), since: since("takeInCharge.sentToDesk"), until: null };
+  const lastWord = ["takeInCharge.sentToDesk", "takeInCharge.documentsAdded", "takeInCharge.factsTold"];
+  const by = (["facility", "member"] as const).find(
+    (who) => missing.length > 0 && missing.every(({ suppliers }) => suppliers.includes(who)),
+  );
+  return {
+    by: by ?? "desk",
+    what: by === undefined ? evaluation : answers(missing.length),
+    since: since(...lastWord),
+    until: null,
+  };
+}
+
+const evaluation: Bilingual = {
+  it: "La valutazione della Centrale Operativa",
+  en: "The Operations Centre's evaluation",
+};
+
+function answers(missing: number): Bilingual {
+  return missing === 1
+    ? { it: "La risposta a 1 domanda", en: "The answer to 1 question" }
+    : { it: `La risposta a ${missing} domande`, en: `The answers to ${missing} questions` };
 }
 
 function documents(missing: number): Bilingual {

@@ -1,7 +1,9 @@
 import { checkDates, type CareRequest } from "./care.ts";
 import { freshCode } from "./code.ts";
 import { attachDocuments } from "./documents.ts";
-import { about } from "./locking.ts";
+import { about, ownerOf } from "./locking.ts";
+import type { CaseFactName, PathologyStop } from "../case-file/rules.ts";
+import { record } from "../case-file/tell.ts";
 import { randomUUID } from "node:crypto";
 import { contactsOf } from "../coverage/family.ts";
 import { statedFacts } from "../coverage/asking.ts";
@@ -20,7 +22,7 @@ import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { asked, pricedLines } from "./lines.ts";
 import { coverCheckUsedUp, dateOutsideCover, notInBlueasy, serviceNotCovered } from "./refusals.ts";
-import { openingsPerCoverCheck, type Origin, type PathologyStop } from "./rules.ts";
+import { openingsPerCoverCheck, type Origin } from "./rules.ts";
 
 export interface TakeInChargeRequest extends CareRequest {
   readonly coverCheckId: string;
@@ -114,11 +116,10 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     origin,
     lifecycle,
     decision: "pending",
-    cause: request.cause,
-    injuredOn: request.injuredOn ?? null,
     startsOn: request.startsOn,
     doctorName: request.doctorName?.trim() || null,
-    ...told,
+    contactEmail: told?.contactEmail ?? null,
+    contactMobile: told?.contactMobile ?? null,
     editionId: insured.edition.id,
     requestedCents: sumCents(lines.map((line) => asked(line).amountCents)),
     steps: [],
@@ -134,6 +135,23 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
       unitPriceCents: line.unitPriceCents,
     });
   }
+  recordRequest(act, opened, request, told);
   await attachDocuments(act, opened, request.documents);
   return opened;
+}
+
+/** What is said with the request becomes the first facts of the case. */
+function recordRequest(act: Act, opened: TakeInCharge, request: CareRequest, told: Entry["told"]): void {
+  const source = opened.origin === "memberPortal" ? "member" : "facility";
+  const said: readonly (readonly [CaseFactName, string | null | undefined])[] = [
+    ["cause", request.cause],
+    ["injuredOn", request.cause === "injury" ? request.injuredOn : null],
+    ["pathology", told?.pathology],
+    ["pathologySince", told?.pathologySince],
+  ];
+  record(act, ownerOf(opened), [
+    // whoever the fund contracts is qualified, as long as nobody at the desk says otherwise
+    { name: "providerQualified", value: "true", source: "plan" },
+    ...said.flatMap(([name, value]) => (value ? [{ name, value, source } as const] : [])),
+  ]);
 }

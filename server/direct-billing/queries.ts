@@ -1,8 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { LockMode } from "@mikro-orm/core";
-import { sql } from "kysely";
-import { statedFacts } from "../coverage/asking.ts";
+import { planFactsOf } from "../case-file/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
 import { Settlement } from "../claim/entity.ts";
@@ -13,7 +12,7 @@ import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { timesCents } from "../kernel/money.ts";
-import { Confirmation, TakeInCharge, TakeInChargeAttachment, TakeInChargeLine } from "./entity.ts";
+import { CaseDecision, Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { type Decision, type Lifecycle, type Status } from "./rules.ts";
 
 /** A member sees what concerns the member, a facility what it opened, the desk everything. */
@@ -62,28 +61,6 @@ export async function lockTakeInCharge(
   return found;
 }
 
-/** The document that a member shows for what was paid already: the one kind that is an invoice. */
-const invoiceKind = "paidInvoice";
-
-/**
- * As what a file is attached to a take-in-charge, byte for byte, if it is and not as an invoice; the number is told only
- * where it is this facility's.
- */
-export async function heldAs(
-  em: SqlEntityManager,
-  sha256: string,
-  facilityId: string,
-): Promise<{ requirement: string; number: string | undefined } | undefined> {
-  const { rows } = await sql<{ requirement: string; number: string; own: boolean }>`
-    select a.requirement, t.number, t.facility_id = ${facilityId} as own
-    from take_in_charge_attachment a
-    join document d on d.id = a.document_id
-    join take_in_charge t on t.id = a.take_in_charge_id
-    where d.sha256 = ${sha256} and a.requirement <> ${invoiceKind}
-    order by own desc, t.opened_at desc limit 1`.execute(em.getKysely());
-  return rows[0] && { requirement: rows[0].requirement, number: rows[0].own ? rows[0].number : undefined };
-}
-
 const statusFilters: Readonly<
   Record<Status, { lifecycle: Lifecycle; decision?: Decision | { $in: Decision[] } }>
 > = {
@@ -130,17 +107,19 @@ export async function confirmedAtClinic(
   return seen.flatMap(({ takeInCharge }) => rows.filter(({ id }) => id === takeInCharge));
 }
 
-/** The question a take-in-charge puts to the plan, as it stands now. */
-export async function questionOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Question> {
-  const { person, policy: policyId, startsOn, editionId, cause, injuredOn } = takeInCharge;
+/**
+ * The question a take-in-charge puts to the plan: on the facts that its decision knew, once there is one; before, and for a
+ * revision, on everything that is known.
+ */
+export async function questionOf(
+  em: SqlEntityManager,
+  takeInCharge: TakeInCharge,
+  { anew = false }: { anew?: boolean } = {},
+): Promise<Question> {
+  const { id, person, policy: policyId, startsOn, editionId, claim } = takeInCharge;
   const insured = await insuredUnder(em, person, startsOn, { policyId, editionId });
-  const lines = await em.find(
-    TakeInChargeLine,
-    { takeInCharge: takeInCharge.id },
-    { orderBy: { position: "asc" } },
-  );
-  const attachments = await em.find(TakeInChargeAttachment, { takeInCharge: takeInCharge.id });
-  const held = Object.fromEntries(attachments.map(({ requirement }) => [requirement, true]));
+  const lines = await em.find(TakeInChargeLine, { takeInCharge: id }, { orderBy: { position: "asc" } });
+  const owners = claim ? [id, claim] : [id];
   return {
     insured,
     regime: "network",
@@ -150,7 +129,7 @@ export async function questionOf(em: SqlEntityManager, takeInCharge: TakeInCharg
       units,
       amountCents: timesCents(unitPriceCents, units),
     })),
-    facts: { ...held, ...statedFacts({ cause, injuredOn }) },
+    facts: await planFactsOf(em, owners, anew ? null : takeInCharge.factsUpTo),
   };
 }
 
@@ -192,15 +171,11 @@ export async function linesByTakeInCharge(
   return groupedBy(rows, ({ takeInCharge }) => takeInCharge);
 }
 
-export async function attachmentsByTakeInCharge(
+export async function decisionsByTakeInCharge(
   { em }: Reader,
   ids: readonly string[],
-): Promise<Map<string, TakeInChargeAttachment[]>> {
-  const rows = await em.find(
-    TakeInChargeAttachment,
-    { takeInCharge: { $in: [...ids] } },
-    { orderBy: { id: "asc" } },
-  );
+): Promise<Map<string, CaseDecision[]>> {
+  const rows = await em.find(CaseDecision, { takeInCharge: { $in: [...ids] } }, { orderBy: { at: "asc" } });
   return groupedBy(rows, ({ takeInCharge }) => takeInCharge);
 }
 
@@ -223,11 +198,16 @@ export async function takeInChargeOfSettlement(em: SqlEntityManager, actor: Acto
   return found;
 }
 
-/** Which of these files are attached to a take-in-charge. */
-export async function filesOfCases(
-  { em }: { em: SqlEntityManager },
+/** The number of the first of these cases that is the facility's own. */
+export async function ownNumberOf(
+  em: SqlEntityManager,
   ids: readonly string[],
-): Promise<string[]> {
-  const rows = await em.find(TakeInChargeAttachment, { document: { $in: [...ids] } });
-  return rows.map(({ document }) => document);
+  facilityId: string,
+): Promise<string | undefined> {
+  const own = await em.findOne(
+    TakeInCharge,
+    { id: { $in: [...ids] }, facility: facilityId },
+    { orderBy: { openedAt: "desc" } },
+  );
+  return own?.number;
 }

@@ -263,14 +263,23 @@ export const nothingChanged = () =>
     en: "With these facts the settlement stays as it is: correct what is contested, or leave it closed.",
   });
 
-export const ownCase = () =>
-  new Refusal("OWN_CASE", {
-    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
-    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
-  });
-
 export const notDecidable = (missing: readonly Bilingual[]) =>
   new Refusal("NOT_DECIDABLE", {
     it: `Così il piano non può ancora decidere. Manca: ${missing.map(({ it }) => it).join("; ")}.`,
     en: `Like this the plan cannot decide yet. Missing: ${missing.map(({ en }) => en).join("; ")}.`,
+  });
+
+export const unknownDocument = (field: string) =>
+  invalidInput(field, {
+    it: "Tipo di documento sconosciuto: usa uno di quelli richiesti dal piano.",
+    en: "Unknown kind of document: use one of those the plan requires.",
+  });
+
+export const reasonTooLong = () =>
+  invalidInput("input.reason", { it: "Al massimo 500 caratteri.", en: "At most 500 characters." });
+
+export const reasonNeeded = () =>
+  invalidInput("input.reason", {
+    it: "Con questa risposta il piano non paga tutto: scrivi perché (al massimo 500 caratteri), lo leggono l'assistito e la struttura.",
+    en: "With this answer the plan does not pay everything: say why (at most 500 characters), the member and the facility read it.",
   });

@@ -25,9 +25,11 @@ import {
   ConfirmInput,
   OpenTakeInChargeInput,
   SubmitInvoiceInput,
+  TellFactsInput,
 } from "./inputs.ts";
 import { confirmedAtClinic, findTakeInCharge, takesInCharge } from "./queries.ts";
 import { submitInvoice } from "./settle.ts";
+import { tellFacts } from "./tell.ts";
 import {
   TakeInChargeConnection,
   TakeInChargePayload,
@@ -185,6 +187,15 @@ export class DirectBillingResolver {
   })
   addDocuments(@Arg("input", () => AddDocumentsInput) input: AddDocumentsInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.addDocuments", input, addDocuments);
+  }
+
+  @Authorized("member", "facility", "desk")
+  @Mutation(() => TakeInChargePayload, {
+    description:
+      "Answers what the plan still asks; it decides again at once. What needs a judgement only the desk tells, nobody in their own or their family's case.",
+  })
+  tellFacts(@Arg("input", () => TellFactsInput) input: TellFactsInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.tellFacts", input, tellFacts);
   }
 
   @Authorized("member", "facility")

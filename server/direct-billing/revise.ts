@@ -1,26 +1,22 @@
 /** A settled take-in-charge reopened by the desk: what was used is compensated, and the plan settles anew. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { recordSettlement } from "../claim/actions.ts";
+import { ownCase } from "../case-file/refusals.ts";
+import { isOwnCase, lastFactOf } from "../case-file/queries.ts";
+import { type NewFact, record } from "../case-file/tell.ts";
+import type { Facts } from "../plan/facts.ts";
 import { type Cause, Settlement } from "../claim/entity.ts";
 import { shownAnew, use } from "../coverage/asking.ts";
 import { assess, type Sum } from "../coverage/assessment.ts";
-import { coverOn } from "../coverage/queries.ts";
-import { Account } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { checkInjury } from "./care.ts";
-import { about, causeOf, locked } from "./locking.ts";
+import { about, causeOf, locked, ownerOf } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
-import {
-  invoiceAboveAuthorisation,
-  notDecidable,
-  nothingChanged,
-  ownCase,
-  settledAnewAlready,
-} from "./refusals.ts";
+import { invoiceAboveAuthorisation, notDecidable, nothingChanged, settledAnewAlready } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
 import { invoicedQuestion, noteInvoiced } from "./settle.ts";
 
@@ -49,10 +45,10 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   const { accountId } = act.actor;
   const takeInCharge = await locked(act, input.takeInChargeId, "revise");
   if (takeInCharge.settlement !== input.settlementId) throw settledAnewAlready();
-  await refuseOwnCase(act, accountId, takeInCharge);
+  if (await isOwnCase(act.em, act.actor, takeInCharge.person)) throw ownCase();
   const reason = input.reason.trim();
   if (reason === "" || reason.length > 500) throw reasonNeeded();
-  const { assessment, authorised, invoiced, cause, injuredOn } = await corrected(
+  const { assessment, authorised, invoiced, corrections } = await corrected(
     act.em,
     takeInCharge,
     input,
@@ -60,9 +56,8 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   );
   const sum = await use(act, assessment, causeOf(takeInCharge));
   const contested = await act.em.findOneOrFail(Settlement, { id: input.settlementId });
-  const facts = { cause, injuredOn, lines: invoiced };
-  if (isSame(facts, takeInCharge, authorised) && sum.payableCents === contested.payableCents)
-    throw nothingChanged();
+  const isSame = corrections.length === 0 && sameLines(invoiced, authorised.flatMap(asInvoiced));
+  if (isSame && sum.payableCents === contested.payableCents) throw nothingChanged();
   const settlement = await recordSettlement(act, {
     ...sum,
     claimId: contested.claim,
@@ -71,7 +66,10 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
     revising: { settlement: contested, reason, accountId },
   });
   noteInvoiced(authorised, invoiced);
-  Object.assign(takeInCharge, { cause, injuredOn, settlement: settlement.id });
+  record(act, ownerOf(takeInCharge), corrections);
+  await act.em.flush();
+  takeInCharge.factsUpTo = await lastFactOf(act.em, [takeInCharge.id]);
+  takeInCharge.settlement = settlement.id;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.revised" });
   return { id: takeInCharge.id };
 }
@@ -100,17 +98,32 @@ async function corrected(
     { takeInCharge: takeInCharge.id },
     { orderBy: { position: "asc" } },
   );
-  const cause = input.cause ?? takeInCharge.cause;
-  const injuredOn = cause === "injury" ? (input.injuredOn ?? takeInCharge.injuredOn ?? null) : null;
+  const question = await questionOf(em, takeInCharge, { anew: true });
+  const before = question.facts;
+  const cause = input.cause ?? (before.cause === "injury" ? "injury" : "illness");
+  const injuredOn = cause === "injury" ? (input.injuredOn ?? before.injuredOn ?? null) : null;
   checkInjury({ ...takeInCharge, cause, injuredOn }, today);
   const invoiced = input.lines ?? authorised.flatMap(asInvoiced);
   const mismatch = invoiceMismatch(authorised, invoiced);
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
-  const question = await questionOf(em, takeInCharge);
-  const facts = { ...question.facts, cause, injuredOn: injuredOn ?? undefined };
+  const facts = { ...before, cause, injuredOn: injuredOn ?? undefined };
   const assessment = assess(invoicedQuestion({ ...question, facts }, authorised, invoiced), "assumed");
   if (!assessment.decidable) throw notDecidable(assessment.missing.map(({ label }) => label));
-  return { assessment, authorised, invoiced, cause, injuredOn };
+  return { assessment, authorised, invoiced, corrections: differences(before, { cause, injuredOn }) };
+}
+
+/** What the desk corrects becomes facts of the case, beside those it corrects. */
+function differences(
+  before: Facts,
+  { cause, injuredOn }: { cause: Cause; injuredOn: LocalDate | null },
+): NewFact[] {
+  const said = { source: "desk" } as const;
+  return [
+    ...(cause === before.cause ? [] : [{ ...said, name: "cause", value: cause } as const]),
+    ...(injuredOn === null || injuredOn === before.injuredOn
+      ? []
+      : [{ ...said, name: "injuredOn", value: injuredOn } as const]),
+  ];
 }
 
 function asInvoiced({ id, invoicedUnits, invoicedCents }: TakeInChargeLine): InvoicedLine[] {
@@ -118,32 +131,18 @@ function asInvoiced({ id, invoicedUnits, invoicedCents }: TakeInChargeLine): Inv
   return [{ takeInChargeLineId: id, units: invoicedUnits, amountCents: invoicedCents }];
 }
 
-/** Whether corrected facts are those of before, line by line. */
-function isSame(
-  { cause, injuredOn, lines }: { cause: Cause; injuredOn: LocalDate | null; lines: readonly InvoicedLine[] },
-  before: TakeInCharge,
-  authorised: readonly TakeInChargeLine[],
-): boolean {
-  const told = authorised.flatMap(asInvoiced);
-  const sameLines =
-    told.length === lines.length &&
+function sameLines(corrected: readonly InvoicedLine[], told: readonly InvoicedLine[]): boolean {
+  return (
+    told.length === corrected.length &&
     told.every((old) =>
-      lines.some(
+      corrected.some(
         (line) =>
           line.takeInChargeLineId === old.takeInChargeLineId &&
           line.units === old.units &&
           line.amountCents === old.amountCents,
       ),
-    );
-  return sameLines && cause === before.cause && injuredOn === (before.injuredOn ?? null);
-}
-
-/** Nobody at the desk decides about themselves or their family. */
-async function refuseOwnCase(act: Act, accountId: string, { person, policy }: TakeInCharge): Promise<void> {
-  const { person: own } = await act.em.findOneOrFail(Account, { id: accountId });
-  if (!own) return;
-  const cover = await coverOn(act.em, own, romeDate(act.now));
-  if (own === person || cover?.policy.id === policy) throw ownCase();
+    )
+  );
 }
 
 function reasonNeeded() {

@@ -17,29 +17,25 @@ export type Origin = (typeof origins)[number];
 export const identityDocuments = ["identityCard", "passport", "drivingLicence", "residencePermit"] as const;
 export type IdentityDocument = (typeof identityDocuments)[number];
 
-/** How long a pathology has existed, as stops of a time line. */
-export const pathologyStops = [
-  "underOneWeek",
-  "underOneMonth",
-  "underThreeMonths",
-  "underOneYear",
-  "underFiveYears",
-  "overFiveYears",
-] as const;
-export type PathologyStop = (typeof pathologyStops)[number];
+/** How a decision comes out; reduced: some lines are refused, the others paid. */
+export const outcomes = ["authorised", "reduced", "notCovered"] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export interface State {
   readonly lifecycle: Lifecycle;
   readonly decision: Decision;
 }
 
-export type Verb = "confirm" | "decline" | "addDocuments" | "cancel" | "expire" | "settle" | "revise";
+export type Verb =
+  "confirm" | "decline" | "addDocuments" | "tell" | "cancel" | "expire" | "settle" | "revise";
 
 /** The only ways a take-in-charge moves; every other pair is refused with INVALID_STATE. */
 const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
   confirm: ({ lifecycle }) => lifecycle === "awaitingMember",
   decline: ({ lifecycle }) => lifecycle === "awaitingMember",
   addDocuments: ({ lifecycle, decision }) =>
+    lifecycle === "awaitingMember" || (lifecycle === "open" && decision === "toBeEvaluated"),
+  tell: ({ lifecycle, decision }) =>
     lifecycle === "awaitingMember" || (lifecycle === "open" && decision === "toBeEvaluated"),
   cancel: ({ lifecycle, decision }) =>
     lifecycle === "awaitingMember" || (lifecycle === "open" && decision !== "notCovered"),
@@ -79,6 +75,12 @@ export function statusOf({ lifecycle, decision }: State): Status {
       if (decision === "authorised") return "AUTHORISED";
       return decision === "notCovered" ? "NOT_COVERED" : "UNDER_EVALUATION";
   }
+}
+
+/** Nobody has decided yet, and something is awaited that would let the plan decide. */
+export function isUndecided(state: State): boolean {
+  const status = statusOf(state);
+  return status === "AWAITING_MEMBER" || status === "UNDER_EVALUATION";
 }
 
 /**
@@ -146,6 +148,12 @@ export const statusWords: Readonly<Record<Status, Bilingual>> = {
   DECLINED: { it: "Rifiutata dall'assistito", en: "Declined by the member" },
   CANCELLED: { it: "Annullata", en: "Cancelled" },
   EXPIRED: { it: "Scaduta", en: "Expired" },
+};
+
+export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+  authorised: { it: "Autorizzata", en: "Authorised" },
+  reduced: { it: "Autorizzata in parte", en: "Authorised in part" },
+  notCovered: { it: "Non coperta", en: "Not covered" },
 };
 
 /** A line as authorised, and what an invoice asks for it. */

@@ -1,3 +1,4 @@
+import { heldAs } from "../case-file/queries.ts";
 import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
 import type { Settlement } from "../claim/entity.ts";
 import { useReserved } from "../coverage/asking.ts";
@@ -12,7 +13,7 @@ import { notFound } from "../kernel/refusal.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { about, causeOf, locked } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { heldAs, questionOf } from "./queries.ts";
+import { ownNumberOf, questionOf } from "./queries.ts";
 import {
   authorisationExpired,
   documentInUse,
@@ -88,9 +89,10 @@ const someDocument = { it: "documento", en: "a document" };
 
 /** A certificate is no invoice unless somebody says so. @throws Refusal DOCUMENT_IN_USE */
 async function refuseOtherKind(act: Act, { sha256 }: Document, facilityId: string): Promise<void> {
-  const held = await heldAs(act.em, sha256, facilityId);
+  const held = await heldAs(act.em, sha256);
   if (held === undefined) return;
-  const { requirement, number } = held;
+  const { requirement, owners } = held;
+  const number = await ownNumberOf(act.em, owners, facilityId);
   const name = isDocumentCode(requirement) ? documentDefinitions[requirement].label : someDocument;
   throw documentInUse(name, number);
 }

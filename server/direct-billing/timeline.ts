@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   },
   "takeInCharge.declined": { it: "Rifiutata dall'assistito", en: "Declined by the member" },
   "takeInCharge.documentsAdded": { it: "Documenti aggiunti", en: "Documents added" },
+  "takeInCharge.factsTold": { it: "Informazioni aggiunte", en: "Facts told" },
   "takeInCharge.sentToDesk": { it: "Passata alla Centrale Operativa", en: "Sent to the Operations Centre" },
   "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
   "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },
@@ -24,7 +25,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },
 };
 
-/** What the plan decides, whoever's act led to it. */
+/** What the plan decides, whoever's act led to it; at the desk a person's word did. */
 const decidedByPlan = new Set(["takeInCharge.authorised", "takeInCharge.refused", "takeInCharge.sentToDesk"]);
 
 const doors: Readonly<Record<string, Bilingual>> = {
@@ -46,6 +47,8 @@ export interface TimelineEntry {
 export function timelineOf(lines: readonly JournalLine[]): TimelineEntry[] {
   return lines.flatMap(({ verb, at, door }) => {
     const label = labels[verb];
-    return label === undefined ? [] : [{ verb, label, at, by: decidedByPlan.has(verb) ? plan : doors[door] }];
+    return label === undefined
+      ? []
+      : [{ verb, label, at, by: decidedByPlan.has(verb) && door !== "desk" ? plan : doors[door] }];
   });
 }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CauseKind, ExplanationLine } from "../coverage/question-types.ts";
+import { ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 
@@ -152,6 +152,33 @@ export class TimelineEvent {
   by!: string | null;
 }
 
+@ObjectType("CaseDecision", { description: "A decision about a request: what, by whom, why." })
+export class CaseDecisionType {
+  @Field(() => String, { description: "How it came out, in the asked language." })
+  outcome!: string;
+
+  @Field(() => InstantScalar, { description: "When." })
+  at!: Date;
+
+  @Field(() => String, { description: "A person at the Operations Centre, by name, or the plan." })
+  by!: string;
+
+  @Field(() => Boolean, { description: "Whether a person's word or judgement led to it." })
+  isJudgement!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why, in that person's words." })
+  reason!: string | null;
+
+  @Field(() => String, { description: "Clause of the plan that decides." })
+  clause!: string;
+
+  @Field(() => Int, { description: "What the fund pays, in cents." })
+  payableCents!: number;
+
+  @Field(() => Int, { description: "What stays with the member, in cents." })
+  memberShareCents!: number;
+}
+
 @ObjectType({ description: "What a member said with a request of their own." })
 export class ToldByMember {
   @Field(() => String, { description: "Pathology, in the member's words." })
@@ -177,12 +204,6 @@ export class TakeInChargeType {
 
   @Field(() => TakeInChargeOrigin, { description: "By which channel it was asked for." })
   origin!: TakeInChargeOrigin;
-
-  @Field(() => CauseKind, { description: "Illness or injury." })
-  cause!: CauseKind;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
-  injuredOn!: LocalDate | null;
 
   @Field(() => LocalDateScalar, { description: "Day of the first session." })
   startsOn!: LocalDate;

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { Eligibility } from "../direct-billing/eligibility-types.ts";
 import { eligibilityView } from "../direct-billing/eligibility-view.ts";
-import { attachedDocument } from "../direct-billing/fields.ts";
+import { attachedDocument } from "../direct-billing/facts-fields.ts";
 import { takeInChargeById } from "../direct-billing/queries.ts";
 import { AttachedDocument, TakeInChargeType } from "../direct-billing/types.ts";
 import { personById } from "../identity/queries.ts";

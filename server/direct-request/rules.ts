@@ -1,7 +1,7 @@
 import { addWorkingDays, addYears, formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import { closedOn, type OpeningSpan } from "../network/rules.ts";
-import type { PathologyStop } from "../direct-billing/rules.ts";
+import type { PathologyStop } from "../case-file/rules.ts";
 
 /** The steps of a direct request, in their order; introduction and summary are none. */
 export const steps = ["person", "facility", "service", "documents"] as const;

@@ -1,0 +1,180 @@
+import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { factsByOwner } from "../case-file/queries.ts";
+import { type CaseFactName, holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
+import { CaseFactType, FactQuestion } from "../case-file/types.ts";
+import { capital, factsView, questionView, tellingDoor } from "../case-file/view.ts";
+import type { Context } from "../context.ts";
+import { missingDocuments } from "../coverage/assessment.ts";
+import { CauseKind } from "../coverage/question-types.ts";
+import { documentById } from "../document/queries.ts";
+import { accountById } from "../identity/queries.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { Language } from "../kernel/language.ts";
+import { LocalDateScalar } from "../kernel/types.ts";
+import { factsThatDecide } from "../plan/asked.ts";
+import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
+import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
+import { supplierWords } from "../plan/words.ts";
+import type { TakeInCharge } from "./entity.ts";
+import { assessmentOf, decisionsByTakeInCharge } from "./queries.ts";
+import { isUndecided, outcomeWords } from "./rules.ts";
+import {
+  AttachedDocument,
+  CaseDecisionType,
+  RequiredDocument,
+  TakeInChargeType,
+  ToldByMember,
+} from "./types.ts";
+
+@Resolver(() => TakeInChargeType)
+export class TakeInChargeFactsResolver {
+  @FieldResolver(() => CauseKind, { description: "Illness or injury, as it stands now." })
+  async cause(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CauseKind> {
+    const { cause } = planFacts((await context.load(factsByOwner, id)) ?? []);
+    return cause === "injury" ? CauseKind.INJURY : CauseKind.ILLNESS;
+  }
+
+  @FieldResolver(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
+  async injuredOn(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<LocalDate | null> {
+    return planFacts((await context.load(factsByOwner, id)) ?? []).injuredOn ?? null;
+  }
+
+  @FieldResolver(() => ToldByMember, {
+    nullable: true,
+    description: "What the member said with a request of their own; never shown to a facility.",
+  })
+  async told(@Root() { id, contactEmail, contactMobile }: TakeInCharge, @Ctx() context: Context) {
+    if (context.actor.door === "facility") return null;
+    const said = holding((await context.load(factsByOwner, id)) ?? []);
+    const pathology = said.get("pathology")?.value;
+    if (pathology === undefined) return null;
+    const pathologySince = said.get("pathologySince")?.value ?? null;
+    return { pathology, pathologySince, contactEmail, contactMobile };
+  }
+
+  @FieldResolver(() => [CaseFactType], {
+    description:
+      "Every fact of the case that the viewer may read, in the order of telling; none is ever replaced.",
+  })
+  async facts(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CaseFactType[]> {
+    return factsView(context, (await context.load(factsByOwner, id)) ?? []);
+  }
+
+  @FieldResolver(() => [FactQuestion], {
+    description:
+      "What would end the doubt: the questions that the plan still asks. Empty once it is decided.",
+  })
+  async missingFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<FactQuestion[]> {
+    if (!isUndecided(takeInCharge)) return [];
+    const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
+    const { missing } = await assessmentOf(context.em, takeInCharge);
+    return missing.flatMap(({ name, clause }) =>
+      isCaseFact(name) ? [questionView({ name, clause }, facts, context)] : [],
+    );
+  }
+
+  @Authorized("desk")
+  @FieldResolver(() => [FactQuestion], {
+    description:
+      "Every other fact on which the plan's answer rests, presumed or told: the desk may tell it anew.",
+  })
+  async otherFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<FactQuestion[]> {
+    if (!isUndecided(takeInCharge)) return [];
+    const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
+    const { missing, question } = await assessmentOf(context.em, takeInCharge);
+    const asked = new Set<string>(missing.map(({ name }) => name));
+    return factsThatDecide(question.insured.edition, question.lines, question.regime).flatMap(
+      ({ name, clause }) =>
+        !asked.has(name) && isCaseFact(name) ? [questionView({ name, clause }, facts, context)] : [],
+    );
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may answer one of `missingFacts` now." })
+  async mayTellFacts(@Root() takeInCharge: TakeInCharge, @Ctx() { em, actor }: Context) {
+    const door = tellingDoor(actor);
+    if (door === undefined || !isUndecided(takeInCharge)) return false;
+    const { missing } = await assessmentOf(em, takeInCharge);
+    return missing.some(
+      ({ name, kind }) => isTellable(name) && (door === "desk" || kind === "fact") && mayTell(door, name),
+    );
+  }
+
+  @FieldResolver(() => [CaseDecisionType], {
+    description: "What was decided, by whom and why, oldest first; empty while nobody has.",
+  })
+  async decisions(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CaseDecisionType[]> {
+    const { language } = context;
+    const decisions = (await context.load(decisionsByTakeInCharge, id)) ?? [];
+    return Promise.all(
+      decisions.map(async ({ outcome, at, decidedBy, reason, clause, payableCents, memberShareCents }) => {
+        const person = decidedBy ? await context.load(accountById, decidedBy) : undefined;
+        return {
+          outcome: outcomeWords[outcome][language],
+          at,
+          by: person ? `${person.displayName}, ${desk[language]}` : plan[language],
+          isJudgement: person !== undefined,
+          reason: reason ?? null,
+          clause,
+          payableCents,
+          memberShareCents,
+        };
+      }),
+    );
+  }
+
+  @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
+  async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    const facts = (await context.load(factsByOwner, id)) ?? [];
+    const files = await Promise.all(
+      facts.map(({ document, name }) => (document ? attachedDocument(context, document, name) : null)),
+    );
+    return files.filter((file) => file !== null);
+  }
+
+  @FieldResolver(() => [RequiredDocument], {
+    description: "Documents the plan still needs before it can decide.",
+  })
+  async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
+    return (await stillMissing(em, takeInCharge)).map((required) => requiredDocument(required, language));
+  }
+}
+
+const plan = { it: "Piano", en: "Plan" };
+const desk = { it: "Centrale Operativa", en: "Operations Centre" };
+
+function isTellable(name: string): name is CaseFactName {
+  return isCaseFact(name);
+}
+
+/** The documents that the plan still needs before it can decide; none once it has. */
+export async function stillMissing(em: Context["em"], takeInCharge: TakeInCharge): Promise<PlanDocument[]> {
+  return isUndecided(takeInCharge) ? missingDocuments(await assessmentOf(em, takeInCharge)) : [];
+}
+
+/** A file held for a request, in words; null when it is gone. */
+export async function attachedDocument(
+  context: Context,
+  documentId: string,
+  requirement: string,
+): Promise<AttachedDocument | null> {
+  const document = await context.load(documentById, documentId);
+  if (document === undefined) return null;
+  const { id, fileName, mimeType, sizeBytes } = document;
+  const label = requirementLabel(requirement, context.language);
+  return { id, requirement, label, fileName, mimeType, sizeBytes, url: `/documents/${id}` };
+}
+
+function requirementLabel(requirement: string, language: Language): string {
+  if (isDocumentCode(requirement)) return capital(documentDefinitions[requirement].label[language]);
+  return { it: "Fattura", en: "Invoice" }[language];
+}
+
+/** A document the plan asks for, in words. */
+export function requiredDocument(
+  { document, label, suppliers, clause }: PlanDocument,
+  language: Language,
+): RequiredDocument {
+  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
+  const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
+  return { code: document, label: capital(label[language]), why: why[language], clause };
+}
