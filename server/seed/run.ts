@@ -7,7 +7,15 @@ import { Enrolment, Policy } from "../coverage/entity.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
 import { FacilityBankAccount } from "../payment/entity.ts";
-import { cast, demoPassword, insured, type InsuredPlayer, policies, type PolicyPlayer } from "./cast.ts";
+import {
+  cast,
+  demoPassword,
+  insured,
+  type InsuredPlayer,
+  type Player,
+  policies,
+  type PolicyPlayer,
+} from "./cast.ts";
 import { demoUuid } from "./ids.ts";
 import { seedNetwork } from "./network.ts";
 
@@ -22,16 +30,33 @@ export async function seedDemo(
   await em.transactional(async (inner) => {
     await seedNetwork(inner);
     await seedBankAccounts(inner);
-    for (const player of insured) seedPerson(inner, player);
-    for (const player of policies) seedPolicy(inner, player);
-    await inner.flush();
-    await seedAccounts(inner, now);
+    await seedPlayers(
+      inner,
+      { insured, policies, accounts: cast, passwordHash: await hash(demoPassword) },
+      now,
+    );
   });
   return true;
 }
 
+/** A whole cast: the demo's, or another one. The facilities at which its accounts work are there already. */
+export interface Players {
+  readonly insured: readonly InsuredPlayer[];
+  readonly policies: readonly PolicyPlayer[];
+  readonly accounts: readonly Omit<Player, "description">[];
+  /** Of the one password of them all. */
+  readonly passwordHash: string;
+}
+
+export async function seedPlayers(em: SqlEntityManager, players: Players, now: Date): Promise<void> {
+  for (const player of players.insured) seedPerson(em, player);
+  for (const player of players.policies) seedPolicy(em, player);
+  await em.flush();
+  await seedAccounts(em, players, now);
+}
+
 /** Every facility that takes part in Blueasy is paid somewhere. */
-async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
+export async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from facility where blueasy order by id`.execute(em.getKysely());
   for (const [index, { id, name }] of rows.entries()) {
@@ -66,9 +91,12 @@ function seedPolicy(em: SqlEntityManager, { number, planCode, startsOn, people }
   }
 }
 
-async function seedAccounts(em: SqlEntityManager, now: Date): Promise<void> {
-  const passwordHash = await hash(demoPassword);
-  for (const { userName, displayName, email, door, personKey, facilityIds = [] } of cast) {
+async function seedAccounts(
+  em: SqlEntityManager,
+  { accounts, passwordHash }: Players,
+  now: Date,
+): Promise<void> {
+  for (const { userName, displayName, email, door, personKey, facilityIds = [] } of accounts) {
     const account = em.create(Account, {
       id: demoUuid(`account ${userName}`),
       userName,

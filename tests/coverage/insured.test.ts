@@ -7,7 +7,7 @@ import { leftOf } from "../../server/coverage/rules.ts";
 import { Person } from "../../server/identity/entity.ts";
 import { addDays, addYears, localDate } from "../../server/kernel/dates.ts";
 import { editionOf } from "../../server/plan/plans.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 
 const today = localDate("2026-11-23");
@@ -17,7 +17,7 @@ describeOnBothDatabases("a covered person read in one statement", (database) => 
 
   beforeAll(async () => {
     const em = fork();
-    await seedDemo(em, new Date(`${today}T09:00:00Z`), () => {});
+    await seedCast(em, new Date(`${today}T09:00:00Z`));
     // Every limit of every person has been used a little, in the window of today, and by a family also of its own.
     for (const { person, policy: id } of await em.find(Enrolment, {})) {
       const policy = await em.findOneOrFail(Policy, { id });

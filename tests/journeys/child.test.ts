@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
+import { laura, luca, marco, seedCast, sofia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -13,15 +13,10 @@ import {
   newKey,
   opened,
   payEverything,
-  personCalled,
   signedIn,
   takeInCharge,
   tell,
 } from "./story.ts";
-
-const sofia = personCalled("sofia");
-const marco = personCalled("marco");
-const laura = personCalled("laura");
 
 describeOnOneDatabase("a child is treated", (database) => {
   const server = serverFor({ database });
@@ -31,7 +26,7 @@ describeOnOneDatabase("a child is treated", (database) => {
   beforeEach(async () => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
-    await seedDemo(em, new Date(startsAt), () => {});
+    await seedCast(em, new Date(startsAt));
     reception = await signedIn(server, "reception.crocetta");
     father = await signedIn(server, "marco.rossi");
   });
@@ -132,7 +127,7 @@ describeOnOneDatabase("a child is treated", (database) => {
   test("a brother who signs in sees only himself", async () => {
     const em = database.orm.em.fork();
     await sql`
-      update account set person_id = (select id from person where tax_code = ${personCalled("luca").taxCode})
+      update account set person_id = (select id from person where tax_code = ${luca.taxCode})
       where user_name = 'paolo.conti'`.execute(em.getKysely());
     const asked = await opened(reception, { member: sofia });
     const brother = await signedIn(server, "paolo.conti");

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { crocettaId, granMadreId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId, granMadreId } from "../support/facilities.ts";
 import { emergencyRoomPng, prescriptionJpg } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
@@ -124,7 +124,7 @@ describeOnBothDatabases("a member asks for direct billing", (database) => {
   const server = serverFor({ database });
 
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
     giulia = await signedIn(server, "giulia.ferrero");
     paolo = await signedIn(server, "paolo.conti");
     crocetta = await signedIn(server, "reception.crocetta");

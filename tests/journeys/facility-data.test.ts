@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   authorised,
@@ -19,7 +19,7 @@ import { card, isFoundBy, journal, own, tellDoctor, tellFacility } from "./upkee
 
 describeOnBothDatabases("a facility keeps its own data current", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
   let crocetta: Client;

@@ -5,10 +5,10 @@ import { clock } from "../../server/kernel/actor.ts";
 import { Happenings } from "../../server/kernel/happenings.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
 import { beginFeeChanges } from "../../server/network/fee-clock.ts";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   newKey,
@@ -23,7 +23,7 @@ import { isFoundBy, offerOf, own, priceOnCard, tellDoctor, tellFee } from "./upk
 
 describeOnBothDatabases("a facility and the desk keep the fee schedule current", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
   let crocetta: Client;

@@ -1,24 +1,11 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
+import { luca, seedCast, sofia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { expectBooksAgree } from "./books.ts";
-import {
-  done,
-  invoiced,
-  newKey,
-  opened,
-  payEverything,
-  personCalled,
-  signedIn,
-  takeInCharge,
-  tell,
-} from "./story.ts";
-
-const luca = personCalled("luca");
-const sofia = personCalled("sofia");
+import { done, invoiced, newKey, opened, payEverything, signedIn, takeInCharge, tell } from "./story.ts";
 
 describeOnBothDatabases("somebody without any contact is treated", (database) => {
   const server = serverFor({ database });
@@ -28,7 +15,7 @@ describeOnBothDatabases("somebody without any contact is treated", (database) =>
   beforeEach(async () => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
-    await seedDemo(em, new Date(startsAt), () => {});
+    await seedCast(em, new Date(startsAt));
     reception = await signedIn(server, "reception.crocetta");
     desk = await signedIn(server, "centrale.operativa");
   });

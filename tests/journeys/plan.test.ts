@@ -4,7 +4,7 @@ import { settledExpenses } from "../../server/direct-billing/replay.ts";
 import { compareEditions } from "../../server/plan/compare.ts";
 import { findEdition } from "../../server/plan/plans.ts";
 import { replay } from "../../server/plan/replay.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { loadFile, places } from "../support/loading.ts";
@@ -44,7 +44,7 @@ async function ask(client: Client, input: object): Promise<PlanAnswer> {
 
 describeOnBothDatabases("a member asks the plan", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
 

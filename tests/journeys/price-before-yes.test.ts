@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -11,7 +11,7 @@ describeOnOneDatabase("the member says yes to a known amount", (database) => {
   let reception: Client;
 
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
     student = await signedIn(server, "giulia.ferrero");
     reception = await signedIn(server, "reception.crocetta");
   });

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { authorised, physiotherapy, signedIn } from "./story.ts";
 
@@ -40,7 +40,7 @@ async function search(client: Client, input: string, args: string): Promise<(Sha
 
 describeOnBothDatabases("what I would pay here", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
 

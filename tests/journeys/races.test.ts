@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnPostgres } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -24,7 +24,7 @@ describeOnPostgres("64 at once", (database) => {
   let reception: Client;
 
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
     reception = await signedIn(server, "reception.crocetta");
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { htmlNamedJpg, jpegOfBytes, prescriptionJpg, programNamedPdf } from "../support/files.ts";
@@ -27,7 +27,7 @@ import {
 
 describeOnBothDatabases("what cannot be done is refused with a reason, and nothing is lost", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
   let reception: Client;

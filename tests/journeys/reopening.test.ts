@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -30,7 +30,7 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
   beforeEach(async () => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
-    await seedDemo(em, new Date(startsAt), () => {});
+    await seedCast(em, new Date(startsAt));
     giulia = await signedIn(server, "giulia.ferrero");
     reception = await signedIn(server, "reception.crocetta");
     desk = await signedIn(server, "centrale.operativa");

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { storeFeeSchedule } from "../../server/network/store.ts";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { prescriptionJpg } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { confirmed, done, foundMember, newKey, physiotherapy, signedIn, tell, uploaded } from "./story.ts";
@@ -18,7 +18,7 @@ const brace = "AUS-TUTORE";
 describeOnOneDatabase("several services in one take-in-charge", (database) => {
   beforeAll(async () => {
     const em = database.orm.em.fork();
-    await seedDemo(em, new Date(startsAt), () => {});
+    await seedCast(em, new Date(startsAt));
     const always = { facilityId: crocettaId, validFrom: "2025-01-01", validTo: null };
     await storeFeeSchedule(em, [
       { ...always, serviceCode: insoles, priceCents: 12_000 },

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { demoPassword, insured } from "../../server/seed/cast.ts";
+import { giulia, password, type Person } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { emergencyRoomPng, invoicePdf, prescriptionJpg, type SampleFile } from "../support/files.ts";
 import { startsAt, type TestServer } from "../support/server.ts";
@@ -7,21 +7,7 @@ import { startsAt, type TestServer } from "../support/server.ts";
 /** The steps of the story as a program takes them: GraphQL and the upload, nothing else. */
 
 export const physiotherapy = "FKT-RIABILITATIVA";
-export const giulia = player("giulia");
-export const paolo = player("paolo");
-
-/** Anybody insured, also who has no address. */
-export function personCalled(key: string) {
-  const found = insured.find((person) => person.key === key);
-  if (!found) throw new Error(`nobody is called ${key}`);
-  return found;
-}
-
-function player(key: string) {
-  const found = personCalled(key);
-  if (!found.email) throw new Error(`nobody with an address is called ${key}`);
-  return { ...found, email: found.email };
-}
+export { giulia, paolo } from "../support/cast.ts";
 
 export interface UserError {
   readonly code: string;
@@ -62,9 +48,13 @@ const takeInChargeFields = `
   settlement { id payableCents memberShareCents requestedCents }
   payment { status amountCents }`;
 
-export async function signedIn(server: Pick<TestServer, "client">, userName: string): Promise<Client> {
+export async function signedIn(
+  server: Pick<TestServer, "client">,
+  userName: string,
+  secret = password,
+): Promise<Client> {
   const client = server.client();
-  await client.signIn(userName, demoPassword);
+  await client.signIn(userName, secret);
   return client;
 }
 
@@ -111,7 +101,7 @@ export async function verifyCover(client: Client, taxCode: string, birthDate: st
   return verifyCover;
 }
 
-type Member = Pick<typeof giulia, "taxCode" | "birthDate">;
+type Member = Pick<Person, "taxCode" | "birthDate">;
 
 export async function foundMember(client: Client, member: Member = giulia): Promise<string> {
   const { coverCheck, errors } = await verifyCover(client, member.taxCode, member.birthDate);

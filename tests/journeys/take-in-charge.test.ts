@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   done,
@@ -20,7 +20,7 @@ import {
 
 describeOnBothDatabases("a student's physiotherapy after an injury is paid by the fund", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
 

@@ -1,6 +1,6 @@
 import type { Database } from "../../server/database.ts";
-import { crocettaId } from "../../server/seed/network.ts";
 import type { Client } from "../support/client.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { newKey, type UserError } from "./story.ts";
 
 /** What a reception, and the desk, do to keep the data of a facility current: GraphQL and nothing else. */

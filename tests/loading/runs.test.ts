@@ -3,8 +3,8 @@ import { ImportRun } from "../../server/loading/entity.ts";
 import { importKinds } from "../../server/loading/rules.ts";
 import { exampleFile, kindOfFile, kinds } from "../../server/loading/sheets.ts";
 import { Facility } from "../../server/network/entity.ts";
-import { seedDemo } from "../../server/seed/run.ts";
 import { newKey, signedIn } from "../journeys/story.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { stageDay } from "../support/loading.ts";
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts";
@@ -93,7 +93,7 @@ describeOnBothDatabases("the examples that the desk downloads", (database) => {
 
 describeOnBothDatabases("the desk loads files", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
   let desk: Client;
@@ -234,7 +234,7 @@ describeOnBothDatabases("the desk loads files", (database) => {
 
 describeOnPostgres("two files at once", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
   });
   const server = serverFor({ database });
 

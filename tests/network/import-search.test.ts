@@ -3,8 +3,8 @@ import { affiliationSheet } from "../../server/network/import/affiliations.ts";
 import { doctorSheet } from "../../server/network/import/doctors.ts";
 import { facilitySheet } from "../../server/network/import/facilities.ts";
 import { feeSheet } from "../../server/network/import/fees.ts";
-import { seedDemo } from "../../server/seed/run.ts";
 import { signedIn } from "../journeys/story.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { loadFile } from "../support/loading.ts";
@@ -12,7 +12,7 @@ import { serverFor, startsAt } from "../support/server.ts";
 
 describeOnBothDatabases("what a file brings, a member finds at once", (database) => {
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt), "country");
   });
   const server = serverFor({ database });
   let member: Client;
@@ -35,7 +35,7 @@ describeOnBothDatabases("what a file brings, a member finds at once", (database)
     await loadFile(database, doctorSheet, rows("no"));
     await loadFile(database, affiliationSheet, [
       "medico,struttura,prestazione",
-      "Q1,DEMO-0001,FKT-RIABILITATIVA",
+      "Q1,PROVA-F1,FKT-RIABILITATIVA",
     ]);
     expect(await find()).toEqual(["Quaglieri"]);
     await loadFile(database, doctorSheet, rows("sì"));

@@ -1,8 +1,7 @@
 import { type DocumentNode, Kind, print } from "graphql";
 import { beforeAll, expect, test } from "vitest";
-import { insured } from "../../server/seed/cast.ts";
-import { seedDemo } from "../../server/seed/run.ts";
 import * as documents from "../../web/src/lib/gql/graphql.ts";
+import { giulia as person, seedCast } from "../support/cast.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { type Asker, bothWays } from "./both-ways.ts";
 
@@ -79,9 +78,10 @@ describeOnBothDatabases("the documents of the search pages", (database) => {
   const giulia = { door: "member", personId: "" };
 
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date("2026-11-23T09:00:00Z"), () => {});
-    const taxCode = insured.find(({ key }) => key === "giulia")?.taxCode ?? "";
-    const rows = await database.orm.em.fork().execute("select id from person where tax_code = ?", [taxCode]);
+    await seedCast(database.orm.em.fork(), new Date("2026-11-23T09:00:00Z"), "country");
+    const rows = await database.orm.em
+      .fork()
+      .execute("select id from person where tax_code = ?", [person.taxCode]);
     giulia.personId = (rows as { id: string }[])[0]?.id ?? "";
   });
 

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { seedDemo } from "../../server/seed/run.ts";
 import { sql } from "kysely";
 import { wordsOf } from "../../server/network/names.ts";
-import { demoPassword } from "../../server/seed/cast.ts";
+import { password, seedCast } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import type { Client } from "../support/client.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -41,9 +40,9 @@ describeOnOneDatabase("sixty searches as people type them", (database) => {
   const server = serverFor({ database });
   let member: Client;
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt), "country");
     member = server.client();
-    await member.signIn("giulia.ferrero", demoPassword);
+    await member.signIn("giulia.ferrero", password);
   });
 
   async function meaning(search: Search): Promise<Meaning> {

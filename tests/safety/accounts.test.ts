@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPassword } from "../../server/seed/cast.ts";
-import { signedIn } from "../journeys/story.ts";
+import { signedIn } from "./demo-story.ts";
 import { Client } from "../support/client.ts";
 import { clientAt, someAddress } from "../support/product.ts";
 import { demo, describeSafety, ownProduct, production } from "./stage.ts";

@@ -1,7 +1,7 @@
 import { request as ask } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { signedIn } from "../journeys/story.ts";
+import { signedIn } from "./demo-story.ts";
 import { jpegOfBytes, prescriptionJpg } from "../support/files.ts";
 import { growthDuring } from "./memory.ts";
 import { demo, describeSafety, isLong } from "./stage.ts";

@@ -20,7 +20,7 @@ import {
   isRequiredInputField,
 } from "graphql";
 import { crocettaId } from "../../server/seed/network.ts";
-import { physiotherapy } from "../journeys/story.ts";
+import { physiotherapy } from "./demo-story.ts";
 import { closedFields } from "./matrix.ts";
 import { today } from "./people.ts";
 

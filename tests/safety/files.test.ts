@@ -12,7 +12,7 @@ import {
   type TakeInCharge,
   tell,
   uploaded,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import { zlibZeros } from "../support/bombs.ts";
 import type { Client } from "../support/client.ts";
 import {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Client as Postgres } from "pg";
 import { demoPassword } from "../../server/seed/cast.ts";
-import { newKey, openingInput, tell } from "../journeys/story.ts";
+import { newKey, openingInput, tell } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { prescriptionJpg } from "../support/files.ts";
 

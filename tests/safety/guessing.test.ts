@@ -16,7 +16,7 @@ import {
   takeInCharge,
   tell,
   verifyCover,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { describeSafety, isLong, ownProduct } from "./stage.ts";
 

@@ -11,7 +11,7 @@ import {
   signedIn,
   takeInCharge,
   tell,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { freePort } from "../support/postgres.ts";
 import { administrationOf, psql, rowsOf } from "../support/psql.ts";

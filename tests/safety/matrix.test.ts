@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getNamedType, isObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newKey } from "../journeys/story.ts";
+import { newKey } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { emergencyRoomPng } from "../support/files.ts";
 import { productionSettings } from "../support/product.ts";

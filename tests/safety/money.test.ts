@@ -12,7 +12,7 @@ import {
   physiotherapyLimit,
   type TakeInCharge,
   tell,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import { rowsOf } from "../support/psql.ts";
 import { inTurns, people, type People, today } from "./people.ts";
 import { describeSafety, isLong, ownProduct } from "./stage.ts";

@@ -10,7 +10,7 @@ import {
   opened,
   physiotherapy,
   tell,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { emergencyRoomPng } from "../support/files.ts";
 import type { Product } from "../support/product.ts";

@@ -12,7 +12,7 @@ import {
   tell,
   uploaded,
   type UserError,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import { prescriptionJpg } from "../support/files.ts";
 import { psql, rowsOf } from "../support/psql.ts";
 import { people, type People, today } from "./people.ts";

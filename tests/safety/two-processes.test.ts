@@ -9,7 +9,7 @@ import {
   physiotherapyLimit,
   signedIn,
   tell,
-} from "../journeys/story.ts";
+} from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { pause } from "./fire.ts";

@@ -4,7 +4,7 @@ import { getNamedType, type GraphQLField } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoPassword, insured } from "../../server/seed/cast.ts";
 import { crocettaId, sanSecondoId } from "../../server/seed/network.ts";
-import { authorised, invoiced } from "../journeys/story.ts";
+import { authorised, invoiced } from "./demo-story.ts";
 import { productionSettings } from "../support/product.ts";
 import { psql, rowsOf } from "../support/psql.ts";
 import { argumentsOf, documentOf, pathsFrom, rootFields, selectionAlong } from "./documents.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { opened, personCalled, signedIn } from "../journeys/story.ts";
+import { opened, signedIn } from "../journeys/story.ts";
 import { faultsOf } from "../support/browser.ts";
+import { luca, sofia } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { button, chooseFile, link, shows, stageFor } from "./stage.ts";
 import {
@@ -12,9 +13,6 @@ import {
   sendOpening,
 } from "./steps.ts";
 import { prescriptionJpg } from "../support/files.ts";
-
-const sofia = personCalled("sofia");
-const luca = personCalled("luca");
 
 describeOnOneDatabase("people who cannot be sent a code themselves", (database) => {
   const stage = stageFor(database);

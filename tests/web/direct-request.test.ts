@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { crocettaId } from "../../server/seed/network.ts";
 import { physiotherapy } from "../journeys/story.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { emergencyRoomPng, htmlNamedJpg, prescriptionJpg } from "../support/files.ts";
 import { Inspector } from "./inspector.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { crocettaId } from "../../server/seed/network.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { Inspector } from "./inspector.ts";
 import { heading, link, shows, signInAs, stageFor } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { demoPassword } from "../../server/seed/cast.ts";
 import { type Search, searches, titleOf } from "../network/sixty-searches.ts";
+import { password } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { field } from "./network-steps.ts";
@@ -19,7 +19,7 @@ describeOnOneDatabase("sixty searches on the pages", (database) => {
   let member: Client;
   beforeAll(async () => {
     member = stage.server.client();
-    await member.signIn("giulia.ferrero", demoPassword);
+    await member.signIn("giulia.ferrero", password);
   });
 
   /** Sends the form as a browser without scripts does, and follows where it is led. */

@@ -2,13 +2,12 @@ import { type Download, type Locator, type Page } from "playwright-core";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, vi } from "vitest";
 import type { Database } from "../../server/database.ts";
-import { demoPassword } from "../../server/seed/cast.ts";
-import { seedDemo } from "../../server/seed/run.ts";
 import { browserForTests, builtWeb, type WindowOptions } from "../support/browser.ts";
+import { password, seedCast } from "../support/cast.ts";
 import type { SampleFile } from "../support/files.ts";
 import { serverFor, startsAt, type TestServer } from "../support/server.ts";
 
-/** Who the demo cast calls by name on the sign-in page, and what the first page then says. */
+/** Who signs in, how they are called, and what the first page then says. */
 export const people = {
   giulia: { userName: "giulia.ferrero", name: "Giulia Ferrero", home: "Ciao, Giulia" },
   marco: { userName: "marco.rossi", name: "Marco Rossi", home: "Ciao, Marco" },
@@ -20,7 +19,7 @@ export const people = {
 
 export type Who = keyof typeof people;
 
-/** The whole product with the demo cast, and windows of a browser onto it. */
+/** The whole product with the cast of the tests, and windows of a browser onto it. */
 export interface Stage {
   readonly server: TestServer;
   /** A window of a person of their own; `next` is where it goes first. */
@@ -37,7 +36,7 @@ export function stageFor(database: Database): Stage {
   beforeAll(async () => {
     // The pages, rendered in this very process, ask the system for today's date.
     vi.setSystemTime(new Date(startsAt));
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt), "country");
   });
   afterAll(() => {
     vi.useRealTimers();
@@ -60,17 +59,17 @@ export function stageFor(database: Database): Stage {
   };
 }
 
-/** Signs in by the card of the demo people, as a visitor would. */
+/** Signs in by typing, and reads the first page. */
 export async function signInAs(page: Page, who: Who): Promise<void> {
   await page.goto("/login");
-  await page.getByRole("button", { name: people[who].name }).click();
+  await signInByTyping(page, who);
   await heading(page, people[who].home).waitFor();
 }
 
 /** Signs in by typing. */
-export async function signInByTyping(page: Page, who: Who, password = demoPassword): Promise<void> {
+export async function signInByTyping(page: Page, who: Who, secret = password): Promise<void> {
   await page.getByLabel("Nome utente").fill(people[who].userName);
-  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("Password").fill(secret);
   await button(page, "Accedi").click();
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { giulia, type personCalled, physiotherapy } from "../journeys/story.ts";
+import { giulia, physiotherapy } from "../journeys/story.ts";
+import type { Person } from "../support/cast.ts";
 import { emergencyRoomPng, prescriptionJpg } from "../support/files.ts";
 import { button, chooseFile, downloaded, goBy, heading, link, shows } from "./stage.ts";
 
@@ -30,10 +31,7 @@ export async function expectNearestFirst(page: Page): Promise<void> {
 }
 
 /** The reception finds a member, Giulia unless it is somebody else, by what stands on the health card. */
-export async function findMember(
-  page: Page,
-  member: ReturnType<typeof personCalled> = giulia,
-): Promise<void> {
+export async function findMember(page: Page, member: Person = giulia): Promise<void> {
   await goBy(page, "Verifica copertura");
   await page.waitForURL(/\/blueasy\/cover$/);
   await page.getByLabel("Codice fiscale").fill(member.taxCode);

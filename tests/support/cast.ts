@@ -1,0 +1,130 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { hash } from "@node-rs/argon2";
+import { checkCharacter } from "../../server/identity/tax-code.ts";
+import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
+import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
+import { type Breadth, crocettaId, sanSecondoId, seedFacilities } from "./facilities.ts";
+
+/**
+ * The people of the tests: two students under Ippocrate, a family of four under Famiglia, who works at the facilities and
+ * at the desk. The demo has a cast of its own, which may grow without a test noticing.
+ */
+
+/** Of everybody who signs in. */
+export const password = "prova-dei-test-1";
+
+export type Person = InsuredPlayer;
+type Named = Omit<Person, "email" | "mobile" | "taxCode">;
+
+/** With an address and a number, and the last character that follows from the fifteen before it. */
+function reachable(person: Named, first15: string, number: number) {
+  return {
+    ...person,
+    taxCode: first15 + checkCharacter(first15),
+    email: `${userNameOf(person)}@posta.example`,
+    mobile: `+39333000000${number}`,
+  };
+}
+
+function unreachable(person: Named, first15: string) {
+  return { ...person, taxCode: first15 + checkCharacter(first15), email: null, mobile: null };
+}
+
+const userNameOf = ({ firstName, lastName }: Named) => `${firstName}.${lastName}`.toLowerCase();
+
+const people = {
+  giulia: reachable(
+    { key: "giulia", firstName: "Giulia", lastName: "Ferrero", birthDate: "2002-05-14", sex: "female" },
+    "FRRGLI02E54L219",
+    1,
+  ),
+  paolo: reachable(
+    { key: "paolo", firstName: "Paolo", lastName: "Conti", birthDate: "2001-11-03", sex: "male" },
+    "CNTPLA01S03H501",
+    2,
+  ),
+  marco: reachable(
+    { key: "marco", firstName: "Marco", lastName: "Rossi", birthDate: "1978-04-02", sex: "male" },
+    "RSSMRC78D02L219",
+    3,
+  ),
+  laura: reachable(
+    { key: "laura", firstName: "Laura", lastName: "Bianchi", birthDate: "1980-09-17", sex: "female" },
+    "BNCLRA80P57L219",
+    4,
+  ),
+  /** Of age, and without any contact. */
+  luca: unreachable(
+    { key: "luca", firstName: "Luca", lastName: "Rossi", birthDate: "2005-01-30", sex: "male" },
+    "RSSLCU05A30L219",
+  ),
+  /** Fourteen years old. */
+  sofia: unreachable(
+    { key: "sofia", firstName: "Sofia", lastName: "Rossi", birthDate: "2012-06-21", sex: "female" },
+    "RSSSFO12H61L219",
+  ),
+} satisfies Readonly<Record<string, Person>>;
+
+export const { giulia, paolo, marco, laura, luca, sofia } = people;
+
+const policies: readonly PolicyPlayer[] = [
+  {
+    ...{ number: "IPP-0001170", planCode: "ippocrate", startsOn: "2025-01-15" },
+    people: [{ key: "giulia", relationship: "holder" }],
+  },
+  {
+    ...{ number: "IPP-0001171", planCode: "ippocrate", startsOn: "2025-03-01" },
+    people: [{ key: "paolo", relationship: "holder" }],
+  },
+  {
+    ...{ number: "FAM-0000042", planCode: "famiglia", startsOn: "2026-02-01" },
+    people: [
+      { key: "marco", relationship: "holder" },
+      { key: "laura", relationship: "spouse" },
+      { key: "luca", relationship: "child" },
+      { key: "sofia", relationship: "child" },
+    ],
+  },
+];
+
+type Account = Omit<Player, "description">;
+
+function member(person: Named & { email: string }): Account {
+  return {
+    userName: userNameOf(person),
+    displayName: `${person.firstName} ${person.lastName}`,
+    door: "member",
+    email: person.email,
+    personKey: person.key,
+  };
+}
+
+function staff(userName: string, displayName: string, ...facilityIds: string[]): Account {
+  return { userName, displayName, door: "facility", email: `${userName}@strutture.example`, facilityIds };
+}
+
+const accounts: readonly Account[] = [
+  ...[giulia, paolo, marco, laura].map(member),
+  staff("reception.crocetta", "Marta Giordano", crocettaId),
+  staff("reception.sansecondo", "Luca Bruno", sanSecondoId),
+  staff("elena.sacco", "Elena Sacco", crocettaId, sanSecondoId),
+  {
+    userName: "centrale.operativa",
+    displayName: "Anna Rinaldi",
+    door: "desk",
+    email: "anna.rinaldi@centrale.example",
+  },
+];
+
+/** Quick to check, as it guards nothing; hashed once in each worker. */
+const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
+
+/** Writes the cast into an empty database, with nine facilities unless a search needs a whole country of them. */
+export async function seedCast(em: SqlEntityManager, now: Date, breadth: Breadth = "nine"): Promise<void> {
+  const players = { insured: Object.values(people), policies, accounts, passwordHash: await passwordHash };
+  await em.transactional(async (inner) => {
+    await seedFacilities(inner, breadth);
+    await seedBankAccounts(inner);
+    await seedPlayers(inner, players, now);
+  });
+}
