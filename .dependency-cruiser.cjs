@@ -25,6 +25,33 @@ const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValu
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
 
+/** Inner rooms of a room have a ladder of their own; the files beside them stand below all of them. */
+const innerLadders = {
+  network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
+};
+
+const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [
+  {
+    name: `${room}-imports-its-inner-rooms`,
+    comment: `What lies at the top of ${room} is what its inner rooms share: it knows none of them.`,
+    severity: "error",
+    from: { path: `^server/${room}/[^/]+\\.ts$` },
+    to: { path: `^server/${room}/${anyOf(inner.flat())}/` },
+  },
+  ...inner.flatMap((rung, index) =>
+    rung.map((own) => {
+      const forbidden = [...inner.slice(index + 1).flat(), ...rung.filter((other) => other !== own)];
+      return {
+        name: `${room}-${own}-imports-upward`,
+        comment: `${room}/${own} stands below or beside ${forbidden.join(", ") || "nothing"}.`,
+        severity: "error",
+        from: { path: `^server/${room}/${own}/` },
+        to: { path: forbidden.length ? `^server/${room}/${anyOf(forbidden)}/` : "^$" },
+      };
+    }),
+  ),
+]);
+
 const climbs = ladder.flatMap((rung, index) => {
   const above = ladder.slice(index + 1).flat();
   const beside = (room) => rung.filter((other) => other !== room);
@@ -44,6 +71,7 @@ const climbs = ladder.flatMap((rung, index) => {
 module.exports = {
   forbidden: [
     ...climbs,
+    ...climbsWithin,
     {
       name: "room-imports-house",
       comment:

@@ -4,7 +4,7 @@ import { contextOf } from "../../server/context.ts";
 import { clock } from "../../server/kernel/actor.ts";
 import { Happenings } from "../../server/kernel/happenings.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
-import { beginFeeChanges } from "../../server/network/fee-clock.ts";
+import { beginFeeChanges } from "../../server/network/fees/clock.ts";
 import { crocettaId } from "../../server/seed/network.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import type { Client } from "../support/client.ts";
