@@ -78,7 +78,7 @@ export async function suggest(
   return [...places, ...services, ...(typed.length ? typed : await names(true))];
 }
 
-type Suggester = Searcher & { readonly language: Language };
+export type Suggester = Searcher & { readonly language: Language };
 
 async function facilitiesLike(
   searcher: Suggester,

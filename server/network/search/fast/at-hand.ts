@@ -1,12 +1,11 @@
 /** Fields of the query whose values need no execution: what a search's page offers to choose from, and the type-ahead. */
-import type { Context } from "../../../context.ts";
 import { type HealthService, serviceCategories } from "../../../plan/catalogue.ts";
 import { findPlaces } from "../../gazetteer/search.ts";
 import { servicesPage } from "../../services.ts";
 import { specialtiesIn } from "../../specialties.ts";
 import type { NearInput } from "../inputs.ts";
 import { placeOf } from "../reading.ts";
-import { suggestNear } from "../suggestions.ts";
+import { type Suggester, suggestNear } from "../suggestions.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -16,7 +15,7 @@ interface Texted {
 }
 
 /** The value of each, or its promise, as its resolver gives it. */
-export const atHand: Readonly<Record<string, (given: Given, context: Context) => unknown>> = {
+export const atHand: Readonly<Record<string, (given: Given, asker: Suggester) => unknown>> = {
   places(given) {
     const { text, first } = given as unknown as Texted;
     return findPlaces(text ?? "", first).map(placeOf);
@@ -32,8 +31,8 @@ export const atHand: Readonly<Record<string, (given: Given, context: Context) =>
     return { ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: nameIt(node) })) };
   },
   specialties: (_, { language }) => specialtiesIn(language),
-  suggestions(given, context) {
+  suggestions(given, asker) {
     const { text, near } = given as { text: string; near?: NearInput | null };
-    return suggestNear(context, text, near);
+    return suggestNear(asker, text, near);
   },
 };

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { facilityColumns } from "../../queries.ts";
 import { FacilityTypeEnum } from "../../types.ts";
-import { type EdgeField, edgeFieldOf } from "./edge-field.ts";
+import { edgeFieldOf } from "./edge-field.ts";
 import {
   doctorWriter,
   hourWriter,
@@ -23,8 +23,8 @@ export interface Scope {
   readonly centre: RawBuilder<unknown> | undefined;
   /** Lists are written when the statement has answered. */
   readonly lists: Lists;
-  /** Answered by rooms above the network. */
-  readonly edgeFields: readonly EdgeField[];
+  /** Names of the fields of an edge that rooms above the network answer. */
+  readonly edgeFields: readonly string[];
 }
 
 type Fields = Readonly<Record<string, (selected: Selected, scope: Scope) => Json>>;
@@ -78,13 +78,12 @@ function card(alias: Alias, list: "offers" | "doctors"): RawBuilder<unknown> {
 }
 
 /** Fields of a facility's place in a search; its row is `alias`. */
-export function edgeFieldsOf(alias: Alias, edgeFields: readonly EdgeField[]): Fields {
+export function edgeFieldsOf(alias: Alias, edgeFields: readonly string[]): Fields {
   const others = edgeFields.map(
-    (field) =>
+    (name) =>
       [
-        field.name,
-        (one: Selected, { lists }: Scope) =>
-          edgeFieldOf(field, one, { offers: card(alias, "offers"), lists }),
+        name,
+        (one: Selected, { lists }: Scope) => edgeFieldOf(name, one, { offers: card(alias, "offers"), lists }),
       ] as const,
   );
   return {

@@ -3,7 +3,6 @@
  * of the catalogue and of few fields, are written here at a fraction of what they would cost in SQL.
  */
 import { type RawBuilder, sql } from "kysely";
-import type { Context } from "../../../context.ts";
 import type { Language } from "../../../kernel/language.ts";
 import type { Cents } from "../../../kernel/money.ts";
 import { catalogue, type HealthService, serviceCategories } from "../../../plan/catalogue.ts";
@@ -12,12 +11,25 @@ import { isSpecialty, specialties } from "../../specialties.ts";
 import type { Selected, Variables } from "./selection.ts";
 import { NotFast } from "./slot.ts";
 
+/** The price from which a room above answers: none for a facility that does not offer the searched service. */
+export interface EdgeOffer {
+  readonly serviceCode: string;
+  readonly priceCents: Cents;
+}
+
+/** Asks the room above, on behalf of this request, for the value of a field; null without a price. */
+export type AskAbove = (
+  name: string,
+  offer: EdgeOffer | undefined,
+  given: Readonly<Record<string, unknown>>,
+) => Promise<object | null>;
+
 /** What the writing of a list may depend on. */
 export interface Occasion {
   /** The day of the price lists. */
   readonly today: string;
   readonly variables: Variables;
-  readonly context: Context;
+  readonly askAbove: AskAbove;
   /** The service that is searched, when one is. */
   readonly serviceCode: string | undefined;
 }

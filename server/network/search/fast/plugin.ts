@@ -20,8 +20,7 @@ import { romeDate } from "../../../kernel/dates.ts";
 import { asSql, nameOf, type PreparedStatement, preparedRows } from "../../../kernel/prepared.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { atHand } from "./at-hand.ts";
-import type { EdgeField } from "./edge-field.ts";
-import { Lists } from "./lists.ts";
+import { type AskAbove, type EdgeOffer, Lists } from "./lists.ts";
 import type { Row, Values } from "./page.ts";
 import { centreGeography, type Root, roots } from "./roots.ts";
 import { type Selected, selectedOf, switchesOf, type Variables } from "./selection.ts";
@@ -78,6 +77,17 @@ const reader: Actor = { door: "member", accountId: "", sessionId: "", personId: 
 
 function maySearch({ door }: Actor): boolean {
   return door === "member" || door === "facility";
+}
+
+/** A field of a facility's place in a search that a room above answers from the price of the searched service. */
+export interface EdgeField {
+  readonly name: string;
+  /** Its value, as its resolver gives it; null without a price. Those of a page are asked together. */
+  value(
+    context: Context,
+    offer: EdgeOffer | undefined,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<object | null>;
 }
 
 /** @param edgeFields fields of an edge that rooms above the network answer */
@@ -189,7 +199,14 @@ async function searched(
   const answer = row && root.answer(row, values, field.fields);
   if (answer === undefined) return undefined;
   const { serviceCode } = values.filter as { serviceCode?: string };
-  return statement.lists.written(answer, { today: romeDate(context.now()), variables, context, serviceCode });
+  const today = romeDate(context.now());
+  const askAbove = askerOf(context, edgeFields);
+  return statement.lists.written(answer, { today, variables, askAbove, serviceCode });
+}
+
+function askerOf(context: Context, edgeFields: readonly EdgeField[]): AskAbove {
+  return async (name, offer, given) =>
+    (await edgeFields.find((field) => field.name === name)?.value(context, offer, given)) ?? null;
 }
 
 function statementOf(
@@ -202,7 +219,7 @@ function statementOf(
   const search = root.statement(reader, values, selected.fields, {
     centre: values.place && centreGeography,
     lists,
-    edgeFields,
+    edgeFields: edgeFields.map(({ name }) => name),
   });
   const { sql: text, parameters } = (whoAsks ? onlyFor(whoAsks, search) : search).compile(em.getKysely());
   return { name: nameOf(text), text, parameters, lists };
