@@ -20,11 +20,53 @@ const ladder = [
 const rooms = ladder.flat();
 const anyOf = (names) => `(${names.join("|")})`;
 
+/** Files that may know GraphQL and the request's context, by name, also behind a prefix: `quote-resolver.ts`. */
+const doorFile = "[/-](resolver|types|inputs|fields|view|routes)\\.ts$";
+const otherDoors = [
+  // started by a person at a terminal, they read the settings themselves
+  "/cli/",
+  // the fast path reads GraphQL documents and answers them without their resolvers
+  "^server/network/search/fast/(plugin|selection|value)\\.ts$",
+];
+/** Still on their way below the door. */
+const notYet = ["^server/direct-billing/clock\\.ts$"];
+const belowTheDoor = {
+  path: `^server/${anyOf(rooms)}/`,
+  pathNot: [doorFile, ...otherDoors, ...notYet],
+};
+
 /** Values of the kernel that are pure: no library, no clock, no file. */
 const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\.ts$";
-const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValues];
+const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
+
+/** Inner rooms of a room have a ladder of their own; the files beside them stand below all of them. */
+const innerLadders = {
+  network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
+};
+
+const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [
+  {
+    name: `${room}-imports-its-inner-rooms`,
+    comment: `What lies at the top of ${room} is what its inner rooms share: it knows none of them.`,
+    severity: "error",
+    from: { path: `^server/${room}/[^/]+\\.ts$` },
+    to: { path: `^server/${room}/${anyOf(inner.flat())}/` },
+  },
+  ...inner.flatMap((rung, index) =>
+    rung.map((own) => {
+      const forbidden = [...inner.slice(index + 1).flat(), ...rung.filter((other) => other !== own)];
+      return {
+        name: `${room}-${own}-imports-upward`,
+        comment: `${room}/${own} stands below or beside ${forbidden.join(", ") || "nothing"}.`,
+        severity: "error",
+        from: { path: `^server/${room}/${own}/` },
+        to: { path: forbidden.length ? `^server/${room}/${anyOf(forbidden)}/` : "^$" },
+      };
+    }),
+  ),
+]);
 
 const climbs = ladder.flatMap((rung, index) => {
   const above = ladder.slice(index + 1).flat();
@@ -45,6 +87,7 @@ const climbs = ladder.flatMap((rung, index) => {
 module.exports = {
   forbidden: [
     ...climbs,
+    ...climbsWithin,
     {
       name: "room-imports-house",
       comment:
@@ -58,11 +101,10 @@ module.exports = {
     },
     {
       name: "context-only-for-doors",
-      comment: "The request's context ends at the resolver; verbs and reads receive `act`, or em and actor.",
+      comment:
+        "The request's context ends at the door; verbs, reads and clocks receive `act`, or em, actor, now and language.",
       severity: "error",
-      from: {
-        path: `^server/${anyOf(rooms)}/(entity|rules|queries|actions|ledger)\\.ts$`,
-      },
+      from: belowTheDoor,
       to: { path: "^server/(context|config)\\.ts$" },
     },
     {
@@ -76,7 +118,7 @@ module.exports = {
       name: "no-graphql-below-the-door",
       comment: "Entities are not API types: a column must never be one decorator away from leaking.",
       severity: "error",
-      from: { path: "^server/[a-z-]+/(entity|rules|queries|actions|ledger)\\.ts$" },
+      from: belowTheDoor,
       to: { path: graphqlLibraries },
     },
     {

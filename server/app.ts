@@ -20,7 +20,7 @@ import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
 import { actorOf, whoHolds } from "./identity/queries.ts";
 import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
-import { visitor } from "./kernel/actor.ts";
+import { clock, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { vaultOf } from "./kernel/vault.ts";
@@ -46,7 +46,7 @@ export interface AppParts {
 export interface App {
   readonly fastify: FastifyInstance;
   readonly happenings: Happenings;
-  /** A context without a request, for work that the server does by itself. */
+  /** A context without a request, for work that the server does by itself: it acts as the clock. */
   readonly ownContext: () => Context;
   close(): Promise<void>;
 }
@@ -168,7 +168,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   return {
     fastify,
     happenings,
-    ownContext: () => contextOf({ ...partsFor("here", "it"), actor: { door: "visitor" }, ...noCookies }),
+    ownContext: () => contextOf({ ...partsFor("here", "it"), actor: clock, ...noCookies }),
     async close() {
       await closeLive();
       // Lets what is under way end, and closes fastify.

@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import type { Account } from "./identity/entity.ts";
 import { personsSeenBy } from "./coverage/family.ts";
 import { accountOf, actorOf } from "./identity/queries.ts";
-import { type Act, type Consequences, perform, type PerformOptions } from "./kernel/act.ts";
+import { type Consequences, perform, type Performing } from "./kernel/act.ts";
 import type { Actor, WhoAsks } from "./kernel/actor.ts";
 import { preparedRows } from "./kernel/prepared.ts";
 import { type Load, loaderFor } from "./kernel/batch.ts";
@@ -14,7 +14,7 @@ import type { UserError } from "./kernel/types.ts";
 import type { Vault } from "./kernel/vault.ts";
 
 /** Who asks, through which entity manager, and when: one per request. */
-export interface Context {
+export interface Context extends Performing {
   readonly em: SqlEntityManager;
   /** A visitor until {@link recognise}, when `whoAsks` is there. */
   actor: Actor;
@@ -31,8 +31,6 @@ export interface Context {
   readonly rememberDevice: (text: string) => void;
   readonly now: () => Date;
   readonly load: Load<Context>;
-  /** One verb as one transaction; see `kernel/act.ts`. */
-  perform<T>(verb: string, options: PerformOptions, run: (act: Act) => Promise<T>): Promise<T>;
   /** From now on `actor` is who asks: as somebody found on the way, else looked up. */
   recognise(found?: Actor): Promise<Actor>;
   /** Sets (or clears) the session cookie of the answer; the rest of this request acts as the new session. */

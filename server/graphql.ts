@@ -8,7 +8,7 @@ import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import { fastEdgeShare } from "./coverage/quote-resolver.ts";
 import { plainLog } from "./log.ts";
-import { fastPath, stringifyResult } from "./network/fast/plugin.ts";
+import { fastPath, stringifyResult } from "./network/search/fast/plugin.ts";
 import { maskError } from "./surface/errors.ts";
 import { limits } from "./surface/plugin.ts";
 import { documentRules, parseOptions, validationOptions } from "./surface/documents.ts";

@@ -7,7 +7,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { startExpiry } from "./direct-billing/clock.ts";
 import { startSweep } from "./document/sweep.ts";
-import { startFeeClock } from "./network/fee-clock.ts";
+import { startFeeClock } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { loggable, openLog, quietConsole } from "./log.ts";

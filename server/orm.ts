@@ -21,11 +21,11 @@ import {
   FacilityNearby,
   FacilityService,
   FacilityWord,
-  FeeChange,
   FeeScheduleItem,
   NameWord,
   ServiceNumber,
 } from "./network/entity.ts";
+import { FeeChange } from "./network/fees/entity.ts";
 import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
 import { TariffVoucher } from "./voucher/entity.ts";
 

@@ -25,18 +25,16 @@ import {
   DoctorEdgeResolver,
   DoctorPlaceResolver,
   DoctorResolver,
-} from "./network/doctor-resolver.ts";
+} from "./network/search/doctor-resolver.ts";
 import {
   FacilityConnectionResolver,
-  FacilityDoctorResolver,
   FacilityEdgeResolver,
-  FacilityResolver,
-  HealthServiceResolver,
-  NetworkResolver,
-} from "./network/resolver.ts";
-import { MeaningResolver } from "./network/meaning-resolver.ts";
-import { FeeChangeResolver, OwnOfferResolver } from "./network/fee-resolver.ts";
-import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep-resolver.ts";
+  SearchResolver,
+} from "./network/search/resolver.ts";
+import { FacilityDoctorResolver, FacilityResolver, HealthServiceResolver } from "./network/resolver.ts";
+import { MeaningResolver } from "./network/search/meaning/resolver.ts";
+import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "./network/fees/resolver.ts";
+import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
 import {
   PaymentBatchResolver,
   PaymentOrderResolver,
@@ -58,8 +56,9 @@ const resolvers = [
     DoctorConnectionResolver,
     DoctorPlaceResolver,
   ],
-  ...[NetworkResolver, MeaningResolver],
-  ...[OwnFacilityResolver, OwnDoctorResolver, OwnOfferResolver, FeeChangeResolver],
+  ...[SearchResolver, MeaningResolver],
+  ...[OwnFacilityResolver, OwnDoctorResolver],
+  ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   ...[ClaimResolver, SettlementResolver],

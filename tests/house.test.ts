@@ -79,6 +79,14 @@ test("every room has a place in the ladder of imports", () => {
   expect(rooms.filter((room) => !ladder.includes(`"${room}"`))).toEqual([]);
 });
 
+test("every inner room of the network has a place in the ladder of its room", () => {
+  const ladder = /network: (\[\[.*\]\]),/.exec(read(".dependency-cruiser.cjs"))?.[1] ?? "";
+  const inner = readdirSync(join(project, "server/network"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "cli")
+    .map(({ name }) => name);
+  expect(inner.filter((room) => !ladder.includes(`"${room}"`))).toEqual([]);
+});
+
 test("tests mirror the rooms they are about", () => {
   const others = ["bench", "journeys", "pages", "safety", "web", "start", "support"];
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true })

@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Cents } from "../kernel/money.ts";
-import type { EdgeField } from "../network/fast/edge-field.ts";
+import type { EdgeField } from "../network/search/fast/plugin.ts";
 import { type FacilityRow, type Offer, offersByFacility } from "../network/queries.ts";
-import { FacilityEdge, FacilityServiceOffer } from "../network/types.ts";
+import { FacilityEdge } from "../network/search/types.ts";
+import { FacilityServiceOffer } from "../network/types.ts";
 import { MemberShare, QuoteArgs } from "./quote-types.ts";
 import { memberShare } from "./quote-view.ts";
 

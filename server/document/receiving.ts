@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
-import type { Context } from "../context.ts";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { Performing } from "../kernel/act.ts";
+import type { Actor } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { type ExaminedFile, examined, keep } from "./actions.ts";
@@ -29,29 +31,37 @@ export interface NotKept {
   readonly retryAfterSeconds?: number;
 }
 
+/** Who sends a file, and in which language it is answered. */
+export interface Sender extends Performing {
+  readonly em: SqlEntityManager;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
 /**
  * Takes one file in, whichever door it comes by: reads it to its end, looks into it, keeps it.
  * @param announcedBytes how long it says it is, where it does
  */
 export async function receive(
-  context: Context,
+  sender: Sender,
   arriving: ArrivingFile,
   announcedBytes?: number,
 ): Promise<KeptFile | NotKept> {
   const name = cleanFileName(arriving.filename);
   const content = await readFile(arriving);
   if (content === "cut")
-    return { status: 400, code: "BODY_INCOMPLETE", message: incomplete[context.language] };
-  if (content === "tooLarge") return tooLarge(name, context.language, announcedBytes);
+    return { status: 400, code: "BODY_INCOMPLETE", message: incomplete[sender.language] };
+  if (content === "tooLarge") return tooLarge(name, sender.language, announcedBytes);
   try {
-    await checkQuota(context.em, context.actor, context.now());
+    await checkQuota(sender.em, sender.actor, sender.now());
     const file: ExaminedFile = await examined({ name, content });
-    return await context.perform("document.keep", {}, async (act) => {
+    return await sender.perform("document.keep", {}, async (act) => {
       const { id, fileName, mimeType, sizeBytes } = await keep(act, file);
       return { id, fileName, mimeType, sizeBytes };
     });
   } catch (error) {
-    return notKept(error, context);
+    return notKept(error, sender);
   }
 }
 
@@ -72,7 +82,7 @@ export function tooLarge(name: string, language: Language, announcedBytes?: numb
   return { status: 413, code: "FILE_TOO_LARGE", message: faultWords("tooLarge", name, known)[language] };
 }
 
-function notKept(error: unknown, { language, now }: Context): NotKept {
+function notKept(error: unknown, { language, now }: Sender): NotKept {
   if (error instanceof ExaminersBusy) {
     return { status: 503, code: "BUSY", message: busy[language], retryAfterSeconds: 5 };
   }

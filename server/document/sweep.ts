@@ -1,9 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { Logger } from "pino";
-import type { Context } from "../context.ts";
-import type { Act } from "../kernel/act.ts";
-import { clock } from "../kernel/actor.ts";
+import type { Act, Clockwork } from "../kernel/act.ts";
 import { hoursUnnamed } from "./rules.ts";
 
 const everyMilliseconds = 60 * 60_000;
@@ -18,12 +16,11 @@ export type NamesOf = (reader: { em: SqlEntityManager }, ids: readonly string[])
  * a file that somebody names at this moment is locked by them, and passed over.
  * @returns how many files went
  */
-export async function sweepUnnamed(context: Context, names: readonly NamesOf[]): Promise<number> {
-  context.actor = clock;
+export async function sweepUnnamed(work: Clockwork, names: readonly NamesOf[]): Promise<number> {
   let count = 0;
   for (let after: string | undefined = firstId; after !== undefined;) {
     const from: string = after;
-    const { removed, last } = await context.perform("document.sweep", {}, (act) => batch(act, names, from));
+    const { removed, last } = await work.perform("document.sweep", {}, (act) => batch(act, names, from));
     count += removed;
     after = last;
   }
@@ -49,13 +46,13 @@ async function batch(act: Act, names: readonly NamesOf[], after: string) {
 
 /** Looks now and every hour. Returns the stop. */
 export function startSweep(
-  newContext: () => Context,
+  newRound: () => Clockwork,
   names: readonly NamesOf[],
   log: Logger,
 ): () => Promise<void> {
   let round: Promise<unknown> = Promise.resolve();
   const look = () => {
-    round = sweepUnnamed(newContext(), names).then(
+    round = sweepUnnamed(newRound(), names).then(
       (documents) => documents > 0 && log.info({ documents }, "files that nobody names were removed"),
       (error: unknown) => log.error({ err: error }, "removing files that nobody names failed"),
     );

@@ -41,6 +41,18 @@ export interface Performer {
   readonly onCommit: () => void;
 }
 
+/** Who can run one verb as one transaction. */
+export interface Performing {
+  /** See {@link perform}. */
+  perform<T>(verb: string, options: PerformOptions, run: (act: Act) => Promise<T>): Promise<T>;
+}
+
+/** What the server does by itself, apart from any request: a fresh one for each round, acting as the clock. */
+export interface Clockwork extends Performing {
+  readonly em: SqlEntityManager;
+  readonly now: () => Date;
+}
+
 export interface PerformOptions {
   /** Mandatory on mutations that create or move money: a retry with the same key gets the stored answer. */
   readonly idempotencyKey?: string;

@@ -3,7 +3,6 @@ import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { createTransport } from "nodemailer";
 import type { Logger } from "pino";
-import type { Config } from "../config.ts";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
 import { estimateOf } from "../direct-billing/estimate.ts";
 import { codeMinutes } from "../direct-billing/rules.ts";
@@ -14,10 +13,18 @@ import { facilityById } from "../network/queries.ts";
 import { DevelopmentMail, OutboxMail } from "./entity.ts";
 import { type MailText, mailText, type Template } from "./templates.ts";
 
+/** Where mail goes, from whom, and where its links lead. */
+export interface MailSettings {
+  /** An SMTP server; undefined means the development inbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly publicUrl: string;
+}
+
 export interface PostmanParts {
   /** A fresh entity manager for each round. */
   readonly em: () => SqlEntityManager;
-  readonly config: Config;
+  readonly config: MailSettings;
   readonly vault: Vault;
   readonly happenings: Happenings;
   readonly now: () => Date;

@@ -4,8 +4,7 @@ import { groupedBy } from "../kernel/batch.ts";
 import type { Position } from "../kernel/geography.ts";
 import { isUuid } from "../kernel/ids.ts";
 import { findService, type HealthService } from "../plan/catalogue.ts";
-import { geography } from "./conditions.ts";
-import { facilityColumns, type FacilityRow, inCatalogueOrder, type Reader } from "./queries.ts";
+import { geography, facilityColumns, type FacilityRow, inCatalogueOrder, type Reader } from "./queries.ts";
 
 /** A doctor as lists and cards read it: a plain row. */
 export interface DoctorRow {

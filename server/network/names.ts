@@ -1,4 +1,6 @@
-/** Almost equal names, on top of how names are compared everywhere (`kernel/names.ts`). */
+/** What is typed of a name, and almost equal names, on top of how names are compared everywhere (`kernel/names.ts`). */
+import { wordsOf } from "../kernel/names.ts";
+
 export { normalise, wordsOf } from "../kernel/names.ts";
 
 /**
@@ -21,4 +23,14 @@ export function beginsAlmost(name: string, typed: string): boolean {
 /** Whether two normalised texts are equal but for at most one typing error. */
 export function equalsAlmost(name: string, typed: string): boolean {
   return Math.abs(name.length - typed.length) <= 1 && beginsAlmost(name, typed) && beginsAlmost(typed, name);
+}
+
+/** Stands for a text of which nothing is a letter or digit: part of no name. */
+export const NO_WORD = "~";
+
+/** What a person's words ask of a name. A name of which nothing is a letter or digit can match none. */
+export function nameWords(name: string | undefined): string[] {
+  if (!name?.trim()) return [];
+  const words = wordsOf(name.slice(0, 100));
+  return words.length ? words : [NO_WORD];
 }

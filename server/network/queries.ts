@@ -7,8 +7,7 @@ import type { Position } from "../kernel/geography.ts";
 import { isUuid } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
 import { catalogue, findService, type HealthService } from "../plan/catalogue.ts";
-import { nameWords } from "./conditions.ts";
-import { beginsAlmost, wordsOf } from "./names.ts";
+import { wordsOf, nameWords, beginsAlmost } from "./names.ts";
 import type { FacilityType, OpeningSpan } from "./rules.ts";
 
 /** Where reads take place. */
@@ -39,6 +38,11 @@ export const facilityColumns = sql`
   st_y(f.location::geometry) as lat, st_x(f.location::geometry) as lon,
   f.location_is_approximate as "locationIsApproximate", f.blueasy, f.phone, f.email, f.website,
   f.opening_hours as "openingHours"`;
+
+/** A position as the spheroid knows it. */
+export function geography({ lat, lon }: Position): RawBuilder<string> {
+  return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`;
+}
 
 /**
  * Which facilities (alias `f`) an actor may search: the contracted network is open to everyone signed in; the desk also

@@ -1,5 +1,5 @@
-import { isItalianHoliday, type LocalDate, weekdayOf } from "../kernel/dates.ts";
-import { isInside, ITALY, roughDistanceMeters, type Position } from "../kernel/geography.ts";
+import { romeDate, weekdayOf, isItalianHoliday, type LocalDate } from "../kernel/dates.ts";
+import { type Position, isInside, ITALY, roughDistanceMeters } from "../kernel/geography.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 /** Kinds of facility, in the order of {@link packedKey}: append only. */
@@ -30,6 +30,25 @@ export interface OpeningSpan {
   readonly closesAt: string;
 }
 
+/** A moment of the week in Italy. */
+export interface WeekMoment {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number;
+  /** "09:30" */
+  readonly time: string;
+}
+
+/** Day and time that a clock in Italy shows. */
+export function weekMoment(now: Date): WeekMoment {
+  return { weekday: weekdayOf(romeDate(now)), time: romeTime.format(now) };
+}
+const romeTime = new Intl.DateTimeFormat("it-IT", {
+  timeZone: "Europe/Rome",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
 /** Whether a facility is open at a moment of the week, and what its door will do next. */
 export interface Opening {
   readonly isOpen: boolean;
@@ -40,10 +59,7 @@ export interface Opening {
 }
 
 /** What opening hours say at a moment of the week; spans may stand in any order. */
-export function openingAt(
-  hours: readonly OpeningSpan[],
-  { weekday, time }: { readonly weekday: number; readonly time: string },
-): Opening {
+export function openingAt(hours: readonly OpeningSpan[], { weekday, time }: WeekMoment): Opening {
   const open = hours.find((span) => span.weekday === weekday && span.opensAt <= time && span.closesAt > time);
   if (open) return { isOpen: true, closesAt: open.closesAt, next: null };
   // Days from now; what began earlier today begins again in a week.

@@ -5,7 +5,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { allTowns } from "../../server/network/gazetteer/places.ts";
-import { rebuildReadModels } from "../../server/network/rebuild.ts";
+import { rebuildReadModels } from "../../server/network/search/rebuild.ts";
 import { facilityTypes } from "../../server/network/rules.ts";
 import * as words from "../../server/seed/network-words.ts";
 

@@ -1,8 +1,8 @@
 /** What is measured inside the process: the flat growth of "nearest first", and the type-ahead. */
 import type { Database } from "../../server/database.ts";
 import type { MemberActor } from "../../server/kernel/actor.ts";
-import { searchFacilities } from "../../server/network/facility-search.ts";
-import { suggest } from "../../server/network/suggestions.ts";
+import { searchFacilities } from "../../server/network/search/facilities.ts";
+import { suggest } from "../../server/network/search/suggestions.ts";
 import { chanceOf } from "../support/chance.ts";
 import { rareService } from "./data.ts";
 

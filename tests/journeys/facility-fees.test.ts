@@ -4,7 +4,7 @@ import { contextOf } from "../../server/context.ts";
 import { clock } from "../../server/kernel/actor.ts";
 import { Happenings } from "../../server/kernel/happenings.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
-import { beginFeeChanges } from "../../server/network/fee-clock.ts";
+import { beginFeeChanges } from "../../server/network/fees/clock.ts";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";

@@ -1,14 +1,14 @@
 import type { ApolloServer } from "@apollo/server";
 import { graphql, type GraphQLSchema } from "graphql";
-import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
 import type { Context } from "../../server/context.ts";
 import type { Database } from "../../server/database.ts";
 import { apolloServer } from "../../server/graphql.ts";
 import { loaderFor } from "../../server/kernel/batch.ts";
-import { stringifyResult } from "../../server/network/fast/plugin.ts";
+import { stringifyResult } from "../../server/network/search/fast/plugin.ts";
 import { productSchema } from "../../server/schema.ts";
 import { OutageLog } from "../../server/http/unavailable.ts";
+import pino from "pino";
 
 type Answer = Readonly<Record<string, unknown>>;
 

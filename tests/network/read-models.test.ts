@@ -1,7 +1,7 @@
-import { type SqlEntityManager } from "@mikro-orm/sql";
+import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { rebuildReadModels } from "../../server/network/rebuild.ts";
+import { rebuildReadModels } from "../../server/network/search/rebuild.ts";
 import { seedNetwork } from "../../server/seed/network.ts";
 import { chanceOf } from "../support/chance.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";

@@ -2,7 +2,8 @@ import { graphql, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { beforeAll, expect, test } from "vitest";
 import { loaderFor } from "../../server/kernel/batch.ts";
-import * as resolvers from "../../server/network/resolver.ts";
+import * as networkResolvers from "../../server/network/resolver.ts";
+import * as searchResolvers from "../../server/network/search/resolver.ts";
 import { crocettaId, seedNetwork } from "../../server/seed/network.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 
@@ -23,7 +24,7 @@ describeOnBothDatabases("the network over GraphQL", (database) => {
   }
 
   beforeAll(async () => {
-    const [first, ...others] = Object.values(resolvers);
+    const [first, ...others] = Object.values({ ...networkResolvers, ...searchResolvers });
     if (!first) throw new Error("the room has no resolvers");
     schema = buildSchemaSync({ resolvers: [first, ...others], authChecker: () => true, validate: false });
     await database.orm.em.fork().transactional(seedNetwork);

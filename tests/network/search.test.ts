@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor, MemberActor } from "../../server/kernel/actor.ts";
 import { Facility } from "../../server/network/entity.ts";
-import type { FacilityFilter } from "../../server/network/conditions.ts";
-import { countFacilities, searchFacilities } from "../../server/network/facility-search.ts";
+import type { FacilityFilter } from "../../server/network/search/conditions.ts";
+import { countFacilities, searchFacilities } from "../../server/network/search/facilities.ts";
 import { doctorsByFacility, findFacility, offersByFacility, priceAt } from "../../server/network/queries.ts";
-import { searchOf } from "../../server/network/search-input.ts";
+import { searchOf } from "../../server/network/search/reading.ts";
 import {
   crocettaId,
   demoNetwork,

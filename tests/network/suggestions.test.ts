@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { MemberActor } from "../../server/kernel/actor.ts";
-import { suggest, type SuggestionKind } from "../../server/network/suggestions.ts";
+import { suggest, type SuggestionKind } from "../../server/network/search/suggestions.ts";
 import { crocettaId, seedNetwork } from "../../server/seed/network.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 

@@ -7,8 +7,8 @@ import {
   mayBeginOn,
   needsConsent,
   periodOn,
-} from "../../server/network/fee-rules.ts";
-import { emailAddress, mistakesOfWeek, telephone, webAddress } from "../../server/network/upkeep-rules.ts";
+} from "../../server/network/fees/rules.ts";
+import { emailAddress, mistakesOfWeek, telephone, webAddress } from "../../server/network/upkeep/rules.ts";
 
 test.each([
   ["011/123.4567", "+39 011 123 4567"],

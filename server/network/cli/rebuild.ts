@@ -2,7 +2,7 @@
 import process from "node:process";
 import { ConfigError, readConfig } from "../../config.ts";
 import { DatabaseError, openDatabase } from "../../database.ts";
-import { rebuildReadModels } from "../rebuild.ts";
+import { rebuildReadModels } from "../search/rebuild.ts";
 
 async function main(): Promise<void> {
   const database = await openDatabase(readConfig(), (line) => process.stderr.write(`${line}\n`));

@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { Act } from "../../kernel/act.ts";
+import { type OwnFacility, ownFacility } from "./queries.ts";
+import { alreadyInBlueasy, alreadyOutsideBlueasy } from "./refusals.ts";
+
+/**
+ * The facility begins to take part in Blueasy. What else that needs (an account to pay to) follows as a consequence.
+ * @throws Refusal INVALID_STATE, and those of the consequence
+ */
+export async function joinBlueasy(act: Act): Promise<void> {
+  const facility = await ownFacility(act, "for update");
+  if (facility.blueasy) throw alreadyInBlueasy();
+  await takePart(act, facility, true);
+}
+
+/**
+ * The facility leaves Blueasy: it opens no new takes-in-charge; those that are open go on to their payment.
+ * @throws Refusal INVALID_STATE
+ */
+export async function leaveBlueasy(act: Act): Promise<void> {
+  const facility = await ownFacility(act, "for update");
+  if (!facility.blueasy) throw alreadyOutsideBlueasy();
+  await takePart(act, facility, false);
+}
+
+async function takePart(act: Act, facility: OwnFacility, blueasy: boolean): Promise<void> {
+  await sql`update facility set blueasy = ${blueasy} where id = ${facility.id}`.execute(act.em.getKysely());
+  const subject = { subjectType: "facility", subjectId: facility.id, facilityId: facility.id };
+  await act.note({ ...subject, verb: blueasy ? "facility.joinedBlueasy" : "facility.leftBlueasy" });
+}
