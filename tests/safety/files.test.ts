@@ -268,7 +268,7 @@ describeSafety("files", () => {
         "update document set uploaded_at = now() - interval '25 hours' where id <> $1 and size_bytes > 1",
         [fresh],
       );
-      const named = "select count(*)::int as count from take_in_charge_attachment";
+      const named = "select count(*)::int as count from case_fact where document_id is not null";
       const before = (await database.query(named)).rows[0].count;
       const second = await startProduct({ DATABASE_URL: product.databaseUrl });
       const left = async () =>

@@ -142,7 +142,10 @@ describeSafety("1 the matrix", () => {
   test("1 what is told to fewer doors than its row is null behind the others", async () => {
     await psql(
       product.databaseUrl,
-      `update take_in_charge set pathology = 'Lombalgia', pathology_since = 'underOneWeek' where id = '${told.awaiting}'`,
+      `insert into case_fact (owner_type, owner_id, person_id, name, value, source, at)
+       select 'takeInCharge', id, person_id, unnest(array['pathology', 'pathologySince']),
+         unnest(array['Lombalgia', 'underOneWeek']), 'member', opened_at
+       from take_in_charge where id = '${told.awaiting}'`,
     );
     const { giulia } = everybody;
     const { tariffVouchers } = await giulia.ask<{

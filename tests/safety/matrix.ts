@@ -84,6 +84,7 @@ export const rootDoors = {
     stopOffering: "facility",
     submitDirectRequest: "member",
     submitInvoice: "facility",
+    tellFacts: "member facility desk",
     verifyCover: "facility",
     withdrawFeeChange: "facility",
   },
@@ -104,6 +105,11 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "member",
     "clause code conditions documents exclusions limit limits name regimes services summary",
   ],
+  CaseDecision: [
+    "member facility desk",
+    "at by clause isJudgement memberShareCents outcome payableCents reason",
+  ],
+  CaseFact: ["member facility desk", "at by documentUrl holds id label name source value valueText"],
   CancelDirectRequestDraftPayload: ["member", "errors"],
   Claim: ["member facility desk", "cause id injuredOn memberName number openedOn settlements takesInCharge"],
   ClaimConnection: ["member desk", "edges pageInfo totalCount"],
@@ -150,6 +156,11 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   FacilityEdge: ["member facility desk", "cursor distanceMeters memberShare node"],
   FacilityOpening: ["visitor member facility desk", "closesAt isOpen next"],
   FacilityServiceOffer: ["visitor member facility desk", "memberShare priceCents service"],
+  FactOption: ["member facility desk", "label value"],
+  FactQuestion: [
+    "member facility desk",
+    "clause input isDocument isJudgement label mayTell name options value who",
+  ],
   FeeChange: [
     "facility desk",
     "beginsOn decidedAt facility formerCents id percent priceCents proposedAt reason service state wantedFrom wouldEnd",
@@ -243,7 +254,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic doctorName documents estimate expiresOn explanation facility forChild fundPaysCents id injuredOn invoice lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice memberName memberShareCents missingDocuments next number openedAt origin payment payments pdfUrl recoveries requestedCents settlement startsOn status timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forChild fundPaysCents id injuredOn invoice lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries requestedCents settlement startsOn status timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],
@@ -267,6 +278,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
 
 /** Fields that are refused to some of the doors that reach their type: those that may ask. */
 export const closedFields: Readonly<Record<string, string>> = {
+  "TakeInCharge.otherFacts": "desk",
   "TakeInCharge.recoveries": "facility desk",
 };
 

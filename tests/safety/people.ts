@@ -196,7 +196,7 @@ const ownership = `
     union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join t on t.claim_id = s.claim_id
     union all select 'take-in-charge', id, persons, facilities, ids, true from t
     union all select 'line', l.id, persons, facilities, ids, true from take_in_charge_line l join t on t.id = l.take_in_charge_id
-    union all select 'attachment', a.id, ids, ids, ids, false from take_in_charge_attachment a
+    union all select 'decision', d.id, ids, ids, ids, false from case_decision d
     union all select 'voucher', id, array[person_id], array[facility_id], ids, true from tariff_voucher
     union all select 'draft', id, array[person_id], ids, ids, false from direct_request_draft
     union all select 'payment order', o.id, persons, facilities, ids, true from payment_order o join t on t.id = o.take_in_charge_id

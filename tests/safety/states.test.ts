@@ -20,8 +20,8 @@ import { describeSafety, ownProduct } from "./stage.ts";
 
 /** Every state a take-in-charge can be in, and the verbs that may happen to it then. */
 const states: readonly (readonly [State["lifecycle"], State["decision"], readonly Verb[]])[] = [
-  ["awaitingMember", "pending", ["confirm", "decline", "addDocuments", "cancel", "expire"]],
-  ["open", "toBeEvaluated", ["addDocuments", "cancel", "expire"]],
+  ["awaitingMember", "pending", ["confirm", "decline", "addDocuments", "tell", "cancel", "expire"]],
+  ["open", "toBeEvaluated", ["addDocuments", "tell", "cancel", "expire"]],
   ["open", "authorised", ["cancel", "expire", "settle"]],
   ["open", "notCovered", ["expire"]],
   ["settled", "authorised", ["revise"]],
@@ -34,7 +34,10 @@ const states: readonly (readonly [State["lifecycle"], State["decision"], readonl
   ["expired", "authorised", []],
 ];
 
-const verbs: readonly Verb[] = ["confirm", "decline", "addDocuments", "cancel", "expire", "settle", "revise"];
+const verbs: readonly Verb[] = [
+  ...(["confirm", "decline", "addDocuments", "tell"] as const),
+  ...(["cancel", "expire", "settle", "revise"] as const),
+];
 
 type Asked = Promise<{ errors: UserError[]; takeInCharge: TakeInCharge | null }>;
 
@@ -84,6 +87,14 @@ describeSafety("29 states", () => {
           ],
         }),
     ],
+    tellFacts: [
+      "tell",
+      ({ id }) =>
+        tell(all.desk, "tellFacts", "TellFactsInput", {
+          ...on(id),
+          facts: [{ name: "prescription", value: "true" }],
+        }),
+    ],
     cancelTakeInCharge: [
       "cancel",
       ({ id }) =>
@@ -123,7 +134,7 @@ describeSafety("29 states", () => {
 
   /** All that a verb could have written, in one line. */
   async function everything(): Promise<string> {
-    const tables = ["take_in_charge", "take_in_charge_line", "take_in_charge_attachment", "confirmation"];
+    const tables = ["take_in_charge", "take_in_charge_line", "case_fact", "case_decision", "confirmation"];
     const more = [
       "journal",
       "limit_account",
@@ -190,8 +201,10 @@ describeSafety("29 states", () => {
       ["awaitingMember", "resendConfirmationCode", "AWAITING_MEMBER"],
       ["awaitingMember", "declineTakeInCharge", "DECLINED"],
       ["awaitingMember", "addDocuments", "AWAITING_MEMBER"],
+      ["awaitingMember", "tellFacts", "AWAITING_MEMBER"],
       ["awaitingMember", "cancelTakeInCharge", "CANCELLED"],
       ["toBeEvaluated", "addDocuments", "UNDER_EVALUATION"],
+      ["toBeEvaluated", "tellFacts", "UNDER_EVALUATION"],
       ["toBeEvaluated", "cancelTakeInCharge", "CANCELLED"],
       ["authorised", "cancelTakeInCharge", "CANCELLED"],
       ["authorised", "submitInvoice", "SETTLED"],
