@@ -39,23 +39,33 @@ export const objectTypes = (): GraphQLObjectType[] =>
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Object fields from a root field downwards, so that with what {@link selectionAlong} adds the last is `depth` levels deep. */
+/** Object fields from a root field downwards, so that with what {@link selectionsAlong} adds the last is `depth` levels deep. */
 export function pathsFrom(field: Field, depth: number, door: string): (readonly Field[])[] {
   const next = depth <= 2 ? [] : objectsIn(getNamedType(field.type), door);
   const deeper = next.flatMap((one) => pathsFrom(one, depth - 1, door).map((path) => [one, ...path]));
   return deeper.length > 0 ? deeper : [[]];
 }
 
-/** Everything along a path: at each level all that is no object, then the next object; where it ends, all objects below. */
-export function selectionAlong(type: GraphQLNamedType, path: readonly Field[], door: string): string {
-  if (!isObjectType(type)) return "";
+/** Object fields that one document asks below the end of its path: all at once would cost more than one may. */
+const objectsAtOnce = 12;
+
+/**
+ * Everything along a path: at each level all that is no object, then the next object; where it ends, all objects below, some
+ * in each selection.
+ */
+export function selectionsAlong(type: GraphQLNamedType, path: readonly Field[], door: string): string[] {
+  if (!isObjectType(type)) return [""];
   const [next, ...rest] = path;
-  const below = next === undefined ? objectsIn(type, door) : [];
-  return `{ ${[
-    leavesOf(type),
-    ...below.map((one) => `${asked(one)} { ${leavesOf(getNamedType(one.type))} }`),
-    ...(next === undefined ? [] : [`${asked(next)} ${selectionAlong(getNamedType(next.type), rest, door)}`]),
-  ].join(" ")} }`;
+  if (next !== undefined) {
+    const deeper = selectionsAlong(getNamedType(next.type), rest, door);
+    return deeper.map((selection) => `{ ${leavesOf(type)} ${asked(next)} ${selection} }`);
+  }
+  const below = objectsIn(type, door).map((one) => `${asked(one)} { ${leavesOf(getNamedType(one.type))} }`);
+  const parts = Math.max(1, Math.ceil(below.length / objectsAtOnce));
+  return Array.from({ length: parts }, (_, part) => {
+    const some = below.slice(part * objectsAtOnce, (part + 1) * objectsAtOnce);
+    return `{ ${[leavesOf(type), ...some].join(" ")} }`;
+  });
 }
 
 /** A field below the root, with an id where it needs one. */

@@ -7,7 +7,7 @@ import { crocettaId, sanSecondoId } from "../../server/seed/network.ts";
 import { authorised, invoiced } from "./demo-story.ts";
 import { productionSettings } from "../support/product.ts";
 import { psql, rowsOf } from "../support/psql.ts";
-import { argumentsOf, documentOf, pathsFrom, rootFields, selectionAlong } from "./documents.ts";
+import { argumentsOf, documentOf, pathsFrom, rootFields, selectionsAlong } from "./documents.ts";
 import {
   doorOf,
   foreignTo,
@@ -93,9 +93,10 @@ describeSafety("2 paths", () => {
         ...argumentsOf(field, { key: "", ids: { id, takeInChargeId: ids.get("take_in_charge")?.[0] ?? "" } }),
       };
       const type = getNamedType(field.type);
-      return pathsFrom(field, 4, door).map((path) => ({
+      const selections = pathsFrom(field, 4, door).flatMap((path) => selectionsAlong(type, path, door));
+      return selections.map((selection) => ({
         ...{ id, given },
-        text: documentOf("query", field, given, selectionAlong(type, path, door)),
+        text: documentOf("query", field, given, selection),
       }));
     });
   }
