@@ -1,11 +1,10 @@
 import type { Consequences } from "./kernel/act.ts";
-import { orderPayment, requireBankAccount } from "./payment/actions.ts";
+import { orderPayment } from "./payment/actions.ts";
 import { balancePayment } from "./payment/recovery.ts";
 import { mailMember, mailNewCode } from "./messaging/actions.ts";
 
 /** What follows from a noted verb in the same transaction, in this order. */
 export const consequences: Consequences = {
-  "facility.joinedBlueasy": [requireBankAccount],
   "takeInCharge.opened": [mailNewCode],
   "takeInCharge.codeRenewed": [mailNewCode],
   "takeInCharge.authorised": [mailMember("authorised")],

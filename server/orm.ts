@@ -17,6 +17,7 @@ import {
   DoctorNearby,
   DoctorWord,
   Facility,
+  FacilityBankAccount,
   FacilityCard,
   FacilityNearby,
   FacilityService,
@@ -26,13 +27,13 @@ import {
   ServiceNumber,
 } from "./network/entity.ts";
 import { FeeChange } from "./network/fees/entity.ts";
-import { FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
+import { PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
 import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
-  ...[Facility, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
+  ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, FacilityStaff, Session, Alarm],
   ...[Document, DocumentContent],
@@ -41,7 +42,7 @@ export const entities = [
   ...[Claim, ExpenseDocument, Settlement],
   ...[TakeInCharge, TakeInChargeLine, CaseDecision, Confirmation],
   ...[TariffVoucher, DirectRequestDraft],
-  ...[FacilityBankAccount, PaymentBatch, PaymentOrder, Recovery],
+  ...[PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
   ImportRun,
 ];

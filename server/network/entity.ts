@@ -55,6 +55,18 @@ const FacilitySchema = defineEntity({
 export class Facility extends FacilitySchema.class {}
 FacilitySchema.setClass(Facility);
 
+/** Where the fund pays a facility. */
+const FacilityBankAccountSchema = defineEntity({
+  name: "FacilityBankAccount",
+  properties: {
+    facility: () => p.manyToOne(Facility).mapToPk().primary(),
+    holderName: p.string().length(140),
+    iban: p.string().length(34),
+  },
+});
+export class FacilityBankAccount extends FacilityBankAccountSchema.class {}
+FacilityBankAccountSchema.setClass(FacilityBankAccount);
+
 /** That a facility offers a service of the catalogue. Its price is in the fee schedule. */
 const FacilityServiceSchema = defineEntity({
   name: "FacilityService",

@@ -8,9 +8,9 @@ import { knownId } from "../kernel/ids.ts";
 import { type Cents, sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { FacilityBankAccount, PaymentBatch, PaymentOrder } from "./entity.ts";
+import { FacilityBankAccount } from "../network/entity.ts";
+import { PaymentBatch, PaymentOrder } from "./entity.ts";
 import {
-  bankAccountMissing,
   batchAlreadyExecuted,
   executionDateWrong,
   nothingToPay,
@@ -56,12 +56,6 @@ export async function order(
     subjectId: ordered.id,
     facilityId: takeInCharge.facility,
   });
-}
-
-/** A facility that takes part in Blueasy is paid by the fund, so it says first where to. */
-export async function requireBankAccount(act: Act, { subjectId }: Note): Promise<void> {
-  const account = await act.em.findOne(FacilityBankAccount, { facility: subjectId });
-  if (account === null) throw bankAccountMissing();
 }
 
 /**

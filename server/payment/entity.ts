@@ -6,18 +6,6 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 
-/** Where a facility is paid. */
-const FacilityBankAccountSchema = defineEntity({
-  name: "FacilityBankAccount",
-  properties: {
-    facility: () => p.manyToOne(Facility).mapToPk().primary(),
-    holderName: p.string().length(140),
-    iban: p.string().length(34),
-  },
-});
-export class FacilityBankAccount extends FacilityBankAccountSchema.class {}
-FacilityBankAccountSchema.setClass(FacilityBankAccount);
-
 /** Orders that go to the bank in one SEPA file; by trigger its execution is said once, and nothing else changes. */
 const PaymentBatchSchema = defineEntity({
   name: "PaymentBatch",

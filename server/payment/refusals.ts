@@ -52,9 +52,3 @@ export const returnDateWrong = () =>
     it: "La data deve essere fra la richiesta di restituzione e oggi.",
     en: "The day must be between the request and today.",
   });
-
-export const bankAccountMissing = () =>
-  new Refusal("BANK_ACCOUNT_MISSING", {
-    it: "Per aderire a Blueasy serve l’IBAN su cui il fondo paga la struttura: comunicalo alla Centrale Operativa, poi riprova.",
-    en: "To take part in Blueasy the fund needs the IBAN to pay the facility on: give it to the Operations Centre, then try again.",
-  });

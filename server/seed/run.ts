@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import { Enrolment, Policy } from "../coverage/entity.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
-import { FacilityBankAccount } from "../payment/entity.ts";
+import { FacilityBankAccount } from "../network/entity.ts";
 import {
   cast,
   demoPassword,

@@ -1,15 +1,17 @@
 import { sql } from "kysely";
 import type { Act } from "../../kernel/act.ts";
+import { FacilityBankAccount } from "../entity.ts";
 import { type OwnFacility, ownFacility } from "./queries.ts";
-import { alreadyInBlueasy, alreadyOutsideBlueasy } from "./refusals.ts";
+import { alreadyInBlueasy, alreadyOutsideBlueasy, bankAccountMissing } from "./refusals.ts";
 
 /**
- * The facility begins to take part in Blueasy. What else that needs (an account to pay to) follows as a consequence.
- * @throws Refusal INVALID_STATE, and those of the consequence
+ * The facility begins to take part in Blueasy: from then on it is paid by the fund, so it has said before where to.
+ * @throws Refusal INVALID_STATE, BANK_ACCOUNT_MISSING
  */
 export async function joinBlueasy(act: Act): Promise<void> {
   const facility = await ownFacility(act, "for update");
   if (facility.blueasy) throw alreadyInBlueasy();
+  if ((await act.em.count(FacilityBankAccount, { facility: facility.id })) === 0) throw bankAccountMissing();
   await takePart(act, facility, true);
 }
 

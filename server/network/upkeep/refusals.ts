@@ -65,6 +65,12 @@ export const alreadyInBlueasy = () =>
     en: "The facility takes part in Blueasy already: reload the page.",
   });
 
+export const bankAccountMissing = () =>
+  new Refusal("BANK_ACCOUNT_MISSING", {
+    it: "Per aderire a Blueasy serve l’IBAN su cui il fondo paga la struttura: comunicalo alla Centrale Operativa, poi riprova.",
+    en: "To take part in Blueasy the fund needs the IBAN to pay the facility on: give it to the Operations Centre, then try again.",
+  });
+
 export const alreadyOutsideBlueasy = () =>
   new Refusal("INVALID_STATE", {
     it: "La struttura non aderisce più a Blueasy: ricarica la pagina.",
