@@ -10,6 +10,7 @@ const ladder = [
   ["identity"],
   ["document"],
   ["coverage"],
+  ["case-file"],
   ["claim"],
   ["direct-billing"],
   ["direct-request", "voucher"],
