@@ -22,7 +22,9 @@ const anyOf = (names) => `(${names.join("|")})`;
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
 const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\.ts$";
-const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValues];
+/** Of case-file, beside its rules: tables and what reads them alone. */
+const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
+const pure = ["^server/plan/(?!cli/)", "^server/[a-z-]+/rules\\.ts$", kernelValues, caseFileValues];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
 

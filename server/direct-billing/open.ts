@@ -35,7 +35,11 @@ export interface Entry {
   readonly lifecycle: "awaitingMember" | "open";
   readonly told?: {
     readonly pathology: string;
+    /** Of the short list of `case-file`, when the member chose one. */
+    readonly pathologyCode: string | null;
     readonly pathologySince: PathologyStop;
+    /** NRE of the prescription, if it is electronic. */
+    readonly prescriptionNumber: string | null;
     readonly contactEmail: string | null;
     readonly contactMobile: string | null;
   };
@@ -124,7 +128,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     injuredOn: request.injuredOn ?? null,
     startsOn: request.startsOn,
     doctorName: request.doctorName?.trim() || null,
-    ...told,
+    ...columnsOf(told),
     editionId: edition.id,
     requestedCents: sumCents(lines.map((line) => asked(line).amountCents)),
     steps: [],
@@ -142,4 +146,11 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
   }
   await attachDocuments(act, opened, request.documents);
   return opened;
+}
+
+/** What a take-in-charge keeps of what was told. */
+function columnsOf(told: Entry["told"]) {
+  if (told === undefined) return {};
+  const { pathology, pathologySince, contactEmail, contactMobile } = told;
+  return { pathology, pathologySince, contactEmail, contactMobile };
 }
