@@ -37,7 +37,9 @@ const belowTheDoor = {
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
 const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\.ts$";
-const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues];
+/** Of case-file, beside its rules: tables and what reads them alone. */
+const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
+const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues, caseFileValues];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
 

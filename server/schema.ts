@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
 import type { Context } from "./context.ts";
+import { PathologyResolver } from "./case-file/pathology-resolver.ts";
 import { ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
@@ -61,6 +62,7 @@ const resolvers = [
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
+  PathologyResolver,
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],

@@ -5,6 +5,8 @@ import { findService } from "../plan/catalogue.ts";
 import type { Supplier } from "../plan/definition.ts";
 import { definitionOf, type FactName, type Facts, isDocumentCode, kindOf } from "../plan/facts.ts";
 import { valueWords } from "../plan/words.ts";
+import { findPathology } from "./pathologies.ts";
+import { prescriptionNumberFault, prescriptionNumberOf } from "./prescription-number.ts";
 
 /** What a fact may belong to; `claim` is the event. */
 export const ownerTypes = ["takeInCharge", "expenseDocument", "claim"] as const;
@@ -112,6 +114,9 @@ export function valueStated(name: CaseFactName, text: string): string | undefine
     const value = readFact(name, written);
     return value === undefined ? undefined : String(value);
   }
+  if (name === "pathologyCode") return findPathology(written)?.code;
+  if (name === "prescriptionNumber")
+    return prescriptionNumberFault(written) === undefined ? prescriptionNumberOf(written) : undefined;
   const { input } = ownDefinitions[name];
   if (input === "text") return written !== "" && written.length <= 200 ? written : undefined;
   if (input === "date") return readFact("injuredOn", written);
@@ -178,6 +183,7 @@ export function factWords(name: CaseFactName, value: string): Bilingual {
   const input = caseInputOf(name);
   if (input === "date") return each((language) => formatDate(value as LocalDate, language));
   if (input === "service") return findService(value)?.name ?? { it: value, en: value };
+  if (name === "pathologyCode") return findPathology(value)?.name ?? { it: value, en: value };
   if (isOwn(name)) return pathologyStopWords[value as PathologyStop] ?? { it: value, en: value };
   if (kindOf(name) === "document")
     return value === "true" ? { it: "presente", en: "held" } : { it: "non c'è", en: "does not exist" };

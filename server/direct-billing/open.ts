@@ -37,7 +37,11 @@ export interface Entry {
   readonly lifecycle: "awaitingMember" | "open";
   readonly told?: {
     readonly pathology: string;
+    /** Of the short list of `case-file`, when the member chose one. */
+    readonly pathologyCode: string | null;
     readonly pathologySince: PathologyStop;
+    /** NRE of the prescription, if it is electronic. */
+    readonly prescriptionNumber: string | null;
     readonly contactEmail: string | null;
     readonly contactMobile: string | null;
   };
@@ -147,7 +151,9 @@ function recordRequest(act: Act, opened: TakeInCharge, request: CareRequest, tol
     ["cause", request.cause],
     ["injuredOn", request.cause === "injury" ? request.injuredOn : null],
     ["pathology", told?.pathology],
+    ["pathologyCode", told?.pathologyCode],
     ["pathologySince", told?.pathologySince],
+    ["prescriptionNumber", told?.prescriptionNumber],
   ];
   record(act, ownerOf(opened), [
     // whoever the fund contracts is qualified, as long as nobody at the desk says otherwise

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { findPathology } from "../case-file/pathologies.ts";
+import { prescriptionNumberFault, prescriptionNumberOf } from "../case-file/prescription-number.ts";
 import { request } from "../direct-billing/request.ts";
 import { lockedDocuments } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
@@ -102,8 +104,15 @@ function tidied(service: DraftData["service"]): DraftData["service"] {
     cause: service.cause ?? null,
     injuredOn: service.cause === "injury" ? (service.injuredOn ?? null) : null,
     pathology: bare(service.pathology),
+    pathologyCode: findPathology(service.pathologyCode ?? "")?.code ?? null,
     since: service.since ?? null,
+    prescriptionNumber: tidiedNumber(bare(service.prescriptionNumber)),
   };
+}
+
+/** A wrong one stays as it was typed: its gap says how to mend it. */
+function tidiedNumber(typed: string | null): string | null {
+  return typed !== null && prescriptionNumberFault(typed) === undefined ? prescriptionNumberOf(typed) : typed;
 }
 
 function bare(text: string | null | undefined): string | null {
@@ -178,7 +187,9 @@ export async function submitDraft(act: Act, { draftId, version }: Submission): P
     documents: documents.attachments,
     told: {
       pathology,
+      pathologyCode: service.pathologyCode ?? null,
       pathologySince: since,
+      prescriptionNumber: service.prescriptionNumber ?? null,
       contactEmail: person.email,
       contactMobile: person.mobile ? (mobileOf(person.mobile) ?? null) : null,
     },

@@ -1,4 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { findPathology } from "../case-file/pathologies.ts";
+import { PathologyType } from "../case-file/pathology-types.ts";
+import { pathologyView } from "../case-file/pathology-view.ts";
 import type { Context } from "../context.ts";
 import { Eligibility } from "../direct-billing/eligibility-types.ts";
 import { eligibilityView } from "../direct-billing/eligibility-view.ts";
@@ -47,6 +50,15 @@ export class DirectRequestDraftResolver {
   @FieldResolver(() => HealthServiceType, { nullable: true, description: "The service, once chosen." })
   service(@Root() { data }: DirectRequestDraft) {
     return findService(data.service.serviceCode ?? "") ?? null;
+  }
+
+  @FieldResolver(() => PathologyType, {
+    nullable: true,
+    description: "Its pathology of the short list, once chosen.",
+  })
+  pathology(@Root() { data }: DirectRequestDraft, @Ctx() { language }: Context): PathologyType | null {
+    const pathology = findPathology(data.service.pathologyCode ?? "");
+    return pathology ? pathologyView(pathology, language) : null;
   }
 
   @FieldResolver(() => [AttachedDocument], { description: "Files kept with it." })

@@ -75,8 +75,16 @@ export class DraftServiceInput {
   @Field(() => String, { nullable: true, description: "At most 200 characters." })
   pathology!: string | null;
 
+  @AtMost(40)
+  @Field(() => String, { nullable: true, description: "Code of the short list; another one counts as none." })
+  pathologyCode?: string | null;
+
   @Field(() => PathologyStopType, { nullable: true, description: "How long it has existed." })
   since!: PathologyStopType | null;
+
+  @AtMost(40)
+  @Field(() => String, { nullable: true, description: "NRE of an electronic prescription: 15 characters." })
+  prescriptionNumber?: string | null;
 }
 
 @InputType({ description: "All files of the request." })

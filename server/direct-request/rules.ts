@@ -1,5 +1,6 @@
 import { addWorkingDays, addYears, formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import { prescriptionNumberFault } from "../case-file/prescription-number.ts";
 import { closedOn, type OpeningSpan } from "../network/rules.ts";
 import type { PathologyStop } from "../case-file/rules.ts";
 
@@ -21,7 +22,11 @@ export interface DraftData {
     readonly cause: "illness" | "injury" | null;
     readonly injuredOn: LocalDate | null;
     readonly pathology: string | null;
+    /** Of the short list; drafts begun before there was one lack it. */
+    readonly pathologyCode?: string | null;
     readonly since: PathologyStop | null;
+    /** NRE of an electronic prescription; older drafts lack it. */
+    readonly prescriptionNumber?: string | null;
   };
   readonly documents: { readonly attachments: readonly Attachment[] };
 }
@@ -44,7 +49,9 @@ export const emptyDraft: DraftData = {
     cause: null,
     injuredOn: null,
     pathology: null,
+    pathologyCode: null,
     since: null,
+    prescriptionNumber: null,
   },
   documents: { attachments: [] },
 };
@@ -190,6 +197,8 @@ function serviceGaps({ service }: DraftData, today: LocalDate): Gap[] {
   if (service.since === null) {
     gaps.push(at("since", { it: "Indica da quanto tempo dura.", en: "Say how long it has lasted." }));
   }
+  const fault = prescriptionNumberFault(service.prescriptionNumber ?? "");
+  if (fault !== undefined) gaps.push(at("prescriptionNumber", fault));
   return gaps;
 }
 

@@ -80,8 +80,14 @@ export class DraftService {
   @Field(() => String, { nullable: true, description: "Pathology, as on the prescription." })
   pathology!: string | null;
 
+  @Field(() => String, { nullable: true, description: "Its code of the short list, when one was chosen." })
+  pathologyCode?: string | null;
+
   @Field(() => PathologyStopType, { nullable: true, description: "How long it has existed." })
   since!: PathologyStopType | null;
+
+  @Field(() => String, { nullable: true, description: "NRE of the prescription, if it is electronic." })
+  prescriptionNumber?: string | null;
 }
 
 @ObjectType("DirectRequestDraft", {

@@ -24,7 +24,7 @@ describe("of several facts of one name", () => {
     const desk = said("cause", "injury", "desk");
     const facts = [said("cause", "illness", "member"), desk, said("cause", "illness", "facility")];
     expect(holding(facts).get("cause")).toBe(desk);
-    expect(holding([...facts].reverse()).get("cause")).toBe(desk);
+    expect(holding([...facts].toReversed()).get("cause")).toBe(desk);
   });
 
   test("of equally trusted ones the newest holds", () => {

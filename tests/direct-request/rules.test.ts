@@ -121,6 +121,12 @@ describe("what a request must say", () => {
     for (const units of [null, 1, 100]) expect(fields(withService({ units }))).toEqual([]);
   });
 
+  it("the number of an electronic prescription may be missing, but not be half of one", () => {
+    expect(fields(withService({ prescriptionNumber: "1200A4000000001" }))).toEqual([]);
+    expect(fields(withService({ prescriptionNumber: null }))).toEqual([]);
+    expect(fields(withService({ prescriptionNumber: "4000000001" }))).toEqual(["service.prescriptionNumber"]);
+  });
+
   it("tied to a later stay, only the service is asked, and nothing can be sent", () => {
     const tied = withService({ tiedToStay: true, on: null, cause: null, pathology: null, since: null });
     expect(gapsOf(tied, today).map(({ code, field }) => [code, field])).toEqual([

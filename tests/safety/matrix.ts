@@ -31,6 +31,7 @@ export const rootDoors = {
     importTerms: "desk",
     myCover: "member",
     ownFacility: "facility",
+    pathologies: "member facility desk",
     paymentBatch: "desk",
     paymentBatches: "desk",
     paymentOrders: "facility desk",
@@ -124,7 +125,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DevelopmentMail: ["visitor member facility desk", "id sentAt subject text to"],
   DirectRequestDraft: [
     "member",
-    "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mobile person service steps takeInCharge updatedAt version",
+    "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mobile pathology person service steps takeInCharge updatedAt version",
   ],
   DirectRequestDraftPayload: ["member", "directRequestDraft errors"],
   DirectRequestStepState: ["member", "complete problems step"],
@@ -132,7 +133,10 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DoctorConnection: ["member facility desk", "centre edges matches pageInfo spellingForgiven totalCount"],
   DoctorEdge: ["member facility desk", "cursor distanceMeters node"],
   DoctorPlace: ["member facility desk", "distanceMeters facility services"],
-  DraftService: ["member", "cause doctorName injuredOn on pathology serviceCode since tiedToStay units"],
+  DraftService: [
+    "member",
+    "cause doctorName injuredOn on pathology pathologyCode prescriptionNumber serviceCode since tiedToStay units",
+  ],
   Eligibility: [
     "member facility",
     "answer benefitName clause explanation limit limitLeft lines memberShareCents payableCents requestedCents requiredDocuments unitPriceCents",
@@ -203,6 +207,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   OwnFacilityPayload: ["facility", "errors ownFacility"],
   OwnOffer: ["facility", "lastDay prices service todayCents waiting"],
   PageInfo: ["member facility desk", "endCursor hasNextPage"],
+  Pathology: ["member facility desk", "code isInjury name"],
   PaymentBalance: ["member facility desk", "dueCents owedBackCents paidCents returnedCents"],
   PaymentBatch: ["desk", "createdAt executedOn id number orderCount orders sepaFileUrl status totalCents"],
   PaymentBatchConnection: ["desk", "edges pageInfo totalCount"],

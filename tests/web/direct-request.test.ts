@@ -128,8 +128,23 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await shows(student.getByRole("complementary"), /^Coperta$/);
     await shows(student.getByRole("complementary"), "225,00 €");
     await shows(student.getByRole("complementary"), "Certificato di Pronto Soccorso");
+    // The pathology is chosen in everyday words; words that choose nothing, and half a number, are said.
+    const about = student.getByRole("combobox", { name: "Di che cosa si tratta" });
+    const number = student.getByLabel("NRE");
+    await about.fill("ginocchio");
+    await number.fill("4000000001");
+    await goOn(student);
+    await shows(student.getByRole("alert"), "Scegli una delle voci qui sotto");
+    await shows(student.getByRole("alert"), "L’NRE ha 15 caratteri e questo ne ha 10");
+    await student.getByRole("radio", { name: "Distorsione del ginocchio" }).waitFor();
+    await about.fill("ginochio slogato");
+    await student.getByRole("option", { name: "Distorsione del ginocchio" }).click();
+    await number.fill("1200a 4000000001");
+    await student.getByRole("alert").waitFor({ state: "detached" });
     await shows(student, /Bozza salvata alle/);
     await student.reload();
+    expect(await about.inputValue()).toBe("Distorsione del ginocchio");
+    expect(await number.inputValue()).toBe("1200A4000000001");
     expect(await student.getByRole("textbox", { name: "Patologia" }).inputValue()).toBe(
       "Distorsione del ginocchio",
     );
@@ -195,6 +210,19 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await tellService(student, plain);
     await button(student, "Salva e aggiorna la stima").click();
     await shows(student, /^Coperta$/);
+    // The list looks for what was typed, or for the words of the prescription.
+    const about = student.getByLabel("Di che cosa si tratta");
+    await about.fill("slogata");
+    await button(student, "Cerca nell’elenco").click();
+    await student.getByRole("radio", { name: "Distorsione della caviglia o del piede" }).waitFor();
+    await about.fill("");
+    await button(student, "Cerca nell’elenco").click();
+    await student.getByRole("radio", { name: "Distorsione del ginocchio" }).check();
+    await student.getByLabel("NRE").fill("12");
+    await goOn(student);
+    await shows(student.getByRole("alert"), "questo ne ha 2");
+    expect(await about.inputValue()).toBe("Distorsione del ginocchio");
+    await student.getByLabel("NRE").fill("");
     await goOn(student);
     await stepOf(student, "Documenti").waitFor();
     await goOn(student);
@@ -203,6 +231,7 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await goOn(student);
     await heading(student, "Riepilogo della richiesta").waitFor();
     await shows(student, "Documenti che mancano");
+    await shows(student, "Di che cosa si tratta");
     await link(student, "Modifica: Documenti").click();
     await shows(student, "prescription.jpg");
     await button(student, "Salva e torna al riepilogo").click();

@@ -54,6 +54,14 @@ const cancelDirectRequest = graphql(`
 export type Event = Asker & { request: Request; params: { id: string } };
 type Changes = Omit<SaveDirectRequestDraftInput, "draftId" | "version">;
 
+/** What a step's form says: changes to keep, and what is wrong with it before the API is asked. */
+export interface ReadStep {
+  readonly changes: Changes;
+  readonly errors: readonly UserError[];
+  readonly kept?: readonly Kept[];
+  readonly choices?: Told["choices"];
+}
+
 /** The draft as it stands. One already sent leads to what it became; one that is not there is 404. */
 export async function draftOf(event: Asker & { params: { id: string } }): Promise<Draft> {
   const { directRequestDraft } = await ask(event, directRequest, { id: event.params.id });
@@ -76,11 +84,11 @@ export function checkReachable(event: Asker, draft: Draft, step: DirectRequestSt
 /** The form actions of a step: continue, leave, save by itself, and cancel the request. */
 export function stepActions(
   step: DirectRequestStep,
-  read: (event: Event, form: FormData) => Promise<{ changes: Changes; errors: UserError[]; kept?: Kept[] }>,
+  read: (event: Event, form: FormData) => Promise<ReadStep>,
 ) {
   const keep = async (event: Event) => {
     const form = await event.request.formData();
-    const { changes, errors, kept = [] } = await read(event, form);
+    const { changes, errors, kept = [], choices } = await read(event, form);
     const version = Number(text(form, "version"));
     const input = { draftId: event.params.id, version: Number.isInteger(version) ? version : 0, ...changes };
     const answer = (await tell(event, saveDirectRequest, { input })).saveDirectRequestDraft;
@@ -91,6 +99,7 @@ export function stepActions(
       kept,
       fields: sentFields(form, kept),
       version: draft?.version ?? version,
+      choices,
       conflict: null,
       ...more,
     });
@@ -105,7 +114,7 @@ export function stepActions(
       ...errors,
       ...placed(wrong).filter(({ field }) => !errors.some((one) => one.field === field)),
     ];
-    return { form, draft, refused: all.length ? fail(422, told(all)) : undefined };
+    return { form, draft, refused: all.length ? fail(422, told(all)) : undefined, shown: told([]) };
   };
   return {
     next: async (event: Event) => {
@@ -125,10 +134,16 @@ export function stepActions(
     },
     /** Saves and stays: without JavaScript, to see the estimate. */
     stay: async (event: Event) => {
-      const { form, draft, refused } = await keep(event);
+      const { form, draft, refused, shown } = await keep(event);
       if (!draft) return refused;
+      if (shown.choices) return shown;
       const query = text(form, "back") === "summary" ? "?back=summary" : "";
       redirect(303, localPath(event.url, stepPath(draft.id, step)) + query);
+    },
+    /** Saves and stays, and shows what the words typed may mean: a search of a step's own, without JavaScript. */
+    look: async (event: Event) => {
+      const { draft, refused, shown } = await keep(event);
+      return draft ? shown : refused;
     },
     autosave: async (event: Event) => {
       const { draft, refused } = await keep(event);

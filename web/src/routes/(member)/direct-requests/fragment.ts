@@ -35,12 +35,18 @@ export const directRequestParts = graphql(`
       cause
       injuredOn
       pathology
+      pathologyCode
       since
+      prescriptionNumber
     }
     service {
       code
       name
       unit
+    }
+    pathology {
+      code
+      name
     }
     documents {
       id

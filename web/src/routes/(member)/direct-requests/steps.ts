@@ -62,6 +62,8 @@ export interface Comparison {
   readonly saved: string;
 }
 
+export type PathologyChoice = NonNullable<Draft["pathology"]>;
+
 /** What a try of a step's form was told, with what was typed: to fill it again, or to compare it with another version. */
 export interface Told {
   readonly errors: readonly { code: string; message: string; field?: string | null }[];
@@ -70,6 +72,8 @@ export interface Told {
   /** Everything the form sent, to send it once more over the other version. */
   readonly fields: readonly (readonly [string, string])[];
   readonly version: number;
+  /** Pathologies that the words typed may mean, where none was chosen of them. */
+  readonly choices?: readonly PathologyChoice[] | undefined;
   /** What is saved, when it is another version. */
   readonly conflict: Draft | null;
 }

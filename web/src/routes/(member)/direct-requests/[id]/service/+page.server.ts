@@ -4,6 +4,7 @@ import { graphql } from "#lib/gql/index.ts";
 import type { DraftServiceInput } from "#lib/gql/graphql.ts";
 import { pathologyStops } from "#lib/take-in-charge/stops.ts";
 import { checkReachable, stepActions, stillOpen } from "../../draft.server.ts";
+import { pathologyTold } from "./pathology.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const serviceStep = graphql(`
@@ -37,10 +38,11 @@ export const load: PageServerLoad = async (event) => {
   return { draft };
 };
 
-export const actions: Actions = stepActions("SERVICE", async (_event, form) => {
+export const actions: Actions = stepActions("SERVICE", async (event, form) => {
   const given = (name: string) => text(form, name) || null;
   const cause = (["ILLNESS", "INJURY"] as const).find((known) => known === given("cause")) ?? null;
   const units = given("units");
+  const { code, errors, choices } = await pathologyTold(event, form);
   const service: DraftServiceInput = {
     tiedToStay: given("tiedToStay") === null ? null : given("tiedToStay") === "yes",
     serviceCode: given("serviceCode"),
@@ -51,9 +53,11 @@ export const actions: Actions = stepActions("SERVICE", async (_event, form) => {
     cause,
     injuredOn: cause === "INJURY" ? dayOf(given("injuredOn")) : null,
     pathology: given("pathology"),
+    pathologyCode: code,
     since: pathologyStops.find((known) => known === given("since")) ?? null,
+    prescriptionNumber: given("prescriptionNumber"),
   };
-  return { changes: { service }, errors: [] };
+  return { changes: { service }, errors, choices };
 });
 
 /** A day that exists, as date fields send it. */

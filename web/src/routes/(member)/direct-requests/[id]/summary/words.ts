@@ -11,6 +11,7 @@ export const words = bilingual({
     noContact: "nessuno",
     address: "Indirizzo",
     noDoctor: "non indicato",
+    notChosen: "non scelta dall’elenco",
     missing: "Documenti che mancano",
     missingText: "Puoi inviarla lo stesso: la Centrale Operativa la valuta e ti chiede quello che manca.",
     send: "Invia la richiesta",
@@ -36,6 +37,7 @@ export const words = bilingual({
     noContact: "none",
     address: "Address",
     noDoctor: "not given",
+    notChosen: "not chosen from the list",
     missing: "Missing documents",
     missingText:
       "You can send it all the same: the Operations Centre evaluates it and asks you for what is missing.",
