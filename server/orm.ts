@@ -1,7 +1,22 @@
 import { CaseFact } from "./case-file/entity.ts";
-import { Claim, ExpenseDocument, Settlement } from "./claim/entity.ts";
+import {
+  Claim,
+  ClaimLink,
+  ExpenseDocument,
+  ExpenseLine,
+  Payee,
+  Provider,
+  Settlement,
+  SettlementLine,
+} from "./claim/entity.ts";
 import { CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
-import { Confirmation, TakeInCharge, CaseDecision, TakeInChargeLine } from "./direct-billing/entity.ts";
+import {
+  CaseDecision,
+  Confirmation,
+  TakeInCharge,
+  TakeInChargeInvoice,
+  TakeInChargeLine,
+} from "./direct-billing/entity.ts";
 import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
@@ -39,8 +54,8 @@ export const entities = [
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,
-  ...[Claim, ExpenseDocument, Settlement],
-  ...[TakeInCharge, TakeInChargeLine, CaseDecision, Confirmation],
+  ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
+  ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],
   ...[TariffVoucher, DirectRequestDraft],
   ...[PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],

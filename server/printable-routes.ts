@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import QRCode from "qrcode";
-import type { Settlement } from "./claim/entity.ts";
-import { claimById, expenseDocumentById, settlementById } from "./claim/queries.ts";
+import { findSettlement } from "./claim/queries.ts";
+import { settlementPaper } from "./claim/sheets.ts";
 import type { Context } from "./context.ts";
-import { takeInChargeOfSettlement, findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.ts";
+import { takeInChargeByDocument } from "./direct-billing/invoices.ts";
+import { findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.ts";
 import { statusOf, statusWords } from "./direct-billing/rules.ts";
 import type { TakeInCharge } from "./direct-billing/entity.ts";
 import { answerFile, type OutgoingFile, type RouteParts } from "./document/routes.ts";
@@ -13,7 +14,7 @@ import { knownId } from "./kernel/ids.ts";
 import { zero } from "./kernel/money.ts";
 import { notFound } from "./kernel/refusal.ts";
 import { facilityById, priceAt } from "./network/queries.ts";
-import { Paper } from "./paper.ts";
+import { Paper } from "./kernel/paper.ts";
 import { findBatch, ordersByBatch } from "./payment/queries.ts";
 import { pain001 } from "./payment/sepa.ts";
 import { findService } from "./plan/catalogue.ts";
@@ -77,51 +78,37 @@ async function takeInChargeSheet(context: Context, id: string): Promise<Outgoing
 }
 
 async function settlementSheet(context: Context, id: string): Promise<OutgoingFile> {
-  const takeInCharge = await takeInChargeOfSettlement(context.em, context.actor, id);
-  const settlement = await context.load(settlementById, id);
-  if (settlement === undefined) throw notFound();
-  const claim = await context.load(claimById, settlement.claim);
-  const expense = await context.load(expenseDocumentById, settlement.expenseDocument);
-  const { supersededAt } = settlement;
-  const paper = new Paper(
-    "Prospetto di liquidazione",
-    `Sinistro ${claim?.number ?? ""}${supersededAt ? " · SUPERATO" : ""}`,
+  const settlement = await findSettlement(context.em, context.actor, id);
+  const takeInCharge = await context.load(takeInChargeByDocument, settlement.expenseDocument);
+  const { paper, fileName } = await settlementPaper(
+    context.em,
+    settlement,
+    takeInCharge ? careFacts(takeInCharge) : [],
   );
-  paper.facts([
-    ...(await factsOf(context, takeInCharge)),
-    ["Fattura", `${expense?.number} ${expense ? formatDate(expense.issuedOn, "it") : ""}`],
-    ["Liquidata", formatDate(romeDate(settlement.settledAt), "it")],
-    ...(supersededAt
-      ? ([["Superato", `${formatDate(romeDate(supersededAt), "it")}: vale il prospetto rifatto`]] as const)
-      : []),
-    ...(settlement.reason ? ([["Rifatto perché", settlement.reason]] as const) : []),
-  ]);
-  addSum(paper, settlement);
-  const name = `prospetto-${(claim?.number ?? "").replace("/", "-")}${supersededAt ? "-superato" : ""}.pdf`;
-  return pdf(name, await paper.finish(footer));
-}
-
-function addSum(paper: Paper, { requestedCents, steps, memberShareCents, payableCents }: Settlement): void {
-  paper.heading("Ogni euro, con il suo articolo").sum("Importo della fattura", requestedCents, true);
-  for (const step of steps) paper.sum(step.text.it, step.amountCents);
-  paper
-    .sum("A carico dell'assistito", memberShareCents, true)
-    .sum("Pagato dal fondo alla struttura", payableCents, true);
+  return pdf(fileName, await paper.finish(footer));
 }
 
 async function factsOf(context: Context, takeInCharge: TakeInCharge): Promise<[string, string][]> {
   const person = await context.load(personById, takeInCharge.person);
   const facility = await context.load(facilityById, takeInCharge.facility);
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, string | undefined][] = [
     ["Assistito", `${person?.firstName} ${person?.lastName}`],
-    ["Codice fiscale", person?.taxCode],
+    ["Codice fiscale", person?.taxCode ?? undefined],
     ["Struttura", `${facility?.name}, ${facility?.address}, ${facility?.postcode} ${facility?.municipality}`],
     ["Piano", findEdition(takeInCharge.editionId)?.name.it],
-    ["Medico", takeInCharge.doctorName],
-    ["Prima seduta", formatDate(takeInCharge.startsOn, "it")],
-    ["Da fatturare entro", takeInCharge.expiresOn ? formatDate(takeInCharge.expiresOn, "it") : null],
   ];
-  return facts.flatMap(([label, value]) => (value ? [[label, value]] : []));
+  return [
+    ...facts.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : [])),
+    ...careFacts(takeInCharge),
+  ];
+}
+
+function careFacts({ doctorName, startsOn, expiresOn }: TakeInCharge): [string, string][] {
+  return [
+    ...(doctorName ? ([["Medico", doctorName]] as [string, string][]) : []),
+    ["Prima seduta", formatDate(startsOn, "it")],
+    ...(expiresOn ? ([["Da fatturare entro", formatDate(expiresOn, "it")]] as [string, string][]) : []),
+  ];
 }
 
 /** What the member shows at the reception: no diagnosis, and not why the fund does not pay. */

@@ -12,6 +12,7 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { TakeInChargeFactsResolver } from "./direct-billing/facts-fields.ts";
+import { InvoicedLineResolver, TakeInChargeInvoiceResolver } from "./direct-billing/invoice-fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
@@ -65,6 +66,7 @@ const resolvers = [
   PathologyResolver,
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
+  ...[TakeInChargeInvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,

@@ -10,7 +10,7 @@ import type { StoredStep } from "../coverage/rules.ts";
 export const causes = ["illness", "injury"] as const;
 export type Cause = (typeof causes)[number];
 
-/** Sinistro: the event that groups documents and takes-in-charge. */
+/** Sinistro: the event that groups documents and takes-in-charge of one person. It keeps what it was opened with. */
 const ClaimSchema = defineEntity({
   name: "Claim",
   properties: {
@@ -21,38 +21,181 @@ const ClaimSchema = defineEntity({
     policy: () => p.manyToOne(Policy).mapToPk(),
     cause: p.enum(causes),
     injuredOn: p.date().$type<LocalDate>().nullable(),
+    /** Code of the short list; with the first day it tells one illness from another. */
+    pathologyCode: p.string().length(20).nullable(),
+    illnessStartedOn: p.date().$type<LocalDate>().nullable(),
     openedOn: p.date().$type<LocalDate>(),
     openedAt: p.datetime(),
   },
+  indexes: [{ properties: ["person", "injuredOn"] }],
 });
 export class Claim extends ClaimSchema.class {}
 ClaimSchema.setClass(Claim);
 
-/** An invoice, whichever channel it came by. The same invoice of the same issuer exists once, and the same file once. */
+/**
+ * The desk says that two claims are one event: both stay as they are, and are shown together. By trigger only the end of
+ * it is said later, once.
+ */
+const ClaimLinkSchema = defineEntity({
+  name: "ClaimLink",
+  properties: {
+    id: p.uuid().primary(),
+    /** The one opened first; the other. */
+    claim: () => p.manyToOne(Claim).mapToPk(),
+    other: () => p.manyToOne(Claim).mapToPk(),
+    reason: p.string().length(500),
+    linkedBy: () => p.manyToOne(Account).mapToPk(),
+    linkedAt: p.datetime(),
+    unlinkReason: p.string().length(500).nullable(),
+    unlinkedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    unlinkedAt: p.datetime().nullable(),
+  },
+  checks: [{ name: "claim_link_of_two", expression: "claim_id <> other_id" }],
+  indexes: [
+    { properties: ["other"] },
+    {
+      name: "claim_link_once",
+      expression:
+        "create unique index claim_link_once on claim_link (claim_id, other_id) where unlinked_at is null",
+    },
+  ],
+});
+export class ClaimLink extends ClaimLinkSchema.class {}
+ClaimLinkSchema.setClass(ClaimLink);
+
+/**
+ * Who issues documents, once for each VAT number, tax code or foreign id. A contracted facility without a VAT number is
+ * known by its own id; several with one VAT number are one provider, because a company numbers its invoices.
+ */
+const ProviderSchema = defineEntity({
+  name: "Provider",
+  properties: {
+    id: p.uuid().primary(),
+    /** Partita IVA: eleven digits. */
+    vatNumber: p.string().length(11).unique().nullable(),
+    taxCode: p.string().length(16).unique().nullable(),
+    /** As another country numbers its companies, after the country's two letters. */
+    foreignId: p.string().length(40).unique().nullable(),
+    /** The contracted facility by which the fund first met it. */
+    facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    name: p.string().length(200),
+    place: p.string().length(120).nullable(),
+  },
+  checks: [
+    {
+      name: "provider_known_by_something",
+      expression: "num_nonnulls(vat_number, tax_code, foreign_id, facility_id) > 0",
+    },
+  ],
+  indexes: [
+    {
+      name: "provider_of_facility_once",
+      expression:
+        "create unique index provider_of_facility_once on provider (facility_id) where vat_number is null",
+    },
+  ],
+});
+export class Provider extends ProviderSchema.class {}
+ProviderSchema.setClass(Provider);
+
+/** Who receives money: a facility, on the account that the network knows, or a person on the account told here. */
+const PayeeSchema = defineEntity({
+  name: "Payee",
+  properties: {
+    id: p.uuid().primary(),
+    facility: () => p.oneToOne(Facility).mapToPk().nullable(),
+    person: () => p.manyToOne(Person).mapToPk().nullable(),
+    holderName: p.string().length(140).nullable(),
+    iban: p.string().length(34).nullable(),
+  },
+  checks: [
+    {
+      name: "payee_facility_or_person",
+      expression:
+        "(facility_id is null) <> (person_id is null) and (person_id is null) = (iban is null) and (person_id is null) = (holder_name is null)",
+    },
+  ],
+  uniques: [{ name: "payee_person_once", properties: ["person", "iban", "holderName"] }],
+});
+export class Payee extends PayeeSchema.class {}
+PayeeSchema.setClass(Payee);
+
+export const documentKinds = ["invoice", "receipt", "ssnTicket", "feeNote", "creditNote"] as const;
+export const regimes = ["network", "outOfNetwork", "ssn"] as const;
+export const channels = ["directBilling", "reimbursement"] as const;
+
+/**
+ * A document that says what something cost, whichever channel it came by, also before there is a claim for it. The same
+ * number of the same provider and year exists once, and the same file once.
+ */
 const ExpenseDocumentSchema = defineEntity({
   name: "ExpenseDocument",
   properties: {
     id: p.uuid().primary(),
-    claim: () => p.manyToOne(Claim).mapToPk(),
-    issuer: () => p.manyToOne(Facility).mapToPk(),
+    /** Unknown until one is opened. */
+    claim: () => p.manyToOne(Claim).mapToPk().nullable(),
+    person: () => p.manyToOne(Person).mapToPk(),
+    policy: () => p.manyToOne(Policy).mapToPk(),
+    provider: () => p.manyToOne(Provider).mapToPk(),
+    /** Where the person was treated, when it is a contracted one. */
+    facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    kind: p.enum(documentKinds),
+    regime: p.enum(regimes),
+    channel: p.enum(channels),
+    payee: () => p.manyToOne(Payee).mapToPk(),
     /** As printed, trimmed and upper case, so that `12/a` and `12/A` are one. */
     number: p.string().length(40),
     issuedOn: p.date().$type<LocalDate>(),
     /** Year of `issuedOn`: numbers start anew each year. */
     issuedYear: p.integer(),
+    /** In euros: the sum of the lines. */
     amountCents: p.integer().$type<Cents>(),
+    /** ISO 4217. */
+    currency: p.string().length(3).default("EUR"),
+    /** The amount as printed, in hundredths of the currency, where that is not the euro. */
+    printedCents: p.integer().nullable(),
     document: () => p.manyToOne(Document).mapToPk(),
-    /** Of the file: the same bytes are one invoice. Null only where they were two before that was asked. */
+    /** Of the file: the same bytes are one document. Null only where they were two before that was asked. */
     sha256: p.string().length(64).nullable(),
     receivedAt: p.datetime(),
+    /** The document that came first, when two providers turned out to be one and both had used a number. */
+    duplicateOf: () => p.manyToOne(ExpenseDocument).mapToPk().nullable(),
   },
-  uniques: [
-    { name: "expense_document_once", properties: ["issuer", "issuedYear", "number"] },
-    { name: "expense_document_bytes_once", properties: ["sha256"] },
+  checks: [
+    { name: "expense_document_foreign_amount", expression: "(currency = 'EUR') = (printed_cents is null)" },
+  ],
+  uniques: [{ name: "expense_document_bytes_once", properties: ["sha256"] }],
+  indexes: [
+    { properties: ["claim"] },
+    {
+      name: "expense_document_once",
+      expression:
+        "create unique index expense_document_once on expense_document (provider_id, issued_year, number) where duplicate_of_id is null",
+    },
   ],
 });
 export class ExpenseDocument extends ExpenseDocumentSchema.class {}
 ExpenseDocumentSchema.setClass(ExpenseDocument);
+
+/** One service on an expense document, as it was registered: never changed, by trigger. */
+const ExpenseLineSchema = defineEntity({
+  name: "ExpenseLine",
+  properties: {
+    id: p.uuid().primary(),
+    expenseDocument: () => p.manyToOne(ExpenseDocument).mapToPk(),
+    /** Of an invoice for a take-in-charge, the place of the authorised line that it asks for. */
+    position: p.integer(),
+    serviceCode: p.string().length(40),
+    units: p.integer(),
+    amountCents: p.integer().$type<Cents>(),
+  },
+  uniques: [{ properties: ["expenseDocument", "position"] }],
+  checks: [{ name: "expense_line_positive", expression: "units > 0 and amount_cents >= 0" }],
+});
+export class ExpenseLine extends ExpenseLineSchema.class {}
+ExpenseLineSchema.setClass(ExpenseLine);
+
+export const settlementKinds = ["expense", "indemnity"] as const;
 
 /**
  * Prospetto di liquidazione: what was asked, what is paid, and why, kept as it was decided. A document reopened on
@@ -64,6 +207,8 @@ const SettlementSchema = defineEntity({
     id: p.uuid().primary(),
     claim: () => p.manyToOne(Claim).mapToPk(),
     expenseDocument: () => p.manyToOne(ExpenseDocument).mapToPk(),
+    /** An indemnity pays so much a day, whatever the document says: nothing is asked for and nothing is left. */
+    kind: p.enum(settlementKinds).default("expense"),
     /** The settlement that this one replaces, why, and who decided so. */
     revises: () => p.oneToOne(Settlement).mapToPk().nullable(),
     reason: p.string().length(500).nullable(),
@@ -75,13 +220,15 @@ const SettlementSchema = defineEntity({
     memberShareCents: p.integer().$type<Cents>(),
     /** The steps with clause and sentences in both languages; they add up to the invoice. */
     steps: p.json<StoredStep[]>(),
+    /** Id of the last fact of the case that it knew. */
+    factsUpTo: p.bigint("string").nullable(),
     settledAt: p.datetime(),
   },
   checks: [
     {
       name: "settlement_adds_up",
       expression:
-        "payable_cents >= 0 and member_share_cents >= 0 and requested_cents = payable_cents + member_share_cents",
+        "payable_cents >= 0 and member_share_cents >= 0 and case kind when 'indemnity' then requested_cents = 0 and member_share_cents = 0 else requested_cents = payable_cents + member_share_cents end",
     },
     {
       name: "settlement_revised_for_a_reason",
@@ -93,9 +240,36 @@ const SettlementSchema = defineEntity({
     {
       name: "settlement_current_once",
       expression:
-        "create unique index settlement_current_once on settlement (expense_document_id) where superseded_at is null",
+        "create unique index settlement_current_once on settlement (expense_document_id, kind) where superseded_at is null",
     },
   ],
 });
 export class Settlement extends SettlementSchema.class {}
 SettlementSchema.setClass(Settlement);
+
+/**
+ * What one settlement asked and pays of one service, of superseded settlements too: with it each can be made again to the
+ * cent. Never changed, by trigger.
+ */
+const SettlementLineSchema = defineEntity({
+  name: "SettlementLine",
+  properties: {
+    id: p.uuid().primary(),
+    settlement: () => p.manyToOne(Settlement).mapToPk(),
+    /** That of the line of the document. */
+    position: p.integer(),
+    serviceCode: p.string().length(40),
+    units: p.integer(),
+    requestedCents: p.integer().$type<Cents>(),
+    payableCents: p.integer().$type<Cents>(),
+  },
+  uniques: [{ properties: ["settlement", "position"] }],
+  checks: [
+    {
+      name: "settlement_line_positive",
+      expression: "units > 0 and requested_cents >= 0 and payable_cents >= 0",
+    },
+  ],
+});
+export class SettlementLine extends SettlementLineSchema.class {}
+SettlementLineSchema.setClass(SettlementLine);

@@ -6,7 +6,7 @@ import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { Claim, ExpenseDocument, Settlement } from "./entity.ts";
+import { Claim, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
 
 /** A member sees the claims about the member; the desk all; a facility none: it sees its takes-in-charge. */
 export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Claim>> {
@@ -18,6 +18,43 @@ export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise
     default:
       return { id: { $in: [] } };
   }
+}
+
+/** A member sees the documents about the member, the desk all; a facility those that it handed in itself. */
+export async function visibleExpenseDocuments(
+  em: SqlEntityManager,
+  actor: Actor,
+): Promise<FilterQuery<ExpenseDocument>> {
+  switch (actor.door) {
+    case "visitor":
+    case "clock":
+      return { id: { $in: [] } };
+    case "member":
+      return { person: { $in: await personsSeen(em, actor) } };
+    case "facility":
+      return { facility: actor.facilityId, channel: "directBilling" };
+    case "desk":
+      return {};
+  }
+}
+
+/** Whoever sees a document sees what is settled of it, superseded sheets too. */
+export async function visibleSettlements(
+  em: SqlEntityManager,
+  actor: Actor,
+): Promise<FilterQuery<Settlement>> {
+  if (actor.door === "desk") return {};
+  // The ORM joins what its type, of a relation kept as an id, does not allow to ask about.
+  return { expenseDocument: await visibleExpenseDocuments(em, actor) } as FilterQuery<Settlement>;
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findSettlement(em: SqlEntityManager, actor: Actor, id: string): Promise<Settlement> {
+  const settlement = await em.findOne(Settlement, {
+    $and: [{ id: knownId(id) }, await visibleSettlements(em, actor)],
+  });
+  if (settlement === null) throw notFound();
+  return settlement;
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -46,6 +83,19 @@ export async function settlementById(
   return byKey(await em.find(Settlement, { id: { $in: [...ids] } }), ({ id }) => id);
 }
 
+/** What each settlement asked and pays, in the order of the document's lines. */
+export async function linesBySettlement(
+  { em }: Reader,
+  settlementIds: readonly string[],
+): Promise<Map<string, SettlementLine[]>> {
+  const rows = await em.find(
+    SettlementLine,
+    { settlement: { $in: [...settlementIds] } },
+    { orderBy: { position: "asc" } },
+  );
+  return groupedBy(rows, ({ settlement }) => settlement);
+}
+
 export async function settlementsByClaim(
   { em }: Reader,
   claimIds: readonly string[],
@@ -56,6 +106,19 @@ export async function settlementsByClaim(
     { orderBy: { settledAt: "asc", supersededAt: "asc nulls last", id: "asc" } },
   );
   return groupedBy(rows, ({ claim }) => claim);
+}
+
+/** The settlement that counts of each document: what was asked, not an indemnity beside it. */
+export async function currentSettlementByDocument(
+  { em }: Reader,
+  documentIds: readonly string[],
+): Promise<Map<string, Settlement>> {
+  const rows = await em.find(Settlement, {
+    expenseDocument: { $in: [...documentIds] },
+    kind: "expense",
+    supersededAt: null,
+  });
+  return byKey(rows, ({ expenseDocument }) => expenseDocument);
 }
 
 export async function expenseDocumentById(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { lastFactOf } from "../case-file/queries.ts";
-import { openClaim } from "../claim/actions.ts";
+import { openClaim } from "../claim/open.ts";
 import { reserve } from "../coverage/asking.ts";
 import type { Assessment, Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";

@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { Claim, ExpenseDocument, Settlement } from "../claim/entity.ts";
+import { Claim, ExpenseDocument } from "../claim/entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
 import { Policy } from "../coverage/entity.ts";
 import { Account, Person } from "../identity/entity.ts";
@@ -41,8 +41,6 @@ const TakeInChargeSchema = defineEntity({
     /** The last fact of the case that the decision knew: what is said later only a revision uses. */
     factsUpTo: p.bigint("string").nullable(),
     claim: () => p.manyToOne(Claim).mapToPk().nullable(),
-    settlement: () => p.oneToOne(Settlement).mapToPk().nullable(),
-    invoice: () => p.oneToOne(ExpenseDocument).mapToPk().nullable(),
     closingReason: p.string().length(500).nullable(),
   },
   indexes: [
@@ -64,15 +62,26 @@ const TakeInChargeLineSchema = defineEntity({
     serviceCode: p.string().length(40),
     units: p.integer(),
     unitPriceCents: p.integer().$type<Cents>(),
-    /** What the invoice then asked for this line. */
-    invoicedUnits: p.integer().nullable(),
-    invoicedCents: p.integer().$type<Cents>().nullable(),
   },
   uniques: [{ properties: ["takeInCharge", "position"] }],
   checks: [{ name: "take_in_charge_line_positive", expression: "units > 0 and unit_price_cents > 0" }],
 });
 export class TakeInChargeLine extends TakeInChargeLineSchema.class {}
 TakeInChargeLineSchema.setClass(TakeInChargeLine);
+
+/** An invoice for what a take-in-charge authorised: what it asks and what is paid of it belong to the claim. */
+const TakeInChargeInvoiceSchema = defineEntity({
+  name: "TakeInChargeInvoice",
+  properties: {
+    expenseDocument: () => p.oneToOne(ExpenseDocument).mapToPk().primary(),
+    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
+    /** No other will follow: what it does not ask for is no longer held. */
+    isFinal: p.boolean(),
+  },
+  indexes: [{ properties: ["takeInCharge"] }],
+});
+export class TakeInChargeInvoice extends TakeInChargeInvoiceSchema.class {}
+TakeInChargeInvoiceSchema.setClass(TakeInChargeInvoice);
 
 /** What was decided, by the plan or by a person, and on which facts. Append-only by trigger. */
 const CaseDecisionSchema = defineEntity({

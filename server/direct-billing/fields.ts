@@ -1,8 +1,8 @@
 import { timesCents } from "../kernel/money.ts";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
-import { claimById, expenseDocumentById, settlementById } from "../claim/queries.ts";
-import { ClaimType, explanationLines, SettlementType } from "../claim/types.ts";
+import { claimById } from "../claim/queries.ts";
+import { ClaimType, explanationLines } from "../claim/types.ts";
 import { contactsOf } from "../coverage/family.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +16,6 @@ import { findService } from "../plan/catalogue.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
-import { attachedDocument } from "./facts-fields.ts";
 import { nextStepOf } from "./next-step.ts";
 import {
   assessmentOf,
@@ -25,16 +24,10 @@ import {
   linesByTakeInCharge,
   takesInChargeByClaim,
 } from "./queries.ts";
-import { fundPays, isUndecided, may, statusOf } from "./rules.ts";
+import { isUndecided, may, statusOf } from "./rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
-import {
-  Invoice,
-  TakeInChargeLineType,
-  TakeInChargeStatus,
-  TakeInChargeType,
-  TimelineEvent,
-} from "./types.ts";
+import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType, TimelineEvent } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeResolver {
@@ -105,16 +98,6 @@ export class TakeInChargeResolver {
     return step && { ...step, what: step.what[context.language] };
   }
 
-  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice, once handed in." })
-  async invoice(@Root() { invoice }: TakeInCharge, @Ctx() context: Context) {
-    const expense = invoice ? await context.load(expenseDocumentById, invoice) : undefined;
-    if (expense === undefined) return null;
-    return {
-      ...invoiceFields(expense),
-      document: await attachedDocument(context, expense.document, "invoice"),
-    };
-  }
-
   @FieldResolver(() => ShareEstimate, {
     nullable: true,
     description: "What it would come to now, while nobody has decided; null afterwards.",
@@ -125,22 +108,6 @@ export class TakeInChargeResolver {
     const { payableCents, memberShareCents, steps } = estimate.sum;
     const doubts = doubtsOf(estimate).map((doubt) => doubt[language]);
     return { payableCents, memberShareCents, lines: explanationLines(steps, language), doubts };
-  }
-
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      "What the fund pays as it stands now, in cents: settled (the last time), else authorised; 0 of what ended without; null while undecided.",
-  })
-  async fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const { settlement, authorisedCents } = takeInCharge;
-    const settled = settlement ? await context.load(settlementById, settlement) : undefined;
-    return fundPays(takeInCharge, authorisedCents ?? null, settled?.payableCents ?? null);
-  }
-
-  @FieldResolver(() => SettlementType, { nullable: true, description: "The settlement, once invoiced." })
-  async settlement(@Root() { settlement }: TakeInCharge, @Ctx() context: Context) {
-    return settlement ? ((await context.load(settlementById, settlement)) ?? null) : null;
   }
 
   @FieldResolver(() => ClaimType, {
@@ -259,8 +226,4 @@ export class ClaimTakesInChargeResolver {
   async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
     return (await context.load(takesInChargeByClaim, id)) ?? [];
   }
-}
-
-function invoiceFields({ id, number, issuedOn, amountCents }: Omit<Invoice, "document">) {
-  return { id, number, issuedOn, amountCents };
 }

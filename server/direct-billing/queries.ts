@@ -4,7 +4,6 @@ import { LockMode } from "@mikro-orm/core";
 import { planFactsOf } from "../case-file/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
-import { Settlement } from "../claim/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -185,17 +184,6 @@ export async function confirmationById(
 ): Promise<Map<string, Confirmation>> {
   const rows = await em.find(Confirmation, { takeInCharge: { $in: [...ids] } });
   return byKey(rows, ({ takeInCharge }) => takeInCharge);
-}
-
-/** The take-in-charge that a settlement ended, also one that was replaced, when the actor may see it. @throws Refusal NOT_FOUND */
-export async function takeInChargeOfSettlement(em: SqlEntityManager, actor: Actor, settlementId: string) {
-  const settled = await em.findOne(Settlement, { id: knownId(settlementId) });
-  if (settled === null) throw notFound();
-  const found = await em.findOne(TakeInCharge, {
-    $and: [{ invoice: settled.expenseDocument }, await visibleTakesInCharge(em, actor)],
-  });
-  if (found === null) throw notFound();
-  return found;
 }
 
 /** The number of the first of these cases that is the facility's own. */

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { StoredExpense } from "../plan/replay.ts";
 import { expenseOf } from "../coverage/assessment.ts";
-import { TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { TakeInCharge } from "./entity.ts";
+import { linesAskedByTakeInCharge } from "./invoices.ts";
 import { questionOf } from "./queries.ts";
 
 /** Everything settled so far as the plan was told of it, in the order of settlement: for the plan laboratory. */
@@ -11,21 +12,21 @@ export async function settledExpenses(em: SqlEntityManager): Promise<StoredExpen
     { lifecycle: "settled" },
     { orderBy: { decidedAt: "asc", id: "asc" } },
   );
+  const asked = await linesAskedByTakeInCharge(
+    { em },
+    settled.map(({ id }) => id),
+  );
   const expenses: StoredExpense[] = [];
   for (const takeInCharge of settled) {
     const question = await questionOf(em, takeInCharge);
-    const lines = await em.find(TakeInChargeLine, {
-      takeInCharge: takeInCharge.id,
-      invoicedCents: { $ne: null },
-    });
-    for (const { id, serviceCode, invoicedUnits, invoicedCents } of lines) {
-      if (!invoicedUnits || !invoicedCents) continue;
+    for (const { id, serviceCode, units, requestedCents: amountCents } of asked.get(takeInCharge.id) ?? []) {
       expenses.push({
         id,
         personId: takeInCharge.person,
         familyId: takeInCharge.policy,
-        ...(takeInCharge.claim ? { eventId: takeInCharge.claim } : {}),
-        expense: expenseOf(question, { serviceCode, units: invoicedUnits, amountCents: invoicedCents }),
+        // A stay is what admits: several of one claim, after the same accident, have their own days and shares.
+        eventId: takeInCharge.id,
+        expense: expenseOf(question, { serviceCode, units, amountCents }),
         facts: question.facts,
       });
     }

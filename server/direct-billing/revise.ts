@@ -1,11 +1,12 @@
 /** A settled take-in-charge reopened by the desk: what was used is compensated, and the plan settles anew. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { recordSettlement } from "../claim/actions.ts";
+import { linesBySettlement } from "../claim/queries.ts";
+import { recordSettlement } from "../claim/settle.ts";
 import { ownCase } from "../case-file/refusals.ts";
 import { isOwnCase, lastFactOf } from "../case-file/queries.ts";
 import { type NewFact, record } from "../case-file/tell.ts";
 import type { Facts } from "../plan/facts.ts";
-import { type Cause, Settlement } from "../claim/entity.ts";
+import type { Cause, Settlement } from "../claim/entity.ts";
 import { shownAnew, use } from "../coverage/asking.ts";
 import { assess, type Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";
@@ -15,10 +16,11 @@ import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { checkInjury } from "./care.ts";
 import { about, causeOf, locked, ownerOf } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { settlementByTakeInCharge } from "./invoices.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
 import { invoiceAboveAuthorisation, notDecidable, nothingChanged, settledAnewAlready } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
-import { invoicedQuestion, noteInvoiced } from "./settle.ts";
+import { invoicedQuestion, settledLines } from "./settle.ts";
 
 /** The facts as they should have been; what is left out stays as it was. */
 export interface Correction {
@@ -44,32 +46,34 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   if (act.actor.door !== "desk") throw notFound();
   const { accountId } = act.actor;
   const takeInCharge = await locked(act, input.takeInChargeId, "revise");
-  if (takeInCharge.settlement !== input.settlementId) throw settledAnewAlready();
+  const contested = await settlementOf(act.em, takeInCharge);
+  if (contested?.id !== input.settlementId) throw settledAnewAlready();
   if (await isOwnCase(act.em, act.actor, takeInCharge.person)) throw ownCase();
   const reason = input.reason.trim();
   if (reason === "" || reason.length > 500) throw reasonNeeded();
-  const { assessment, authorised, invoiced, corrections } = await corrected(
+  const { assessment, authorised, told, invoiced, corrections } = await corrected(
     act.em,
     takeInCharge,
+    contested,
     input,
     romeDate(act.now),
   );
   const sum = await use(act, assessment, causeOf(takeInCharge));
-  const contested = await act.em.findOneOrFail(Settlement, { id: input.settlementId });
-  const isSame = corrections.length === 0 && sameLines(invoiced, authorised.flatMap(asInvoiced));
+  const isSame = corrections.length === 0 && sameLines(invoiced, told);
   if (isSame && sum.payableCents === contested.payableCents) throw nothingChanged();
-  const settlement = await recordSettlement(act, {
-    ...sum,
-    claimId: contested.claim,
-    expenseDocumentId: contested.expenseDocument,
-    editionId: takeInCharge.editionId,
-    revising: { settlement: contested, reason, accountId },
-  });
-  noteInvoiced(authorised, invoiced);
   record(act, ownerOf(takeInCharge), corrections);
   await act.em.flush();
   takeInCharge.factsUpTo = await lastFactOf(act.em, [takeInCharge.id]);
-  takeInCharge.settlement = settlement.id;
+  await recordSettlement(act, {
+    ...sum,
+    claimId: contested.claim,
+    expenseDocumentId: contested.expenseDocument,
+    kind: contested.kind,
+    editionId: takeInCharge.editionId,
+    lines: settledLines(authorised, invoiced, sum),
+    factsUpTo: takeInCharge.factsUpTo,
+    revising: { settlement: contested, reason, accountId },
+  });
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.revised" });
   return { id: takeInCharge.id };
 }
@@ -80,9 +84,9 @@ export async function previewRevision(
   input: Correction,
 ): Promise<{ readonly before: Settlement; readonly after: Sum }> {
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
-  if (actor.door !== "desk" || !takeInCharge.settlement) throw notFound();
-  const { assessment } = await corrected(em, takeInCharge, input, romeDate(now()));
-  const before = await em.findOneOrFail(Settlement, { id: takeInCharge.settlement });
+  const before = await settlementOf(em, takeInCharge);
+  if (actor.door !== "desk" || before === undefined) throw notFound();
+  const { assessment } = await corrected(em, takeInCharge, before, input, romeDate(now()));
   return { before, after: await shownAnew(em, assessment, causeOf(takeInCharge)) };
 }
 
@@ -90,6 +94,7 @@ export async function previewRevision(
 async function corrected(
   em: SqlEntityManager,
   takeInCharge: TakeInCharge,
+  contested: Settlement,
   input: Correction,
   today: LocalDate,
 ) {
@@ -103,13 +108,14 @@ async function corrected(
   const cause = input.cause ?? (before.cause === "injury" ? "injury" : "illness");
   const injuredOn = cause === "injury" ? (input.injuredOn ?? before.injuredOn ?? null) : null;
   checkInjury({ ...takeInCharge, cause, injuredOn }, today);
-  const invoiced = input.lines ?? authorised.flatMap(asInvoiced);
+  const told = await invoicedLines(em, contested, authorised);
+  const invoiced = input.lines ?? told;
   const mismatch = invoiceMismatch(authorised, invoiced);
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
   const facts = { ...before, cause, injuredOn: injuredOn ?? undefined };
   const assessment = assess(invoicedQuestion({ ...question, facts }, authorised, invoiced), "assumed");
   if (!assessment.decidable) throw notDecidable(assessment.missing.map(({ label }) => label));
-  return { assessment, authorised, invoiced, corrections: differences(before, { cause, injuredOn }) };
+  return { assessment, authorised, told, invoiced, corrections: differences(before, { cause, injuredOn }) };
 }
 
 /** What the desk corrects becomes facts of the case, beside those it corrects. */
@@ -126,9 +132,23 @@ function differences(
   ];
 }
 
-function asInvoiced({ id, invoicedUnits, invoicedCents }: TakeInChargeLine): InvoicedLine[] {
-  if (!invoicedUnits || !invoicedCents) return [];
-  return [{ takeInChargeLineId: id, units: invoicedUnits, amountCents: invoicedCents }];
+async function settlementOf(em: SqlEntityManager, { id }: TakeInCharge): Promise<Settlement | undefined> {
+  return (await settlementByTakeInCharge({ em }, [id])).get(id);
+}
+
+/** What a settlement asked of the authorised lines. */
+async function invoicedLines(
+  em: SqlEntityManager,
+  { id }: Settlement,
+  authorised: readonly TakeInChargeLine[],
+): Promise<InvoicedLine[]> {
+  const lines = (await linesBySettlement({ em }, [id])).get(id) ?? [];
+  return lines.map(({ position, units, requestedCents: amountCents }) => {
+    const line = authorised.find((one) => one.position === position);
+    if (line === undefined)
+      throw new Error(`settlement ${id} asks for line ${position}, which is not authorised`);
+    return { takeInChargeLineId: line.id, units, amountCents };
+  });
 }
 
 function sameLines(corrected: readonly InvoicedLine[], told: readonly InvoicedLine[]): boolean {

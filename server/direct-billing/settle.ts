@@ -1,8 +1,9 @@
 import { heldAs } from "../case-file/queries.ts";
-import { recordSettlement, registerExpenseDocument } from "../claim/actions.ts";
-import type { Settlement } from "../claim/entity.ts";
+import { facilityAsPayee, providerOfFacility } from "../claim/providers.ts";
+import { registerExpenseDocument } from "../claim/register.ts";
+import { recordSettlement, type SettledLine } from "../claim/settle.ts";
 import { useReserved } from "../coverage/asking.ts";
-import { assess, type Question } from "../coverage/assessment.ts";
+import { assess, type Question, type Sum } from "../coverage/assessment.ts";
 import { attach } from "../document/actions.ts";
 import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
@@ -12,7 +13,7 @@ import { cents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { about, causeOf, locked } from "./locking.ts";
-import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { type TakeInCharge, TakeInChargeInvoice, TakeInChargeLine } from "./entity.ts";
 import { ownNumberOf, questionOf } from "./queries.ts";
 import {
   authorisationExpired,
@@ -63,23 +64,39 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   }
   const claimId = takeInCharge.claim;
   if (!claimId) throw new Error(`authorised without a claim: ${takeInCharge.id}`);
+  const lines = settledLines(authorised, input.lines, sum);
   const expense = await registerExpenseDocument(act, {
     claimId,
-    issuerId: takeInCharge.facility,
+    personId: takeInCharge.person,
+    policyId: takeInCharge.policy,
+    providerId: await providerOfFacility(act, takeInCharge.facility),
+    facilityId: takeInCharge.facility,
+    payeeId: await facilityAsPayee(act, takeInCharge.facility),
+    kind: "invoice",
+    regime: "network",
+    channel: "directBilling",
     number: input.number,
     issuedOn: input.issuedOn,
     amountCents: sum.requestedCents,
+    lines: lines.map(({ position, serviceCode, units, requestedCents: amountCents }) => ({
+      ...{ position, serviceCode, units, amountCents },
+    })),
     document,
   });
-  const settlement: Settlement = await recordSettlement(act, {
+  act.em.create(TakeInChargeInvoice, {
+    expenseDocument: expense.id,
+    takeInCharge: takeInCharge.id,
+    isFinal: true,
+  });
+  await recordSettlement(act, {
     ...sum,
     claimId,
     expenseDocumentId: expense.id,
+    kind: "expense",
     editionId: takeInCharge.editionId,
+    lines,
+    factsUpTo: takeInCharge.factsUpTo ?? null,
   });
-  noteInvoiced(authorised, input.lines);
-  takeInCharge.invoice = expense.id;
-  takeInCharge.settlement = settlement.id;
   takeInCharge.lifecycle = "settled";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.settled" });
   return { id: takeInCharge.id };
@@ -97,16 +114,19 @@ async function refuseOtherKind(act: Act, { sha256 }: Document, facilityId: strin
   throw documentInUse(name, number);
 }
 
-/** Keeps on each authorised line what the invoice asks for it; nothing for a line that it leaves out. */
-export function noteInvoiced(
+/** What an invoice asks and is paid, each at the place of the authorised line that it asks for. */
+export function settledLines(
   authorised: readonly TakeInChargeLine[],
   invoiced: readonly InvoicedLine[],
-): void {
-  for (const line of authorised) {
-    const match = invoiced.find(({ takeInChargeLineId }) => takeInChargeLineId === line.id);
-    line.invoicedUnits = match?.units ?? null;
-    line.invoicedCents = match ? cents(match.amountCents) : null;
-  }
+  { payableOfLines }: Sum,
+): SettledLine[] {
+  return invoiced.map(({ takeInChargeLineId, units, amountCents }, index) => {
+    const line = authorised.find(({ id }) => id === takeInChargeLineId);
+    const payableCents = payableOfLines[index];
+    if (line === undefined || payableCents === undefined) throw new Error("an invoiced line was not settled");
+    const { position, serviceCode } = line;
+    return { position, serviceCode, units, requestedCents: cents(amountCents), payableCents };
+  });
 }
 
 /** The lines of an invoice as the plan is asked about them. */

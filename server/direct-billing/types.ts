@@ -87,12 +87,6 @@ export class TakeInChargeLineType {
 
   @Field(() => Int, { description: "Price of one, in cents." })
   unitPriceCents!: number;
-
-  @Field(() => Int, { nullable: true, description: "How many the invoice asks for; null before it." })
-  invoicedUnits!: number | null;
-
-  @Field(() => Int, { nullable: true, description: "What the invoice asks for them, in cents." })
-  invoicedCents!: number | null;
 }
 
 @ObjectType({ description: "A file held for a request." })

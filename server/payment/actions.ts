@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
-import { Claim, Settlement } from "../claim/entity.ts";
+import { Claim, type Settlement } from "../claim/entity.ts";
 import { TakeInCharge } from "../direct-billing/entity.ts";
+import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
 import type { Act, Note } from "../kernel/act.ts";
 import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -22,8 +23,8 @@ import { mostOrders } from "./rules.ts";
 /** A settled take-in-charge is owed to its facility: the order stands in the same transaction. */
 export async function orderPayment(act: Act, { subjectId }: Note): Promise<void> {
   const takeInCharge = await act.em.findOneOrFail(TakeInCharge, { id: subjectId });
-  if (!takeInCharge.settlement) throw new Error(`settled without a settlement: ${subjectId}`);
-  const settlement = await act.em.findOneOrFail(Settlement, { id: takeInCharge.settlement });
+  const settlement = (await settlementByTakeInCharge(act, [subjectId])).get(subjectId);
+  if (settlement === undefined) throw new Error(`settled without a settlement: ${subjectId}`);
   if (settlement.payableCents > 0) await order(act, takeInCharge, settlement, settlement.payableCents);
 }
 

@@ -1,8 +1,9 @@
 /** What a revised settlement changes about money that was ordered, paid or asked back. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
-import { Claim, Settlement } from "../claim/entity.ts";
+import { Claim, type Settlement } from "../claim/entity.ts";
 import { TakeInCharge } from "../direct-billing/entity.ts";
+import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
 import type { Act, Note } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -20,7 +21,8 @@ import { balanceDue } from "./rules.ts";
  */
 export async function balancePayment(act: Act, { subjectId }: Note): Promise<void> {
   const takeInCharge = await act.em.findOneOrFail(TakeInCharge, { id: subjectId });
-  const settlement = await act.em.findOneOrFail(Settlement, { id: takeInCharge.settlement ?? "" });
+  const settlement = (await settlementByTakeInCharge(act, [subjectId])).get(subjectId);
+  if (settlement === undefined) throw new Error(`revised without a settlement: ${subjectId}`);
   const locking = { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const standing = { takeInCharge: takeInCharge.id, withdrawnAt: null };
   const orders = await act.em.find(PaymentOrder, standing, locking);

@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { claimById, settlementById } from "../claim/queries.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { TakeInCharge } from "../direct-billing/entity.ts";
+import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
 import { takeInChargeById } from "../direct-billing/queries.ts";
 import { TakeInChargeType } from "../direct-billing/types.ts";
 import { createBatch, markExecuted } from "./actions.ts";
@@ -158,8 +159,8 @@ export class TakeInChargePaymentResolver {
     nullable: true,
     description: "How it stands in money; null until settled.",
   })
-  async balance(@Root() { id, settlement }: TakeInCharge, @Ctx() context: Context) {
-    if (!settlement) return null;
+  async balance(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    if ((await context.load(settlementByTakeInCharge, id)) === undefined) return null;
     const orders = (await context.load(ordersByTakeInCharge, id)) ?? [];
     const asked = (await context.load(recoveriesByTakeInCharge, id)) ?? [];
     return balanceOf(orders, asked);
@@ -169,7 +170,7 @@ export class TakeInChargePaymentResolver {
     nullable: true,
     description: "Its payment, once settled; the last one of a case that was reopened.",
   })
-  async payment(@Root() { id, settlement }: TakeInCharge, @Ctx() context: Context) {
-    return settlement ? ((await context.load(ordersByTakeInCharge, id))?.at(-1) ?? null) : null;
+  async payment(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    return (await context.load(ordersByTakeInCharge, id))?.at(-1) ?? null;
   }
 }

@@ -10,7 +10,7 @@ import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { Paper } from "../paper.ts";
+import { Paper } from "../kernel/paper.ts";
 import { createBatch, markExecuted } from "../payment/actions.ts";
 import { PaymentOrder } from "../payment/entity.ts";
 import { insured } from "./cast.ts";

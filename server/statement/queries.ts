@@ -50,21 +50,22 @@ export async function statementRows(
   year: number,
 ): Promise<StatementRow[]> {
   const { rows } = await sql<StatementRow>`
-    select s.id, c.person_id as "personId", n.first_name || ' ' || n.last_name as "memberName", c.id as "claimId", c.number as "claimNumber", t.id as "takeInChargeId",
-      e.number as "documentNumber", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", f.name as "issuerName",
+    select s.id, c.person_id as "personId", n.first_name || ' ' || n.last_name as "memberName", c.id as "claimId", c.number as "claimNumber", i.take_in_charge_id as "takeInChargeId",
+      e.number as "documentNumber", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", coalesce(f.name, v.name) as "issuerName",
       s.requested_cents as "requestedCents", s.payable_cents as "payableCents",
       s.member_share_cents as "memberShareCents", s.steps, to_char(paid.on, 'YYYY-MM-DD') as "paidOn"
     from settlement s
     join claim c on c.id = s.claim_id
     join person n on n.id = c.person_id
     join expense_document e on e.id = s.expense_document_id
-    join facility f on f.id = e.issuer_id
-    left join take_in_charge t on t.settlement_id = s.id
+    join provider v on v.id = e.provider_id
+    left join facility f on f.id = e.facility_id
+    left join take_in_charge_invoice i on i.expense_document_id = e.id
     cross join lateral (
       -- all that was ordered for it is paid: of a reopened case the last order may be for a difference only
       select case when bool_and(o.paid_on is not null) then max(o.paid_on) end as on
       from payment_order o
-      where (o.settlement_id = s.id or o.take_in_charge_id = t.id) and o.withdrawn_at is null
+      where (o.settlement_id = s.id or o.take_in_charge_id = i.take_in_charge_id) and o.withdrawn_at is null
     ) paid
     where c.person_id = any(${[...personIds]}::uuid[]) and e.issued_year = ${year} and s.superseded_at is null
     order by e.issued_on desc, s.id`.execute(em.getKysely());

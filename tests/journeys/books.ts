@@ -34,7 +34,9 @@ async function booksIn(database: Database): Promise<Map<string, Book>> {
         select sum(e.used_delta)::int as used, sum(e.held_delta)::int as held
         from limit_entry e join limit_account a on a.id = e.limit_account_id
         where e.cause_id = t.id and a.unit = 'cents' group by a.id) e) as accounts
-    from take_in_charge t left join settlement s on s.id = t.settlement_id and s.superseded_at is null
+    from take_in_charge t
+    left join take_in_charge_invoice i on i.take_in_charge_id = t.id
+    left join settlement s on s.expense_document_id = i.expense_document_id and s.superseded_at is null
   `.execute(database.orm.em.fork().getKysely());
   return new Map(rows.map(({ id, ...book }) => [id, book]));
 }

@@ -192,8 +192,13 @@ const ownership = `
     union all select 'limit account', id, ids, ids, ids, false from limit_account
     union all select 'cover check', id, array[person_id], array[facility_id], ids, true from cover_check
     union all select 'claim', c.id, array[c.person_id], coalesce(t.facilities, ids), ids, true from claim c left join t on t.claim_id = c.id
-    union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join t on t.invoice_id = e.id
-    union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join t on t.claim_id = s.claim_id
+    union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join t on t.claim_id = e.claim_id and t.facility_id = e.facility_id
+    union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join expense_document e on e.id = s.expense_document_id join t on t.claim_id = e.claim_id and t.facility_id = e.facility_id
+    union all select 'provider', id, ids, ids, ids, false from provider
+    union all select 'payee', id, ids, ids, ids, false from payee
+    union all select 'claim link', l.id, ids, ids, ids, true from claim_link l
+    union all select 'settlement line', l.id, ids, ids, ids, false from settlement_line l
+    union all select 'expense line', l.id, ids, ids, ids, false from expense_line l
     union all select 'take-in-charge', id, persons, facilities, ids, true from t
     union all select 'line', l.id, persons, facilities, ids, true from take_in_charge_line l join t on t.id = l.take_in_charge_id
     union all select 'decision', d.id, ids, ids, ids, false from case_decision d

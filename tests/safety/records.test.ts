@@ -8,6 +8,9 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   limit_entry: [],
   cover_check: [],
   settlement: ["superseded_at"],
+  settlement_line: [],
+  expense_line: [],
+  claim_link: ["unlink_reason", "unlinked_by_id", "unlinked_at"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at"],
   payment_batch: ["executed_on", "executed_by_id"],
   recovery: ["returned_on", "withdrawn_at"],
@@ -52,6 +55,10 @@ describeSafety("49 records", () => {
 
   /** Beside the history of the demo: what is not said yet, and what is asked back. */
   async function writeMore(): Promise<void> {
+    await execute(`
+      insert into claim_link (id, claim_id, other_id, reason, linked_by_id, linked_at)
+      select gen_random_uuid(), one.id, other.id, 'The same fall', (select id from account limit 1), now()
+      from claim one join claim other on one.number < other.number limit 1`);
     for (const number of [1, 2]) {
       await execute(`
         with copied as (
@@ -110,6 +117,9 @@ describeSafety("49 records", () => {
   /** Where it is not said yet, and a value that the constraints beside the trigger accept. */
   const later: readonly (readonly [table: string, column: string, where: string, value: string])[] = [
     ["settlement", "superseded_at", "true", "now()"],
+    ["claim_link", "unlink_reason", "true", "'Another fall'"],
+    ["claim_link", "unlinked_by_id", "true", "(select id from account limit 1)"],
+    ["claim_link", "unlinked_at", "true", "now()"],
     ["payment_order", "batch_id", "withdrawn_at is null", "(select id from payment_batch limit 1)"],
     ["payment_order", "paid_on", "batch_id is not null", "current_date"],
     ["payment_order", "withdrawn_at", "batch_id is null", "now()"],

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import { type Cents, formatEuros } from "./kernel/money.ts";
+import { type Cents, formatEuros } from "./money.ts";
 
 const require = createRequire(import.meta.url);
 const font = (weight: number) =>

@@ -1,0 +1,33 @@
+import { formatDate, type LocalDate } from "../kernel/dates.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import type { ExpenseDocument } from "./entity.ts";
+
+export function alreadySubmitted(number: string, issuedOn: LocalDate): Refusal {
+  return new Refusal(
+    "INVOICE_ALREADY_SUBMITTED",
+    {
+      it: `La fattura ${number} del ${issuedOn.slice(0, 4)} è già stata presentata: se è un'altra fattura, controlla il numero.`,
+      en: `Invoice ${number} of ${issuedOn.slice(0, 4)} was already submitted: if it is another invoice, check its number.`,
+    },
+    { field: "input.number" },
+  );
+}
+
+export function fileAlreadySubmitted(
+  first: Pick<ExpenseDocument, "number" | "issuedOn"> | undefined,
+): Refusal {
+  const { it, en } = first
+    ? {
+        it: `è già la fattura ${first.number} del ${formatDate(first.issuedOn, "it")}`,
+        en: `already is invoice ${first.number} of ${formatDate(first.issuedOn, "en")}`,
+      }
+    : { it: "è già stato presentato come fattura", en: "was already handed in as an invoice" };
+  return new Refusal(
+    "INVOICE_FILE_ALREADY_SUBMITTED",
+    {
+      it: `Questo file ${it}: carica il file di quella che stai presentando.`,
+      en: `This file ${en}: upload the file of the one you are handing in.`,
+    },
+    { field: "input.documentId" },
+  );
+}
