@@ -80,3 +80,14 @@ from settlement s join take_in_charge t on t.settlement_id = s.id where t.number
 insert into journal (at, verb, subject_type, subject_id, account_id, door, person_id, facility_id)
 select '2026-09-16', 'takeInCharge.paid', 'takeInCharge', id, '00000000-0000-4000-8000-0000000000c2', 'desk', person_id, facility_id
 from take_in_charge where number in ('PC-1', 'PC-2');
+-- PC-1 was asked for by the member, with a prescription; the facility handed in a certificate later.
+update take_in_charge set origin = 'memberPortal', pathology = 'Distorsione', pathology_since = 'underOneMonth'
+where number = 'PC-1';
+insert into document (id, facility_id, file_name, mime_type, person_id, sha256, size_bytes, uploaded_at, uploaded_by_id)
+select ('00000000-0000-4000-8000-000000000da' || n)::uuid, t.facility_id, 'file.pdf', 'application/pdf', t.person_id,
+  md5('held' || n) || md5('held' || n), 100, timestamptz '2026-08-30' + n * interval '1 day', t.opened_by_id
+from take_in_charge t, generate_series(1, 2) n where t.number = 'PC-1';
+insert into take_in_charge_attachment (id, take_in_charge_id, requirement, document_id)
+select ('00000000-0000-4000-8000-000000000aa' || n)::uuid, t.id, (array['prescription', 'emergencyRoomCertificate'])[n],
+  ('00000000-0000-4000-8000-000000000da' || n)::uuid
+from take_in_charge t, generate_series(1, 2) n where t.number = 'PC-1';
