@@ -37,9 +37,10 @@ const belowTheDoor = {
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
 const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\.ts$";
-/** Of case-file, beside its rules: tables and what reads them alone. */
+/** Files that are pure beside the rules of their room: tables, and checks of a number. */
 const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
-const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues, caseFileValues];
+const numbers = "^server/(network/vat-number|identity/tax-code)\\.ts$";
+const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues, caseFileValues, numbers];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
 

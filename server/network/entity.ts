@@ -12,6 +12,8 @@ const FacilitySchema = defineEntity({
     id: p.uuid().primary(),
     /** The name it has in the files it was imported from; a second import of the same name updates it. */
     externalId: p.string().length(60).unique(),
+    /** Partita IVA of the company, which several facilities may share; none where it is not known. */
+    vatNumber: p.string().length(11).nullable(),
     name: p.string().length(200),
     /** `normalise(name)`: what a person's words are compared with. Sorted by bytes, so that a prefix is a range. */
     searchName: p.string().length(200).collation("C"),
@@ -50,7 +52,9 @@ const FacilitySchema = defineEntity({
       expression: trigrams("facility_search_name_trigrams", "facility"),
     },
     { properties: ["searchName", "id"] },
+    { properties: ["vatNumber"] },
   ],
+  checks: [{ name: "facility_vat_number_check", expression: "vat_number ~ '^[0-9]{11}$'" }],
 });
 export class Facility extends FacilitySchema.class {}
 FacilitySchema.setClass(Facility);

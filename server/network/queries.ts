@@ -29,6 +29,8 @@ export interface FacilityRow extends Position {
   readonly phone: string | null;
   readonly email: string | null;
   readonly website: string | null;
+  /** Partita IVA; null where it is not known. */
+  readonly vatNumber: string | null;
   readonly openingHours: readonly OpeningSpan[];
 }
 
@@ -37,7 +39,7 @@ export const facilityColumns = sql`
   f.id, f.name, f.type, f.address, f.postcode, f.municipality, f.province,
   st_y(f.location::geometry) as lat, st_x(f.location::geometry) as lon,
   f.location_is_approximate as "locationIsApproximate", f.blueasy, f.phone, f.email, f.website,
-  f.opening_hours as "openingHours"`;
+  f.vat_number as "vatNumber", f.opening_hours as "openingHours"`;
 
 /** A position as the spheroid knows it. */
 export function geography({ lat, lon }: Position): RawBuilder<string> {

@@ -25,6 +25,7 @@ export interface NewFacility {
   readonly phone: string | null;
   readonly email: string | null;
   readonly website: string | null;
+  readonly vatNumber: string | null;
   readonly openingHours: readonly OpeningSpan[];
 }
 
@@ -61,14 +62,15 @@ export async function storeFacilities(
     rows,
     (json) => sql`
     insert into facility (id, external_id, name, search_name, type, address, postcode, municipality, istat_code,
-      province, region, location, location_is_approximate, blueasy, phone, email, website, opening_hours)
+      province, region, location, location_is_approximate, blueasy, phone, email, website, vat_number,
+      opening_hours)
     select id, "externalId", name, "searchName", type, address, postcode, municipality, "istatCode", province, region,
       st_setsrid(st_makepoint(lon, lat), 4326)::geography, "locationIsApproximate", blueasy, phone, email, website,
-      "openingHours"
+      "vatNumber", "openingHours"
     from jsonb_to_recordset(${json}::jsonb) as r (id uuid, "externalId" text, name text, "searchName" text, type text,
       address text, postcode text, municipality text, "istatCode" text, province text, region text, lat float8,
       lon float8, "locationIsApproximate" boolean, blueasy boolean, phone text, email text, website text,
-      "openingHours" jsonb)
+      "vatNumber" text, "openingHours" jsonb)
     on conflict do nothing`,
   );
 }

@@ -124,6 +124,12 @@ export class FacilityType {
   @Field(() => String, { nullable: true, description: "Address of its pages." })
   website!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "VAT number (partita IVA) of its company, eleven digits; branches of one company share it.",
+  })
+  vatNumber!: string | null;
+
   @Field(() => Boolean, {
     description: "Takes part in Blueasy: nothing to pay in advance for what is authorised.",
   })

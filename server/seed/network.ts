@@ -9,6 +9,7 @@ import { allTowns, townOfIstat, type Place } from "../network/gazetteer/places.t
 import { normalise } from "../network/names.ts";
 import type { FacilityType, OpeningSpan } from "../network/rules.ts";
 import { specialties, type SpecialtyCode } from "../network/specialties.ts";
+import { vatCheckDigit } from "../network/vat-number.ts";
 import {
   storeAffiliations,
   storeDoctors,
@@ -156,6 +157,7 @@ function facilityAt(site: Site, serial: number, names: Set<string>, chance: Chan
   const areaCode = words.areaCodes[site.town.province];
   const number = String(chance.whole(0, 9999)).padStart(4, "0");
   const domain = `${normalise(name).split(" ").slice(-2).join("-")}-${serial}.example`;
+  const blueasy = serial < 3 || (!story && chance.odds(0.45));
   return {
     id: demoId("facility", externalId),
     externalId,
@@ -170,12 +172,22 @@ function facilityAt(site: Site, serial: number, names: Set<string>, chance: Chan
     lat: quarter?.[2] ?? site.lat,
     lon: quarter?.[3] ?? site.lon,
     locationIsApproximate: false,
-    blueasy: serial < 3 || (!story && chance.odds(0.45)),
+    blueasy,
     phone: areaCode ? `+39 ${areaCode} 000 ${number}` : `+39 800 000 ${number.slice(1)}`,
     email: `accettazione@${domain}`,
     website: `https://www.${domain}`,
+    vatNumber: blueasy ? vatNumberOf(branchOf.get(serial) ?? serial) : null,
     openingHours: openingHours(type, chance),
   };
+}
+
+/** The two San Luca of Torino belong to one company. */
+const branchOf = new Map([[11, 6]]);
+
+/** Made up: no office of the tax agency has the number 700. */
+function vatNumberOf(company: number): string {
+  const first10 = `${String(company).padStart(7, "0")}700`;
+  return `${first10}${vatCheckDigit(first10)}`;
 }
 
 function openingHours(type: FacilityType, chance: Chance): OpeningSpan[] {

@@ -93,6 +93,25 @@ describeOnBothDatabases("a facility keeps its own data current", (database) => {
     expect(both.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(["CHANGED_MEANWHILE"]);
   });
 
+  test("the VAT number is corrected like a contact, told at its field when it is wrong, and never removed", async () => {
+    const change = async (input: object) =>
+      (await tellFacility(crocetta, "changeContacts", "ChangeContactsInput", { ...contacts, ...input }))
+        .errors;
+    const { contactsStamp: stamp, facility } = await own(crocetta);
+    expect(facility.vatNumber).toMatch(/^\d{11}$/);
+    for (const vatNumber of ["00905811007", "123", "", null])
+      expect(await change({ stamp, vatNumber })).toMatchObject([
+        { code: "INVALID_INPUT", field: "input.vatNumber" },
+      ]);
+    expect((await change({ stamp, vatNumber: "00905811007" }))[0]?.message).toMatch(/ultima cifra/);
+    expect(await change({ stamp, vatNumber: "IT 00905811006" })).toEqual([]);
+    expect((await card(giulia)).vatNumber).toBe("00905811006");
+    expect(await change({ stamp, vatNumber: "01234567897" })).toMatchObject([{ code: "CHANGED_MEANWHILE" }]);
+    // left out, it stays
+    expect(await change({ stamp: (await own(crocetta)).contactsStamp, phone: "011 555 5555" })).toEqual([]);
+    expect((await card(giulia)).vatNumber).toBe("00905811006");
+  });
+
   test("opening hours: overlaps and closing before opening are refused at their span; then the search follows", async () => {
     const { openingHoursStamp: stamp } = await own(crocetta);
     const change = (openingHours: object[]) =>

@@ -36,7 +36,7 @@ const changeFields = `id state priceCents formerCents percent wantedFrom wouldEn
 interface Own {
   readonly contactsStamp: string;
   readonly openingHoursStamp: string;
-  readonly facility: { phone: string | null; address: string; blueasy: boolean };
+  readonly facility: { phone: string | null; address: string; blueasy: boolean; vatNumber: string | null };
   readonly doctors: readonly Doctor[];
   readonly offers: readonly {
     service: { code: string };
@@ -80,7 +80,7 @@ export const tellFee = (client: Client, mutation: string, type: string, input: o
 
 export async function own(client: Client): Promise<Own> {
   const { ownFacility } = await client.ask<{ ownFacility: Own }>(`{ ownFacility {
-    contactsStamp openingHoursStamp facility { phone address blueasy } doctors { ${doctorFields} }
+    contactsStamp openingHoursStamp facility { phone address blueasy vatNumber } doctors { ${doctorFields} }
     offers { service { code } todayCents lastDay prices { validFrom validTo priceCents } waiting { id } }
   } }`);
   return ownFacility;
@@ -95,6 +95,7 @@ export async function card(client: Client) {
     facility: {
       phone: string;
       website: string;
+      vatNumber: string;
       blueasy: boolean;
       openingHours: { weekday: number; opensAt: string; closesAt: string }[];
       services: { service: { code: string }; priceCents: number }[];
@@ -102,7 +103,7 @@ export async function card(client: Client) {
     };
   }>(
     `query ($id: ID!) { facility(id: $id) {
-      phone website blueasy openingHours { weekday opensAt closesAt }
+      phone website vatNumber blueasy openingHours { weekday opensAt closesAt }
       services { service { code } priceCents } doctors(first: 100) { lastName }
     } }`,
     { id: crocettaId },

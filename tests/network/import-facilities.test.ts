@@ -122,6 +122,47 @@ describeOnBothDatabases("the import of facilities", (database) => {
     });
   });
 
+  test("a VAT number is kept tidied, may be shared, and is refused when its last digit is wrong", async () => {
+    const titles = "codice;nome;tipo;comune;provincia;lat;lon;Partita IVA";
+    const row = (id: string, vatNumber: string) =>
+      `${id};Centro ${id};fisioterapia;Torino;TO;45.0686;7.6934;${vatNumber}`;
+    const kept = async () => {
+      const rows = await database.orm.em
+        .fork()
+        .find(Facility, { externalId: ["V1", "V2", "V3"] }, { orderBy: { externalId: "asc" } });
+      return rows.map(({ vatNumber }) => vatNumber);
+    };
+    const report = await load([
+      titles,
+      row("V1", "IT 00905811006"),
+      row("V2", "00905811006"),
+      row("V3", ""),
+      row("V4", "00905811007"),
+      row("V5", "905811006"),
+      row("V6", "12"),
+    ]);
+    expect(report).toMatchObject({ read: 6, added: 3 });
+    expect(report.refused).toEqual([
+      {
+        line: 5,
+        field: "vat_number",
+        reason: "partita IVA «00905811007»: la cifra di controllo è sbagliata",
+      },
+      {
+        line: 6,
+        field: "vat_number",
+        reason: "partita IVA «905811006» non di undici cifre; si propone 00905811006",
+      },
+      { line: 7, field: "vat_number", reason: "partita IVA «12» non di undici cifre" },
+    ]);
+    expect(await kept()).toEqual(["00905811006", "00905811006", null]);
+    const short = [titles, row("V1", ""), row("V2", "")].map((line) => line.replace(/;[^;]*$/, ""));
+    expect(await load(short)).toMatchObject({ added: 0, changed: 0, equal: 2 });
+    expect(await kept()).toEqual(["00905811006", "00905811006", null]);
+    expect(await load([titles, row("V2", ""), row("V3", "01234567897")])).toMatchObject({ changed: 2 });
+    expect(await kept()).toEqual(["00905811006", null, "01234567897"]);
+  });
+
   test.each([
     ["UTF-8 with a mark and CRLF", Buffer.from(`\ufeff${[header, good[1]].join("\r\n")}\r\n`)],
     ["Latin-1", Buffer.from([header, good[1]].join("\n"), "latin1")],

@@ -152,7 +152,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   FacilitiesInBox: ["member facility desk", "clusters facilities totalCount"],
   Facility: [
     "visitor member facility desk",
-    "address blueasy doctors email findDoctors id latitude locationIsApproximate longitude municipality name opening openingHours phone postcode province services type website",
+    "address blueasy doctors email findDoctors id latitude locationIsApproximate longitude municipality name opening openingHours phone postcode province services type vatNumber website",
   ],
   FacilityCluster: ["member facility desk", "count latitude longitude"],
   FacilityConnection: ["member facility desk", "centre edges matches pageInfo spellingForgiven totalCount"],

@@ -47,6 +47,21 @@ describeOnOneDatabase("a facility keeps its own data current, in a browser", (da
     await shows(member, "+39 011 765 4321");
   });
 
+  test("the VAT number: shown, corrected, and what is wrong with it stands at its field", async () => {
+    const reception = await stage.openAs("reception");
+    await reception.goto("/blueasy/facility/contacts");
+    const field = reception.getByLabel("Partita IVA");
+    expect(await field.inputValue()).toMatch(/^\d{11}$/);
+    await field.fill("00905811007");
+    await button(reception, "Salva").click();
+    await shows(reception.getByRole("alert"), /l’ultima cifra non corrisponde/);
+    expect(await field.inputValue()).toBe("00905811007");
+    await field.fill("IT 00905811006");
+    await button(reception, "Salva").click();
+    await shows(reception.getByRole("status"), "I nuovi contatti");
+    await shows(reception, "00905811006");
+  });
+
   test("two receptions at one form: the second sees what the first saved, keeps what was typed, and decides", async () => {
     const [first, second] = await Promise.all([stage.openAs("reception"), stage.openAs("reception")]);
     for (const page of [first, second]) await page.goto("/blueasy/facility/contacts");

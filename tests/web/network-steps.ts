@@ -116,6 +116,7 @@ export function many(count: number): NewFacility[] {
     phone: null,
     email: null,
     website: null,
+    vatNumber: null,
     openingHours: [],
   }));
 }

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Place } from "../gazetteer/places.ts";
 import { normalise, wordsOf } from "../names.ts";
 import type { FacilityType, OpeningSpan } from "../rules.ts";
+import { normaliseVatNumber, vatNumberFault } from "../vat-number.ts";
 import { locationOf, townOf } from "./location.ts";
 import { parseOpeningHours } from "./opening-hours.ts";
 import { boundedText, emailOf, yesOrNo } from "../../kernel/sheet/cells.ts";
@@ -30,6 +31,7 @@ const columns: readonly Column[] = [
   { name: "phone", alsoCalled: ["telefono", "tel"] },
   { name: "email", alsoCalled: ["mail", "posta elettronica", "e-mail"] },
   { name: "website", alsoCalled: ["sito", "sito web", "web", "url"] },
+  { name: "vat_number", alsoCalled: ["partita iva", "p iva", "piva", "vat"] },
   { name: "opening_hours", alsoCalled: ["orari", "orario", "orari di apertura"] },
 ];
 
@@ -41,6 +43,7 @@ const optional: Readonly<Record<string, string>> = {
   phone: "phone",
   email: "email",
   website: "website",
+  vat_number: "vat_number",
   opening_hours: "opening_hours",
 };
 
@@ -63,6 +66,7 @@ interface StagedFacility {
   readonly phone: string | null;
   readonly email: string | null;
   readonly website: string | null;
+  readonly vat_number: string | null;
   readonly opening_hours: readonly OpeningSpan[];
 }
 
@@ -87,6 +91,7 @@ export const facilitySheet: Sheet<StagedFacility> = {
       "+39 011 000 0001",
       "accettazione@fisiopo.example",
       "https://fisiopo.example",
+      "01234567897",
       "lun-ven 8:30-12:30, 14-19; sab 9-12",
     ],
     [
@@ -106,11 +111,13 @@ export const facilitySheet: Sheet<StagedFacility> = {
       "",
       "",
       "",
+      "",
     ],
   ],
   staging: `id uuid, external_id text, name text, search_name text, type text, address text, postcode text,
     municipality text, istat_code text, province text, region text, lat float8, lon float8,
-    location_is_approximate boolean, blueasy boolean, phone text, email text, website text, opening_hours jsonb`,
+    location_is_approximate boolean, blueasy boolean, phone text, email text, website text, vat_number text,
+    opening_hours jsonb`,
   key: ({ external_id }) => external_id,
   read: readFacility,
   merge: mergeFacilities,
@@ -133,6 +140,7 @@ function readFacility(row: Row, remarks: Remarks, options: ImportOptions): Stage
     phone: text("phone", 40) || null,
     email: emailOf(row, "email", remarks),
     website: text("website", 254) || null,
+    vat_number: vatNumberOf(row, remarks),
     opening_hours: openingHoursOf(row, remarks),
   };
   if (!staged.external_id) remarks.refuse("external_id", "identificativo mancante");
@@ -164,10 +172,11 @@ async function mergeFacilities(em: SqlEntityManager, present: ReadonlySet<string
     em,
     sql`
     insert into facility (id, external_id, name, search_name, type, address, postcode, municipality, istat_code,
-      province, region, location, location_is_approximate, blueasy, phone, email, website, opening_hours)
+      province, region, location, location_is_approximate, blueasy, phone, email, website, vat_number,
+      opening_hours)
     select id, external_id, name, search_name, type, address, postcode, municipality, istat_code, province, region,
       st_setsrid(st_makepoint(lon, lat), 4326)::geography, location_is_approximate, blueasy, phone, email, website,
-      opening_hours
+      vat_number, opening_hours
     from staged order by line
     on conflict (external_id) do update set ${sql.raw(assignments)}, location = excluded.location
     where ${sql.raw(differs)} or facility.location::text <> excluded.location::text
@@ -210,6 +219,25 @@ function postcodeOf({ cells }: Row, town: Place | undefined, { refuse, note }: R
   const isLikely = /^\d{3,4}$/.test(stated) && town?.postcodes.includes(padded);
   refuse("postcode", `CAP «${stated}» non di cinque cifre${isLikely ? `; si propone ${padded}` : ""}`);
   return "";
+}
+
+/** Eleven digits whose last agrees with the others, or null for an empty cell. */
+function vatNumberOf({ cells }: Row, { refuse }: Remarks): string | null {
+  const stated = cells["vat_number"] ?? "";
+  if (!stated) return null;
+  const number = normaliseVatNumber(stated);
+  const fault = vatNumberFault(number);
+  if (!fault) return number;
+  const padded = number.padStart(11, "0"); // a spreadsheet took the zeros away
+  const isLikely = fault === "shape" && /^\d{7,10}$/.test(number) && !vatNumberFault(padded);
+  if (fault === "checksum")
+    refuse("vat_number", `partita IVA «${stated}»: la cifra di controllo è sbagliata`);
+  else
+    refuse(
+      "vat_number",
+      `partita IVA «${stated}» non di undici cifre${isLikely ? `; si propone ${padded}` : ""}`,
+    );
+  return null;
 }
 
 function flagOf({ cells }: Row, { refuse }: Remarks): boolean {

@@ -3,6 +3,7 @@ import type { Act } from "../../kernel/act.ts";
 import { type Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { townOfIstat } from "../gazetteer/places.ts";
 import type { OpeningSpan } from "../rules.ts";
+import { normaliseVatNumber, vatNumberFault } from "../vat-number.ts";
 import { contactsStamp, openingHoursStamp, type OwnFacility, ownFacility } from "./queries.ts";
 import {
   addressMissing,
@@ -14,6 +15,8 @@ import {
   postcodeWrong,
   spanWrong,
   tooManySpans,
+  vatNumberStays,
+  vatNumberWrong,
   websiteWrong,
 } from "./refusals.ts";
 import { bare, emailAddress, inOrderOfTheWeek, mistakesOfWeek, telephone, webAddress } from "./rules.ts";
@@ -25,6 +28,8 @@ export interface Contacts {
   readonly website?: string | null | undefined;
   readonly address: string;
   readonly postcode: string;
+  /** Stays as it is when nothing is said of it. */
+  readonly vatNumber?: string | null | undefined;
 }
 
 /**
@@ -39,7 +44,7 @@ export async function changeContacts(act: Act, input: Contacts & { stamp: string
   if (input.stamp !== contactsStamp(facility)) throw changedMeanwhile();
   await sql`
     update facility set phone = ${changed.phone}, email = ${changed.email}, website = ${changed.website},
-      address = ${changed.address}, postcode = ${changed.postcode}
+      address = ${changed.address}, postcode = ${changed.postcode}, vat_number = ${changed.vatNumber}
     where id = ${facility.id}`.execute(act.em.getKysely());
   await act.note({ ...about(facility), verb: "facility.contactsChanged" });
 }
@@ -60,12 +65,30 @@ function checkedContacts(input: Contacts, facility: OwnFacility) {
     website: checked(website, webAddress, websiteWrong),
     address,
     postcode,
+    vatNumber: checkedVatNumber(input.vatNumber, facility, wrong),
   };
   if (!phone && !email) wrong.push(noContact());
   if (!address || address.length > 200) wrong.push(addressMissing());
   if (postcode !== facility.postcode) wrong.push(...wrongPostcode(postcode, facility));
   refuseAll(wrong);
   return contacts;
+}
+
+/** Invoices are recognised by it: once given it can be corrected, and does not go. */
+function checkedVatNumber(
+  typed: string | null | undefined,
+  { vatNumber }: OwnFacility,
+  wrong: Refusal[],
+): string | null {
+  if (typed === undefined) return vatNumber;
+  const number = normaliseVatNumber(bare(typed));
+  if (!number) {
+    if (vatNumber !== null) wrong.push(vatNumberStays());
+    return vatNumber;
+  }
+  const fault = vatNumberFault(number);
+  if (fault) wrong.push(vatNumberWrong(fault));
+  return number;
 }
 
 function wrongPostcode(postcode: string, { istatCode, municipality }: OwnFacility): Refusal[] {

@@ -32,6 +32,13 @@ export class ChangeContactsInput {
 
   @Field(() => String, { description: "CAP, five digits, of the same town." })
   postcode!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "VAT number (partita IVA), eleven digits; left out it stays as it is. One that is there may be corrected, not removed.",
+  })
+  vatNumber?: string | null;
 }
 
 @InputType({ description: "One span of opening." })

@@ -87,8 +87,9 @@ export async function ownServiceCodes({ em, actor }: ActingReader): Promise<stri
 }
 
 /** A form that was shown with one stamp is not saved over data with another: see `changedMeanwhile`. */
-export function contactsStamp({ phone, email, website, address, postcode }: FacilityRow): string {
-  return stampOf([phone, email, website, address, postcode]);
+export function contactsStamp(facility: FacilityRow): string {
+  const { phone, email, website, address, postcode, vatNumber } = facility;
+  return stampOf([phone, email, website, address, postcode, vatNumber]);
 }
 
 export function openingHoursStamp({ openingHours }: FacilityRow): string {

@@ -1,4 +1,5 @@
 import { invalidInput, Refusal } from "../../kernel/refusal.ts";
+import { type VatNumberFault, vatNumberFaults } from "../vat-number.ts";
 import type { SpanMistake } from "./rules.ts";
 
 /** Somebody saved since the form was shown: nobody's work is undone silently. */
@@ -48,6 +49,15 @@ export const postcodeElsewhere = (postcode: string, town: string) =>
   invalidInput("input.postcode", {
     it: `Il CAP ${postcode} non è di ${town}. Se la struttura si trasferisce, chiama la Centrale Operativa: sposta anche la posizione sulla mappa.`,
     en: `Postcode ${postcode} is not in ${town}. If the facility moves, call the Operations Centre: it also moves the place on the map.`,
+  });
+
+export const vatNumberWrong = (fault: VatNumberFault) =>
+  invalidInput("input.vatNumber", vatNumberFaults[fault]);
+
+export const vatNumberStays = () =>
+  invalidInput("input.vatNumber", {
+    it: "La partita IVA si può correggere, non togliere: il fondo riconosce da lì le vostre fatture.",
+    en: "The VAT number can be corrected, not removed: the fund recognises your invoices by it.",
   });
 
 export const spanWrong = ({ index, at, words }: SpanMistake) =>

@@ -108,6 +108,7 @@ export function facilityFields(alias: Alias): Fields {
     phone: () => orNull(text(own("phone"))),
     email: () => orNull(text(own("email"))),
     website: () => orNull(text(own("website"))),
+    vatNumber: () => orNull(text(own("vatNumber"))),
     blueasy: () => plain(own("blueasy")),
     latitude: () => plain(own("lat")),
     longitude: () => plain(own("lon")),

@@ -19,6 +19,7 @@ const ownFacility = graphql(`
         phone
         email
         website
+        vatNumber
         blueasy
         openingHours {
           weekday

@@ -24,6 +24,7 @@ export const words = bilingual({
     address: "Via e numero civico",
     where: "Indirizzo",
     postcode: "CAP",
+    vatNumber: "Partita IVA",
     none: "Non indicato",
     closed: "Chiuso",
     noHours: "Nessun orario indicato: gli assistiti non sanno quando trovarvi.",
@@ -31,6 +32,7 @@ export const words = bilingual({
     phoneHint: "Con prefisso, ad esempio 011 123 4567",
     emailHint: "Quella che legge l’accettazione",
     websiteHint: "Ad esempio https://www.centro.it",
+    vatNumberHint: "Undici cifre, come sulle vostre fatture",
     moving: (town: string) =>
       `Comune: ${town}. Se vi trasferite chiama la Centrale Operativa: sposta anche la posizione sulla mappa.`,
     save: "Salva",
@@ -91,6 +93,7 @@ export const words = bilingual({
     address: "Street and number",
     where: "Address",
     postcode: "Postcode (CAP)",
+    vatNumber: "VAT number (partita IVA)",
     none: "Not given",
     closed: "Closed",
     noHours: "No opening hours given: members do not know when to find you.",
@@ -98,6 +101,7 @@ export const words = bilingual({
     phoneHint: "With its prefix, for example 011 123 4567",
     emailHint: "The one the reception reads",
     websiteHint: "For example https://www.centre.it",
+    vatNumberHint: "Eleven digits, as on your invoices",
     moving: (town: string) =>
       `Town: ${town}. If you move, call the Operations Centre: it also moves the place on the map.`,
     save: "Save",

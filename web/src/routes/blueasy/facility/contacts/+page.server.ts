@@ -17,6 +17,7 @@ const ownContacts = graphql(`
         phone
         email
         website
+        vatNumber
       }
     }
   }
@@ -50,6 +51,7 @@ export const actions: Actions = {
       website: text(form, "website"),
       address: text(form, "address"),
       postcode: text(form, "postcode"),
+      vatNumber: text(form, "vatNumber"),
     };
     const { errors } = (await tell(event, changeContacts, { input })).changeContacts;
     if (errors.length) return refuse(errors, form);
