@@ -31,17 +31,21 @@ interface Entry {
   readonly pathology: Pathology;
   readonly named: Record<Language, ReadonlySet<string>>;
   readonly others: ReadonlySet<string>;
-  /** Its names and other words, each as one text of saying words. */
+  /** Its names, and these with its other words, each as one text of saying words. */
+  readonly names: readonly string[];
   readonly phrases: readonly string[];
 }
 
 const entries: readonly Entry[] = pathologies.map((pathology) => {
   const { name, words } = pathology;
+  const asPhrase = (text: string) => sayingWords(text).join(" ");
+  const names = [asPhrase(name.it), asPhrase(name.en)];
   return {
     pathology,
     named: { it: new Set(wordsOf(name.it)), en: new Set(wordsOf(name.en)) },
     others: new Set(wordsOf(words)),
-    phrases: [name.it, name.en, ...words.split(",")].map((phrase) => sayingWords(phrase).join(" ")),
+    names,
+    phrases: [...names, ...words.split(",").map(asPhrase)],
   };
 });
 
@@ -128,8 +132,8 @@ function isIn(named: Entry["named"], word: string): boolean {
   return named.it.has(word) || named.en.has(word);
 }
 
-/** What is called just so comes first, then what is called so and more. */
-function calledSo({ phrases }: Entry, phrase: string): number {
+/** What is called just so comes first, then what has a name that begins so. */
+function calledSo({ phrases, names }: Entry, phrase: string): number {
   if (phrases.includes(phrase)) return 10;
-  return phrases.some((one) => one.startsWith(`${phrase} `)) ? 5 : 0;
+  return names.some((name) => name.startsWith(`${phrase} `)) ? 5 : 0;
 }
