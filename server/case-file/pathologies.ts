@@ -917,7 +917,7 @@ export const pathologies: readonly Pathology[] = [
   {
     code: "newborn",
     name: { it: "Neonato: ittero, prematurità e altro", en: "Newborn: jaundice, prematurity and others" },
-    words: "prematuro, coliche, bambino appena nato, baby",
+    words: "prematuro, bambino appena nato, baby",
     icd9cm: ["760-779", "V29-V39"],
   },
 

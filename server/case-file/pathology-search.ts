@@ -29,21 +29,23 @@ const vagueWords: ReadonlySet<string> = new Set(
 
 interface Entry {
   readonly pathology: Pathology;
-  /** Words of its names, and all its words. */
   readonly named: Record<Language, ReadonlySet<string>>;
   readonly others: ReadonlySet<string>;
-  /** Its names and other words, each as one text. */
-  readonly phrases: ReadonlySet<string>;
+  /** Its names, and these with its other words, each as one text of saying words. */
+  readonly names: readonly string[];
+  readonly phrases: readonly string[];
 }
 
 const entries: readonly Entry[] = pathologies.map((pathology) => {
   const { name, words } = pathology;
-  const phrases = [name.it, name.en, ...words.split(",")];
+  const asPhrase = (text: string) => sayingWords(text).join(" ");
+  const names = [asPhrase(name.it), asPhrase(name.en)];
   return {
     pathology,
     named: { it: new Set(wordsOf(name.it)), en: new Set(wordsOf(name.en)) },
     others: new Set(wordsOf(words)),
-    phrases: new Set(phrases.map((phrase) => wordsOf(phrase).join(" "))),
+    names,
+    phrases: [...names, ...words.split(",").map(asPhrase)],
   };
 });
 
@@ -55,6 +57,12 @@ for (const { named, others } of entries) {
   }
 }
 
+function sayingWords(text: string): string[] {
+  const words = wordsOf(text);
+  const saying = words.filter((word) => !smallWords.has(word));
+  return saying.length ? saying : words;
+}
+
 /**
  * What a person's words may mean, the likeliest first, at most eight: accents, case, beginnings of words and single
  * typing errors forgiven, in either language, names in the person's own before the others. A code of the ICD-9-CM, as
@@ -63,57 +71,69 @@ for (const { named, others } of entries) {
 export function pathologiesLike(text: string, language: Language): readonly Pathology[] {
   const byDiagnosis = pathologiesOfDiagnosis(text);
   if (byDiagnosis.length) return byDiagnosis.slice(0, mostFound);
-  const all = wordsOf(text.slice(0, 100));
-  const saying = all.filter((word) => !smallWords.has(word));
-  const typed = [...new Set(saying.length ? saying : all)];
-  if (!typed.length) return [];
-  const phrase = all.join(" ");
-  const scored = entries
-    .map((entry) => ({ entry, score: scoreOf(entry, typed, phrase, language) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((left, right) => right.score - left.score);
-  const best = scored[0]?.score ?? 0;
-  return scored
-    .filter(({ score }) => score >= best * leastOfBest)
+  const typed = [...new Set(sayingWords(text.slice(0, 100)))].map(meant);
+  const phrase = typed.map(({ word }) => word).join(" ");
+  if (!phrase) return [];
+  const fitting = entries
+    .map((entry) => ({ entry, fit: fitOf(entry, typed, language) }))
+    .filter(({ fit }) => fit > 0);
+  const least = Math.max(...fitting.map(({ fit }) => fit)) * leastOfBest;
+  return fitting
+    .map(({ entry, fit }) => ({ entry, fit, score: fit + calledSo(entry, phrase) }))
+    .filter(({ fit, score }) => fit >= least || score > fit)
+    .toSorted((left, right) => right.score - left.score)
     .slice(0, mostFound)
     .map(({ entry }) => entry.pathology);
 }
 
-/** Nothing when too little of what was typed is in the entry. */
-function scoreOf(entry: Entry, typed: readonly string[], phrase: string, language: Language): number {
-  let score = 0;
+/** A typed word, with the words of the list that it may be: only one that is none at all may be a typing error. */
+interface Meant {
+  readonly word: string;
+  readonly weight: number;
+  readonly likeness: ReadonlyMap<string, number>;
+}
+
+function meant(word: string): Meant {
+  const isVague = vagueWords.has(word);
+  const known = [...carriers.keys()];
+  const like = (rate: (known: string) => number) =>
+    new Map(known.map((one) => [one, rate(one)] as const).filter(([, rated]) => rated > 0));
+  const sure = like((one) =>
+    one === word ? 4 : !isVague && word.length > 2 && one.startsWith(word) ? 3 : 0,
+  );
+  const likeness = sure.size || word.length < shortestForgiven ? sure : like((one) => forgiven(one, word));
+  return { word, weight: isVague ? 0.5 : 2, likeness };
+}
+
+function forgiven(known: string, typed: string): number {
+  if (equalsAlmost(known, typed)) return 2;
+  return typed.length > shortestForgiven && beginsAlmost(known, typed) ? 1.5 : 0;
+}
+
+/** How well an entry fits; nothing when too little of what was typed is in it. */
+function fitOf({ named, others }: Entry, typed: readonly Meant[], language: Language): number {
+  let fit = 0;
   let met = 0;
   let said = 0;
-  for (const word of typed) {
-    const weight = vagueWords.has(word) ? 0.5 : 2;
-    const likeness = likenessOf(entry, word, language);
+  for (const { weight, likeness } of typed) {
+    let best = 0;
+    for (const [word, alike] of likeness) {
+      const own = named[language].has(word) ? 1.2 : others.has(word) || isIn(named, word) ? 1 : 0;
+      best = Math.max(best, (own * alike) / (1 + Math.log(carriers.get(word) ?? 1)));
+    }
     said += weight;
-    if (likeness > 0) met += weight;
-    score += likeness * weight;
+    if (best > 0) met += weight;
+    fit += best * weight;
   }
-  if (met < said * leastShare) return 0;
-  return entry.phrases.has(phrase) ? score + 10 : score;
+  return met < said * leastShare ? 0 : fit;
 }
 
-/** The best likeness of a typed word with a word of the entry: what few entries have counts more. */
-function likenessOf({ named, others }: Entry, typed: string, language: Language): number {
-  const other = language === "it" ? "en" : "it";
-  return Math.max(bestOf(named[language], typed) * 1.2, bestOf(others, typed), bestOf(named[other], typed));
+function isIn(named: Entry["named"], word: string): boolean {
+  return named.it.has(word) || named.en.has(word);
 }
 
-function bestOf(words: ReadonlySet<string>, typed: string): number {
-  let best = 0;
-  for (const word of words) {
-    const alike = alikeness(word, typed);
-    if (alike > 0) best = Math.max(best, alike / (1 + Math.log(carriers.get(word) ?? 1)));
-  }
-  return best;
-}
-
-function alikeness(word: string, typed: string): number {
-  if (word === typed) return 4;
-  if (typed.length > 2 && word.startsWith(typed)) return 3;
-  if (typed.length < shortestForgiven) return 0;
-  if (equalsAlmost(word, typed)) return 2;
-  return typed.length > shortestForgiven && beginsAlmost(word, typed) ? 1.5 : 0;
+/** What is called just so comes first, then what has a name that begins so. */
+function calledSo({ phrases, names }: Entry, phrase: string): number {
+  if (phrases.includes(phrase)) return 10;
+  return names.some((name) => name.startsWith(`${phrase} `)) ? 5 : 0;
 }

@@ -83,6 +83,11 @@ describe("what people type finds its pathology first", () => {
   test.each([
     ["mal di schiena", "back-pain"],
     ["lombalgia", "back-pain"],
+    ["schiena", "back-pain"],
+    ["ho mal di denti", "toothache"],
+    ["calcoli alla cistifellea", "gallbladder-pancreas"],
+    ["protesi d’anca", "hip-knee-arthrosis"],
+    ["allergia ai pollini", "hay-fever"],
     ["lombosciatalgia acuta", "sciatica"],
     ["MAL DI TESTA", "headache"],
     ["cefalea", "headache"],
@@ -155,6 +160,12 @@ describe("what people type finds its pathology first", () => {
     expect(pathologiesLike("ernia", "it").map(({ code }) => code)).toEqual(
       expect.arrayContaining(["hernia", "slipped-disc", "reflux"]),
     );
+  });
+
+  test("a word that the list knows is no typing error of another: a tumour is no mood", () => {
+    const codes = pathologiesLike("tumore", "it").map(({ code }) => code);
+    expect(codes).toHaveLength(8);
+    expect(codes.filter((code) => !code.startsWith("tumour-"))).toEqual([]);
   });
 
   test("at most eight come, and none for what is no pathology or no word", () => {

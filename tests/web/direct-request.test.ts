@@ -134,7 +134,7 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
     await about.fill("ginocchio");
     await number.fill("4000000001");
     await goOn(student);
-    await shows(student.getByRole("alert"), "Scegli una delle voci qui sotto");
+    await shows(student.getByRole("alert"), "Scegli una delle voci sotto");
     await shows(student.getByRole("alert"), "L’NRE ha 15 caratteri e questo ne ha 10");
     await student.getByRole("radio", { name: "Distorsione del ginocchio" }).waitFor();
     await about.fill("ginochio slogato");

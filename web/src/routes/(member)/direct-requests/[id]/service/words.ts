@@ -22,7 +22,7 @@ export const words = bilingual({
     aboutLook: "Cerca nell’elenco",
     aboutWhich: "Quale di queste?",
     aboutNone: "Nessuna di queste: basta quella della prescrizione",
-    aboutChoose: "Scegli una delle voci qui sotto, oppure svuota il campo.",
+    aboutChoose: "Scegli una delle voci sotto «Quale di queste?», oppure svuota il campo.",
     aboutNotFound:
       "Non l’abbiamo nell’elenco: prova con un’altra parola oppure svuota il campo, basta la patologia della prescrizione.",
     pathologyHint: "In poche parole. La leggono solo tu e la Centrale Operativa.",
@@ -55,7 +55,7 @@ export const words = bilingual({
     aboutLook: "Look in the list",
     aboutWhich: "Which of these?",
     aboutNone: "None of these: that of the prescription will do",
-    aboutChoose: "Choose one of the entries below, or empty the field.",
+    aboutChoose: "Choose one of the entries under “Which of these?”, or empty the field.",
     aboutNotFound:
       "It is not in our list: try another word or empty the field, the pathology of the prescription will do.",
     pathologyHint: "In a few words. Only you and the Operations Centre read it.",
