@@ -142,6 +142,7 @@ const practitioners: readonly Practitioner[] = [
   { firstName: "Luca", lastName: "Bianco", ...physiotherapist, ...at(crocettaId) },
   { firstName: "Luca", lastName: "Bernardi", ...physiotherapist, ...at(sanSecondoId) },
   { firstName: "Elena", lastName: "Sacco", ...physiotherapist, ...at(crocettaId, sanSecondoId) },
+  { firstName: "Alessandro", lastName: "Rossini", ...physiotherapist, ...at(facilityId(4)) },
   { firstName: "Salvatore", lastName: "Coppola", ...physiotherapist, ...at(granMadreId) },
   { firstName: "Serena", lastName: "Rossini", ...orthopaedist, ...at(granMadreId, facilityId(5)) },
   { firstName: "Emanuele", lastName: "Marino", ...orthopaedist, ...at(sanSecondoId, facilityId(8)) },
@@ -153,8 +154,8 @@ const facilities: readonly NewFacility[] = places.map(
     ...{ name, type, blueasy, address, postcode, lat, lon, locationIsApproximate: false },
     ...{ municipality: "Torino", istatCode: "001272", province: "TO", region: "Piemonte" },
     phone: `+39 011 000 000${index + 1}`,
-    email: `accettazione@struttura-${index + 1}.example`,
-    website: `https://www.struttura-${index + 1}.example`,
+    email: `accettazione@${domainOf(name)}`,
+    website: `https://www.${domainOf(name)}`,
     openingHours: [
       ...[1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: "07:30", closesAt: "19:30" })),
       { weekday: 6, opensAt: "08:30", closesAt: "12:30" },
@@ -223,6 +224,11 @@ function narrowed(
     doctors: doctors.filter(({ id }) => working.has(id)),
     affiliations: left,
   };
+}
+
+/** Of the last two words of the name. */
+function domainOf(name: string): string {
+  return `${name.toLowerCase().split(" ").slice(-2).join("-")}.example`;
 }
 
 function facilityId(number: number): string {

@@ -9,7 +9,7 @@ import { button, chooseFile, heading, link, shows, signInByTyping, stageFor, typ
 import { askAboutPhysiotherapy, crocetta, findMember, found, goOnToOpening, sendOpening } from "./steps.ts";
 
 describeOnOneDatabase("every page can be used by everybody, in every state", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
   /** Takes-in-charge of the student, by what became of them. */
   const cases: Record<string, string> = {};
   let claimId = "";

@@ -20,7 +20,7 @@ const alike = (bytes: Buffer) => bytes.toString("latin1").replaceAll(/nonce="[^"
 const encodings = Object.keys(decoders) as (keyof typeof decoders)[];
 
 describeOnOneDatabase("what goes over the wire", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
   let cookie = "";
   let paper = "";
 

@@ -6,7 +6,7 @@ import { button, heading, link, stageFor } from "./stage.ts";
 import { crocetta } from "./steps.ts";
 
 describeOnOneDatabase("the step of a direct request that finds the facility", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   /** Begins a request as a member and comes to the step. */
   async function atTheStep(options: Parameters<typeof stage.openAs>[1] = {}): Promise<Page> {

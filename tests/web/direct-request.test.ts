@@ -90,7 +90,7 @@ async function askToSend(page: Page): Promise<Locator> {
 }
 
 describeOnOneDatabase("a member asks for direct billing in the browser", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   test("from the introduction to the number, reloading every step on the way", async () => {
     const [student, reception] = await Promise.all([stage.openAs("giulia"), stage.openAs("reception")]);

@@ -4,7 +4,7 @@ import { describeOnOneDatabase } from "../support/databases.ts";
 import { heading, stageFor, type Who } from "./stage.ts";
 
 describeOnOneDatabase("what is seen first", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   /** How much of the window moved by itself while the page came to life: 0.1 and more disturbs. */
   async function movedOn(page: Page, path: string): Promise<number> {
@@ -40,9 +40,7 @@ describeOnOneDatabase("what is seen first", (database) => {
   );
 
   test("without scripts there is the list, whatever the address says of a map", async () => {
-    const page = await stage.open({ javaScript: false });
-    await page.goto("/login");
-    await page.getByRole("button", { name: "Giulia Ferrero" }).click();
+    const page = await stage.openAs("giulia", { javaScript: false });
     await page.goto("/facilities?near=torino&view=map");
     await heading(page, /strutture intorno a Torino/).waitFor();
     await page.getByRole("region", { name: "Strutture trovate" }).waitFor();

@@ -24,7 +24,7 @@ import {
 } from "./steps.ts";
 
 describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   test("wrong input keeps what was typed, and the summary has the focus and links to the field", async () => {
     const reception = await stage.openAs("reception");

@@ -5,7 +5,7 @@ import { Inspector } from "./inspector.ts";
 import { heading, link, shows, signInAs, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   async function inspected() {
     const inspector = new Inspector(stage.server.url);

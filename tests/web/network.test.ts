@@ -23,16 +23,10 @@ import { crocetta, expectNearestFirst, found } from "./steps.ts";
 const plain = { javaScript: false };
 
 describeOnOneDatabase("a member searches the network", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   /** The head of the family, whose plan leaves a share of most exams. */
-  async function head(options: Parameters<typeof stage.open>[0] = {}): Promise<Page> {
-    const page = await stage.open(options);
-    await page.goto("/login");
-    await page.getByRole("button", { name: "Marco Rossi" }).click();
-    await heading(page, /^Ciao/).waitFor();
-    return page;
-  }
+  const head = (options?: Parameters<typeof stage.open>[0]): Promise<Page> => stage.openAs("marco", options);
 
   test("two fields lead everywhere, by the keyboard alone", async () => {
     const page = await stage.openAs("giulia");

@@ -15,7 +15,7 @@ interface Shown {
 const pathOf = ({ on }: Search) => (on === "doctors" ? "/doctors" : "/facilities");
 
 describeOnOneDatabase("sixty searches on the pages", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
   let member: Client;
   beforeAll(async () => {
     member = stage.server.client();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, vi } from "vitest";
 import type { Database } from "../../server/database.ts";
 import { browserForTests, builtWeb, type WindowOptions } from "../support/browser.ts";
 import { password, seedCast } from "../support/cast.ts";
+import type { Breadth } from "../support/facilities.ts";
 import type { SampleFile } from "../support/files.ts";
 import { serverFor, startsAt, type TestServer } from "../support/server.ts";
 
@@ -30,13 +31,13 @@ export interface Stage {
 
 /**
  * Sets the stage for the tests of a `describe`. It is Monday 23 November 2026, 10:00 in Rome, for the server, for the
- * pages it renders and for every window.
+ * pages it renders and for every window. Who searches says whether there is a whole country to search.
  */
-export function stageFor(database: Database): Stage {
+export function stageFor(database: Database, breadth?: Breadth): Stage {
   beforeAll(async () => {
     // The pages, rendered in this very process, ask the system for today's date.
     vi.setSystemTime(new Date(startsAt));
-    await seedCast(database.orm.em.fork(), new Date(startsAt), "country");
+    await seedCast(database.orm.em.fork(), new Date(startsAt), breadth);
   });
   afterAll(() => {
     vi.useRealTimers();

@@ -10,7 +10,7 @@ import { askAboutPhysiotherapy, findMember, goOnToOpening } from "./steps.ts";
 const most = { login: 60, list: 90, form: 150, map: 130 } as const;
 
 describeOnOneDatabase("pages stay light", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   /** Loads a page into a window that has seen nothing yet and weighs the scripts that come. */
   async function weigh(page: Page, path: string): Promise<number> {

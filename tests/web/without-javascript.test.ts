@@ -30,7 +30,7 @@ import {
 const plain = { javaScript: false };
 
 describeOnOneDatabase("everything works in a browser that runs no scripts", (database) => {
-  const stage = stageFor(database);
+  const stage = stageFor(database, "country");
 
   test("a member signs in by typing and finds the nearest facilities", async () => {
     const student = await stage.open({ ...plain, width: 390 });
