@@ -16,11 +16,12 @@ import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { assessmentOf, decisionsByTakeInCharge } from "./queries.ts";
+import { assessmentOf, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
 import { isUndecided, outcomeWords } from "./rules.ts";
 import {
   AttachedDocument,
   CaseDecisionType,
+  RefusedLine,
   RequiredDocument,
   TakeInChargeType,
   ToldByMember,
@@ -120,6 +121,29 @@ export class TakeInChargeFactsResolver {
         };
       }),
     );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it is authorised in part only: the fund pays nothing of some of its services.",
+  })
+  async isInPart(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    return (await context.load(decisionsByTakeInCharge, id))?.at(-1)?.outcome === "reduced";
+  }
+
+  @FieldResolver(() => [RefusedLine], {
+    description:
+      "The services of which the fund pays nothing, each with the reason; empty while nobody decided.",
+  })
+  async refusedLines(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<RefusedLine[]> {
+    if (!takeInCharge.decidedAt) return [];
+    const lines = (await context.load(linesByTakeInCharge, takeInCharge.id)) ?? [];
+    const { evaluations } = await assessmentOf(context.em, takeInCharge);
+    return lines.flatMap(({ id }, index) => {
+      const evaluation = evaluations[index];
+      if (evaluation?.answer !== "notCovered") return [];
+      const text = evaluation.reasons[0]?.text[context.language] ?? "";
+      return [{ lineId: id, text, clause: evaluation.clause }];
+    });
   }
 
   @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })

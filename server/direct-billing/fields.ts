@@ -16,7 +16,7 @@ import { findService } from "../plan/catalogue.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
-import { nextStepOf } from "./next-step.ts";
+import { nextStepOf, type Reached } from "./next-step.ts";
 import {
   assessmentOf,
   confirmationById,
@@ -94,7 +94,9 @@ export class TakeInChargeResolver {
   async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     const lines = (await context.load(linesBySubject, takeInCharge.id)) ?? [];
     const missing = isUndecided(takeInCharge) ? (await assessmentOf(context.em, takeInCharge)).missing : [];
-    const step = nextStepOf(takeInCharge, lines, missing);
+    const awaitsYes = may("confirm", takeInCharge);
+    const sent = awaitsYes ? await context.load(confirmationById, takeInCharge.id) : undefined;
+    const step = nextStepOf(takeInCharge, lines, missing, reachedBy(sent));
     return step && { ...step, what: step.what[context.language] };
   }
 
@@ -226,4 +228,9 @@ export class ClaimTakesInChargeResolver {
   async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
     return (await context.load(takesInChargeByClaim, id)) ?? [];
   }
+}
+
+function reachedBy(sent: Pick<Confirmation, "recipients"> | undefined): Reached {
+  if (sent?.recipients.length === 0) return "nobody";
+  return sent?.recipients.some(({ isParent }) => isParent) ? "parent" : "member";
 }

@@ -16,6 +16,9 @@ export interface NextStep {
   readonly until: LocalDate | null;
 }
 
+/** Whom the code was sent to that the yes may be given with. */
+export type Reached = "member" | "parent" | "nobody";
+
 /**
  * Documents are awaited from member or facility; facts from whoever can tell them; what needs a judgement, or nobody else can
  * tell, from the desk.
@@ -25,17 +28,13 @@ export function nextStepOf(
   takeInCharge: TakeInCharge,
   lines: readonly Pick<JournalLine, "verb" | "at">[],
   missing: readonly Pick<Missing, "name" | "kind" | "suppliers">[],
+  reached: Reached,
 ): NextStep | null {
   const since = (...verbs: string[]) =>
     lines.findLast(({ verb }) => verbs.includes(verb))?.at ?? takeInCharge.openedAt;
   switch (statusOf(takeInCharge)) {
     case "AWAITING_MEMBER":
-      return {
-        by: "member",
-        what: { it: "Il sì dell'assistito", en: "The member's yes" },
-        since: takeInCharge.openedAt,
-        until: null,
-      };
+      return { ...yes[reached], since: takeInCharge.openedAt, until: null };
     case "UNDER_EVALUATION":
       return awaited(missing, since);
     case "AUTHORISED":
@@ -72,6 +71,19 @@ function awaited(
     until: null,
   };
 }
+
+/** Who cannot be sent a code says yes at the reception. */
+const yes: Readonly<Record<Reached, Pick<NextStep, "by" | "what">>> = {
+  member: { by: "member", what: { it: "Il sì dell'assistito", en: "The member's yes" } },
+  parent: { by: "member", what: { it: "Il sì del genitore", en: "The parent's yes" } },
+  nobody: {
+    by: "facility",
+    what: {
+      it: "La conferma allo sportello, con un documento d'identità",
+      en: "The confirmation at the reception, with an identity document",
+    },
+  },
+};
 
 const evaluation: Bilingual = {
   it: "La valutazione della Centrale Operativa",

@@ -173,6 +173,18 @@ export class CaseDecisionType {
   memberShareCents!: number;
 }
 
+@ObjectType({ description: "A service of which the fund pays nothing, and why." })
+export class RefusedLine {
+  @Field(() => ID, { description: "Id of the line." })
+  lineId!: string;
+
+  @Field(() => String, { description: "Why, in the asked language." })
+  text!: string;
+
+  @Field(() => String, { description: "Clause of the plan that refuses it." })
+  clause!: string;
+}
+
 @ObjectType({ description: "What a member said with a request of their own." })
 export class ToldByMember {
   @Field(() => String, { description: "Pathology, in the member's words." })

@@ -145,3 +145,60 @@ export const takeInChargeParts = graphql(`
     }
   }
 `);
+
+/** How a doubt ends, and what was decided, at every door: what is asked, what is known, who acts next. */
+export const evaluationParts = graphql(`
+  fragment EvaluationParts on TakeInCharge {
+    isInPart
+    mayTellFacts
+    next {
+      by
+      what
+      since
+      until
+    }
+    missingFacts {
+      ...FactQuestionParts
+    }
+    facts {
+      id
+      name
+      label
+      valueText
+      by
+      at
+      documentUrl
+      holds
+    }
+    decisions {
+      outcome
+      at
+      by
+      isJudgement
+      reason
+      clause
+      payableCents
+      memberShareCents
+    }
+    refusedLines {
+      lineId
+      text
+      clause
+    }
+  }
+
+  fragment FactQuestionParts on FactQuestion {
+    name
+    label
+    input
+    options {
+      value
+      label
+    }
+    clause
+    who
+    mayTell
+    isDocument
+    value
+  }
+`);

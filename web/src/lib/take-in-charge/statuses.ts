@@ -1,4 +1,4 @@
-import { statuses } from "#lib/ui/statuses.ts";
+import { type Status, statuses } from "#lib/ui/statuses.ts";
 import type { TakeInChargeStatus } from "../gql/graphql.ts";
 import type { Language } from "../language.ts";
 
@@ -26,4 +26,9 @@ export function statusChoices<Known extends keyof typeof statuses>(
   language: Language,
 ): { value: Known; label: string }[] {
   return known.map((value) => ({ value, label: statuses[value].label[language] }));
+}
+
+/** As a chip or a page says it: what is paid in part must not read as if all were paid. */
+export function shownStatus({ status, isInPart }: { status: TakeInChargeStatus; isInPart: boolean }): Status {
+  return status === "AUTHORISED" && isInPart ? "AUTHORISED_IN_PART" : status;
 }

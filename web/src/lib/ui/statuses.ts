@@ -1,5 +1,6 @@
 import Ban from "@lucide/svelte/icons/ban";
 import BadgeEuro from "@lucide/svelte/icons/badge-euro";
+import ChartPie from "@lucide/svelte/icons/chart-pie";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
@@ -27,6 +28,12 @@ export const statuses = {
   },
   UNDER_EVALUATION: { tone: "info", icon: Hourglass, label: { it: "In valutazione", en: "Being evaluated" } },
   AUTHORISED: { tone: "success", icon: CircleCheck, label: { it: "Autorizzata", en: "Authorised" } },
+  /** Of an authorised take-in-charge of which some services are not paid. */
+  AUTHORISED_IN_PART: {
+    tone: "warning",
+    icon: ChartPie,
+    label: { it: "Autorizzata in parte", en: "Authorised in part" },
+  },
   SETTLED: { tone: "success", icon: BadgeEuro, label: { it: "Liquidata", en: "Settled" } },
   NOT_COVERED: { tone: "danger", icon: CircleX, label: { it: "Non coperta", en: "Not covered" } },
   DECLINED: {

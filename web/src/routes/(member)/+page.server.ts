@@ -54,6 +54,11 @@ const memberHome = graphql(`
             code
             label
           }
+          missingFacts {
+            label
+            isDocument
+            mayTell
+          }
           facility {
             name
           }
@@ -66,6 +71,7 @@ const memberHome = graphql(`
           id
           number
           status
+          isInPart
           forChild
           openedAt
           requestedCents
@@ -99,8 +105,15 @@ export const load: PageServerLoad = async (event) => {
   return {
     drafts: directRequestDrafts,
     awaiting: awaiting.edges,
-    incomplete: evaluation.edges.filter(({ node }) => node.missingDocuments.length > 0),
+    incomplete: evaluation.edges
+      .map(({ node }) => ({ node, questions: node.missingFacts.filter(isMine) }))
+      .filter(({ node, questions }) => node.missingDocuments.length + questions.length > 0),
     latest: latest.edges,
     cover: myCover,
   };
 };
+
+/** A question that the member can answer; a document is handed in instead. */
+function isMine({ mayTell, isDocument }: { mayTell: boolean; isDocument: boolean }): boolean {
+  return mayTell && !isDocument;
+}

@@ -11,6 +11,11 @@ export const words = bilingual({
       count === 1 ? `Manca 1 documento per ${facility}` : `Mancano ${count} documenti per ${facility}`,
     alsoMissing: (count: number) =>
       count === 1 ? "Manca anche 1 documento." : `Mancano anche ${count} documenti.`,
+    toAnswer: (count: number, facility: string) =>
+      count === 1
+        ? `C’è 1 domanda a cui rispondere per ${facility}`
+        : `Ci sono ${count} domande a cui rispondere per ${facility}`,
+    answer: "Rispondi",
     since: (date: string) => `dal ${date}`,
     yourShare: (amount: string) => `a tuo carico circa ${amount}`,
     handIn: "Carica i documenti",
@@ -51,6 +56,9 @@ export const words = bilingual({
         : `${count} documents are missing for ${facility}`,
     alsoMissing: (count: number) =>
       count === 1 ? "1 document is missing too." : `${count} documents are missing too.`,
+    toAnswer: (count: number, facility: string) =>
+      count === 1 ? `1 question to answer for ${facility}` : `${count} questions to answer for ${facility}`,
+    answer: "Answer",
     since: (date: string) => `since ${date}`,
     yourShare: (amount: string) => `about ${amount} paid by you`,
     handIn: "Upload the documents",

@@ -28,6 +28,7 @@ const myTakesInCharge = graphql(`
           number
           origin
           status
+          isInPart
           forChild
           openedAt
           requestedCents

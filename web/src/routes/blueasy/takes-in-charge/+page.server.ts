@@ -17,6 +17,7 @@ const facilityTakesInCharge = graphql(`
           number
           origin
           status
+          isInPart
           memberName
           openedAt
           requestedCents

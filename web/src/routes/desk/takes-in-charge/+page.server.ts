@@ -16,7 +16,12 @@ const deskTakesInCharge = graphql(`
           id
           number
           status
+          isInPart
           memberName
+          next {
+            by
+            what
+          }
           openedAt
           requestedCents
           fundPaysCents

@@ -4,6 +4,7 @@ import { newIdempotencyKey, refuse, text, typed, type UserError } from "#lib/for
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
+import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
 import { isDay, missing, placed } from "#lib/fields.ts";
@@ -16,6 +17,7 @@ const facilityTakeInCharge = graphql(`
   query FacilityTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
       ...TakeInChargeParts
+      ...EvaluationParts
       mayConfirm
       mayCancel
       maySubmitInvoice
@@ -168,6 +170,8 @@ export const actions: Actions = {
 
   documents: (event) =>
     addMissingDocuments(event, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`)),
+
+  facts: (event) => tellAnswers(event, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`)),
 
   cancel: async (event) => {
     const form = await event.request.formData();

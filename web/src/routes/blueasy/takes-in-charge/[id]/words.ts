@@ -12,8 +12,10 @@ export const words = bilingual({
       "È minorenne: il genitore ha ricevuto un codice di 6 cifre. Fattelo leggere e scrivilo qui, oppure il genitore conferma dalla sua area riservata.",
     nobodyReached:
       "Il fondo non ha un indirizzo e-mail dell’assistito né di un genitore: nessun codice è partito. Conferma qui sotto, con un documento d’identità.",
-    UNDER_EVALUATION: "La Centrale Operativa sta valutando la richiesta: la risposta appare qui.",
+    UNDER_EVALUATION: "Al piano manca ancora qualcosa per decidere: la risposta appare qui.",
     AUTHORISED: "L’importo è riservato per l’assistito. A cure finite carica la fattura.",
+    inPart:
+      "Solo una parte è riservata per l’assistito: qui sotto che cosa il fondo non paga e perché. A cure finite carica la fattura.",
     SETTLED: "La fattura è stata accettata: qui sotto ogni euro e lo stato del pagamento.",
     NOT_COVERED: "Il piano non copre questa richiesta: la prestazione è a carico dell’assistito.",
     DECLINED: "L’assistito ha detto di non averla chiesta. Parlane con lui prima di riprovare.",
@@ -86,8 +88,10 @@ export const words = bilingual({
       "The member is a minor: the parent received a 6-digit code. Have it read to you and type it here, or the parent confirms in the member portal.",
     nobodyReached:
       "The fund holds no email address of the member or of a parent: no code was sent. Confirm here below, with an identity document.",
-    UNDER_EVALUATION: "The Operations Centre is evaluating the request: the answer appears here.",
+    UNDER_EVALUATION: "The plan still lacks something to decide: the answer appears here.",
     AUTHORISED: "The amount is reserved for the member. When treatment is over, upload the invoice.",
+    inPart:
+      "Only a part is reserved for the member: below, what the fund does not pay and why. When treatment is over, upload the invoice.",
     SETTLED: "The invoice was accepted: below every euro and the state of the payment.",
     NOT_COVERED: "The plan does not cover this request: the member pays for the service.",
     DECLINED: "The member says it was not asked for. Talk to the member before trying again.",

@@ -1,12 +1,19 @@
 import { error } from "@sveltejs/kit";
 import { ask } from "#lib/api.ts";
+import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import type { PageServerLoad } from "./$types";
+import { localPath } from "#lib/language.ts";
+import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
 const deskTakeInCharge = graphql(`
   query DeskTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
       ...TakeInChargeParts
+      ...EvaluationParts
+      otherFacts {
+        ...FactQuestionParts
+      }
     }
   }
 `);
@@ -14,5 +21,9 @@ const deskTakeInCharge = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, deskTakeInCharge, { id: event.params.id });
   if (!takeInCharge) error(404);
-  return { takeInCharge };
+  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+};
+
+export const actions: Actions = {
+  facts: (event) => tellAnswers(event, localPath(event.url, `/desk/takes-in-charge/${event.params.id}`)),
 };
