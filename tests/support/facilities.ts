@@ -151,7 +151,7 @@ const practitioners: readonly Practitioner[] = [
 const facilities: readonly NewFacility[] = places.map(
   ({ name, type, blueasy, address, postcode, position: [lat, lon] }, index) => ({
     ...{ id: facilityId(index + 1), externalId: `PROVA-F${index + 1}` },
-    ...{ name, type, blueasy, address, postcode, lat, lon, locationIsApproximate: false },
+    ...{ name, type, blueasy, address, postcode, lat, lon, locationIsApproximate: false, vatNumber: null },
     ...{ municipality: "Torino", istatCode: "001272", province: "TO", region: "Piemonte" },
     phone: `+39 011 000 000${index + 1}`,
     email: `accettazione@${domainOf(name)}`,

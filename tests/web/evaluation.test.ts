@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import {
@@ -10,14 +9,14 @@ import {
   type TakeInCharge,
   tell,
 } from "../journeys/story.ts";
-import { giulia, marco, type Person } from "../support/cast.ts";
+import { giulia, type Person } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { Inspector } from "./inspector.ts";
 import { button, goBy, heading, link, shows, stageFor, type Who } from "./stage.ts";
 
 const session = { serviceCode: physiotherapy, units: 2, unitPriceCents: 4_500 };
-const ultrasound = { serviceCode: "ECO-MUSCOLOTENDINEA", units: 1, unitPriceCents: 8_700 };
+
 
 describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
   const stage = stageFor(database);
