@@ -40,7 +40,7 @@ const kernelValues = "^server/kernel/(money|dates|language|currency|geography)\\
 /** Files that are pure beside the rules of their room: tables, and checks of a number. */
 const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
 const numbers = "^server/(network/vat-number|identity/tax-code)\\.ts$";
-const pure = ["^server/plan/(?!cli/)", "^server/.+/rules\\.ts$", kernelValues, caseFileValues, numbers];
+const pure = ["^server/plan/(?!cli/)", "^server/.+rules\\.ts$", kernelValues, caseFileValues, numbers];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
 

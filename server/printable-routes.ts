@@ -5,7 +5,7 @@ import { settlementPaper } from "./claim/sheets.ts";
 import type { Context } from "./context.ts";
 import { takeInChargeByDocument } from "./direct-billing/invoices.ts";
 import { findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.ts";
-import { statusOf, statusWords } from "./direct-billing/rules.ts";
+import { statusOf, statusWords } from "./direct-billing/state-rules.ts";
 import type { TakeInCharge } from "./direct-billing/entity.ts";
 import { answerFile, type OutgoingFile, type RouteParts } from "./document/routes.ts";
 import { personById } from "./identity/queries.ts";

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { contactsOf } from "../coverage/family.ts";
 import type { Act } from "../kernel/act.ts";
 import { romeDate, startOfRomeDay } from "../kernel/dates.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { invalidInput } from "../kernel/refusal.ts";
 import { confirmed } from "./confirm.ts";
 import { locked, lockedConfirmation } from "./locking.ts";
 import { codePossible, tooManyAtClinic } from "./refusals.ts";
@@ -25,10 +25,9 @@ const countingLock = 7_254_010;
  * @throws Refusal CODE_POSSIBLE, TOO_MANY_AT_CLINIC, INVALID_STATE, INVALID_INPUT, NOT_FOUND
  */
 export async function confirmAtClinic(act: Act, input: SeenAtClinic): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
   const reason = input.reason.trim();
   if (reason.length < 10 || reason.length > 500) throw reasonNeeded();
-  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirmAtClinic");
   const contacts = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
   if (contacts.length > 0) throw codePossible();
   const confirmation = await lockedConfirmation(act, takeInCharge);

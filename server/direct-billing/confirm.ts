@@ -23,8 +23,7 @@ export async function confirmByCode(
   input: { takeInChargeId: string; code: string },
   lastTry: boolean,
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
-  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const takeInCharge = await locked(act, input.takeInChargeId, "confirmAtClinic");
   const confirmation = await lockedConfirmation(act, takeInCharge);
   if (confirmation.attemptsLeft === 0 || confirmation.expiresAt <= act.now) throw codeExpired();
   if (!sameCode(act.vault.sixDigits(confirmation.nonce), input.code)) {
@@ -46,7 +45,7 @@ export async function confirm(act: Act, input: { takeInChargeId: string }): Prom
 
 /** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, NO_CONTACT, INVALID_STATE */
 export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
-  const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
+  const takeInCharge = await locked(act, input.takeInChargeId, "renewCode");
   const confirmation = await lockedConfirmation(act, takeInCharge);
   if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
   const recipients = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));

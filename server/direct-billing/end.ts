@@ -1,14 +1,16 @@
 /** How a take-in-charge ends without an invoice, and gives back what it held. */
-import { sql } from "kysely";
 import { giveBack } from "../coverage/asking.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays, romeDate } from "../kernel/dates.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { invalidInput } from "../kernel/refusal.ts";
+import { TakeInCharge } from "./entity.ts";
 import { about, causeOf, locked } from "./locking.ts";
+import { ofStates } from "./queries.ts";
+import { authorisationDays } from "./rules.ts";
+import { transitions } from "./state-rules.ts";
 
 /** The member did not ask for this. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function decline(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
-  if (act.actor.door !== "member") throw notFound();
   const takeInCharge = await locked(act, input.takeInChargeId, "decline");
   takeInCharge.lifecycle = "declined";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.declined" });
@@ -20,7 +22,6 @@ export async function cancel(
   act: Act,
   input: { takeInChargeId: string; reason: string },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
   const reason = input.reason.trim();
   if (reason === "" || reason.length > 500) {
     throw invalidInput("input.reason", {
@@ -44,13 +45,31 @@ export async function expire(act: Act, takeInChargeId: string): Promise<void> {
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });
 }
 
-/** Authorisations nobody invoiced in time, and requests nobody confirmed: ids, for the clock that expires them. */
-export async function overdue(act: Act): Promise<string[]> {
-  const today = romeDate(act.now);
-  const { rows } = await sql<{ id: string }>`
-    select id from take_in_charge
-    where (lifecycle = 'open' and expires_on < ${today}::date)
-       or (lifecycle = 'awaitingMember' and starts_on < ${addDays(today, -30)}::date)
-    order by id limit 200`.execute(act.em.getKysely());
+/** A request that nobody confirmed is forgotten so many days after its first session. */
+const daysToConfirm = 30;
+
+/**
+ * What nobody confirmed, decided or invoiced in time: ids, for the clock that ends them. What nobody decided could no longer
+ * be invoiced after as many days as an authorisation lasts.
+ */
+export async function overdue({ em, now }: Act): Promise<string[]> {
+  const today = romeDate(now);
+  const began = (days: number) => ({ expiresOn: null, startsOn: { $lt: addDays(today, -days) } });
+  const rows = await em.find(
+    TakeInCharge,
+    {
+      $and: [
+        { $or: transitions.expire.from.map(ofStates) },
+        {
+          $or: [
+            { expiresOn: { $lt: today } },
+            { lifecycle: "awaitingMember", ...began(daysToConfirm) },
+            began(authorisationDays),
+          ],
+        },
+      ],
+    },
+    { orderBy: { id: "asc" }, limit: 200, fields: ["id"] },
+  );
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,8 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 import type { Contact } from "../coverage/family.ts";
-import { decisions, identityDocuments, lifecycles, origins, outcomes } from "./rules.ts";
+import { identityDocuments, origins, outcomes } from "./rules.ts";
+import { decisions, lifecycles } from "./state-rules.ts";
 
 /** Presa in carico: a facility asks the fund to pay it directly for a member. */
 const TakeInChargeSchema = defineEntity({

@@ -17,7 +17,8 @@ import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { assessmentOf, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
-import { isUndecided, outcomeWords } from "./rules.ts";
+import { outcomeWords } from "./rules.ts";
+import { isUndecided } from "./state-rules.ts";
 import {
   AttachedDocument,
   CaseDecisionType,

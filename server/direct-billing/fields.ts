@@ -24,7 +24,7 @@ import {
   linesByTakeInCharge,
   takesInChargeByClaim,
 } from "./queries.ts";
-import { isUndecided, may, statusOf } from "./rules.ts";
+import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
 import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType, TimelineEvent } from "./types.ts";
@@ -141,23 +141,22 @@ export class TakeInChargeResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may say yes or no now." })
   mayConfirm(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return actor.door === "member" && may("confirm", takeInCharge);
+    return mayDo(actor.door, "confirm", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in missing documents now." })
   mayAddDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return (actor.door === "facility" || actor.door === "member") && may("addDocuments", takeInCharge);
+    return mayDo(actor.door, "addDocuments", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })
   mayCancel(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return actor.door === "facility" && may("cancel", takeInCharge);
+    return mayDo(actor.door, "cancel", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in the invoice now." })
   maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor, now }: Context) {
-    const started = takeInCharge.startsOn <= romeDate(now());
-    return actor.door === "facility" && started && may("settle", takeInCharge);
+    return takeInCharge.startsOn <= romeDate(now()) && mayDo(actor.door, "settle", takeInCharge);
   }
 }
 

@@ -4,7 +4,7 @@ import type { JournalLine } from "../kernel/journal.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { Missing } from "../plan/evaluate.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { statusOf } from "./rules.ts";
+import { statusOf } from "./state-rules.ts";
 
 export type NextActor = "member" | "facility" | "desk";
 
@@ -42,6 +42,13 @@ export function nextStepOf(
         by: "facility",
         what: { it: "La fattura, a cure finite", en: "The invoice, when treatment is over" },
         since: since("takeInCharge.authorised"),
+        until: takeInCharge.expiresOn ?? null,
+      };
+    case "PARTLY_SETTLED":
+      return {
+        by: "facility",
+        what: { it: "Le altre fatture, o la chiusura", en: "The other invoices, or the closing" },
+        since: since("takeInCharge.invoicedInPart"),
         until: takeInCharge.expiresOn ?? null,
       };
     case "SETTLED":

@@ -12,7 +12,7 @@ import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { timesCents } from "../kernel/money.ts";
 import { CaseDecision, Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { type Decision, type Lifecycle, type Status } from "./rules.ts";
+import { type States, type Status, statuses } from "./state-rules.ts";
 
 /** A member sees what concerns the member, a facility what it opened, the desk everything. */
 export async function visibleTakesInCharge(
@@ -60,18 +60,10 @@ export async function lockTakeInCharge(
   return found;
 }
 
-const statusFilters: Readonly<
-  Record<Status, { lifecycle: Lifecycle; decision?: Decision | { $in: Decision[] } }>
-> = {
-  AWAITING_MEMBER: { lifecycle: "awaitingMember" },
-  UNDER_EVALUATION: { lifecycle: "open", decision: { $in: ["pending", "toBeEvaluated"] } },
-  AUTHORISED: { lifecycle: "open", decision: "authorised" },
-  NOT_COVERED: { lifecycle: "open", decision: "notCovered" },
-  SETTLED: { lifecycle: "settled" },
-  DECLINED: { lifecycle: "declined" },
-  CANCELLED: { lifecycle: "cancelled" },
-  EXPIRED: { lifecycle: "expired" },
-};
+/** States as a filter. */
+export function ofStates({ lifecycle, decision }: States): FilterQuery<TakeInCharge> {
+  return decision === undefined ? { lifecycle } : { lifecycle, decision: { $in: [...decision] } };
+}
 
 /** Newest first. */
 export async function takesInCharge(
@@ -81,7 +73,7 @@ export async function takesInCharge(
   page: PageRequest,
 ): Promise<Page<TakeInCharge>> {
   const wanted: FilterQuery<TakeInCharge> = {
-    $and: [await visibleTakesInCharge(em, actor), filter.status ? statusFilters[filter.status] : {}],
+    $and: [await visibleTakesInCharge(em, actor), filter.status ? ofStates(statuses[filter.status]) : {}],
   };
   return readPage(em, TakeInCharge, wanted, page, { by: "openedAt" });
 }

@@ -1,13 +1,6 @@
+import type { State } from "./state-rules.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import { type Cents, formatEuros, timesCents } from "../kernel/money.ts";
-
-/** Where a take-in-charge stands in its life. */
-export const lifecycles = ["awaitingMember", "open", "settled", "declined", "cancelled", "expired"] as const;
-export type Lifecycle = (typeof lifecycles)[number];
-
-/** What the fund decided about it. */
-export const decisions = ["pending", "toBeEvaluated", "authorised", "notCovered"] as const;
-export type Decision = (typeof decisions)[number];
 
 /** By which channel it was asked for: the rules are the same behind every door. */
 export const origins = ["facilityPortal", "memberPortal"] as const;
@@ -21,68 +14,6 @@ export type IdentityDocument = (typeof identityDocuments)[number];
 export const outcomes = ["authorised", "reduced", "notCovered"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export interface State {
-  readonly lifecycle: Lifecycle;
-  readonly decision: Decision;
-}
-
-export type Verb =
-  "confirm" | "decline" | "addDocuments" | "tell" | "cancel" | "expire" | "settle" | "revise";
-
-/** The only ways a take-in-charge moves; every other pair is refused with INVALID_STATE. */
-const transitions: Readonly<Record<Verb, (state: State) => boolean>> = {
-  confirm: ({ lifecycle }) => lifecycle === "awaitingMember",
-  decline: ({ lifecycle }) => lifecycle === "awaitingMember",
-  addDocuments: ({ lifecycle, decision }) =>
-    lifecycle === "awaitingMember" || (lifecycle === "open" && decision === "toBeEvaluated"),
-  tell: ({ lifecycle, decision }) =>
-    lifecycle === "awaitingMember" || (lifecycle === "open" && decision === "toBeEvaluated"),
-  cancel: ({ lifecycle, decision }) =>
-    lifecycle === "awaitingMember" || (lifecycle === "open" && decision !== "notCovered"),
-  expire: ({ lifecycle }) => lifecycle === "awaitingMember" || lifecycle === "open",
-  settle: ({ lifecycle, decision }) => lifecycle === "open" && decision === "authorised",
-  revise: ({ lifecycle }) => lifecycle === "settled",
-};
-
-export function may(verb: Verb, state: State): boolean {
-  return transitions[verb](state);
-}
-
-/** The label people read, derived from the two axes. */
-export type Status =
-  | "AWAITING_MEMBER"
-  | "UNDER_EVALUATION"
-  | "AUTHORISED"
-  | "SETTLED"
-  | "NOT_COVERED"
-  | "DECLINED"
-  | "CANCELLED"
-  | "EXPIRED";
-
-export function statusOf({ lifecycle, decision }: State): Status {
-  switch (lifecycle) {
-    case "awaitingMember":
-      return "AWAITING_MEMBER";
-    case "settled":
-      return "SETTLED";
-    case "declined":
-      return "DECLINED";
-    case "cancelled":
-      return "CANCELLED";
-    case "expired":
-      return "EXPIRED";
-    case "open":
-      if (decision === "authorised") return "AUTHORISED";
-      return decision === "notCovered" ? "NOT_COVERED" : "UNDER_EVALUATION";
-  }
-}
-
-/** Nobody has decided yet, and something is awaited that would let the plan decide. */
-export function isUndecided(state: State): boolean {
-  const status = statusOf(state);
-  return status === "AWAITING_MEMBER" || status === "UNDER_EVALUATION";
-}
-
 /**
  * What the fund pays of it as things stand now, in cents: settled, else promised; nothing of what ended without an
  * invoice; null while nobody has decided.
@@ -95,6 +26,9 @@ export function fundPays(
   switch (lifecycle) {
     case "settled":
       return settledCents;
+    // the rest may still be invoiced
+    case "partlySettled":
+      return authorisedCents;
     case "declined":
     case "cancelled":
     case "expired":
@@ -138,17 +72,6 @@ export const clinicConfirmationsPerDay = 5;
 export const authorisationDays = 180;
 export const maxLines = 10;
 export const maxUnits = 100;
-
-export const statusWords: Readonly<Record<Status, Bilingual>> = {
-  AWAITING_MEMBER: { it: "Da confermare", en: "To be confirmed" },
-  UNDER_EVALUATION: { it: "In valutazione", en: "Under evaluation" },
-  AUTHORISED: { it: "Autorizzata", en: "Authorised" },
-  SETTLED: { it: "Liquidata", en: "Settled" },
-  NOT_COVERED: { it: "Non coperta", en: "Not covered" },
-  DECLINED: { it: "Rifiutata dall'assistito", en: "Declined by the member" },
-  CANCELLED: { it: "Annullata", en: "Cancelled" },
-  EXPIRED: { it: "Scaduta", en: "Expired" },
-};
 
 export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
   authorised: { it: "Autorizzata", en: "Authorised" },

@@ -42,7 +42,6 @@ export interface InvoiceInput {
  *   AUTHORISATION_EXPIRED, INVALID_STATE, INVALID_INPUT, NOT_FOUND
  */
 export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
   const takeInCharge = await locked(act, input.takeInChargeId, "settle");
   checkInvoice(takeInCharge, input, romeDate(act.now));
   const authorised = await act.em.find(

@@ -7,6 +7,7 @@ export enum TakeInChargeStatus {
   AWAITING_MEMBER = "AWAITING_MEMBER",
   UNDER_EVALUATION = "UNDER_EVALUATION",
   AUTHORISED = "AUTHORISED",
+  PARTLY_SETTLED = "PARTLY_SETTLED",
   SETTLED = "SETTLED",
   NOT_COVERED = "NOT_COVERED",
   DECLINED = "DECLINED",
@@ -20,6 +21,9 @@ registerEnumType(TakeInChargeStatus, {
     AWAITING_MEMBER: { description: "Da confermare: waits for the member's yes." },
     UNDER_EVALUATION: { description: "In valutazione: at the desk, which knows what is missing." },
     AUTHORISED: { description: "Autorizzata: the amount is reserved on the member's limits." },
+    PARTLY_SETTLED: {
+      description: "Liquidata in parte: invoiced in part, more may follow until it is closed.",
+    },
     SETTLED: { description: "Liquidata: invoiced and settled." },
     NOT_COVERED: { description: "Non coperta: the plan pays nothing." },
     DECLINED: { description: "Rifiutata dall'assistito." },

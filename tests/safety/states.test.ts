@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { decisions, lifecycles, may, type State, type Verb } from "../../server/direct-billing/rules.ts";
+import { may, type State, type Verb } from "../../server/direct-billing/state-rules.ts";
 import {
   authorised,
   confirmed,
@@ -18,25 +18,21 @@ import { psql, rowsOf } from "../support/psql.ts";
 import { people, type People, today } from "./people.ts";
 import { describeSafety, ownProduct } from "./stage.ts";
 
-/** Every state a take-in-charge can be in, and the verbs that may happen to it then. */
-const states: readonly (readonly [State["lifecycle"], State["decision"], readonly Verb[]])[] = [
-  ["awaitingMember", "pending", ["confirm", "decline", "addDocuments", "tell", "cancel", "expire"]],
-  ["open", "toBeEvaluated", ["addDocuments", "tell", "cancel", "expire"]],
-  ["open", "authorised", ["cancel", "expire", "settle"]],
-  ["open", "notCovered", ["expire"]],
-  ["settled", "authorised", ["revise"]],
-  ["declined", "pending", []],
-  ["cancelled", "pending", []],
-  ["cancelled", "toBeEvaluated", []],
-  ["cancelled", "authorised", []],
-  ["expired", "pending", []],
-  ["expired", "toBeEvaluated", []],
-  ["expired", "authorised", []],
-];
-
-const verbs: readonly Verb[] = [
-  ...(["confirm", "decline", "addDocuments", "tell"] as const),
-  ...(["cancel", "expire", "settle", "revise"] as const),
+/** Every state a take-in-charge can be in; what each allows is decided in `direct-billing/states.test.ts`. */
+const states: readonly (readonly [State["lifecycle"], State["decision"]])[] = [
+  ["awaitingMember", "pending"],
+  ["open", "toBeEvaluated"],
+  ["open", "authorised"],
+  ["open", "notCovered"],
+  ["partlySettled", "authorised"],
+  ["settled", "authorised"],
+  ["declined", "pending"],
+  ["cancelled", "pending"],
+  ["cancelled", "toBeEvaluated"],
+  ["cancelled", "authorised"],
+  ["expired", "pending"],
+  ["expired", "toBeEvaluated"],
+  ["expired", "authorised"],
 ];
 
 type Asked = Promise<{ errors: UserError[]; takeInCharge: TakeInCharge | null }>;
@@ -58,21 +54,21 @@ describeSafety("29 states", () => {
       ({ id }) => tell(all.giulia, "confirmTakeInCharge", "ConfirmInput", on(id)),
     ],
     confirmTakeInChargeByCode: [
-      "confirm",
+      "confirmAtClinic",
       async ({ id }) => {
         const code = (await takeInCharge(all.giulia, id))?.confirmation?.code ?? "123456";
         return tell(all.crocetta, "confirmTakeInChargeByCode", "ConfirmByCodeInput", { ...on(id), code });
       },
     ],
     confirmTakeInChargeAtClinic: [
-      "confirm",
+      "confirmAtClinic",
       ({ id }) =>
         tell(all.crocetta, "confirmTakeInChargeAtClinic", "ConfirmAtClinicInput", {
           ...on(id),
           ...{ identityDocument: "IDENTITY_CARD", reason: "Senza telefono né posta" },
         }),
     ],
-    resendConfirmationCode: ["confirm", ({ id }) => resend(id)],
+    resendConfirmationCode: ["renewCode", ({ id }) => resend(id)],
     declineTakeInCharge: [
       "decline",
       ({ id }) => tell(all.giulia, "declineTakeInCharge", "ConfirmInput", on(id)),
@@ -151,15 +147,6 @@ describeSafety("29 states", () => {
     return JSON.stringify(await rowsOf(product.databaseUrl, `select ${hashes.join(", ")}`));
   }
 
-  test("29 the table of the product is the one that was decided, for every state and verb", () => {
-    for (const [lifecycle, decision, allowed] of states) {
-      const open = verbs.filter((verb) => may(verb, { lifecycle, decision }));
-      expect(open.sort(), `${lifecycle}, ${decision}`).toEqual([...allowed].sort());
-    }
-    expect([...new Set(states.map(([lifecycle]) => lifecycle))]).toEqual([...lifecycles]);
-    expect([...new Set(states.map(([, decision]) => decision))].sort()).toEqual([...decisions].sort());
-  });
-
   test("29 whatever a state does not allow is refused as such, and nothing changes", async () => {
     const settled = await invoiced(
       all.crocetta,
@@ -167,14 +154,14 @@ describeSafety("29 states", () => {
       { issuedOn: today() },
     );
     const wrong: string[] = [];
-    for (const [lifecycle, decision, allowed] of states) {
+    for (const [lifecycle, decision] of states) {
       await psql(
         product.databaseUrl,
         `update take_in_charge set lifecycle = '${lifecycle}', decision = '${decision}' where id = '${settled.id}'`,
       );
       const before = await everything();
       for (const [name, [verb, ask]] of Object.entries(mutations)) {
-        if (allowed.includes(verb)) continue;
+        if (may(verb, { lifecycle, decision })) continue;
         const { errors } = await ask(settled);
         const codes = errors.map(({ code }) => code).join();
         if (codes !== "INVALID_STATE")

@@ -17,7 +17,6 @@ import { button, goBy, heading, link, shows, stageFor, type Who } from "./stage.
 
 const session = { serviceCode: physiotherapy, units: 2, unitPriceCents: 4_500 };
 
-
 describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
   const stage = stageFor(database);
   let reception: Client;

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import {
+  actingDoors,
+  type Decision,
+  decisions,
+  isUndecided,
+  type Lifecycle,
+  lifecycles,
+  may,
+  mayDo,
+  type State,
+  statuses,
+  statusOf,
+  statusWords,
+  transitions,
+  type Verb,
+  verbs,
+} from "../../server/direct-billing/state-rules.ts";
+
+/** What each state allows, by hand; a new state, verb or door fails until somebody has decided about it. */
+const decided: readonly (readonly [Lifecycle, Decision, readonly Verb[]])[] = [
+  [
+    ...(["awaitingMember", "pending"] as const),
+    ["confirm", "confirmAtClinic", "renewCode", "decline", "addDocuments", "tell", "cancel", "expire"],
+  ],
+  ["open", "pending", ["addDocuments", "tell", "cancel", "expire"]],
+  ["open", "toBeEvaluated", ["addDocuments", "tell", "cancel", "expire"]],
+  ["open", "authorised", ["cancel", "expire", "settle"]],
+  ["open", "notCovered", []],
+  ["partlySettled", "authorised", ["settle", "close", "expire", "revise"]],
+  ["settled", "authorised", ["revise"]],
+  ["declined", "pending", []],
+  ["cancelled", "pending", []],
+  ["cancelled", "toBeEvaluated", []],
+  ["cancelled", "authorised", []],
+  ["expired", "pending", []],
+  ["expired", "toBeEvaluated", []],
+  ["expired", "authorised", []],
+];
+
+/** And whose each verb is. */
+const whose: Readonly<Record<Verb, string>> = {
+  confirm: "member",
+  confirmAtClinic: "facility",
+  renewCode: "member facility",
+  decline: "member",
+  addDocuments: "member facility",
+  tell: "member facility desk",
+  cancel: "facility",
+  settle: "facility",
+  close: "facility",
+  expire: "clock",
+  revise: "desk",
+};
+
+describe("the states of a take-in-charge", () => {
+  const triples = decided.flatMap(([lifecycle, decision, allowed]) =>
+    verbs.flatMap((verb) =>
+      [...actingDoors, "visitor"].map((door) => {
+        const state: State = { lifecycle, decision };
+        return {
+          state,
+          verb,
+          door,
+          allowed: allowed.includes(verb) && whose[verb].split(" ").includes(door),
+        };
+      }),
+    ),
+  );
+
+  test("every state, verb and actor is allowed or refused as it was decided", () => {
+    const wrong = triples.filter(({ state, verb, door, allowed }) => mayDo(door, verb, state) !== allowed);
+    expect(wrong).toEqual([]);
+    expect(triples.length).toBe(decided.length * verbs.length * 5);
+  });
+
+  test("every lifecycle and decision has been decided about, and every verb can happen somewhere", () => {
+    expect(new Set(decided.map(([lifecycle]) => lifecycle))).toEqual(new Set(lifecycles));
+    expect(new Set(decided.map(([, decision]) => decision))).toEqual(new Set(decisions));
+    expect(new Set(decided.flatMap(([, , allowed]) => allowed))).toEqual(new Set(verbs));
+    expect(new Set(Object.keys(whose))).toEqual(new Set(verbs));
+  });
+
+  test("every state of every pair has one label, in words", () => {
+    const labels = lifecycles.flatMap((lifecycle) =>
+      decisions.map((decision) => statusOf({ lifecycle, decision })),
+    );
+    expect(new Set(labels)).toEqual(new Set(Object.keys(statuses)));
+    for (const label of labels) expect(statusWords[label].it).not.toBe("");
+  });
+
+  test("whoever waits has a way on: a state without verbs is an end, and every other leads to one", () => {
+    const ends = decided.filter(([, , allowed]) => allowed.length === 0);
+    const labels = ends.map(([lifecycle, decision]) => statusOf({ lifecycle, decision }));
+    expect(new Set(labels)).toEqual(new Set(["NOT_COVERED", "DECLINED", "CANCELLED", "EXPIRED"]));
+    for (const [lifecycle, decision, allowed] of decided) {
+      if (allowed.length === 0 || lifecycle === "settled") continue;
+      const reached = allowed.flatMap((verb): readonly Lifecycle[] => transitions[verb].to);
+      expect(reached.length, `${lifecycle}, ${decision}`).toBeGreaterThan(0);
+    }
+  });
+
+  test("what is undecided is what may still be told facts", () => {
+    for (const [lifecycle, decision] of decided) {
+      const state = { lifecycle, decision };
+      expect(isUndecided(state)).toBe(may("addDocuments", state));
+      expect(isUndecided(state)).toBe(["AWAITING_MEMBER", "UNDER_EVALUATION"].includes(statusOf(state)));
+    }
+  });
+});
