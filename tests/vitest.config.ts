@@ -54,7 +54,7 @@ export default defineConfig({
         0,
         rooms.filter((file) => !needsDatabase(file)),
       ),
-      project("database", 1, rooms.filter(needsDatabase), databaseSetup),
+      project("database", 1, rooms.filter(needsDatabase), { ...databaseSetup, testTimeout: 60_000 }),
       project("journeys", 2, ["journeys/**/*.test.ts"], { ...databaseSetup, testTimeout: 60_000 }),
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,

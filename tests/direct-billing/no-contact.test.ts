@@ -4,8 +4,17 @@ import { luca, seedCast, sofia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
-import { expectBooksAgree } from "./books.ts";
-import { done, invoiced, newKey, opened, payEverything, signedIn, takeInCharge, tell } from "./story.ts";
+import { expectBooksAgree } from "../journeys/books.ts";
+import {
+  done,
+  invoiced,
+  newKey,
+  opened,
+  payEverything,
+  signedIn,
+  takeInCharge,
+  tell,
+} from "../journeys/story.ts";
 
 describeOnBothDatabases("somebody without any contact is treated", (database) => {
   const server = serverFor({ database });

@@ -21,9 +21,8 @@ import {
   takeInCharge,
   tell,
   uploaded,
-  type UserError,
   verifyCover,
-} from "./story.ts";
+} from "../journeys/story.ts";
 
 describeOnBothDatabases("what cannot be done is refused with a reason, and nothing is lost", (database) => {
   beforeAll(async () => {
@@ -92,16 +91,6 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
         expect(errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.lines.0.unitPriceCents" }]);
         expect(errors[0]?.message).toMatch(/^Scrivi il prezzo.*45,00/);
       }
-    });
-
-    test("more payments than a batch holds are counted, and the way out is said", async () => {
-      const desk = await signedIn(server, "centrale.operativa");
-      const { createPaymentBatch } = await desk.ask<{ createPaymentBatch: { errors: UserError[] } }>(
-        `mutation ($input: CreatePaymentBatchInput!) { createPaymentBatch(input: $input) { errors { code message field clause } } }`,
-        { input: { idempotencyKey: newKey(), paymentOrderIds: Array.from({ length: 501 }, newKey) } },
-      );
-      expect(createPaymentBatch.errors).toMatchObject([{ field: "input.paymentOrderIds" }]);
-      expect(createPaymentBatch.errors[0]?.message).toMatch(/501 pagamenti.*al massimo 500.*più distinte/);
     });
 
     test("an unknown cover check, or one that has expired, must be made again", async () => {

@@ -5,7 +5,16 @@ import { describeOnOneDatabase } from "../support/databases.ts";
 import { crocettaId } from "../support/facilities.ts";
 import { prescriptionJpg } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
-import { confirmed, done, foundMember, newKey, physiotherapy, signedIn, tell, uploaded } from "./story.ts";
+import {
+  confirmed,
+  done,
+  foundMember,
+  newKey,
+  physiotherapy,
+  signedIn,
+  tell,
+  uploaded,
+} from "../journeys/story.ts";
 
 interface Answer {
   errors: { code: string; field: string | null }[];

@@ -3,7 +3,7 @@ import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
-import { authorised, confirmed, giulia, mailTo, opened, signedIn } from "./story.ts";
+import { authorised, confirmed, giulia, mailTo, opened, signedIn } from "../journeys/story.ts";
 
 describeOnOneDatabase("the member says yes to a known amount", (database) => {
   const server = serverFor({ database });

@@ -15,7 +15,7 @@ import {
   signedIn,
   type TakeInCharge,
   tell,
-} from "./story.ts";
+} from "../journeys/story.ts";
 
 const many = 64;
 

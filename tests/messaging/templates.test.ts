@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { cents } from "../../server/kernel/money.ts";
+import { type MailFacts, mailText, templates } from "../../server/messaging/templates.ts";
+
+const facts: MailFacts = {
+  firstName: "Giulia",
+  number: "PC-2026-000001",
+  facilityName: "Centro Fisioterapico Crocetta",
+  url: "https://blueasy.example/takes-in-charge/1",
+  minutes: 10,
+};
+
+describe.each(templates)("the mail %s", (template) => {
+  const { subject, text } = mailText(template, template === "code" ? { ...facts, code: "123456" } : facts);
+
+  test("greets in Italian, then in English, and leads to the portal both times", () => {
+    const [italian = "", english = ""] = text.split("— — —");
+    expect(italian).toMatch(/^Ciao Giulia,/);
+    expect(english.trim()).toMatch(/^Hello Giulia,/);
+    for (const half of [italian, english]) {
+      expect(half).toContain(facts.url);
+      expect(half).toContain(facts.facilityName);
+    }
+  });
+
+  test("tells in its subject neither a name nor a facility nor a code", () => {
+    expect(subject).not.toMatch(/Giulia|Crocetta|123456/);
+    expect(subject.length).toBeLessThan(70);
+  });
+
+  test("leaves no gap where something was not known", () => {
+    expect(text).not.toMatch(/\b(undefined|null|NaN)\b|\[object| {2}/);
+  });
+
+  test("to a parent names the child in both languages, and nobody's surname", () => {
+    const child = mailText(template, { ...facts, firstName: "Marco", forWhom: "Sofia", code: "123456" });
+    expect(child.text).toContain("questo messaggio riguarda Sofia.");
+    expect(child.text).toContain("this message is about Sofia.");
+    expect(child.subject).toBe(subject);
+  });
+});
+
+describe("the mail with the code", () => {
+  const share = {
+    requestedCents: cents(22_500),
+    payableCents: cents(20_000),
+    memberShareCents: cents(2_500),
+    missing: 0,
+  };
+  const withShare = (missing: number) =>
+    mailText("code", { ...facts, code: "123456", share: { ...share, missing } }).text;
+
+  test("says the code once in each language, how long it lives, and what the yes costs", () => {
+    const text = withShare(0);
+    expect(text.match(/123456/g)).toHaveLength(2);
+    expect(text).toContain("Vale 10 minuti e una volta sola");
+    expect(text).toContain("It works for 10 minutes and only once");
+    expect(text).toMatch(/Su 225,00\s€ il piano paga 200,00\s€: a tuo carico restano 25,00\s€/);
+    expect(text).toMatch(/Of €225\.00 the plan pays €200\.00: €25\.00 are left to you/);
+    expect(text).not.toContain("Manca ancora qualcosa");
+  });
+
+  test("warns when something is missing, without naming it", () => {
+    for (const missing of [1, 3]) {
+      expect(withShare(missing)).toContain("Manca ancora qualcosa per decidere");
+      expect(withShare(missing)).toContain("Something is still missing to decide");
+    }
+    expect(withShare(1)).toBe(withShare(3));
+  });
+});
