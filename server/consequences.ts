@@ -11,6 +11,7 @@ export const consequences: Consequences = {
   "takeInCharge.refused": [mailMember("refused")],
   "takeInCharge.sentToDesk": [mailMember("sentToDesk")],
   "takeInCharge.settled": [orderPayment, mailMember("settled")],
+  "takeInCharge.settledInPart": [orderPayment, mailMember("settled")],
   "takeInCharge.revised": [balancePayment, mailMember("revised")],
   "takeInCharge.cancelled": [mailMember("cancelled")],
   "takeInCharge.paid": [mailMember("paid")],

@@ -81,14 +81,19 @@ export function shownAlone({ insured, ...asked }: Omit<Question, "lines">, line:
 }
 
 /** What settling anew would come to now: what this cause has used counts as left. Nothing is written. */
-export async function shownAnew(em: EntityManager, assessment: Assessment, cause: LedgerCause): Promise<Sum> {
-  const own = await balanceOf({ em }, cause);
-  const accounts = await em.find(LimitAccount, { id: { $in: [...own.keys()] } });
+export async function shownAnew(
+  em: EntityManager,
+  assessment: Assessment,
+  before: readonly LedgerCause[],
+): Promise<Sum> {
+  const own = await Promise.all(before.map((cause) => balanceOf({ em }, cause)));
+  const ids = new Set(own.flatMap((balance) => [...balance.keys()]));
+  const accounts = await em.find(LimitAccount, { id: { $in: [...ids] } });
   const usedOn = ({ limitKey, ownerId, startsOn }: StandingLimit) => {
     const account = accounts.find(
       (one) => one.limitKey === limitKey && one.ownerId === ownerId && one.startsOn === startsOn,
     );
-    return account === undefined ? 0 : (own.get(account.id)?.used ?? 0);
+    return own.reduce((used, balance) => used + (balance.get(account?.id ?? "")?.used ?? 0), 0);
   };
   const { limits } = assessment.question.insured;
   return sumUp(
@@ -105,20 +110,23 @@ export async function reserve(act: Act, assessment: Assessment, cause: LedgerCau
   return sum;
 }
 
-/**
- * Settles within what was reserved: it becomes used, and what is not needed is given back. The own hold counts as left,
- * nobody else's does.
- * @param ends whether nothing more will come, so that the rest of the hold is given back
- */
+/** What was reserved for a cause, and what part of it becomes used by another. */
+export interface Reserved {
+  readonly heldFor: LedgerCause;
+  readonly usedBy: LedgerCause;
+  /** Nothing more will come: what is not needed is given back. */
+  readonly isLast: boolean;
+}
+
+/** Settles within what was reserved: it becomes used. The own hold counts as left, nobody else's does. */
 export async function useReserved(
   act: Act,
   assessment: Assessment,
-  cause: LedgerCause,
-  ends: boolean,
+  { heldFor, usedBy, isLast }: Reserved,
 ): Promise<Sum> {
-  const accounts = await lockAccounts(act, [...(await balanceOf(act, cause)).keys()]);
+  const accounts = await lockAccounts(act, [...(await balanceOf(act, heldFor)).keys()]);
   // Read again behind the locks: what was read before them only said which rows to lock.
-  const reserved = await balanceOf(act, cause);
+  const reserved = await balanceOf(act, heldFor);
   const heldBy = (account: LimitAccount) => reserved.get(account.id)?.held ?? 0;
   // The member reads what is really left; only where that would pay more than was promised, the promise decides.
   const open = sumUp(
@@ -129,22 +137,31 @@ export async function useReserved(
   const sum = fits ? open : sumUp(assessment, leftBy(accounts, heldBy));
   for (const account of accounts) {
     const used = drawOn(sum, account);
-    capture(act, account, ends ? heldBy(account) : used, used, cause);
+    release(act, account, isLast ? heldBy(account) : Math.min(used, heldBy(account)), heldFor);
+    capture(act, account, used, usedBy);
   }
   return sum;
 }
 
-/** Settles, or settles anew: what this cause has used is compensated, then used again as the plan says now. */
-export async function use(act: Act, assessment: Assessment, cause: LedgerCause): Promise<Sum> {
+/**
+ * Settles, or settles anew: what was used is compensated, then used as the plan says now.
+ * @param before as what it was used before: the last of them counts from now on
+ */
+export async function use(act: Act, assessment: Assessment, before: readonly LedgerCause[]): Promise<Sum> {
   const opened = await openLimits(act, await windowsToLock(act, assessment));
-  const drawn = [...(await balanceOf(act, cause)).keys()];
+  const drawn = await Promise.all(before.map((cause) => balanceOf(act, cause)));
   // Limits of both settlements by one statement: a corrected fact may lead to others.
-  const accounts = await lockAccounts(act, [...new Set([...opened, ...drawn])]);
-  const before = await balanceOf(act, cause);
-  for (const account of accounts) refund(act, account, before.get(account.id)?.used ?? 0, cause);
+  const ids = new Set([...opened, ...drawn.flatMap((balance) => [...balance.keys()])]);
+  const accounts = await lockAccounts(act, [...ids]);
+  for (const cause of before) {
+    const balance = await balanceOf(act, cause);
+    for (const account of accounts) refund(act, account, balance.get(account.id)?.used ?? 0, cause);
+  }
   const usable = accounts.filter(({ id }) => opened.includes(id));
   const sum = sumUp(assessment, leftBy(usable, leftOf));
-  for (const account of usable) capture(act, account, 0, drawOn(sum, account), cause);
+  const now = before.at(-1);
+  if (now === undefined) throw new Error("nobody uses the limits");
+  for (const account of usable) capture(act, account, drawOn(sum, account), now);
   return sum;
 }
 

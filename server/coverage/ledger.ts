@@ -50,19 +50,12 @@ export function hold(act: Act, account: LimitAccount, amount: number, cause: Led
   write(act, account, "hold", { used: 0, held: amount }, cause);
 }
 
-/** Settle: a part of what was held becomes used; what is not needed is released in its own line. */
-export function capture(
-  act: Act,
-  account: LimitAccount,
-  held: number,
-  used: number,
-  cause: LedgerCause,
-): void {
-  write(act, account, "capture", { used, held: -Math.min(held, used) }, cause);
-  if (held > used) release(act, account, held - used, cause);
+/** Settle: so much is used; what was held for it is released in a line of its own. */
+export function capture(act: Act, account: LimitAccount, used: number, cause: LedgerCause): void {
+  write(act, account, "capture", { used, held: 0 }, cause);
 }
 
-/** Cancel or expire: gives back what was held. */
+/** Settle, cancel or expire: gives back what was held. */
 export function release(act: Act, account: LimitAccount, amount: number, cause: LedgerCause): void {
   write(act, account, "release", { used: 0, held: -amount }, cause);
 }

@@ -37,9 +37,23 @@ export async function cancel(
   return { id: takeInCharge.id };
 }
 
-/** The clock ends what nobody used in time and gives back what it held. */
+/** The facility says that no other invoice follows: what is still held is given back. @throws Refusal INVALID_STATE, NOT_FOUND */
+export async function close(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
+  const takeInCharge = await locked(act, input.takeInChargeId, "close");
+  await closeSettled(act, takeInCharge);
+  return { id: takeInCharge.id };
+}
+
+async function closeSettled(act: Act, takeInCharge: TakeInCharge): Promise<void> {
+  await giveBack(act, causeOf(takeInCharge));
+  takeInCharge.lifecycle = "settled";
+  await act.note({ ...about(takeInCharge), verb: "takeInCharge.closed" });
+}
+
+/** The clock ends what nobody used in time and gives back what it held; what was invoiced in part ends as settled. */
 export async function expire(act: Act, takeInChargeId: string): Promise<void> {
   const takeInCharge = await locked(act, takeInChargeId, "expire");
+  if (takeInCharge.lifecycle === "partlySettled") return closeSettled(act, takeInCharge);
   await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "expired";
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });

@@ -154,7 +154,14 @@ export class TakeInChargeResolver {
     return mayDo(actor.door, "cancel", takeInCharge);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in the invoice now." })
+  @FieldResolver(() => Boolean, {
+    description: "Whether the viewer may say now that no other invoice follows.",
+  })
+  mayClose(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return mayDo(actor.door, "close", takeInCharge);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in an invoice now." })
   maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor, now }: Context) {
     return takeInCharge.startsOn <= romeDate(now()) && mayDo(actor.door, "settle", takeInCharge);
   }

@@ -191,6 +191,15 @@ export class ReviseSettlementInput extends CorrectionInput {
   reason!: string;
 }
 
+@InputType({ description: "A take-in-charge for which no other invoice follows." })
+export class CloseTakeInChargeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+}
+
 @InputType({ description: "An invoice for an authorised take-in-charge." })
 export class SubmitInvoiceInput {
   @Field(() => String, keyField)
@@ -210,6 +219,13 @@ export class SubmitInvoiceInput {
 
   @Field(() => ID, { description: "The invoice itself, from POST /documents." })
   documentId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Another invoice will follow: what this one does not ask for stays reserved. No, when not said.",
+  })
+  moreToFollow!: boolean | null;
   @Field(() => Boolean, {
     nullable: true,
     description:

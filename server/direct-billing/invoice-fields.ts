@@ -1,61 +1,88 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { ExpenseDocument } from "../claim/entity.ts";
+import { currentSettlementByDocument } from "../claim/queries.ts";
 import { SettlementType } from "../claim/types.ts";
 import type { Context } from "../context.ts";
+import { cents, sumCents } from "../kernel/money.ts";
 import type { TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { attachedDocument } from "./facts-fields.ts";
 import {
   invoicesByTakeInCharge,
   type LineAsked,
   linesAskedByTakeInCharge,
-  settlementByTakeInCharge,
+  linkByDocument,
+  settlementsByTakeInCharge,
 } from "./invoices.ts";
 import { fundPays } from "./rules.ts";
 import { Invoice, TakeInChargeLineType, TakeInChargeType } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeInvoiceResolver {
-  @FieldResolver(() => Invoice, { nullable: true, description: "The invoice, once handed in." })
-  async invoice(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const expense = (await context.load(invoicesByTakeInCharge, takeInCharge.id))?.[0];
-    if (expense === undefined) return null;
-    const { id, number, issuedOn, amountCents } = expense;
-    const document = await attachedDocument(context, expense.document, "invoice");
-    return { id, number, issuedOn, amountCents, document };
+  @FieldResolver(() => [Invoice], { description: "Every invoice handed in, oldest first." })
+  async invoices(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<Invoice[]> {
+    const documents = (await context.load(invoicesByTakeInCharge, id)) ?? [];
+    return Promise.all(documents.map((document) => invoiceOf(document, context)));
+  }
+
+  @FieldResolver(() => Invoice, { nullable: true, description: "The last invoice, once one is handed in." })
+  async invoice(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<Invoice | null> {
+    const last = (await context.load(invoicesByTakeInCharge, id))?.at(-1);
+    return last ? invoiceOf(last, context) : null;
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "What the fund pays as it stands now, in cents: settled (the last time), else authorised; 0 of what ended without; null while undecided.",
+      "What the fund pays as it stands now, in cents: of all invoices once the last is settled, else what is authorised; 0 of what ended without; null while undecided.",
   })
   async fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const settled = await context.load(settlementByTakeInCharge, takeInCharge.id);
-    return fundPays(takeInCharge, takeInCharge.authorisedCents ?? null, settled?.payableCents ?? null);
+    const settled = (await context.load(settlementsByTakeInCharge, takeInCharge.id)) ?? [];
+    const payable = sumCents(settled.map(({ payableCents }) => payableCents));
+    return fundPays(takeInCharge, takeInCharge.authorisedCents ?? null, payable);
   }
 
-  @FieldResolver(() => SettlementType, { nullable: true, description: "The settlement, once invoiced." })
+  @FieldResolver(() => SettlementType, {
+    nullable: true,
+    description:
+      "The settlement of the last invoice, once one is handed in; those of all stand with the invoices.",
+  })
   async settlement(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    return (await context.load(settlementByTakeInCharge, takeInCharge.id)) ?? null;
+    return (await context.load(settlementsByTakeInCharge, takeInCharge.id))?.at(-1) ?? null;
   }
+}
+
+async function invoiceOf(expense: ExpenseDocument, context: Context): Promise<Invoice> {
+  const { id, number, issuedOn, amountCents } = expense;
+  return {
+    ...{ id, number, issuedOn, amountCents },
+    isFinal: (await context.load(linkByDocument, id))?.isFinal ?? true,
+    settlement: ((await context.load(currentSettlementByDocument, id)) ?? null) as Invoice["settlement"],
+    document: await attachedDocument(context, expense.document, "invoice"),
+  };
 }
 
 @Resolver(() => TakeInChargeLineType)
 export class InvoicedLineResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: "How many the invoice asks for; null before it.",
+    description: "How many the invoices ask for together; null before the first.",
   })
   async invoicedUnits(@Root() line: TakeInChargeLine, @Ctx() context: Context) {
-    return (await askedOf(line, context))?.units ?? null;
+    const asked = await askedOf(line, context);
+    return asked.length === 0 ? null : asked.reduce((sum, { units }) => sum + units, 0);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "What the invoice asks for them, in cents." })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "What the invoices ask for them together, in cents.",
+  })
   async invoicedCents(@Root() line: TakeInChargeLine, @Ctx() context: Context) {
-    return (await askedOf(line, context))?.requestedCents ?? null;
+    const asked = await askedOf(line, context);
+    return asked.length === 0 ? null : sumCents(asked.map(({ requestedCents }) => cents(requestedCents)));
   }
 }
 
-async function askedOf(line: TakeInChargeLine, context: Context): Promise<LineAsked | undefined> {
-  const asked = await context.load(linesAskedByTakeInCharge, line.takeInCharge);
-  return asked?.find(({ position }) => position === line.position);
+async function askedOf(line: TakeInChargeLine, context: Context): Promise<readonly LineAsked[]> {
+  const asked = (await context.load(linesAskedByTakeInCharge, line.takeInCharge)) ?? [];
+  return asked.filter(({ position }) => position === line.position);
 }

@@ -22,44 +22,51 @@ export async function invoicesByTakeInCharge(
   return groupedBy(documents, ({ id }) => of.get(id) ?? "");
 }
 
-/** The settlement that counts of each take-in-charge, once it is invoiced. */
-export async function settlementByTakeInCharge(
+export async function linkByDocument(
+  { em }: Reader,
+  documentIds: readonly string[],
+): Promise<Map<string, TakeInChargeInvoice>> {
+  const links = await em.find(TakeInChargeInvoice, { expenseDocument: { $in: [...documentIds] } });
+  return byKey(links, ({ expenseDocument }) => expenseDocument);
+}
+
+/** The settlements that count of each take-in-charge, one of each invoice, oldest invoice first. */
+export async function settlementsByTakeInCharge(
   reader: Reader,
   ids: readonly string[],
-): Promise<Map<string, Settlement>> {
-  const links = await reader.em.find(TakeInChargeInvoice, { takeInCharge: { $in: [...ids] } });
+): Promise<Map<string, Settlement[]>> {
+  const invoices = await invoicesByTakeInCharge(reader, ids);
+  const documents = [...invoices.values()].flat();
   const settlements = await currentSettlementByDocument(
     reader,
-    links.map(({ expenseDocument }) => expenseDocument),
+    documents.map(({ id }) => id),
   );
   return new Map(
-    links.flatMap(({ takeInCharge, expenseDocument }) => {
-      const settlement = settlements.get(expenseDocument);
-      return settlement === undefined ? [] : [[takeInCharge, settlement]];
-    }),
+    [...invoices].map(([id, own]) => [id, own.flatMap((invoice) => settlements.get(invoice.id) ?? [])]),
   );
 }
 
 /** What is asked of one authorised line. */
 export interface LineAsked {
   readonly id: string;
+  readonly settlement: string;
   readonly position: number;
   readonly serviceCode: string;
   readonly units: number;
   readonly requestedCents: Settlement["requestedCents"];
 }
 
-/** What is rightly asked of the lines of each take-in-charge, as it is settled now. */
+/** What is rightly asked of the lines of each take-in-charge, as it is settled now, invoice by invoice. */
 export async function linesAskedByTakeInCharge(
   reader: Reader,
   ids: readonly string[],
 ): Promise<Map<string, readonly LineAsked[]>> {
-  const settlements = await settlementByTakeInCharge(reader, ids);
+  const settlements = await settlementsByTakeInCharge(reader, ids);
   const lines = await linesBySettlement(
     reader,
-    [...settlements.values()].map(({ id }) => id),
+    [...settlements.values()].flat().map(({ id }) => id),
   );
-  return new Map([...settlements].map(([id, settlement]) => [id, lines.get(settlement.id) ?? []]));
+  return new Map([...settlements].map(([id, own]) => [id, own.flatMap((one) => lines.get(one.id) ?? [])]));
 }
 
 /** The take-in-charge that a document was handed in for. */
@@ -78,4 +85,13 @@ export async function takeInChargeByDocument(
       return one === undefined ? [] : [[expenseDocument, one]];
     }),
   );
+}
+
+/** The settlement of the last invoice of each take-in-charge. */
+export async function settlementByTakeInCharge(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Settlement>> {
+  const all = await settlementsByTakeInCharge(reader, ids);
+  return new Map([...all].flatMap(([id, own]) => own.slice(-1).map((last) => [id, last] as const)));
 }

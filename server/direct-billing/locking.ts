@@ -1,6 +1,7 @@
 /** The take-in-charge that a verb happens to: locked, in a state that allows it, and named in the journal. */
 import { LockMode } from "@mikro-orm/core";
 import type { FactOwner } from "../case-file/queries.ts";
+import type { LedgerCause } from "../coverage/ledger.ts";
 import type { Act } from "../kernel/act.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { lockTakeInCharge } from "./queries.ts";
@@ -29,9 +30,14 @@ export function about({ id, person, facility }: TakeInCharge) {
   return { subjectType: "takeInCharge", subjectId: id, personId: person, facilityId: facility };
 }
 
-/** As what it moves limits, for the ledger. */
-export function causeOf({ id }: TakeInCharge) {
+/** As what it holds limits, for the ledger. */
+export function causeOf({ id }: TakeInCharge): LedgerCause {
   return { causeType: "takeInCharge", causeId: id };
+}
+
+/** As what an invoice of it uses limits. */
+export function usedBy(expenseDocumentId: string): LedgerCause {
+  return { causeType: "expenseDocument", causeId: expenseDocumentId };
 }
 
 /** As what it owns facts. */

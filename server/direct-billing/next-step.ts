@@ -48,7 +48,7 @@ export function nextStepOf(
       return {
         by: "facility",
         what: { it: "Le altre fatture, o la chiusura", en: "The other invoices, or the closing" },
-        since: since("takeInCharge.invoicedInPart"),
+        since: since("takeInCharge.settledInPart"),
         until: takeInCharge.expiresOn ?? null,
       };
     case "SETTLED":

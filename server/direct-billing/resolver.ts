@@ -8,7 +8,7 @@ import { confirmAtClinic } from "./confirm-at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
 import { confirm, confirmByCode, resendCode } from "./confirm.ts";
 import { addDocuments } from "./documents.ts";
-import { cancel, decline } from "./end.ts";
+import { cancel, close, decline } from "./end.ts";
 import { eligibility, type EligibilityAnswer, type EligibilityQuestion } from "./eligibility.ts";
 import {
   EligibilityInput,
@@ -20,6 +20,7 @@ import { eligibilityOfServicesView, eligibilityView } from "./eligibility-view.t
 import {
   AddDocumentsInput,
   CancelTakeInChargeInput,
+  CloseTakeInChargeInput,
   ConfirmAtClinicInput,
   ConfirmByCodeInput,
   ConfirmInput,
@@ -220,7 +221,18 @@ export class DirectBillingResolver {
 
   @Authorized("facility")
   @Mutation(() => TakeInChargePayload, {
-    description: "Hands in the invoice; matched line by line to the authorisation, then settled at once.",
+    description: "Says that no other invoice follows; what is still reserved is released.",
+  })
+  closeTakeInCharge(
+    @Arg("input", () => CloseTakeInChargeInput) input: CloseTakeInChargeInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.close", input, close);
+  }
+
+  @Authorized("facility")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Hands in an invoice; matched line by line to the authorisation, then settled at once.",
   })
   submitInvoice(@Arg("input", () => SubmitInvoiceInput) input: SubmitInvoiceInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.submitInvoice", input, submitInvoice);

@@ -14,17 +14,19 @@ import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { checkInjury } from "./care.ts";
-import { about, causeOf, locked, ownerOf } from "./locking.ts";
+import { about, causeOf, locked, ownerOf, usedBy } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { settlementByTakeInCharge } from "./invoices.ts";
+import { linesAskedByTakeInCharge, settlementsByTakeInCharge } from "./invoices.ts";
 import { findTakeInCharge, questionOf } from "./queries.ts";
 import { invoiceAboveAuthorisation, notDecidable, nothingChanged, settledAnewAlready } from "./refusals.ts";
-import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
+import { type InvoicedLine, invoiceMismatch, leftToInvoice } from "./rules.ts";
 import { invoicedQuestion, settledLines } from "./settle.ts";
 
 /** The facts as they should have been; what is left out stays as it was. */
 export interface Correction {
   readonly takeInChargeId: string;
+  /** The settlement that is contested: somebody else may have revised it meanwhile. Not named, that of the last invoice. */
+  readonly settlementId?: string | null | undefined;
   readonly cause?: Cause | null | undefined;
   readonly injuredOn?: LocalDate | null | undefined;
   /** What is rightly due of the invoice, line by line: within what was authorised. */
@@ -32,8 +34,6 @@ export interface Correction {
 }
 
 export interface Revision extends Correction {
-  /** The settlement that is contested: somebody else may have revised it meanwhile. */
-  readonly settlementId: string;
   readonly reason: string;
 }
 
@@ -46,8 +46,8 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   if (act.actor.door !== "desk") throw notFound();
   const { accountId } = act.actor;
   const takeInCharge = await locked(act, input.takeInChargeId, "revise");
-  const contested = await settlementOf(act.em, takeInCharge);
-  if (contested?.id !== input.settlementId) throw settledAnewAlready();
+  const contested = await settlementOf(act.em, takeInCharge, input.settlementId);
+  if (contested === undefined) throw settledAnewAlready();
   if (await isOwnCase(act.em, act.actor, takeInCharge.person)) throw ownCase();
   const reason = input.reason.trim();
   if (reason === "" || reason.length > 500) throw reasonNeeded();
@@ -58,7 +58,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
     input,
     romeDate(act.now),
   );
-  const sum = await use(act, assessment, causeOf(takeInCharge));
+  const sum = await use(act, assessment, usesOf(takeInCharge, contested));
   const isSame = corrections.length === 0 && sameLines(invoiced, told);
   if (isSame && sum.payableCents === contested.payableCents) throw nothingChanged();
   record(act, ownerOf(takeInCharge), corrections);
@@ -84,10 +84,10 @@ export async function previewRevision(
   input: Correction,
 ): Promise<{ readonly before: Settlement; readonly after: Sum }> {
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
-  const before = await settlementOf(em, takeInCharge);
+  const before = await settlementOf(em, takeInCharge, input.settlementId);
   if (actor.door !== "desk" || before === undefined) throw notFound();
   const { assessment } = await corrected(em, takeInCharge, before, input, romeDate(now()));
-  return { before, after: await shownAnew(em, assessment, causeOf(takeInCharge)) };
+  return { before, after: await shownAnew(em, assessment, usesOf(takeInCharge, before)) };
 }
 
 /** The plan's answer on the corrected facts. What a facility handed in is held; only facts can still be missing. */
@@ -110,7 +110,12 @@ async function corrected(
   checkInjury({ ...takeInCharge, cause, injuredOn }, today);
   const told = await invoicedLines(em, contested, authorised);
   const invoiced = input.lines ?? told;
-  const mismatch = invoiceMismatch(authorised, invoiced);
+  const others = (await linesAskedByTakeInCharge({ em }, [takeInCharge.id])).get(takeInCharge.id) ?? [];
+  const free = leftToInvoice(
+    authorised,
+    others.filter(({ settlement }) => settlement !== contested.id),
+  );
+  const mismatch = invoiceMismatch(free.lines, invoiced);
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
   const facts = { ...before, cause, injuredOn: injuredOn ?? undefined };
   const assessment = assess(invoicedQuestion({ ...question, facts }, authorised, invoiced), "assumed");
@@ -132,8 +137,19 @@ function differences(
   ];
 }
 
-async function settlementOf(em: SqlEntityManager, { id }: TakeInCharge): Promise<Settlement | undefined> {
-  return (await settlementByTakeInCharge({ em }, [id])).get(id);
+/** The settlement that counts of one of its invoices; of the last one where none is named. */
+async function settlementOf(
+  em: SqlEntityManager,
+  { id }: TakeInCharge,
+  settlementId: string | null | undefined,
+): Promise<Settlement | undefined> {
+  const current = (await settlementsByTakeInCharge({ em }, [id])).get(id) ?? [];
+  return settlementId ? current.find((one) => one.id === settlementId) : current.at(-1);
+}
+
+/** As what the limits were used: of settlements before invoices were several, by the take-in-charge itself. */
+function usesOf(takeInCharge: TakeInCharge, { expenseDocument }: Settlement) {
+  return [causeOf(takeInCharge), usedBy(expenseDocument)];
 }
 
 /** What a settlement asked of the authorised lines. */

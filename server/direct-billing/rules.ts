@@ -97,7 +97,25 @@ export interface Mismatch {
   readonly field: string;
 }
 
-/** Where an invoice does not fit the authorisation, line by line; undefined when it fits. */
+/** What invoices have asked of a line already, by its place. */
+export interface AskedBefore {
+  readonly position: number;
+  readonly units: number;
+}
+
+/** The lines as they are still to be invoiced, and whether nothing is. */
+export function leftToInvoice<Line extends AuthorisedLine & { readonly position: number }>(
+  authorised: readonly Line[],
+  asked: readonly AskedBefore[],
+): { readonly lines: Line[]; readonly isNothing: boolean } {
+  const lines = authorised.map((line) => {
+    const before = asked.filter(({ position }) => position === line.position);
+    return { ...line, units: before.reduce((left, { units }) => left - units, line.units) };
+  });
+  return { lines, isNothing: lines.every(({ units }) => units <= 0) };
+}
+
+/** Where an invoice does not fit what is authorised and not yet invoiced, line by line; undefined when it fits. */
 export function invoiceMismatch(
   authorised: readonly AuthorisedLine[],
   invoiced: readonly InvoicedLine[],
@@ -120,8 +138,15 @@ export function invoiceMismatch(
       return {
         field: `${field}.units`,
         words: {
-          it: `Sono autorizzate al massimo ${match.units} unità: correggi il numero o chiedi una nuova presa in carico.`,
-          en: `At most ${match.units} units are authorised: correct the number or open a new take-in-charge.`,
+          ...(match.units > 0
+            ? {
+                it: `Sono autorizzate al massimo ${match.units} unità: correggi il numero o chiedi una nuova presa in carico.`,
+                en: `At most ${match.units} units are authorised: correct the number or open a new take-in-charge.`,
+              }
+            : {
+                it: "Questa prestazione è già tutta fatturata: togli la riga o chiedi una nuova presa in carico.",
+                en: "This service is invoiced already: leave the line out or open a new take-in-charge.",
+              }),
         },
       };
     }

@@ -9,10 +9,11 @@ import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { cents } from "../kernel/money.ts";
+import { cents, sumCents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
-import { about, causeOf, locked } from "./locking.ts";
+import { linesAskedByTakeInCharge } from "./invoices.ts";
+import { about, causeOf, locked, usedBy } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeInvoice, TakeInChargeLine } from "./entity.ts";
 import { ownNumberOf, questionOf } from "./queries.ts";
 import {
@@ -23,7 +24,7 @@ import {
   invoiceNumberNeeded,
   notStarted,
 } from "./refusals.ts";
-import { type InvoicedLine, invoiceMismatch } from "./rules.ts";
+import { type InvoicedLine, invoiceMismatch, leftToInvoice } from "./rules.ts";
 
 export interface InvoiceInput {
   readonly takeInChargeId: string;
@@ -31,13 +32,15 @@ export interface InvoiceInput {
   readonly issuedOn: LocalDate;
   readonly lines: readonly InvoicedLine[];
   readonly documentId: string;
+  /** Another invoice will follow: what this one does not ask for stays reserved. */
+  readonly moreToFollow?: boolean | null | undefined;
   /** Somebody says that the file, attached to a case as something else, is the invoice too. */
   readonly confirmSameDocument?: boolean | null | undefined;
 }
 
 /**
- * The facility hands in its invoice. It must fit the authorisation line by line; then what was reserved becomes used,
- * what was not needed is given back, and every euro is explained.
+ * The facility hands in an invoice. It must fit what is authorised and not yet invoiced, line by line; then what was reserved
+ * becomes used, and every euro is explained. With the last one, what was not needed is given back; until then it stays held.
  * @throws Refusal INVOICE_ABOVE_AUTHORISATION, INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED, DOCUMENT_IN_USE,
  *   AUTHORISATION_EXPIRED, INVALID_STATE, INVALID_INPUT, NOT_FOUND
  */
@@ -49,21 +52,17 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     { takeInCharge: takeInCharge.id },
     { orderBy: { position: "asc" } },
   );
-  const mismatch = invoiceMismatch(authorised, input.lines);
+  const before = (await linesAskedByTakeInCharge(act, [takeInCharge.id])).get(takeInCharge.id) ?? [];
+  const mismatch = invoiceMismatch(leftToInvoice(authorised, before).lines, input.lines);
   if (mismatch !== undefined) throw invoiceAboveAuthorisation(mismatch.words, mismatch.field);
 
   const documentId = knownId(input.documentId, "input.documentId");
   const [document] = await attach(act, [documentId], { personId: takeInCharge.person }, "input.documentId");
   if (document === undefined) throw notFound("input.documentId");
   if (input.confirmSameDocument !== true) await refuseOtherKind(act, document, takeInCharge.facility);
-  const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
-  const sum = await useReserved(act, assess(question, "assumed"), causeOf(takeInCharge), true);
-  if (sum.payableCents > (takeInCharge.authorisedCents ?? 0)) {
-    throw new Error(`${takeInCharge.id} would pay more than was authorised`);
-  }
   const claimId = takeInCharge.claim;
   if (!claimId) throw new Error(`authorised without a claim: ${takeInCharge.id}`);
-  const lines = settledLines(authorised, input.lines, sum);
+  const asked = askedLines(authorised, input.lines);
   const expense = await registerExpenseDocument(act, {
     claimId,
     personId: takeInCharge.person,
@@ -76,16 +75,24 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     channel: "directBilling",
     number: input.number,
     issuedOn: input.issuedOn,
-    amountCents: sum.requestedCents,
-    lines: lines.map(({ position, serviceCode, units, requestedCents: amountCents }) => ({
-      ...{ position, serviceCode, units, amountCents },
-    })),
+    amountCents: sumCents(asked.map(({ amountCents }) => amountCents)),
+    lines: asked,
     document,
   });
+  const isFinal = input.moreToFollow !== true || leftToInvoice(authorised, [...before, ...asked]).isNothing;
+  const question = invoicedQuestion(await questionOf(act.em, takeInCharge), authorised, input.lines);
+  const sum = await useReserved(act, assess(question, "assumed"), {
+    heldFor: causeOf(takeInCharge),
+    usedBy: usedBy(expense.id),
+    isLast: isFinal,
+  });
+  if (before.length === 0 && sum.payableCents > (takeInCharge.authorisedCents ?? 0)) {
+    throw new Error(`${takeInCharge.id} would pay more than was authorised`);
+  }
   act.em.create(TakeInChargeInvoice, {
     expenseDocument: expense.id,
     takeInCharge: takeInCharge.id,
-    isFinal: true,
+    isFinal,
   });
   await recordSettlement(act, {
     ...sum,
@@ -93,11 +100,12 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     expenseDocumentId: expense.id,
     kind: "expense",
     editionId: takeInCharge.editionId,
-    lines,
+    lines: settledLines(authorised, input.lines, sum),
     factsUpTo: takeInCharge.factsUpTo ?? null,
   });
-  takeInCharge.lifecycle = "settled";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.settled" });
+  takeInCharge.lifecycle = isFinal ? "settled" : "partlySettled";
+  const verb = isFinal ? "takeInCharge.settled" : "takeInCharge.settledInPart";
+  await act.note({ ...about(takeInCharge), verb });
   return { id: takeInCharge.id };
 }
 
@@ -113,18 +121,26 @@ async function refuseOtherKind(act: Act, { sha256 }: Document, facilityId: strin
   throw documentInUse(name, number);
 }
 
-/** What an invoice asks and is paid, each at the place of the authorised line that it asks for. */
+/** What an invoice asks, each at the place of the authorised line that it asks for. */
+function askedLines(authorised: readonly TakeInChargeLine[], invoiced: readonly InvoicedLine[]) {
+  return invoiced.map(({ takeInChargeLineId, units, amountCents }) => {
+    const line = authorised.find(({ id }) => id === takeInChargeLineId);
+    if (line === undefined) throw new Error("an invoice asks for a line that is not authorised");
+    const { position, serviceCode } = line;
+    return { position, serviceCode, units, amountCents: cents(amountCents) };
+  });
+}
+
+/** The same with what is paid of each. */
 export function settledLines(
   authorised: readonly TakeInChargeLine[],
   invoiced: readonly InvoicedLine[],
   { payableOfLines }: Sum,
 ): SettledLine[] {
-  return invoiced.map(({ takeInChargeLineId, units, amountCents }, index) => {
-    const line = authorised.find(({ id }) => id === takeInChargeLineId);
+  return askedLines(authorised, invoiced).map(({ amountCents: requestedCents, ...line }, index) => {
     const payableCents = payableOfLines[index];
-    if (line === undefined || payableCents === undefined) throw new Error("an invoiced line was not settled");
-    const { position, serviceCode } = line;
-    return { position, serviceCode, units, requestedCents: cents(amountCents), payableCents };
+    if (payableCents === undefined) throw new Error("an invoiced line was not settled");
+    return { ...line, requestedCents, payableCents };
   });
 }
 

@@ -19,6 +19,14 @@ const labels: Readonly<Record<string, Bilingual>> = {
   "takeInCharge.authorised": { it: "Autorizzata: importo riservato", en: "Authorised: amount reserved" },
   "takeInCharge.refused": { it: "Non coperta dal piano", en: "Not covered by the plan" },
   "takeInCharge.settled": { it: "Fattura ricevuta e liquidata", en: "Invoice received and settled" },
+  "takeInCharge.settledInPart": {
+    it: "Fattura ricevuta e liquidata, altre seguono",
+    en: "Invoice received and settled, others follow",
+  },
+  "takeInCharge.closed": {
+    it: "Nessun'altra fattura: il resto è liberato",
+    en: "No other invoice: the rest is released",
+  },
   "takeInCharge.revised": { it: "Liquidazione riaperta e rifatta", en: "Settlement reopened and made anew" },
   "takeInCharge.paid": { it: "Pagata alla struttura", en: "Paid to the facility" },
   "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },

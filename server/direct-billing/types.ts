@@ -1,3 +1,4 @@
+import { SettlementType } from "../claim/types.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
@@ -130,6 +131,12 @@ export class Invoice {
 
   @Field(() => Int, { description: "Amount in cents." })
   amountCents!: number;
+
+  @Field(() => Boolean, { description: "Whether no other invoice follows." })
+  isFinal!: boolean;
+
+  @Field(() => SettlementType, { nullable: true, description: "What is settled of it, as it stands now." })
+  settlement!: SettlementType | null;
 
   @Field(() => AttachedDocument, { nullable: true, description: "The file." })
   document!: AttachedDocument | null;

@@ -1,63 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fundPays, invoiceMismatch, leftToInvoice } from "../../server/direct-billing/rules.ts";
 import {
   decisions,
-  fundPays,
-  invoiceMismatch,
   isUndecided,
   lifecycles,
-  may,
   type State,
   statusOf,
-  statusWords,
-  type Verb,
-} from "../../server/direct-billing/rules.ts";
+} from "../../server/direct-billing/state-rules.ts";
 import { cents } from "../../server/kernel/money.ts";
 
 const states: readonly State[] = lifecycles.flatMap((lifecycle) =>
   decisions.map((decision) => ({ lifecycle, decision })),
 );
-const ended = ["settled", "declined", "cancelled", "expired"];
 
 describe("a take-in-charge", () => {
-  test("that has ended moves no more, but for a settled one that is reopened", () => {
-    const verbs: Verb[] = ["confirm", "decline", "addDocuments", "tell", "cancel", "expire", "settle"];
-    for (const state of states.filter(({ lifecycle }) => ended.includes(lifecycle))) {
-      expect(verbs.filter((verb) => may(verb, state))).toEqual([]);
-      expect(may("revise", state)).toBe(state.lifecycle === "settled");
-    }
-  });
-
-  test("is confirmed or declined once, settled only when authorised", () => {
-    for (const state of states) {
-      const awaits = state.lifecycle === "awaitingMember";
-      expect([may("confirm", state), may("decline", state)]).toEqual([awaits, awaits]);
-      expect(may("settle", state)).toBe(statusOf(state) === "AUTHORISED");
-    }
-  });
-
-  test("takes documents and facts as long as nobody has decided, and is cancelled unless it was refused", () => {
-    for (const state of states.filter(({ lifecycle }) => lifecycle === "open")) {
-      const open = state.decision === "toBeEvaluated";
-      expect([may("addDocuments", state), may("tell", state)]).toEqual([open, open]);
-      expect(may("cancel", state)).toBe(state.decision !== "notCovered");
-    }
-  });
-
-  test("has one label in every state, in two languages", () => {
-    for (const state of states) {
-      const { it, en } = statusWords[statusOf(state)];
-      expect(it.length).toBeGreaterThan(3);
-      expect(en.length).toBeGreaterThan(3);
-    }
-  });
-
   test("costs the fund nothing once it has ended without an invoice, and nobody knows what before a decision", () => {
     for (const state of states) {
       const pays = fundPays(state, 22_500, 18_000);
       if (isUndecided(state)) expect(pays).toBeNull();
       else if (statusOf(state) === "SETTLED") expect(pays).toBe(18_000);
-      else expect(pays).toBe(statusOf(state) === "AUTHORISED" ? 22_500 : 0);
+      // as long as another invoice may follow, what was promised stands
+      else expect(pays).toBe(["AUTHORISED", "PARTLY_SETTLED"].includes(statusOf(state)) ? 22_500 : 0);
     }
   });
 });
@@ -105,6 +69,24 @@ describe("an invoice", () => {
     ["no line at all", [], "input.lines"],
   ])("that asks for %s is refused at its place", (_title, lines, field) => {
     expect(at(...lines)).toBe(field);
+  });
+
+  test("after others fits what they left, and a line that is used up is refused at its units", () => {
+    const lines = authorised.map((line, position) => ({ ...line, position }));
+    const left = leftToInvoice(lines, [
+      { position: 0, units: 2 },
+      { position: 1, units: 1 },
+      { position: 0, units: 1 },
+    ]);
+    expect(left).toMatchObject({ isNothing: false, lines: [{ units: 2 }, { units: 0 }] });
+    const ask = (takeInChargeLineId: string, units: number) =>
+      invoiceMismatch(left.lines, [{ takeInChargeLineId, units, amountCents: 100 }])?.field;
+    expect([ask("a", 2), ask("a", 3), ask("b", 1)]).toEqual([
+      undefined,
+      "input.lines.0.units",
+      "input.lines.0.units",
+    ]);
+    expect(leftToInvoice(left.lines, [{ position: 0, units: 2 }]).isNothing).toBe(true);
   });
 
   test("that fits never asks for more than was authorised", () => {

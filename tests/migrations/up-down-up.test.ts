@@ -68,7 +68,7 @@ describeOnBothDatabases("a database filled by the version before", (database) =>
       const number = takeInCharge.number;
       expect({ number, ...again }).toMatchObject({
         ...{ number, requestedCents, payableCents, memberShareCents },
-        payableByLine: lines.map((line) => line.payableCents),
+        payableOfLines: lines.map((line) => line.payableCents),
       });
     }
   });

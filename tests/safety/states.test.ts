@@ -99,6 +99,10 @@ describeSafety("29 states", () => {
           reason: "Disdetta",
         }),
     ],
+    closeTakeInCharge: [
+      "close",
+      ({ id }) => tell(all.crocetta, "closeTakeInCharge", "CloseTakeInChargeInput", on(id)),
+    ],
     submitInvoice: [
       "settle",
       async (of) =>
@@ -180,6 +184,15 @@ describeSafety("29 states", () => {
         return confirmed(all.giulia, id);
       },
       authorised: () => authorised(all.crocetta, all.giulia, { units: 1, startsOn: today() }),
+      partlySettled: async () => {
+        const before = await authorised(all.crocetta, all.giulia, { units: 2, startsOn: today() });
+        const lines = before.lines.map(({ id }) => ({
+          takeInChargeLineId: id,
+          units: 1,
+          amountCents: 4_500,
+        }));
+        return invoiced(all.crocetta, before, { issuedOn: today(), moreToFollow: true, lines });
+      },
       settled: async () => invoiced(all.crocetta, await begin.authorised(), { issuedOn: today() }),
     };
     const ways: readonly (readonly [keyof typeof begin, string, string])[] = [
@@ -195,6 +208,8 @@ describeSafety("29 states", () => {
       ["toBeEvaluated", "cancelTakeInCharge", "CANCELLED"],
       ["authorised", "cancelTakeInCharge", "CANCELLED"],
       ["authorised", "submitInvoice", "SETTLED"],
+      ["partlySettled", "closeTakeInCharge", "SETTLED"],
+      ["partlySettled", "reviseSettlement", "PARTLY_SETTLED"],
       ["settled", "reviseSettlement", "SETTLED"],
     ];
     for (const [from, name, to] of ways) {

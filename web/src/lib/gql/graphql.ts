@@ -762,6 +762,8 @@ export type SubmitInvoiceInput = {
   issuedOn: string;
   /** Each authorised line at most once. */
   lines: Array<InvoiceLineInput>;
+  /** Another invoice will follow: what this one does not ask for stays reserved. No, when not said. */
+  moreToFollow?: boolean | null | undefined;
   /** Number as printed. */
   number: string;
   /** Which take-in-charge. */
@@ -810,6 +812,8 @@ export type TakeInChargeStatus =
   | 'EXPIRED'
   /** Non coperta: the plan pays nothing. */
   | 'NOT_COVERED'
+  /** Liquidata in parte: invoiced in part, more may follow until it is closed. */
+  | 'PARTLY_SETTLED'
   /** Liquidata: invoiced and settled. */
   | 'SETTLED'
   /** In valutazione: at the desk, which knows what is missing. */
