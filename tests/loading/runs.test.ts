@@ -3,10 +3,10 @@ import { ImportRun } from "../../server/loading/entity.ts";
 import { importKinds } from "../../server/loading/rules.ts";
 import { exampleFile, kindOfFile, kinds } from "../../server/loading/sheets.ts";
 import { Facility } from "../../server/network/entity.ts";
-import { vatCheckDigit } from "../../server/network/vat-number.ts";
 import { newKey, signedIn } from "../journeys/story.ts";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
+import { vatNumberOf } from "../support/facilities.ts";
 import { stageDay } from "../support/loading.ts";
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -242,15 +242,11 @@ describeOnPostgres("two files at once", (database) => {
   test("of the same kind: the second is refused and told why; of another kind: both are loaded", async () => {
     const desk = await signedIn(server, "centrale.operativa");
     // every two of them belong to one company
-    const vatNumber = (company: number) => {
-      const first10 = `${String(company).padStart(7, "0")}700`;
-      return `${first10}${vatCheckDigit(first10)}`;
-    };
     const many = [
       `${header};partita iva`,
       ...Array.from(
         { length: 20_000 },
-        (_, at) => `${facility(`T${at}`)};${vatNumber(100_000 + Math.floor(at / 2))}`,
+        (_, at) => `${facility(`T${at}`)};${vatNumberOf(100_000 + Math.floor(at / 2))}`,
       ),
     ];
     const first = send(desk, "facilities", many);
@@ -262,7 +258,7 @@ describeOnPostgres("two files at once", (database) => {
     expect(other.status).toBe(202);
     expect(await ended(desk, (await first).id)).toMatchObject({ added: 20_000, refusedRows: 0 });
     const em = database.orm.em.fork();
-    expect(await em.count(Facility, { vatNumber: vatNumber(100_000) })).toBe(2);
+    expect(await em.count(Facility, { vatNumber: vatNumberOf(100_000) })).toBe(2);
     expect(await em.count(Facility, { externalId: /^T/, vatNumber: { $ne: null } })).toBe(20_000);
     expect((await send(desk, "facilities", [header, facility("S1")])).status).toBe(202);
   }, 60_000);

@@ -12,14 +12,8 @@ const facilityDoctor = (): Tree => ({
 });
 const facility = (): Tree => ({
   ...{ id: "leaf", name: "leaf", type: "leaf", address: "leaf", postcode: "leaf", municipality: "leaf" },
-  ...{
-    province: "leaf",
-    locationIsApproximate: "leaf",
-    phone: "leaf",
-    email: "leaf",
-    website: "leaf",
-    vatNumber: "leaf",
-  },
+  ...{ province: "leaf", locationIsApproximate: "leaf" },
+  ...{ phone: "leaf", email: "leaf", website: "leaf", vatNumber: "leaf" },
   ...{ blueasy: "leaf", latitude: "leaf", longitude: "leaf", __typename: "leaf", doctors: facilityDoctor },
   openingHours: () => ({ weekday: "leaf", opensAt: "leaf", closesAt: "leaf" }),
   services: () => ({ service, priceCents: "leaf" }),

@@ -8,6 +8,7 @@ import {
   type NewDoctor,
   type NewFacility,
 } from "../../server/network/store.ts";
+import { vatCheckDigit } from "../../server/network/vat-number.ts";
 import { type DemoNetwork, demoNetwork } from "../../server/seed/network.ts";
 
 /** The facilities of the tests, all in Torino: three at which stories happen, and neighbours that a search finds too. */
@@ -148,14 +149,24 @@ const practitioners: readonly Practitioner[] = [
   { firstName: "Emanuele", lastName: "Marino", ...orthopaedist, ...at(sanSecondoId, facilityId(8)) },
 ];
 
+/** The fifth and the sixth are branches of one company. */
+const companyOf = new Map([[6, 5]]);
+
+/** Of an office that does not exist. */
+export function vatNumberOf(company: number): string {
+  const first10 = `${String(company).padStart(7, "0")}701`;
+  return `${first10}${vatCheckDigit(first10)}`;
+}
+
 const facilities: readonly NewFacility[] = places.map(
   ({ name, type, blueasy, address, postcode, position: [lat, lon] }, index) => ({
     ...{ id: facilityId(index + 1), externalId: `PROVA-F${index + 1}` },
-    ...{ name, type, blueasy, address, postcode, lat, lon, locationIsApproximate: false, vatNumber: null },
+    ...{ name, type, blueasy, address, postcode, lat, lon, locationIsApproximate: false },
     ...{ municipality: "Torino", istatCode: "001272", province: "TO", region: "Piemonte" },
     phone: `+39 011 000 000${index + 1}`,
     email: `accettazione@${domainOf(name)}`,
     website: `https://www.${domainOf(name)}`,
+    vatNumber: blueasy ? vatNumberOf(companyOf.get(index + 1) ?? index + 1) : null,
     openingHours: [
       ...[1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: "07:30", closesAt: "19:30" })),
       { weekday: 6, opensAt: "08:30", closesAt: "12:30" },
