@@ -8,7 +8,6 @@ import {
   type NewDoctor,
   type NewFacility,
 } from "../../server/network/store.ts";
-import { vatCheckDigit } from "../../server/network/vat-number.ts";
 import { type DemoNetwork, demoNetwork } from "../../server/seed/network.ts";
 
 /** The facilities of the tests, all in Torino: three at which stories happen, and neighbours that a search finds too. */
@@ -157,8 +156,6 @@ const facilities: readonly NewFacility[] = places.map(
     phone: `+39 011 000 000${index + 1}`,
     email: `accettazione@${domainOf(name)}`,
     website: `https://www.${domainOf(name)}`,
-    // Only whom the fund pays directly has told it.
-    vatNumber: blueasy ? vatNumberOf(index + 1) : null,
     openingHours: [
       ...[1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: "07:30", closesAt: "19:30" })),
       { weekday: 6, opensAt: "08:30", closesAt: "12:30" },
@@ -227,12 +224,6 @@ function narrowed(
     doctors: doctors.filter(({ id }) => working.has(id)),
     affiliations: left,
   };
-}
-
-/** Made up: no office of the tax agency has the number 700; and none of the demo's companies has one of these. */
-function vatNumberOf(number: number): string {
-  const first10 = `${9_000_000 + number}700`;
-  return `${first10}${vatCheckDigit(first10)}`;
 }
 
 /** Of the last two words of the name. */
