@@ -9,13 +9,12 @@ import type { Actor } from "../../server/kernel/actor.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { cents } from "../../server/kernel/money.ts";
 import { Refusal } from "../../server/kernel/refusal.ts";
-import { crocettaId, sanSecondoId } from "../../server/seed/network.ts";
-import { demoUuid } from "../../server/seed/ids.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { accountId, giulia as student, personId, policyId as idOfPolicy, seedCast } from "../support/cast.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
+import { crocettaId, sanSecondoId } from "../support/facilities.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
-const giulia = demoUuid("person giulia");
+const giulia = personId(student);
 const vatNumber = "01234567890";
 
 describeOnBothDatabases("who issues documents", (database) => {
@@ -23,12 +22,12 @@ describeOnBothDatabases("who issues documents", (database) => {
   beforeEach(async () => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
-    await seedDemo(em, now, () => {});
+    await seedCast(em, now);
   });
 
-  const desk: Actor = { door: "desk", accountId: demoUuid("account centrale.operativa"), sessionId: "" };
+  const desk: Actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" };
   const member: Actor = {
-    ...{ door: "member", accountId: demoUuid("account giulia.ferrero"), sessionId: "" },
+    ...{ door: "member", accountId: accountId("giulia.ferrero"), sessionId: "" },
     personId: giulia,
   };
   const facility = (facilityId: string): Actor => ({ ...desk, door: "facility", facilityId });
@@ -58,9 +57,9 @@ describeOnBothDatabases("who issues documents", (database) => {
       const document = em.create(Document, {
         ...{ id: randomUUID(), fileName: "fattura.pdf", mimeType: "application/pdf", sizeBytes: 1 },
         ...{ sha256: given.sha256 ?? randomUUID().replaceAll("-", "").repeat(2), uploadedAt: now },
-        ...{ uploadedBy: demoUuid("account centrale.operativa"), person: giulia, facility: null },
+        ...{ uploadedBy: accountId("centrale.operativa"), person: giulia, facility: null },
       });
-      const policyId = demoUuid("policy IPP-0001170");
+      const policyId = idOfPolicy("IPP-0001170");
       const providerId = await providerOfFacility(act, facilityId);
       return registerExpenseDocument(act, {
         ...{ claimId: null, personId: giulia, policyId, providerId, facilityId },

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { hash } from "@node-rs/argon2";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
+import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
 import { type Breadth, crocettaId, sanSecondoId, seedFacilities } from "./facilities.ts";
 
@@ -115,6 +116,10 @@ const accounts: readonly Account[] = [
     email: "anna.rinaldi@centrale.example",
   },
 ];
+
+export const personId = ({ key }: Person) => demoUuid(`person ${key}`);
+export const accountId = (userName: string) => demoUuid(`account ${userName}`);
+export const policyId = (number: string) => demoUuid(`policy ${number}`);
 
 /** Quick to check, as it guards nothing; hashed once in each worker. */
 const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
