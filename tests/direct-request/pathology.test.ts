@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
-import { crocettaId } from "../../server/seed/network.ts";
-import { seedDemo } from "../../server/seed/run.ts";
+import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { emergencyRoomPng, prescriptionJpg } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { done, newKey, physiotherapy, signedIn, tell, uploaded, type UserError } from "../journeys/story.ts";
@@ -55,7 +55,7 @@ describeOnBothDatabases("a direct request says its pathology by a code", (databa
   const server = serverFor({ database });
 
   beforeAll(async () => {
-    await seedDemo(database.orm.em.fork(), new Date(startsAt), () => {});
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
     giulia = await signedIn(server, "giulia.ferrero");
   });
 
