@@ -233,6 +233,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "answer clause documents lines memberShareCents payableCents reasons regime wouldChange",
   ],
   RegimeTerms: ["member", "regime terms"],
+  RefusedLine: ["member facility desk", "clause lineId text"],
   RequiredDocument: ["member facility desk", "clause code label why"],
   SearchMeaning: [
     "member facility desk",
@@ -259,7 +260,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forChild fundPaysCents id injuredOn invoice lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries requestedCents settlement startsOn status timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forChild fundPaysCents id injuredOn invoice isInPart lines mayAddDocuments mayCancel mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],

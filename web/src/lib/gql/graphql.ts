@@ -810,6 +810,8 @@ export type TakeInChargeStatus =
   | 'EXPIRED'
   /** Non coperta: the plan pays nothing. */
   | 'NOT_COVERED'
+  /** Liquidata in parte: invoiced in part, more may follow until it is closed. */
+  | 'PARTLY_SETTLED'
   /** Liquidata: invoiced and settled. */
   | 'SETTLED'
   /** In valutazione: at the desk, which knows what is missing. */
