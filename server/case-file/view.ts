@@ -2,7 +2,6 @@ import type { Context } from "../context.ts";
 import { accountById } from "../identity/queries.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Bilingual, Language } from "../kernel/language.ts";
-import type { Supplier } from "../plan/definition.ts";
 import { isDocumentCode } from "../plan/facts.ts";
 import { supplierWords, valueWords } from "../plan/words.ts";
 import type { CaseFact } from "./entity.ts";
@@ -66,6 +65,12 @@ async function byWhom(context: Context, { source, account }: CaseFact): Promise<
   return person === undefined ? words : `${person.displayName}, ${words}`;
 }
 
+/** What a facility may not read when it is answered, it may not read as a question either. */
+export function mayReadQuestion(actor: Actor, name: string): boolean {
+  const door = tellingDoor(actor);
+  return door !== undefined && mayRead(door, { name, source: "desk" });
+}
+
 /** A question for a form, with what holds of it now. */
 export function questionView(
   { name, clause }: { readonly name: CaseFactName; readonly clause: string | null },
@@ -81,7 +86,7 @@ export function questionView(
     input: typeof input === "string" ? inputKinds[input] : FactInputKind.CHOICE,
     options: choices.map((value) => ({ value, label: valueWords[value]?.[language] ?? value })),
     clause,
-    who: whoSentence(suppliersOf(name), language),
+    who: whoSentence(name, language),
     mayTell: door !== undefined && mayTell(door, name),
     isDocument: isDocumentCode(name),
     isJudgement: isJudgement(name),
@@ -97,9 +102,12 @@ const inputKinds = {
   service: FactInputKind.TEXT,
 } as const;
 
-function whoSentence(suppliers: readonly Supplier[], language: Language): string {
-  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
-  return { it: `Può indicarlo: ${who.join(" o ")}`, en: `Told by: ${who.join(" or ")}` }[language];
+function whoSentence(name: CaseFactName, language: Language): string {
+  const who = suppliersOf(name).map((supplier) => supplierWords[supplier][language]);
+  const gives = isDocumentCode(name)
+    ? { it: "Può fornirlo", en: "Supplied by" }
+    : { it: "Può indicarlo", en: "Told by" };
+  return `${gives[language]}: ${who.join({ it: " o ", en: " or " }[language])}`;
 }
 
 /** A label stands by itself; the plan's words stand in sentences. */

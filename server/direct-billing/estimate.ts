@@ -3,29 +3,32 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { shown } from "../coverage/asking.ts";
 import type { Sum } from "../coverage/assessment.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import type { Missing } from "../plan/evaluate.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { questionOf } from "./queries.ts";
 
 export interface Estimate {
   readonly sum: Sum;
-  /** What the plan still has to be told or handed, in words; names of documents, for pages and never for mails. */
-  readonly missing: readonly Bilingual[];
+  /** What the plan still has to be told or handed; for pages and never for mails. */
+  readonly missing: readonly Pick<Missing, "name" | "label">[];
 }
 
 /** With what is left of the limits at this moment; what is missing counts as if it turned out in favour. Reserves nothing. */
 export async function estimateOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Estimate> {
   const { assessment, sum } = shown(await questionOf(em, takeInCharge), "checked");
-  return { sum, missing: assessment.missing.map(({ label }) => label) };
+  return { sum, missing: assessment.missing };
 }
 
-/** Why the sum may still change, in sentences. */
-export function doubtsOf({ missing }: Estimate): Bilingual[] {
+/** Why the sum may still change, in sentences; of what the reader may not know only that it is evaluated. */
+export function doubtsOf({ missing }: Estimate, mayRead: (name: string) => boolean): Bilingual[] {
   const always: Bilingual = {
     it: "È una stima, con quello che resta oggi dei massimali: la somma si fissa alla conferma.",
     en: "This is an estimate, with what is left of the limits today: the sum is fixed at confirmation.",
   };
   if (missing.length === 0) return [always];
-  const list = (language: keyof Bilingual) => missing.map((label) => label[language]).join(", ");
+  const readable = missing.filter(({ name }) => mayRead(name)).map(({ label }) => label);
+  const labels = readable.length < missing.length ? [...readable, evaluation] : readable;
+  const list = (language: keyof Bilingual) => labels.map((label) => label[language]).join(", ");
   return [
     {
       it: `Manca ancora: ${list("it")}. Finché non c'è, decide la Centrale Operativa; senza, il piano potrebbe non pagare.`,
@@ -34,3 +37,8 @@ export function doubtsOf({ missing }: Estimate): Bilingual[] {
     always,
   ];
 }
+
+const evaluation: Bilingual = {
+  it: "una valutazione della Centrale Operativa",
+  en: "an evaluation by the Operations Centre",
+};

@@ -2,7 +2,7 @@ import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { factsByOwner } from "../case-file/queries.ts";
 import { type CaseFactName, holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
 import { CaseFactType, FactQuestion } from "../case-file/types.ts";
-import { capital, factsView, questionView, tellingDoor } from "../case-file/view.ts";
+import { capital, factsView, mayReadQuestion, questionView, tellingDoor } from "../case-file/view.ts";
 import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { CauseKind } from "../coverage/question-types.ts";
@@ -64,14 +64,16 @@ export class TakeInChargeFactsResolver {
 
   @FieldResolver(() => [FactQuestion], {
     description:
-      "What would end the doubt: the questions that the plan still asks. Empty once it is decided.",
+      "What would end the doubt: the questions that the plan still asks, as far as the viewer may read them. Empty once it is decided.",
   })
   async missingFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<FactQuestion[]> {
     if (!isUndecided(takeInCharge)) return [];
     const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
     const { missing } = await assessmentOf(context.em, takeInCharge);
     return missing.flatMap(({ name, clause }) =>
-      isCaseFact(name) ? [questionView({ name, clause }, facts, context)] : [],
+      isCaseFact(name) && mayReadQuestion(context.actor, name)
+        ? [questionView({ name, clause }, facts, context)]
+        : [],
     );
   }
 

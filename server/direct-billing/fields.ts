@@ -1,6 +1,7 @@
 import { timesCents } from "../kernel/money.ts";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Claim } from "../claim/entity.ts";
+import { mayReadQuestion } from "../case-file/view.ts";
 import { claimById } from "../claim/queries.ts";
 import { ClaimType, explanationLines } from "../claim/types.ts";
 import { contactsOf } from "../coverage/family.ts";
@@ -104,11 +105,12 @@ export class TakeInChargeResolver {
     nullable: true,
     description: "What it would come to now, while nobody has decided; null afterwards.",
   })
-  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
+  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, actor, language }: Context) {
     if (!isUndecided(takeInCharge)) return null;
     const estimate = await estimateOf(em, takeInCharge);
     const { payableCents, memberShareCents, steps } = estimate.sum;
-    const doubts = doubtsOf(estimate).map((doubt) => doubt[language]);
+    const mayRead = (name: string) => mayReadQuestion(actor, name);
+    const doubts = doubtsOf(estimate, mayRead).map((doubt) => doubt[language]);
     return { payableCents, memberShareCents, lines: explanationLines(steps, language), doubts };
   }
 

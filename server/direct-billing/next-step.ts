@@ -93,8 +93,8 @@ const yes: Readonly<Record<Reached, Pick<NextStep, "by" | "what">>> = {
 };
 
 const evaluation: Bilingual = {
-  it: "La valutazione della Centrale Operativa",
-  en: "The Operations Centre's evaluation",
+  it: "La valutazione",
+  en: "The evaluation",
 };
 
 function answers(missing: number): Bilingual {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
+import { invoicePdf } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { expectBooksAgree } from "./books.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type TakeInCharge,
   takeInCharge,
   tell,
+  uploaded,
 } from "./story.ts";
 
 interface Invoices {
@@ -61,7 +63,8 @@ describeOnBothDatabases("several invoices for one take-in-charge", (database) =>
   /** An invoice for so many of the sessions. */
   async function part(of: TakeInCharge, number: string, units: number, change: object = {}) {
     const lines = of.lines.map(({ id }) => ({ takeInChargeLineId: id, units, amountCents: units * 4_500 }));
-    return { number, lines, moreToFollow: true, ...change };
+    const documentId = await uploaded(reception, invoicePdf(`${of.number} ${number} ${units}`));
+    return { number, lines, documentId, moreToFollow: true, ...change };
   }
 
   test("what is not invoiced yet stays held, and the last invoice gives the rest back", async () => {

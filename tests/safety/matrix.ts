@@ -234,6 +234,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "answer clause documents lines memberShareCents payableCents reasons regime wouldChange",
   ],
   RegimeTerms: ["member", "regime terms"],
+  RefusedLine: ["member facility desk", "clause lineId text"],
   RequiredDocument: ["member facility desk", "clause code label why"],
   SearchMeaning: [
     "member facility desk",
@@ -260,7 +261,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forChild fundPaysCents id injuredOn invoice invoices lines mayAddDocuments mayCancel mayClose mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries requestedCents settlement startsOn status timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forChild fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],

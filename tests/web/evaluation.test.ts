@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import {
@@ -9,13 +10,14 @@ import {
   type TakeInCharge,
   tell,
 } from "../journeys/story.ts";
-import { giulia, type Person } from "../support/cast.ts";
+import { giulia, marco } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { Inspector } from "./inspector.ts";
 import { button, goBy, heading, link, shows, stageFor, type Who } from "./stage.ts";
 
-const session = { serviceCode: physiotherapy, units: 2, unitPriceCents: 4_500 };
+const sessions = { serviceCode: physiotherapy, units: 2, unitPriceCents: 4_500 };
+const ultrasound = { serviceCode: "ECO-MUSCOLOTENDINEA", units: 1, unitPriceCents: 8_700 };
 
 describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
   const stage = stageFor(database);
@@ -25,15 +27,17 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
     reception = await signedIn(stage.server, "reception.crocetta");
   });
 
-  /** A case with the member's yes that waits for the prescription. */
-  async function waiting(member: Person, lines: readonly object[]): Promise<TakeInCharge> {
-    const { documents, ...input } = await openingInput(reception, { member });
-    const held = documents.filter(({ requirement }) => requirement !== "prescription");
-    const opening = { ...input, lines, documents: member === giulia ? held : [] };
-    const { id } = done(await tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", opening));
-    const yes = await confirmed(await signedIn(stage.server, userNames[member.key] ?? ""), id);
-    expect(yes.status).toBe("UNDER_EVALUATION");
-    return yes;
+  /** A case with the member's yes and without its papers. */
+  async function waiting(who: "giulia" | "marco", lines: readonly object[]): Promise<TakeInCharge> {
+    const [person, userName] = { giulia: [giulia, "giulia.ferrero"], marco: [marco, "marco.rossi"] }[who] as [
+      typeof giulia,
+      string,
+    ];
+    const input = { ...(await openingInput(reception, { member: person, withDocuments: false })), lines };
+    const { id } = done(await tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", input));
+    const agreed = await confirmed(await signedIn(stage.server, userName), id);
+    expect(agreed.status).toBe("UNDER_EVALUATION");
+    return agreed;
   }
 
   async function inspected(who: Who, options: { javaScript?: boolean } = {}) {
@@ -43,33 +47,170 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
     return { page, inspector };
   }
 
-  const prescription = (page: Page) => page.getByRole("group", { name: /Prescrizione/ });
+  const question = (page: Page, name: RegExp) => page.getByRole("group", { name });
+  const region = (page: Page, name: string) => page.getByRole("region", { name });
   const decide = (page: Page) => button(page, "Decidi con queste risposte").click();
-  const decision = (page: Page) => page.getByRole("region", { name: "Decisione" });
+  const reason = "Il medico non l’ha mai scritta, come risulta al telefono.";
 
-  test("to yes: the document has arrived", async () => {
-    const { id, number } = await waiting(giulia, [session]);
+  test("to yes, one document after the other; the list says whose turn it is", async () => {
+    const { id, number } = await waiting("giulia", [sessions]);
     const { page: desk, inspector } = await inspected("desk");
-    inspector.expecting("the desk's first page");
-    await shows(desk, "Tocca all’assistito: 1 documento, dall'assistito o dalla struttura");
+    inspector.expecting("the desk's lists");
+    await shows(region(desk, "Che cos’altro aspetta"), /Tocca all’assistito: 2 documenti/);
     await goBy(desk, "Prese in carico");
-    await shows(desk.getByRole("row", { name: new RegExp(number) }), /Tocca all’assistito/);
+    await shows(desk.getByRole("row", { name: new RegExp(number) }), /Tocca all’assistito: 2 documenti/);
     await link(desk, number).click();
     await heading(desk, "Che cosa manca").waitFor();
     await inspector.look(desk, "a case that waits");
 
     inspector.expecting("nothing answered", 422);
     await decide(desk);
-    await shows(desk.getByRole("alert"), "Rispondi ad almeno una domanda.");
-    await prescription(desk).getByLabel("È arrivato").check();
+    await link(desk.getByRole("alert"), "Rispondi ad almeno una domanda.").waitFor();
+    inspector.expecting("one of two answered");
+    await question(desk, /Pronto Soccorso/)
+      .getByLabel("È arrivato")
+      .check();
+    await decide(desk);
+    await shows(desk.getByRole("status"), "Le risposte sono registrate. Per decidere manca ancora:");
+    await question(desk, /Pronto Soccorso/).waitFor({ state: "detached" });
+    await question(desk, /Prescrizione/)
+      .getByLabel("È arrivato")
+      .check();
     await decide(desk);
     await shows(desk.getByRole("status"), "Il fondo paga 90,00 €, all’assistito restano 0,00 €.");
-    await shows(decision(desk), "Decisa da Anna Rinaldi, Centrale Operativa");
-    await shows(desk.getByRole("region", { name: "Che cosa sappiamo" }), /Anna Rinaldi/);
+    await shows(region(desk, "Decisione"), "Decisa da Anna Rinaldi, Centrale Operativa");
+    await shows(region(desk, "Che cosa sappiamo"), /Anna Rinaldi/);
     await inspector.look(desk, "a case authorised");
     await inspector.readEnglish(desk, `/desk/takes-in-charge/${id}`);
     expect(inspector.complaints).toEqual([]);
   });
-});
 
-const userNames: Readonly<Record<string, string>> = { giulia: "giulia.ferrero", marco: "marco.rossi" };
+  test("to a part: member and clinic read who decided, which service is not paid, the clause and why", async () => {
+    const { id, number } = await waiting("marco", [sessions, ultrasound]);
+    const { page: desk, inspector } = await inspected("desk");
+    await desk.goto(`/desk/takes-in-charge/${id}`);
+    await question(desk, /Prescrizione/)
+      .getByLabel("Non c’è")
+      .check();
+    await desk.getByLabel(/^Motivo/).fill(reason);
+    await decide(desk);
+    await shows(desk.getByRole("status"), "Con queste risposte: autorizzata in parte");
+    await shows(region(desk, "Decisione"), reason);
+    await inspector.look(desk, "a case authorised in part");
+    await inspector.readEnglish(desk, `/desk/takes-in-charge/${id}`);
+
+    for (const [who, path, services] of [
+      ["marco", `/takes-in-charge/${id}`, "Prestazioni"],
+      ["reception", `/blueasy/takes-in-charge/${id}`, "Quanto paga il fondo, e perché"],
+    ] as const) {
+      const { page, inspector: reader } = await inspected(who);
+      reader.expecting(path);
+      await goBy(page, "Prese in carico");
+      await shows(page.getByRole("row", { name: new RegExp(number) }), "Autorizzata in parte");
+      await page.goto(path);
+      const decision = region(page, "Decisione");
+      await shows(decision, "Decisa da Anna Rinaldi, Centrale Operativa");
+      await shows(decision, "art. 2.4");
+      await shows(decision, reason);
+      const refused = region(page, services).getByRole("listitem").filter({ hasText: "Fisioterapia" });
+      await shows(refused, "Manca: prescrizione del medico con la patologia");
+      expect(await region(page, services).getByText("Non pagata").count()).toBe(1);
+      await shows(page, /Tocca (a voi|alla struttura): la fattura, a cure finite/);
+      await page.getByText("Che cosa sappiamo").click();
+      await shows(region(page, "Che cosa sappiamo"), "Anna Rinaldi, Centrale Operativa");
+      await reader.look(page, path);
+      await reader.readEnglish(page, path);
+      inspector.complaints.push(...reader.complaints);
+    }
+    expect(inspector.complaints).toEqual([]);
+  });
+
+  for (const javaScript of [true, false]) {
+    test(`to no, only with a reason, ${javaScript ? "with" : "without"} JavaScript`, async () => {
+      const { id } = await waiting("marco", [sessions]);
+      const { page: desk, inspector } = await inspected("desk", { javaScript });
+      await desk.goto(`/desk/takes-in-charge/${id}`);
+      inspector.expecting("no reason", 422);
+      await question(desk, /Prescrizione/)
+        .getByLabel("Non c’è")
+        .check();
+      await desk.getByText("Altro da segnalare").click();
+      await desk.getByLabel("Atto doloso").selectOption("Escluso");
+      await decide(desk);
+      await link(desk.getByRole("alert"), /scrivi perché/).waitFor();
+      expect(await desk.getByLabel(/^Motivo/).getAttribute("aria-invalid")).toBe("true");
+      expect(
+        await question(desk, /Prescrizione/)
+          .getByLabel("Non c’è")
+          .isChecked(),
+      ).toBe(true);
+      expect(await desk.getByLabel("Atto doloso").inputValue()).toBe("ruledOut");
+      if (javaScript) await inspector.look(desk, "a reason missing");
+      await desk.getByLabel(/^Motivo/).fill(reason);
+      await decide(desk);
+      await shows(desk.getByRole("status"), "Con queste risposte: non coperta");
+
+      const member = await stage.openAs("marco", { javaScript });
+      await member.goto(`/takes-in-charge/${id}`);
+      await shows(region(member, "Decisione"), "Decisa da Anna Rinaldi, Centrale Operativa");
+      await shows(region(member, "Decisione"), reason);
+      await shows(region(member, "Prestazioni"), "Manca: prescrizione del medico con la patologia");
+      expect(inspector.complaints).toEqual([]);
+    });
+  }
+
+  test("a suspicion is for the desk: the clinic reads that it is evaluated, and not what is suspected", async () => {
+    const { id } = await waiting("giulia", [sessions]);
+    const desk = await stage.openAs("desk");
+    await desk.goto(`/desk/takes-in-charge/${id}`);
+    await question(desk, /Pronto Soccorso/)
+      .getByLabel("È arrivato")
+      .check();
+    await question(desk, /Prescrizione/)
+      .getByLabel("È arrivato")
+      .check();
+    await desk.getByText("Altro da segnalare").click();
+    await desk.getByLabel("Finalità estetica").selectOption("Da chiarire");
+    await decide(desk);
+    await question(desk, /Finalità estetica/).waitFor();
+    await shows(desk, /Tocca a noi: la valutazione/);
+
+    const { page: clinic, inspector } = await inspected("reception");
+    await clinic.goto(`/blueasy/takes-in-charge/${id}`);
+    await shows(clinic, /Tocca alla Centrale Operativa: la valutazione/);
+    expect(await clinic.content()).not.toMatch(/estetic/i);
+    await inspector.look(clinic, "evaluated at the desk");
+    const { page: member, inspector: reader } = await inspected("giulia");
+    await member.goto(`/takes-in-charge/${id}`);
+    await shows(region(member, "Che cosa manca"), "Finalità estetica");
+    await reader.look(member, "evaluated at the desk");
+    expect([...inspector.complaints, ...reader.complaints]).toEqual([]);
+
+    await question(desk, /Finalità estetica/)
+      .getByLabel("Escluso")
+      .check();
+    await decide(desk);
+    await shows(desk.getByRole("status"), "Con queste risposte: autorizzata");
+    await shows(region(desk, "Che cosa sappiamo"), "Non vale più: da chiarire");
+  });
+
+  test("nobody at the desk decides in their own family's case, and what was typed stays", async () => {
+    const { id } = await waiting("marco", [sessions]);
+    const desk = await stage.openAs("desk");
+    await sql`update account set person_id = (select person_id from account where user_name = 'marco.rossi')
+      where user_name = 'centrale.operativa'`.execute(database.orm.em.fork().getKysely());
+    await desk.goto(`/desk/takes-in-charge/${id}`);
+    await question(desk, /Prescrizione/)
+      .getByLabel("Non c’è")
+      .check();
+    await desk.getByLabel(/^Motivo/).fill(reason);
+    await decide(desk);
+    await shows(desk.getByRole("alert"), "La pratica riguarda te o la tua famiglia");
+    expect(await desk.getByLabel(/^Motivo/).inputValue()).toBe(reason);
+    expect(
+      await question(desk, /Prescrizione/)
+        .getByLabel("Non c’è")
+        .isChecked(),
+    ).toBe(true);
+  });
+});

@@ -2,7 +2,7 @@ import type { Door, NextActor } from "../gql/graphql.ts";
 import type { Language } from "../language.ts";
 
 /** Whose turn it is, as each door says it. */
-export const turns: Readonly<Record<Door, Record<NextActor, Record<Language, string>>>> = {
+const turns: Readonly<Record<Door, Record<NextActor, Record<Language, string>>>> = {
   MEMBER: {
     MEMBER: { it: "Tocca a te", en: "Your turn" },
     FACILITY: { it: "Tocca alla struttura", en: "The facility’s turn" },
@@ -19,3 +19,12 @@ export const turns: Readonly<Record<Door, Record<NextActor, Record<Language, str
     DESK: { it: "Tocca a noi", en: "Our turn" },
   },
 };
+
+/** "Tocca a noi: la valutazione". */
+export function turnWords(
+  { by, what }: { by: NextActor; what: string },
+  door: Door,
+  language: Language,
+): string {
+  return `${turns[door][by][language]}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+}
