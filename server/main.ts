@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
-import { startExpiry } from "./direct-billing/clock.ts";
+import { expireOverdue } from "./direct-billing/clock.ts";
 import { startSweep } from "./document/sweep.ts";
-import { startFeeClock } from "./network/fees/clock.ts";
+import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
+import { startRounds } from "./kernel/rounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { loggable, openLog, quietConsole } from "./log.ts";
 import { startPostman } from "./messaging/postman.ts";
@@ -54,8 +55,8 @@ async function main(): Promise<void> {
     now,
     log,
   });
-  const stopExpiry = startExpiry(app.ownContext, log);
-  const stopFeeClock = startFeeClock(app.ownContext, log);
+  const stopExpiry = startRounds(app.ownContext, expireOverdue, log, "expiries");
+  const stopFeeClock = startRounds(app.ownContext, beginFeeChanges, log, "fee changes");
   const stopSweep = startSweep(app.ownContext, namesOfFiles, log);
   announce(config, say);
 

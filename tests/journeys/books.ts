@@ -82,7 +82,7 @@ export async function expectBooksAgree(database: Database, { members, doors }: R
     const { accountStatement } = await client.ask<{
       accountStatement: { payableCents: number; rows: { takeInChargeId: string; payableCents: number }[] };
     }>(`{ accountStatement(year: 2026) { payableCents rows { takeInChargeId payableCents } } }`);
-    const settled = takesInCharge.edges.filter(({ node }) => /SETTLED$/.test(node.status));
+    const settled = takesInCharge.edges.filter(({ node }) => node.status.endsWith("SETTLED"));
     const inStatement = new Map<string, number>();
     for (const { takeInChargeId: id, payableCents } of accountStatement.rows)
       inStatement.set(id, (inStatement.get(id) ?? 0) + payableCents);
