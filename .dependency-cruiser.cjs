@@ -12,9 +12,9 @@ const ladder = [
   ["coverage"],
   ["case-file"],
   ["claim"],
+  ["payment"],
   ["direct-billing"],
   ["direct-request", "voucher"],
-  ["payment"],
   ["statement", "messaging", "loading"],
 ];
 const rooms = ladder.flat();

@@ -1,7 +1,5 @@
 import type { Consequences } from "./kernel/act.ts";
-import { orderPayment } from "./payment/actions.ts";
-import { balancePayment } from "./payment/recovery.ts";
-import { mailMember, mailNewCode } from "./messaging/actions.ts";
+import { mailMember, mailNewCode, mailPaid } from "./messaging/actions.ts";
 
 /** What follows from a noted verb in the same transaction, in this order. */
 export const consequences: Consequences = {
@@ -10,9 +8,9 @@ export const consequences: Consequences = {
   "takeInCharge.authorised": [mailMember("authorised")],
   "takeInCharge.refused": [mailMember("refused")],
   "takeInCharge.sentToDesk": [mailMember("sentToDesk")],
-  "takeInCharge.settled": [orderPayment, mailMember("settled")],
-  "takeInCharge.settledInPart": [orderPayment, mailMember("settled")],
-  "takeInCharge.revised": [balancePayment, mailMember("revised")],
+  "takeInCharge.settled": [mailMember("settled")],
+  "takeInCharge.settledInPart": [mailMember("settled")],
+  "takeInCharge.revised": [mailMember("revised")],
   "takeInCharge.cancelled": [mailMember("cancelled")],
-  "takeInCharge.paid": [mailMember("paid")],
+  "payment.made": [mailPaid],
 };

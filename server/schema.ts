@@ -13,6 +13,11 @@ import {
 } from "./direct-billing/fields.ts";
 import { TakeInChargeFactsResolver } from "./direct-billing/facts-fields.ts";
 import { InvoicedLineResolver, TakeInChargeInvoiceResolver } from "./direct-billing/invoice-fields.ts";
+import {
+  PaymentOrderCaseResolver,
+  RecoveryCaseResolver,
+  TakeInChargePaymentResolver,
+} from "./direct-billing/payment-fields.ts";
 import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
@@ -37,11 +42,7 @@ import { FacilityDoctorResolver, FacilityResolver, HealthServiceResolver } from 
 import { MeaningResolver } from "./network/search/meaning/resolver.ts";
 import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "./network/fees/resolver.ts";
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
-import {
-  PaymentBatchResolver,
-  PaymentOrderResolver,
-  TakeInChargePaymentResolver,
-} from "./payment/resolver.ts";
+import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
@@ -67,10 +68,11 @@ const resolvers = [
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoicedLineResolver],
-  ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver, RecoveryResolver],
+  ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,
-  ...[PaymentOrderResolver, PaymentBatchResolver, TakeInChargePaymentResolver],
+  ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
+  ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],
   StatementResolver,
   MessagingResolver,
   ImportResolver,

@@ -18,6 +18,7 @@ import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
 import { nextStepOf, type Reached } from "./next-step.ts";
+import { happeningsByTakeInCharge } from "./payments.ts";
 import {
   assessmentOf,
   confirmationById,
@@ -132,7 +133,7 @@ export class TakeInChargeResolver {
 
   @FieldResolver(() => [TimelineEvent], { description: "What happened, oldest first." })
   async timeline(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<TimelineEvent[]> {
-    const entries = timelineOf((await context.load(linesBySubject, id)) ?? []);
+    const entries = timelineOf((await context.load(happeningsByTakeInCharge, id)) ?? []);
     const { language } = context;
     return entries.map(({ label, by, ...entry }) => ({
       ...entry,

@@ -13,6 +13,7 @@ import type { Act } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { balance, refuseWhileAtBank } from "../payment/recovery.ts";
 import { checkInjury } from "./care.ts";
 import { about, causeOf, locked, ownerOf, usedBy } from "./locking.ts";
 import { type TakeInCharge, TakeInChargeLine } from "./entity.ts";
@@ -20,7 +21,7 @@ import { linesAskedByTakeInCharge, settlementsByTakeInCharge } from "./invoices.
 import { findTakeInCharge, questionOf } from "./queries.ts";
 import { invoiceAboveAuthorisation, notDecidable, nothingChanged, settledAnewAlready } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch, leftToInvoice } from "./rules.ts";
-import { invoicedQuestion, settledLines } from "./settle.ts";
+import { invoicedQuestion, referenceOf, settledLines } from "./settle.ts";
 
 /** The facts as they should have been; what is left out stays as it was. */
 export interface Correction {
@@ -48,6 +49,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   const takeInCharge = await locked(act, input.takeInChargeId, "revise");
   const contested = await settlementOf(act.em, takeInCharge, input.settlementId);
   if (contested === undefined) throw settledAnewAlready();
+  await refuseWhileAtBank(act, contested);
   if (await isOwnCase(act.em, act.actor, takeInCharge.person)) throw ownCase();
   const reason = input.reason.trim();
   if (reason === "" || reason.length > 500) throw reasonNeeded();
@@ -64,7 +66,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
   record(act, ownerOf(takeInCharge), corrections);
   await act.em.flush();
   takeInCharge.factsUpTo = await lastFactOf(act.em, [takeInCharge.id]);
-  await recordSettlement(act, {
+  const settlement = await recordSettlement(act, {
     ...sum,
     claimId: contested.claim,
     expenseDocumentId: contested.expenseDocument,
@@ -75,6 +77,7 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
     revising: { settlement: contested, reason, accountId },
   });
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.revised" });
+  await balance(act, { settlement, before: contested, reference: await referenceOf(act, takeInCharge) });
   return { id: takeInCharge.id };
 }
 

@@ -1,4 +1,5 @@
 import { heldAs } from "../case-file/queries.ts";
+import { Claim } from "../claim/entity.ts";
 import { facilityAsPayee, providerOfFacility } from "../claim/providers.ts";
 import { registerExpenseDocument } from "../claim/register.ts";
 import { recordSettlement, type SettledLine } from "../claim/settle.ts";
@@ -11,6 +12,7 @@ import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { cents, sumCents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { order } from "../payment/order.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { linesAskedByTakeInCharge } from "./invoices.ts";
 import { about, causeOf, locked, usedBy } from "./locking.ts";
@@ -94,7 +96,7 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     takeInCharge: takeInCharge.id,
     isFinal,
   });
-  await recordSettlement(act, {
+  const settlement = await recordSettlement(act, {
     ...sum,
     claimId,
     expenseDocumentId: expense.id,
@@ -106,7 +108,17 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   takeInCharge.lifecycle = isFinal ? "settled" : "partlySettled";
   const verb = isFinal ? "takeInCharge.settled" : "takeInCharge.settledInPart";
   await act.note({ ...about(takeInCharge), verb });
+  if (settlement.payableCents > 0) {
+    const reference = await referenceOf(act, takeInCharge);
+    await order(act, { settlement, amountCents: settlement.payableCents, reference });
+  }
   return { id: takeInCharge.id };
+}
+
+/** What a payee reads on the bank statement: the numbers of the take-in-charge and of the claim. */
+export async function referenceOf(act: Act, { number, claim }: TakeInCharge): Promise<string> {
+  const { number: claimNumber } = await act.em.findOneOrFail(Claim, { id: claim ?? "" });
+  return `${number} ${claimNumber}`;
 }
 
 const someDocument = { it: "documento", en: "a document" };

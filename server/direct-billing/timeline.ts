@@ -28,7 +28,10 @@ const labels: Readonly<Record<string, Bilingual>> = {
     en: "No other invoice: the rest is released",
   },
   "takeInCharge.revised": { it: "Liquidazione riaperta e rifatta", en: "Settlement reopened and made anew" },
+  "payment.made": { it: "Pagata alla struttura", en: "Paid to the facility" },
+  // as it was noted until payments were told by themselves
   "takeInCharge.paid": { it: "Pagata alla struttura", en: "Paid to the facility" },
+  "payment.sentBack": { it: "Pagamento tornato indietro dalla banca", en: "Payment sent back by the bank" },
   "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },
 };

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type Contact, contactsOf } from "../coverage/family.ts";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
+import { about } from "../direct-billing/locking.ts";
+import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { Account } from "../identity/entity.ts";
 import type { Act, Consequence } from "../kernel/act.ts";
 import { romeDate } from "../kernel/dates.ts";
+import { PaymentOrder } from "../payment/entity.ts";
 import { OutboxMail } from "./entity.ts";
 import type { Template } from "./templates.ts";
 
@@ -21,6 +24,14 @@ export function mailMember(template: Template): Consequence {
     for (const contact of await readersOf(act, personId, subjectId)) write(act, subjectId, template, contact);
   };
 }
+
+/** The facility of a take-in-charge was paid. */
+export const mailPaid: Consequence = async (act, { personId, facilityId, subjectId }) => {
+  if (personId === undefined || facilityId === undefined) return;
+  const { settlement } = await act.em.findOneOrFail(PaymentOrder, { id: subjectId });
+  const paid = (await takeInChargeBySettlement(act, [settlement])).get(settlement);
+  if (paid !== undefined) await mailMember("paid")(act, { ...about(paid), verb: "payment.made" });
+};
 
 /** Who asked for it in the portal said where the decision is to go; else the fund knows whom to write to. */
 async function readersOf(

@@ -1,7 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { Settlement } from "../claim/entity.ts";
-import { TakeInCharge } from "../direct-billing/entity.ts";
-import { Account } from "../identity/entity.ts";
+import { Payee, Settlement } from "../claim/entity.ts";
+import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
@@ -25,16 +24,18 @@ export class PaymentBatch extends PaymentBatchSchema.class {}
 PaymentBatchSchema.setClass(PaymentBatch);
 
 /**
- * One transfer owed for one settlement; a settlement is ordered once. By trigger payee, account and amount stay as ordered;
- * batch, day and withdrawal are each said once.
+ * One transfer owed for one settlement: while it stands, the only one to its payee. By trigger payee, account and amount
+ * stay as ordered; batch, day, withdrawal and sending back are each said once. What ends unpaid may be ordered anew.
  */
 const PaymentOrderSchema = defineEntity({
   name: "PaymentOrder",
   properties: {
     id: p.uuid().primary(),
-    settlement: () => p.oneToOne(Settlement).mapToPk(),
-    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk().nullable(),
+    settlement: () => p.manyToOne(Settlement).mapToPk(),
+    payee: () => p.manyToOne(Payee).mapToPk(),
+    /** The facility that is paid, if it is one. */
     facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    /** Name and account of the payee when it was ordered. */
     payeeName: p.string().length(140),
     iban: p.string().length(34),
     amountCents: p.integer().$type<Cents>(),
@@ -43,45 +44,72 @@ const PaymentOrderSchema = defineEntity({
     createdAt: p.datetime(),
     batch: () => p.manyToOne(PaymentBatch).mapToPk().nullable(),
     paidOn: p.date().$type<LocalDate>().nullable(),
-    /** Its settlement was revised before it was paid: what is due stands in another order. */
+    /** Taken back before it was sent. */
     withdrawnAt: p.datetime().nullable(),
+    /** Day the payee's bank sent it back, and why. */
+    sentBackOn: p.date().$type<LocalDate>().nullable(),
+    sentBackReason: p.string().length(200).nullable(),
   },
   checks: [
     { name: "payment_order_positive", expression: "amount_cents > 0" },
     { name: "payment_order_paid_in_batch", expression: "paid_on is null or batch_id is not null" },
     { name: "payment_order_withdrawn_unsent", expression: "withdrawn_at is null or batch_id is null" },
+    {
+      name: "payment_order_sent_back_after_paid",
+      expression: "sent_back_on is null or sent_back_on >= paid_on",
+    },
   ],
   indexes: [
     { properties: ["batch"] },
     { properties: ["facility", "createdAt"] },
-    { properties: ["takeInCharge"] },
+    { properties: ["settlement"] },
+    {
+      name: "payment_order_standing_once",
+      expression:
+        "create unique index payment_order_standing_once on payment_order (settlement_id, payee_id) where withdrawn_at is null and sent_back_on is null",
+    },
   ],
 });
 export class PaymentOrder extends PaymentOrderSchema.class {}
 PaymentOrderSchema.setClass(PaymentOrder);
 
-/** What a facility was paid beyond a revised settlement, and has to give back. By trigger the amount stays. */
+/**
+ * What was paid beyond a revised settlement, and who gives it back: the facility what its own corrected invoice lowers,
+ * the person the rest. By trigger debtor and amount stay.
+ */
 const RecoverySchema = defineEntity({
   name: "Recovery",
   properties: {
     id: p.uuid().primary(),
-    settlement: () => p.oneToOne(Settlement).mapToPk(),
-    takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
-    facility: () => p.manyToOne(Facility).mapToPk(),
+    settlement: () => p.manyToOne(Settlement).mapToPk(),
+    /** Who owes it: one of both. */
+    facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    person: () => p.manyToOne(Person).mapToPk().nullable(),
     amountCents: p.integer().$type<Cents>(),
-    /** What the facility writes on its transfer. */
+    /** What the debtor writes on the transfer. */
     reference: p.string().length(140),
     createdAt: p.datetime(),
     /** Day the amount came back. */
     returnedOn: p.date().$type<LocalDate>().nullable(),
+    /** The account from which a person sent it: what turns out to be due after all goes back there. */
+    returnedBy: () => p.manyToOne(Payee).mapToPk().nullable(),
     /** Another revision says anew what is to be given back. */
     withdrawnAt: p.datetime().nullable(),
   },
   checks: [
     { name: "recovery_positive", expression: "amount_cents > 0" },
+    { name: "recovery_of_one", expression: "(facility_id is null) <> (person_id is null)" },
     { name: "recovery_ends_once", expression: "returned_on is null or withdrawn_at is null" },
   ],
-  indexes: [{ properties: ["takeInCharge"] }, { properties: ["facility", "createdAt"] }],
+  indexes: [
+    { properties: ["facility", "createdAt"] },
+    { properties: ["person", "createdAt"] },
+    {
+      name: "recovery_once",
+      expression:
+        "create unique index recovery_once on recovery (settlement_id, coalesce(facility_id, person_id))",
+    },
+  ],
 });
 export class Recovery extends RecoverySchema.class {}
 RecoverySchema.setClass(Recovery);

@@ -1,8 +1,11 @@
-import type { EntityManager, FilterQuery } from "@mikro-orm/core";
+import type { FilterQuery } from "@mikro-orm/core";
+import type { SqlEntityManager as EntityManager } from "@mikro-orm/sql";
+import { Settlement } from "../claim/entity.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
 import type { PaymentStatus, RecoveryStatus } from "./rules.ts";
@@ -26,7 +29,8 @@ export function visibleBatches(actor: Actor): FilterQuery<PaymentBatch> {
 const statusFilters: Readonly<Record<PaymentStatus, FilterQuery<PaymentOrder>>> = {
   DUE: { batch: null, withdrawnAt: null },
   IN_BATCH: { batch: { $ne: null }, paidOn: null },
-  PAID: { paidOn: { $ne: null } },
+  PAID: { paidOn: { $ne: null }, sentBackOn: null },
+  SENT_BACK: { sentBackOn: { $ne: null } },
   WITHDRAWN: { withdrawnAt: { $ne: null } },
 };
 
@@ -57,6 +61,13 @@ export async function findBatch(em: EntityManager, actor: Actor, id: string): Pr
   return batch;
 }
 
+/** @throws Refusal NOT_FOUND */
+export async function findOrder(em: EntityManager, actor: Actor, id: string): Promise<PaymentOrder> {
+  const order = await em.findOne(PaymentOrder, { $and: [{ id: knownId(id) }, visibleOrders(actor)] });
+  if (order === null) throw notFound();
+  return order;
+}
+
 type Reader = { readonly em: EntityManager };
 
 export async function ordersByBatch(
@@ -71,30 +82,45 @@ export async function ordersByBatch(
   return groupedBy(rows, ({ batch }) => batch ?? "");
 }
 
-/** The standing payments of each take-in-charge, oldest first, for those who were already allowed to see it. */
-export async function ordersByTakeInCharge(
+export async function ordersBySettlement(
   { em }: Reader,
   ids: readonly string[],
 ): Promise<Map<string, PaymentOrder[]>> {
-  const orders = await em.find(
-    PaymentOrder,
-    { takeInCharge: { $in: [...ids] }, withdrawnAt: null },
-    { orderBy: { createdAt: "asc", id: "asc" } },
-  );
-  return groupedBy(orders, ({ takeInCharge }) => takeInCharge ?? "");
+  return groupedBy(await em.find(PaymentOrder, { settlement: { $in: [...ids] } }), (one) => one.settlement);
 }
 
-/** What was asked back of each take-in-charge and still stands, oldest first, for those allowed to see it. */
-export async function recoveriesByTakeInCharge(
+/** Every transfer ordered for each document, oldest first, for those who were already allowed to see it. */
+export async function ordersByDocument(
   { em }: Reader,
-  ids: readonly string[],
-): Promise<Map<string, Recovery[]>> {
-  const asked = await em.find(
-    Recovery,
-    { takeInCharge: { $in: [...ids] }, withdrawnAt: null },
+  documentIds: readonly string[],
+): Promise<Map<string, PaymentOrder[]>> {
+  const documents = await documentsOfSheets(em, documentIds);
+  const orders = await em.find(
+    PaymentOrder,
+    { settlement: { $in: [...documents.keys()] } },
     { orderBy: { createdAt: "asc", id: "asc" } },
   );
-  return groupedBy(asked, ({ takeInCharge }) => takeInCharge);
+  return groupedBy(orders, ({ settlement }) => documents.get(settlement) ?? "");
+}
+
+/** What was asked back of each document and still stands, oldest first, for those allowed to see it. */
+export async function recoveriesByDocument(
+  { em }: Reader,
+  documentIds: readonly string[],
+): Promise<Map<string, Recovery[]>> {
+  const documents = await documentsOfSheets(em, documentIds);
+  const asked = await em.find(
+    Recovery,
+    { settlement: { $in: [...documents.keys()] }, withdrawnAt: null },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+  return groupedBy(asked, ({ settlement }) => documents.get(settlement) ?? "");
+}
+
+/** Which document each of its settlements is of, superseded ones too. */
+async function documentsOfSheets(em: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const sheets = await em.find(Settlement, { expenseDocument: { $in: [...ids] } });
+  return new Map(sheets.map(({ id, expenseDocument }) => [id, expenseDocument]));
 }
 
 const recoveryFilters: Readonly<Record<RecoveryStatus, FilterQuery<Recovery>>> = {
@@ -102,14 +128,17 @@ const recoveryFilters: Readonly<Record<RecoveryStatus, FilterQuery<Recovery>>> =
   RETURNED: { returnedOn: { $ne: null } },
 };
 
-/** A facility sees what it owes, the desk everything. */
-export function visibleRecoveries(actor: Actor): FilterQuery<Recovery> {
+/** Whoever owes sees what it owes, a member also what minor children owe; the desk everything. */
+export async function visibleRecoveries(em: EntityManager, actor: Actor): Promise<FilterQuery<Recovery>> {
   switch (actor.door) {
+    case "member":
+      return { person: { $in: await personsSeen(em, actor) }, withdrawnAt: null };
     case "facility":
       return { facility: actor.facilityId, withdrawnAt: null };
     case "desk":
       return { withdrawnAt: null };
-    default:
+    case "visitor":
+    case "clock":
       return { id: { $in: [] } };
   }
 }
@@ -121,7 +150,9 @@ export async function recoveries(
   filter: { status?: RecoveryStatus | null | undefined },
   page: PageRequest,
 ): Promise<Page<Recovery>> {
-  const wanted = { $and: [visibleRecoveries(actor), filter.status ? recoveryFilters[filter.status] : {}] };
+  const wanted = {
+    $and: [await visibleRecoveries(em, actor), filter.status ? recoveryFilters[filter.status] : {}],
+  };
   return readPage(em, Recovery, wanted, page, { by: "createdAt" });
 }
 
@@ -131,7 +162,9 @@ export async function batchById({ em }: Reader, ids: readonly string[]): Promise
 
 /** @throws Refusal NOT_FOUND */
 export async function findRecovery(em: EntityManager, actor: Actor, id: string): Promise<Recovery> {
-  const recovery = await em.findOne(Recovery, { $and: [{ id: knownId(id) }, visibleRecoveries(actor)] });
+  const recovery = await em.findOne(Recovery, {
+    $and: [{ id: knownId(id) }, await visibleRecoveries(em, actor)],
+  });
   if (recovery === null) throw notFound();
   return recovery;
 }

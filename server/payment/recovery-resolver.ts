@@ -1,14 +1,16 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
-import { takeInChargeById } from "../direct-billing/queries.ts";
-import { TakeInChargeType } from "../direct-billing/types.ts";
+import { personById } from "../identity/queries.ts";
+import { facilityById } from "../network/queries.ts";
 import type { Recovery } from "./entity.ts";
 import { findRecovery, recoveries } from "./queries.ts";
 import { markReturned } from "./recovery.ts";
+import { recoveryStatusOf } from "./rules.ts";
 import {
   FundAccount,
   MarkRecoveryReturnedInput,
   RecoveryConnection,
+  RecoveryDebtor,
   RecoveryPayload,
   RecoveryStatus,
   RecoveryType,
@@ -16,9 +18,10 @@ import {
 
 @Resolver(() => RecoveryType)
 export class RecoveryResolver {
-  @Authorized("facility", "desk")
+  @Authorized("member", "facility", "desk")
   @Query(() => RecoveryConnection, {
-    description: "Amounts that facilities have to give back, or gave back, newest first.",
+    description:
+      "Amounts that the viewer has to give back, or gave back, newest first; at the desk those of everybody.",
   })
   recoveries(
     @Arg("status", () => RecoveryStatus, { nullable: true, description: "Only these." })
@@ -32,22 +35,29 @@ export class RecoveryResolver {
   }
 
   @FieldResolver(() => RecoveryStatus, { description: "Where it stands." })
-  status(@Root() { returnedOn }: Recovery) {
-    return returnedOn ? RecoveryStatus.RETURNED : RecoveryStatus.OWED;
+  status(@Root() recovery: Recovery) {
+    return recoveryStatusOf(recovery);
   }
 
-  @FieldResolver(() => FundAccount, { description: "Where the facility sends it, with the reference." })
+  @FieldResolver(() => RecoveryDebtor, { description: "Who gives it back." })
+  debtor(@Root() { facility }: Recovery) {
+    return facility ? RecoveryDebtor.FACILITY : RecoveryDebtor.MEMBER;
+  }
+
+  @FieldResolver(() => String, { description: "Name of the facility or the member." })
+  async debtorName(@Root() { facility, person }: Recovery, @Ctx() context: Context) {
+    if (facility) return (await context.load(facilityById, facility))?.name ?? "";
+    const member = await context.load(personById, person ?? "");
+    return `${member?.firstName} ${member?.lastName}`;
+  }
+
+  @FieldResolver(() => FundAccount, { description: "Where it is sent, with the reference." })
   payTo(@Ctx() { config }: Context) {
     return config.fund;
   }
 
-  @FieldResolver(() => TakeInChargeType, { description: "Of which it is a part." })
-  takeInCharge(@Root() { takeInCharge }: Recovery, @Ctx() context: Context) {
-    return context.load(takeInChargeById, takeInCharge);
-  }
-
   @Authorized("desk")
-  @Mutation(() => RecoveryPayload, { description: "Records that a facility has given an amount back." })
+  @Mutation(() => RecoveryPayload, { description: "Records that an amount was given back." })
   markRecoveryReturned(
     @Arg("input", () => MarkRecoveryReturnedInput) input: MarkRecoveryReturnedInput,
     @Ctx() context: Context,

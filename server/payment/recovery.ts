@@ -1,86 +1,147 @@
 /** What a revised settlement changes about money that was ordered, paid or asked back. */
 import { randomUUID } from "node:crypto";
-import { LockMode } from "@mikro-orm/core";
-import { Claim, type Settlement } from "../claim/entity.ts";
-import { TakeInCharge } from "../direct-billing/entity.ts";
-import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
-import type { Act, Note } from "../kernel/act.ts";
+import { type EntityManager, LockMode } from "@mikro-orm/core";
+import { isValidIBAN } from "ibantools";
+import { ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
+import { personAsPayee } from "../claim/providers.ts";
+import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { cents, sumCents } from "../kernel/money.ts";
+import { cents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { order } from "./actions.ts";
 import { PaymentOrder, Recovery } from "./entity.ts";
+import { order } from "./order.ts";
 import { visibleRecoveries } from "./queries.ts";
-import { alreadyReturned, paymentUnderWay, returnDateWrong } from "./refusals.ts";
-import { balanceDue } from "./rules.ts";
+import { alreadyReturned, holderNeeded, ibanWrong, paymentUnderWay, returnDateWrong } from "./refusals.ts";
+import { differenceOf, loweredByFacility, paymentStatusOf, stands, total } from "./rules.ts";
+
+/** All that was ordered and asked back for a document, locked. */
+async function movedFor(em: EntityManager, { expenseDocument, kind }: Settlement) {
+  const sheets = await em.find(Settlement, { expenseDocument, kind });
+  const settlement = { $in: sheets.map(({ id }) => id) };
+  const locking = { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  const orders = await em.find(PaymentOrder, { settlement }, locking);
+  const asked = await em.find(Recovery, { settlement, withdrawnAt: null }, locking);
+  return { orders, asked };
+}
+
+/** Whoever revises a settlement asks this first. @throws Refusal INVALID_STATE while a payment of it is at the bank */
+export async function refuseWhileAtBank(act: Act, settlement: Settlement): Promise<void> {
+  const { orders } = await movedFor(act.em, settlement);
+  if (orders.some((one) => paymentStatusOf(one) === "IN_BATCH")) throw paymentUnderWay();
+}
+
+export interface Balancing {
+  readonly settlement: Settlement;
+  /** The settlement that it replaces. */
+  readonly before: Settlement;
+  /** As for an order. */
+  readonly reference: string;
+}
 
 /**
- * A settlement was revised: what was ordered and not yet sent is withdrawn; then the difference to what the facility
- * really has is ordered, or asked back. @throws Refusal INVALID_STATE while a payment of it is at the bank
+ * A settlement replaced another: what was ordered and not yet sent is withdrawn, and what was asked back too; then the
+ * difference to what was really moved is ordered, or asked back from whom it belongs to.
+ * @throws Refusal INVALID_STATE while a payment of it is at the bank
  */
-export async function balancePayment(act: Act, { subjectId }: Note): Promise<void> {
-  const takeInCharge = await act.em.findOneOrFail(TakeInCharge, { id: subjectId });
-  const settlement = (await settlementByTakeInCharge(act, [subjectId])).get(subjectId);
-  if (settlement === undefined) throw new Error(`revised without a settlement: ${subjectId}`);
-  const locking = { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
-  const standing = { takeInCharge: takeInCharge.id, withdrawnAt: null };
-  const orders = await act.em.find(PaymentOrder, standing, locking);
-  const asked = await act.em.find(Recovery, standing, locking);
-  if (orders.some(({ batch, paidOn }) => batch && !paidOn)) throw paymentUnderWay();
-  for (const open of orders.filter(({ batch }) => !batch)) open.withdrawnAt = act.now;
-  for (const open of asked.filter(({ returnedOn }) => !returnedOn)) open.withdrawnAt = act.now;
-  const paid = sumCents(orders.filter(({ paidOn }) => paidOn).map(({ amountCents }) => amountCents));
-  const returned = sumCents(
-    asked.filter(({ returnedOn }) => returnedOn).map(({ amountCents }) => amountCents),
+export async function balance(act: Act, { settlement, before, reference }: Balancing): Promise<void> {
+  await act.em.flush();
+  const { orders, asked } = await movedFor(act.em, settlement);
+  if (orders.some((one) => paymentStatusOf(one) === "IN_BATCH")) throw paymentUnderWay();
+  const expense = await act.em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
+  const payee = await act.em.findOneOrFail(Payee, { id: expense.payee });
+  const ofPayee = ({ facility }: Recovery) => !payee.facility || facility === payee.facility;
+  const open = asked.filter(({ returnedOn }) => !returnedOn);
+  const back = asked.filter(({ returnedOn }) => returnedOn);
+  for (const one of orders) if (paymentStatusOf(one) === "DUE") one.withdrawnAt = act.now;
+  for (const one of open) one.withdrawnAt = act.now;
+  await act.em.flush();
+  const paid = orders.filter((one) => stands(paymentStatusOf(one)));
+  const toPayeeItself = (one: PaymentOrder) => one.payee === payee.id;
+  const paidAgain = paid.filter((one) => !toPayeeItself(one));
+  const lowered = loweredByFacility(
+    total(open.filter(ofPayee)),
+    before.requestedCents,
+    settlement.requestedCents,
   );
-  const due = balanceDue(settlement.payableCents, paid, returned);
-  if (due > 0) await order(act, takeInCharge, settlement, cents(due));
-  if (due < 0) await askBack(act, takeInCharge, settlement, -due);
+  const moved = {
+    paid: total(paid.filter(toPayeeItself)),
+    returnedByPayee: total(back.filter(ofPayee)),
+    returnedByMember: total(back.filter((one) => !ofPayee(one))) - total(paidAgain),
+  };
+  const { toPayee, toMember, fromPayee, fromMember } = differenceOf(
+    settlement.payableCents,
+    moved,
+    payee.facility ? lowered : Infinity,
+  );
+  if (toPayee > 0) await order(act, { settlement, reference, amountCents: cents(toPayee) });
+  const sender = back.filter((one) => !ofPayee(one)).at(-1)?.returnedBy;
+  if (toMember > 0 && sender)
+    await order(act, { settlement, reference, amountCents: cents(toMember), payeeId: sender });
+  const member = { person: expense.person, facility: null };
+  const debtor = payee.facility ? { facility: payee.facility, person: null } : member;
+  if (fromPayee > 0) await askBack(act, settlement, reference, fromPayee, debtor);
+  if (fromMember > 0) await askBack(act, settlement, reference, fromMember, member);
 }
 
-async function askBack(act: Act, takeInCharge: TakeInCharge, settlement: Settlement, amount: number) {
-  const claim = await act.em.findOneOrFail(Claim, { id: settlement.claim });
-  const recovery = act.em.create(Recovery, {
-    id: randomUUID(),
-    settlement: settlement.id,
-    takeInCharge: takeInCharge.id,
-    facility: takeInCharge.facility,
-    amountCents: cents(amount),
-    reference: `${takeInCharge.number} ${claim.number}`,
-    createdAt: act.now,
-    returnedOn: null,
-    withdrawnAt: null,
-  });
-  await act.note({
-    verb: "payment.askedBack",
-    subjectType: "recovery",
-    subjectId: recovery.id,
-    facilityId: takeInCharge.facility,
-  });
-}
-
-/** The facility has given the amount back. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
-export async function markReturned(
+async function askBack(
   act: Act,
-  input: { recoveryId: string; returnedOn: LocalDate },
-): Promise<{ id: string }> {
+  { id: settlement }: Settlement,
+  reference: string,
+  amount: number,
+  debtor: Pick<Recovery, "facility" | "person">,
+): Promise<void> {
+  const recovery = act.em.create(Recovery, {
+    ...{ id: randomUUID(), settlement, reference, amountCents: cents(amount), createdAt: act.now },
+    ...{ ...debtor, returnedOn: null, returnedBy: null, withdrawnAt: null },
+  });
+  await noteRecovery(act, "payment.askedBack", recovery);
+}
+
+async function noteRecovery(act: Act, verb: string, { id, facility, person }: Recovery): Promise<void> {
+  await act.note({
+    ...{ verb, subjectType: "recovery", subjectId: id },
+    ...(facility ? { facilityId: facility } : {}),
+    ...(person ? { personId: person } : {}),
+  });
+}
+
+export interface ReturnInput {
+  readonly recoveryId: string;
+  readonly returnedOn: LocalDate;
+  /** Of a person: the account that the transfer came from, as the bank statement names it. */
+  readonly holderName?: string | null | undefined;
+  readonly iban?: string | null | undefined;
+}
+
+/** The debtor has given the amount back. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
+export async function markReturned(act: Act, input: ReturnInput): Promise<{ id: string }> {
   if (act.actor.door !== "desk") throw notFound();
   const recovery = await act.em.findOne(
     Recovery,
-    { $and: [{ id: knownId(input.recoveryId, "input.recoveryId") }, visibleRecoveries(act.actor)] },
+    {
+      $and: [
+        { id: knownId(input.recoveryId, "input.recoveryId") },
+        await visibleRecoveries(act.em, act.actor),
+      ],
+    },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (recovery === null) throw notFound("input.recoveryId");
   if (recovery.returnedOn) throw alreadyReturned();
   if (input.returnedOn < romeDate(recovery.createdAt) || input.returnedOn > romeDate(act.now))
     throw returnDateWrong();
+  recovery.returnedBy = recovery.person ? await senderOf(act, recovery.person, input) : null;
   recovery.returnedOn = input.returnedOn;
-  await act.note({
-    verb: "payment.returned",
-    subjectType: "recovery",
-    subjectId: recovery.id,
-    facilityId: recovery.facility,
-  });
+  await noteRecovery(act, "payment.returned", recovery);
   return { id: recovery.id };
+}
+
+/** The account of a person that a transfer came from. @throws Refusal INVALID_INPUT */
+async function senderOf(act: Act, personId: string, input: ReturnInput): Promise<string> {
+  const iban = (input.iban ?? "").replace(/\s/g, "").toUpperCase();
+  const holderName = (input.holderName ?? "").trim();
+  if (holderName === "" || holderName.length > 140) throw holderNeeded();
+  if (!isValidIBAN(iban)) throw ibanWrong();
+  return personAsPayee(act, { personId, holderName, iban });
 }

@@ -1,5 +1,5 @@
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
-import { mostOrders } from "./rules.ts";
+import { mostOrders, type PaymentStatus } from "./rules.ts";
 
 export const nothingToPay = () =>
   invalidInput("input.paymentOrderIds", {
@@ -51,4 +51,49 @@ export const returnDateWrong = () =>
   invalidInput("input.returnedOn", {
     it: "La data deve essere fra la richiesta di restituzione e oggi.",
     en: "The day must be between the request and today.",
+  });
+
+/** What is said of an order to which something does not happen any more, or not yet. */
+const orderStates: Readonly<Record<PaymentStatus, { it: string; en: string }>> = {
+  DUE: { it: "è ancora da mettere in distinta", en: "is not in a batch yet" },
+  IN_BATCH: { it: "è in una distinta", en: "is in a batch" },
+  PAID: { it: "è eseguito", en: "is executed" },
+  WITHDRAWN: { it: "è ritirato", en: "was withdrawn" },
+  SENT_BACK: { it: "è tornato indietro", en: "was sent back" },
+};
+
+export const orderNotInState = (status: PaymentStatus) =>
+  new Refusal("INVALID_STATE", {
+    it: `Questo pagamento ${orderStates[status].it}: ricarica la pagina.`,
+    en: `This payment ${orderStates[status].en}: reload the page.`,
+  });
+
+export const orderedOtherwise = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Per questa liquidazione è già stato ordinato altro: ricarica la pagina.",
+    en: "Something else was ordered for this settlement already: reload the page.",
+  });
+
+export const sentBackDateWrong = () =>
+  invalidInput("input.sentBackOn", {
+    it: "Il giorno deve essere fra l'esecuzione del pagamento e oggi.",
+    en: "The day must be between the payment's execution and today.",
+  });
+
+export const sentBackReasonNeeded = () =>
+  invalidInput("input.reason", {
+    it: "Scrivi il motivo che la banca indica (al massimo 200 caratteri).",
+    en: "Write the reason that the bank gives (at most 200 characters).",
+  });
+
+export const holderNeeded = () =>
+  invalidInput("input.holderName", {
+    it: "Scrivi chi ha fatto il bonifico, come risulta dall'estratto conto (al massimo 140 caratteri).",
+    en: "Write who made the transfer, as the bank statement says (at most 140 characters).",
+  });
+
+export const ibanWrong = () =>
+  invalidInput("input.iban", {
+    it: "L'IBAN da cui arriva il bonifico non è valido: ricopialo dall'estratto conto.",
+    en: "The IBAN that the transfer came from is not valid: copy it from the bank statement.",
   });

@@ -1,32 +1,31 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { claimById, settlementById } from "../claim/queries.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
-import type { TakeInCharge } from "../direct-billing/entity.ts";
-import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
-import { takeInChargeById } from "../direct-billing/queries.ts";
-import { TakeInChargeType } from "../direct-billing/types.ts";
-import { createBatch, markExecuted } from "./actions.ts";
+import type { Act } from "../kernel/act.ts";
+import { createBatch, markExecuted } from "./batch.ts";
 import type { PaymentBatch, PaymentOrder } from "./entity.ts";
+import { markSentBack, orderAgain, withdraw } from "./order.ts";
 import {
   batchById,
   findBatch,
+  findOrder,
   ordersByBatch,
-  ordersByTakeInCharge,
+  ordersBySettlement,
   paymentBatches,
   paymentOrders,
-  recoveriesByTakeInCharge,
 } from "./queries.ts";
-import { balanceOf, maskIban, paymentStatusOf } from "./rules.ts";
+import { maskIban, mayOrder, paymentStatusOf, stands } from "./rules.ts";
 import {
   CreatePaymentBatchInput,
-  PaymentBalance,
-  RecoveryType,
   MarkPaymentBatchExecutedInput,
+  MarkPaymentOrderSentBackInput,
   PaymentBatchConnection,
   PaymentBatchPayload,
   PaymentBatchStatus,
   PaymentBatchType,
   PaymentOrderConnection,
+  PaymentOrderInput,
+  PaymentOrderPayload,
   PaymentOrderStatus,
   PaymentOrderType,
 } from "./types.ts";
@@ -56,11 +55,6 @@ export class PaymentOrderResolver {
     return maskIban(iban);
   }
 
-  @FieldResolver(() => TakeInChargeType, { nullable: true, description: "What it pays." })
-  async takeInCharge(@Root() { takeInCharge }: PaymentOrder, @Ctx() context: Context) {
-    return takeInCharge ? ((await context.load(takeInChargeById, takeInCharge)) ?? null) : null;
-  }
-
   @FieldResolver(() => String, { nullable: true, description: "Number of the claim." })
   async claimNumber(@Root() { settlement }: PaymentOrder, @Ctx() context: Context) {
     const settled = await context.load(settlementById, settlement);
@@ -71,6 +65,66 @@ export class PaymentOrderResolver {
   async batchNumber(@Root() { batch }: PaymentOrder, @Ctx() context: Context) {
     return batch ? ((await context.load(batchById, batch))?.number ?? null) : null;
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the desk may order it anew now: withdrawn or sent back, and nothing else ordered since.",
+  })
+  async mayOrderAgain(@Root() order: PaymentOrder, @Ctx() context: Context) {
+    if (context.actor.door !== "desk" || !mayOrder("orderAgain", paymentStatusOf(order))) return false;
+    const settled = await context.load(settlementById, order.settlement);
+    const orders = (await context.load(ordersBySettlement, order.settlement)) ?? [];
+    const isReplaced = orders.some((one) => one.payee === order.payee && stands(paymentStatusOf(one)));
+    return settled !== undefined && !settled.supersededAt && !isReplaced;
+  }
+
+  @Authorized("desk")
+  @Mutation(() => PaymentOrderPayload, {
+    description: "Takes a due payment back before it goes to the bank. Errors: INVALID_STATE, NOT_FOUND.",
+  })
+  withdrawPaymentOrder(
+    @Arg("input", () => PaymentOrderInput) input: PaymentOrderInput,
+    @Ctx() context: Context,
+  ) {
+    return answered(context, "paymentOrder.withdraw", input, (act) => withdraw(act, input));
+  }
+
+  @Authorized("desk")
+  @Mutation(() => PaymentOrderPayload, {
+    description:
+      "Records that the payee's bank sent a payment back. Errors: INVALID_STATE, INVALID_INPUT, NOT_FOUND.",
+  })
+  markPaymentOrderSentBack(
+    @Arg("input", () => MarkPaymentOrderSentBackInput) input: MarkPaymentOrderSentBackInput,
+    @Ctx() context: Context,
+  ) {
+    return answered(context, "paymentOrder.sendBack", input, (act) => markSentBack(act, input));
+  }
+
+  @Authorized("desk")
+  @Mutation(() => PaymentOrderPayload, {
+    description:
+      "Orders anew what was withdrawn or sent back, on the account that the payee has now. Errors: INVALID_STATE, NOT_FOUND.",
+  })
+  orderPaymentAgain(
+    @Arg("input", () => PaymentOrderInput) input: PaymentOrderInput,
+    @Ctx() context: Context,
+  ) {
+    return answered(context, "paymentOrder.again", input, (act) => orderAgain(act, input));
+  }
+}
+
+function answered(
+  context: Context,
+  verb: string,
+  input: PaymentOrderInput,
+  run: (act: Act) => Promise<{ id: string }>,
+) {
+  const key = { idempotencyKey: input.idempotencyKey, input };
+  return answer(context, async () => {
+    const { id } = await context.perform(verb, key, run);
+    return { paymentOrder: await findOrder(context.em, context.actor, id) };
+  });
 }
 
 @Resolver(() => PaymentBatchType)
@@ -134,43 +188,5 @@ export class PaymentBatchResolver {
       const { id } = await context.perform("paymentBatch.execute", key, (act) => markExecuted(act, input));
       return { paymentBatch: await findBatch(context.em, context.actor, id) };
     });
-  }
-}
-
-@Resolver(() => TakeInChargeType)
-export class TakeInChargePaymentResolver {
-  @FieldResolver(() => [PaymentOrderType], {
-    description:
-      "Every transfer ordered for it that was not withdrawn, oldest first; several once it was reopened.",
-  })
-  async payments(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    return (await context.load(ordersByTakeInCharge, id)) ?? [];
-  }
-
-  @Authorized("facility", "desk")
-  @FieldResolver(() => [RecoveryType], {
-    description: "What the facility was asked to give back, also what is back already, oldest first.",
-  })
-  async recoveries(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    return (await context.load(recoveriesByTakeInCharge, id)) ?? [];
-  }
-
-  @FieldResolver(() => PaymentBalance, {
-    nullable: true,
-    description: "How it stands in money; null until settled.",
-  })
-  async balance(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    if ((await context.load(settlementByTakeInCharge, id)) === undefined) return null;
-    const orders = (await context.load(ordersByTakeInCharge, id)) ?? [];
-    const asked = (await context.load(recoveriesByTakeInCharge, id)) ?? [];
-    return balanceOf(orders, asked);
-  }
-
-  @FieldResolver(() => PaymentOrderType, {
-    nullable: true,
-    description: "Its payment, once settled; the last one of a case that was reopened.",
-  })
-  async payment(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    return (await context.load(ordersByTakeInCharge, id))?.at(-1) ?? null;
   }
 }

@@ -6,41 +6,136 @@ export function maskIban(iban: string): string {
   return `${iban.slice(0, 4)} •••• •••• ${iban.slice(-4)}`;
 }
 
-export type PaymentStatus = "DUE" | "IN_BATCH" | "PAID" | "WITHDRAWN";
+export const paymentStatuses = ["DUE", "IN_BATCH", "PAID", "WITHDRAWN", "SENT_BACK"] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
 
 export function paymentStatusOf(order: {
   batch?: string | null | undefined;
   paidOn?: string | null | undefined;
   withdrawnAt?: Date | null | undefined;
+  sentBackOn?: string | null | undefined;
 }): PaymentStatus {
   if (order.withdrawnAt) return "WITHDRAWN";
+  if (order.sentBackOn) return "SENT_BACK";
   if (order.paidOn) return "PAID";
   return order.batch ? "IN_BATCH" : "DUE";
 }
 
+export const orderVerbs = ["putInBatch", "withdraw", "execute", "sendBack", "orderAgain"] as const;
+export type OrderVerb = (typeof orderVerbs)[number];
+
+/** What may happen to an order, and where it stands then; one that is ordered again stays, another begins as DUE. */
+export const orderTransitions: Readonly<
+  Record<PaymentStatus, Partial<Readonly<Record<OrderVerb, PaymentStatus>>>>
+> = {
+  DUE: { putInBatch: "IN_BATCH", withdraw: "WITHDRAWN" },
+  IN_BATCH: { execute: "PAID" },
+  PAID: { sendBack: "SENT_BACK" },
+  WITHDRAWN: { orderAgain: "WITHDRAWN" },
+  SENT_BACK: { orderAgain: "SENT_BACK" },
+};
+
+export function mayOrder(verb: OrderVerb, status: PaymentStatus): boolean {
+  return verb in orderTransitions[status];
+}
+
+/** Whether an order still says what its payee gets, or got. */
+export function stands(status: PaymentStatus): boolean {
+  return status !== "WITHDRAWN" && status !== "SENT_BACK";
+}
+
 export type RecoveryStatus = "OWED" | "RETURNED";
 
-/** What a revised settlement still asks for, after all that was paid and all that came back. */
-export function balanceDue(payableCents: number, paidCents: number, returnedCents: number): number {
-  return payableCents - (paidCents - returnedCents);
+export function recoveryStatusOf({ returnedOn }: { returnedOn?: string | null | undefined }): RecoveryStatus {
+  return returnedOn ? "RETURNED" : "OWED";
 }
 
-interface Amount {
+interface Ordered {
   readonly amountCents: number;
+  readonly facility?: string | null | undefined;
+  readonly batch?: string | null | undefined;
+  readonly paidOn?: string | null | undefined;
+  readonly withdrawnAt?: Date | null | undefined;
+  readonly sentBackOn?: string | null | undefined;
 }
 
-/** How a case stands in money, by its standing orders and recoveries: paid + due − owed back is what is payable. */
-export function balanceOf(
-  orders: readonly (Amount & { readonly paidOn?: string | null | undefined })[],
-  recoveries: readonly (Amount & { readonly returnedOn?: string | null | undefined })[],
-) {
-  const sum = (amounts: readonly Amount[]) =>
-    amounts.reduce((total, { amountCents }) => total + amountCents, 0);
-  const returnedCents = sum(recoveries.filter(({ returnedOn }) => returnedOn));
+interface Asked {
+  readonly amountCents: number;
+  readonly facility?: string | null | undefined;
+  readonly returnedOn?: string | null | undefined;
+}
+
+export const total = (amounts: readonly { readonly amountCents: number }[]) =>
+  amounts.reduce((sum, { amountCents }) => sum + amountCents, 0);
+
+/**
+ * How a case stands in money, by its orders and the recoveries that stand. What the facility has and is still to get or
+ * to give back, and what the member gave back less what was then paid to the member again: paidCents + dueCents −
+ * owedBackCents − memberOwesCents − memberReturnedCents is what is payable.
+ */
+export function balanceOf(orders: readonly Ordered[], recoveries: readonly Asked[]) {
+  const standing = orders.filter((order) => stands(paymentStatusOf(order)));
+  const toFacility = standing.filter(({ facility }) => facility);
+  const ofFacility = recoveries.filter(({ facility }) => facility);
+  const ofMember = recoveries.filter(({ facility }) => !facility);
+  const isBack = ({ returnedOn }: Asked) => Boolean(returnedOn);
+  const isOwed = ({ returnedOn }: Asked) => !returnedOn;
+  const returnedCents = total(ofFacility.filter(isBack));
   return {
-    paidCents: sum(orders.filter(({ paidOn }) => paidOn)) - returnedCents,
-    dueCents: sum(orders.filter(({ paidOn }) => !paidOn)),
-    owedBackCents: sum(recoveries.filter(({ returnedOn }) => !returnedOn)),
+    paidCents: total(toFacility.filter(({ paidOn }) => paidOn)) - returnedCents,
+    dueCents: total(toFacility.filter(({ paidOn }) => !paidOn)),
+    owedBackCents: total(ofFacility.filter(isOwed)),
     returnedCents,
+    memberOwesCents: total(ofMember.filter(isOwed)),
+    memberReturnedCents: total(ofMember.filter(isBack)) - total(standing.filter(({ facility }) => !facility)),
   };
+}
+
+/** What was moved before a revision, in cents. */
+export interface Moved {
+  /** Paid to the payee, and not sent back by a bank. */
+  readonly paid: number;
+  readonly returnedByPayee: number;
+  /** Given back by the member, less what was paid to the member again. */
+  readonly returnedByMember: number;
+}
+
+/** Who gets or gives back the difference. */
+export interface Difference {
+  readonly toPayee: number;
+  readonly toMember: number;
+  readonly fromPayee: number;
+  readonly fromMember: number;
+}
+
+/**
+ * The difference between what is payable now and what was moved. The payee gives back at most so much, what else shows
+ * itself later is the member's to give back; and what a member gave back in vain returns to the member before anything
+ * more goes to the payee.
+ */
+export function differenceOf(
+  payable: number,
+  { paid, returnedByPayee, returnedByMember }: Moved,
+  payeeGivesBackAtMost: number,
+): Difference {
+  const due = payable - (paid - returnedByPayee - returnedByMember);
+  const toMember = Math.max(0, Math.min(due, returnedByMember));
+  const fromPayee = Math.max(0, Math.min(-due, payeeGivesBackAtMost));
+  return {
+    toPayee: Math.max(0, due) - toMember,
+    toMember,
+    fromPayee,
+    fromMember: Math.max(0, -due) - fromPayee,
+  };
+}
+
+/**
+ * What a facility gives back at most: what its own corrections lowered of its invoice and it has not given back yet.
+ */
+export function loweredByFacility(
+  owedSoFar: number,
+  requestedBefore: number,
+  requestedAfter: number,
+): number {
+  return Math.max(0, owedSoFar + requestedBefore - requestedAfter);
 }

@@ -7,6 +7,7 @@ export enum PaymentOrderStatus {
   IN_BATCH = "IN_BATCH",
   PAID = "PAID",
   WITHDRAWN = "WITHDRAWN",
+  SENT_BACK = "SENT_BACK",
 }
 registerEnumType(PaymentOrderStatus, {
   name: "PaymentOrderStatus",
@@ -16,8 +17,9 @@ registerEnumType(PaymentOrderStatus, {
     IN_BATCH: { description: "In a batch for the bank." },
     PAID: { description: "Executed by the bank." },
     WITHDRAWN: {
-      description: "Its settlement was revised before it was paid; another order says what is due.",
+      description: "Taken back before it was sent, by the desk or because its settlement was revised.",
     },
+    SENT_BACK: { description: "Sent back by the payee's bank." },
   },
 });
 
@@ -53,6 +55,12 @@ export class PaymentOrderType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: "Day the bank executed it." })
   paidOn!: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day the payee's bank sent it back." })
+  sentBackOn!: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was sent back, as the bank says." })
+  sentBackReason!: string | null;
 }
 
 export const PaymentOrderConnection = connectionOf(PaymentOrderType, "PaymentOrder");
@@ -106,6 +114,30 @@ export class MarkPaymentBatchExecutedInput {
   executedOn!: LocalDate;
 }
 
+@InputType({ description: "One payment." })
+export class PaymentOrderInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which one." })
+  paymentOrderId!: string;
+}
+
+@InputType({ description: "A payment that came back." })
+export class MarkPaymentOrderSentBackInput extends PaymentOrderInput {
+  @Field(() => LocalDateScalar, { description: "Day it came back: from its execution to today." })
+  sentBackOn!: LocalDate;
+
+  @Field(() => String, { description: "Why, as the bank says. At most 200 characters." })
+  reason!: string;
+}
+
+@ObjectType({ description: "The payment as it stands now, or why nothing changed." })
+export class PaymentOrderPayload extends Payload {
+  @Field(() => PaymentOrderType, { nullable: true, description: "As it stands now." })
+  paymentOrder?: PaymentOrderType | null;
+}
+
 @ObjectType({ description: "The batch as it stands now, or why nothing changed." })
 export class PaymentBatchPayload extends Payload {
   @Field(() => PaymentBatchType, { nullable: true, description: "As it stands now." })
@@ -125,7 +157,23 @@ registerEnumType(RecoveryStatus, {
   },
 });
 
-@ObjectType("Recovery", { description: "What a facility has to give back after a settlement was revised." })
+export enum RecoveryDebtor {
+  FACILITY = "FACILITY",
+  MEMBER = "MEMBER",
+}
+registerEnumType(RecoveryDebtor, {
+  name: "RecoveryDebtor",
+  description: "Who gives an amount back.",
+  valuesConfig: {
+    FACILITY: { description: "The facility, because its own corrected invoice asks for less." },
+    MEMBER: { description: "The insured person." },
+  },
+});
+
+@ObjectType("Recovery", {
+  description:
+    "What is to be given back after a settlement was revised: by the facility what its own corrected invoice lowers, by the member the rest.",
+})
 export class RecoveryType {
   @Field(() => ID, { description: "Stable id." })
   id!: string;
@@ -133,7 +181,7 @@ export class RecoveryType {
   @Field(() => Int, { description: "In cents." })
   amountCents!: number;
 
-  @Field(() => String, { description: "What the facility writes on its transfer." })
+  @Field(() => String, { description: "What the debtor writes on the transfer." })
   reference!: string;
 
   @Field(() => InstantScalar, { description: "When it was asked back." })
@@ -155,6 +203,16 @@ export class MarkRecoveryReturnedInput {
 
   @Field(() => LocalDateScalar, { description: "Day it came back: from when it was asked for to today." })
   returnedOn!: LocalDate;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a member: who made the transfer, as the bank statement says. What turns out to be due after all goes back there.",
+  })
+  holderName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a member: the IBAN that the transfer came from." })
+  iban!: string | null;
 }
 
 @ObjectType({ description: "The account of the fund to which an amount is given back." })
@@ -171,13 +229,13 @@ export class FundAccount {
 
 @ObjectType({
   description:
-    "How a settled case stands in money: paidCents + dueCents − owedBackCents is what the fund pays.",
+    "How a settled case stands in money: paidCents + dueCents − owedBackCents − memberOwesCents − memberReturnedCents is what the fund pays.",
 })
 export class PaymentBalance {
   @Field(() => Int, { description: "What the facility has: paid, less what it gave back, in cents." })
   paidCents!: number;
 
-  @Field(() => Int, { description: "Ordered and not yet executed, in cents." })
+  @Field(() => Int, { description: "Ordered for the facility and not yet executed, in cents." })
   dueCents!: number;
 
   @Field(() => Int, { description: "What the facility has still to give back, in cents." })
@@ -185,6 +243,19 @@ export class PaymentBalance {
 
   @Field(() => Int, { description: "What it gave back already, in cents." })
   returnedCents!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "What the member has still to give back, in cents; null at a facility.",
+  })
+  memberOwesCents!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "What the member gave back, less what was then paid to the member, in cents; null at a facility.",
+  })
+  memberReturnedCents!: number | null;
 }
 
 @ObjectType({ description: "The recovery as it stands now, or why nothing changed." })

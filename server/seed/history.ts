@@ -11,7 +11,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { Paper } from "../kernel/paper.ts";
-import { createBatch, markExecuted } from "../payment/actions.ts";
+import { createBatch, markExecuted } from "../payment/batch.ts";
 import { PaymentOrder } from "../payment/entity.ts";
 import { insured } from "./cast.ts";
 import { demoUuid } from "./ids.ts";

@@ -5,6 +5,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { personAsked, personsSeen } from "../kernel/persons.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
+import { Recovery } from "../payment/entity.ts";
 
 /** Whose documents a statement is of: one person asked for, or all that the member sees. @throws Refusal NOT_FOUND */
 export async function statementPersons(
@@ -43,6 +44,24 @@ export async function statementYears(em: SqlEntityManager, personIds: readonly s
   return rows.map(({ year }) => year);
 }
 
+/** What these persons have to give back, or gave back, of documents issued in a year. */
+export async function statementRecoveries(
+  em: SqlEntityManager,
+  persons: readonly string[],
+  year: number,
+): Promise<Recovery[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from recovery r join settlement s on s.id = r.settlement_id
+    join expense_document e on e.id = s.expense_document_id
+    where r.person_id = any(${[...persons]}::uuid[]) and e.issued_year = ${year}
+      and r.withdrawn_at is null`.execute(em.getKysely());
+  return em.find(
+    Recovery,
+    { id: { $in: rows.map(({ id }) => id) } },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+}
+
 /** Everything settled for these persons of documents issued in a year, newest first. */
 export async function statementRows(
   em: SqlEntityManager,
@@ -64,8 +83,8 @@ export async function statementRows(
     cross join lateral (
       -- all that was ordered for it is paid: of a reopened case the last order may be for a difference only
       select case when bool_and(o.paid_on is not null) then max(o.paid_on) end as on
-      from payment_order o
-      where (o.settlement_id = s.id or o.take_in_charge_id = i.take_in_charge_id) and o.withdrawn_at is null
+      from payment_order o join settlement sheet on sheet.id = o.settlement_id
+      where sheet.expense_document_id = e.id and o.withdrawn_at is null and o.sent_back_on is null
     ) paid
     where c.person_id = any(${[...personIds]}::uuid[]) and e.issued_year = ${year} and s.superseded_at is null
     order by e.issued_on desc, s.id`.execute(em.getKysely());

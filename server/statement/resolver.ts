@@ -4,7 +4,13 @@ import type { Context } from "../context.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { sumCents } from "../kernel/money.ts";
-import { type StatementRow, statementPersons, statementRows, statementYears } from "./queries.ts";
+import {
+  type StatementRow,
+  statementPersons,
+  statementRecoveries,
+  statementRows,
+  statementYears,
+} from "./queries.ts";
 import { AccountStatementType, StatementRowType } from "./types.ts";
 
 @Resolver(() => StatementRowType)
@@ -27,11 +33,13 @@ export class StatementResolver {
     const years = await statementYears(em, persons);
     const year = asked ?? years[0] ?? partsOf(romeDate(now())).year;
     const rows = await statementRows(em, persons, year);
+    const recoveries = await statementRecoveries(em, persons, year);
     return {
       year,
       fundName: config.fund.name,
       years,
       rows,
+      recoveries,
       requestedCents: sumCents(rows.map(({ requestedCents }) => requestedCents)),
       payableCents: sumCents(rows.map(({ payableCents }) => payableCents)),
       memberShareCents: sumCents(rows.map(({ memberShareCents }) => memberShareCents)),

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
+import { RecoveryType } from "../payment/types.ts";
 
 @ObjectType("StatementRow", {
   description: "One settled document: requested = paid by the fund + left to the member.",
@@ -61,6 +62,11 @@ export class AccountStatementType {
 
   @Field(() => [StatementRowType], { description: "Newest first." })
   rows!: StatementRowType[];
+
+  @Field(() => [RecoveryType], {
+    description: "What the fund paid in vain and the member gives back, or gave back, oldest first.",
+  })
+  recoveries!: RecoveryType[];
 
   @Field(() => Int, { description: "Sum of the documents, in cents." })
   requestedCents!: number;

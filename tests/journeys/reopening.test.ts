@@ -83,12 +83,15 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
             id: string;
             status: string;
             amountCents: number;
+            debtor: string;
             returnedOn: string | null;
             payTo: { name: string; iban: string; bic: string };
           };
         }[];
       };
-    }>(`{ recoveries { edges { node { id status amountCents returnedOn payTo { name iban bic } } } } }`);
+    }>(
+      `{ recoveries { edges { node { id status amountCents debtor returnedOn payTo { name iban bic } } } } }`,
+    );
     return recoveries.edges.map(({ node }) => node);
   }
 
@@ -292,7 +295,10 @@ describeOnBothDatabases("a settlement reopened on appeal", (database) => {
       ),
     );
     expect(changed.settlement).toMatchObject({ payableCents: 0, memberShareCents: 18_000 });
-    expect(await askedBack(desk)).toMatchObject([{ amountCents: 18_000 }]);
+    // the invoice is as it was: the facility keeps what it was paid, the member owes what the plan does not pay
+    expect(await askedBack(desk)).toMatchObject([{ amountCents: 18_000, debtor: "MEMBER" }]);
+    expect(await askedBack(giulia)).toMatchObject([{ amountCents: 18_000, debtor: "MEMBER" }]);
+    expect(await askedBack(reception)).toEqual([]);
     expect(await physiotherapyLimit(giulia)).toMatchObject({ usedCents: 0, leftCents: 50_000 });
     await ledgerAddsUp();
   });

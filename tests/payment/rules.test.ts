@@ -1,6 +1,18 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { balanceDue, balanceOf, maskIban, paymentStatusOf } from "../../server/payment/rules.ts";
+import { describe, expect, test } from "vitest";
+import {
+  balanceOf,
+  differenceOf,
+  loweredByFacility,
+  maskIban,
+  mayOrder,
+  orderTransitions,
+  orderVerbs,
+  paymentStatuses,
+  paymentStatusOf,
+  stands,
+  total,
+} from "../../server/payment/rules.ts";
 
 test("of an IBAN people read the country, the check digits and the last four, whatever its length", () => {
   expect(maskIban("IT60X0542811101000000123456")).toBe("IT60 •••• •••• 3456");
@@ -24,43 +36,157 @@ test.each([
   expect(paymentStatusOf(order)).toBe(status);
 });
 
-test("what is paid, due and owed back is told apart", () => {
+test("what is paid, due and owed back is told apart, the facility's from the member's", () => {
+  const facility = "f";
   const orders = [
-    { amountCents: 45_000, paidOn: "2026-10-01" },
-    { amountCents: 9_000, paidOn: null },
+    { facility, amountCents: 45_000, batch: "b", paidOn: "2026-10-01" },
+    { facility, amountCents: 9_000, paidOn: null },
+    { facility, amountCents: 7_000, batch: "b", paidOn: "2026-10-01", sentBackOn: "2026-10-02" },
+    { amountCents: 1_000, paidOn: null },
   ];
   const recoveries = [
-    { amountCents: 4_500, returnedOn: "2026-11-01" },
-    { amountCents: 18_000, returnedOn: null },
+    { facility, amountCents: 4_500, returnedOn: "2026-11-01" },
+    { facility, amountCents: 18_000, returnedOn: null },
+    { amountCents: 3_000, returnedOn: "2026-11-01" },
+    { amountCents: 500, returnedOn: null },
   ];
   expect(balanceOf(orders, recoveries)).toEqual({
     paidCents: 40_500,
     dueCents: 9_000,
     owedBackCents: 18_000,
     returnedCents: 4_500,
+    memberOwesCents: 500,
+    memberReturnedCents: 2_000,
   });
 });
 
 test("however often a settlement is revised, what is then ordered or asked back comes to what is payable", () => {
-  const revision = fc.record({ payableCents: fc.nat(1_000_000), executed: fc.boolean() });
+  const revision = fc.record({
+    requested: fc.nat(1_000_000),
+    share: fc.nat(1_000_000),
+    executed: fc.boolean(),
+  });
+  interface Moved {
+    readonly amountCents: number;
+    readonly facility: string | null;
+    readonly day: string | null;
+  }
+  const of = (rows: readonly Moved[], facility: string | null) =>
+    total(rows.filter((row) => row.facility === facility));
   fc.assert(
     fc.property(fc.array(revision, { minLength: 1, maxLength: 12 }), (revisions) => {
-      let orders: { amountCents: number; paidOn: string | null }[] = [];
-      let recoveries: { amountCents: number; returnedOn: string | null }[] = [];
-      for (const { payableCents, executed } of revisions) {
+      let orders: Moved[] = [];
+      let recoveries: Moved[] = [];
+      let before = 0;
+      for (const { requested, share, executed } of revisions) {
+        const payable = Math.max(0, requested - share);
+        const owed = of(
+          recoveries.filter(({ day }) => day === null),
+          "f",
+        );
         // What nobody has executed yet is withdrawn before the balance is drawn anew.
-        orders = orders.filter(({ paidOn }) => paidOn !== null);
-        recoveries = recoveries.filter(({ returnedOn }) => returnedOn !== null);
-        const paid = orders.reduce((sum, { amountCents }) => sum + amountCents, 0);
-        const returned = recoveries.reduce((sum, { amountCents }) => sum + amountCents, 0);
-        const due = balanceDue(payableCents, paid, returned);
+        orders = orders.filter(({ day }) => day !== null);
+        recoveries = recoveries.filter(({ day }) => day !== null);
+        const moved = {
+          paid: of(orders, "f"),
+          returnedByPayee: of(recoveries, "f"),
+          returnedByMember: of(recoveries, null) - of(orders, null),
+        };
+        const lowered = loweredByFacility(owed, before, requested);
+        const { toPayee, toMember, fromPayee, fromMember } = differenceOf(payable, moved, lowered);
         const day = executed ? "2026-11-23" : null;
-        if (due > 0) orders.push({ amountCents: due, paidOn: day });
-        if (due < 0) recoveries.push({ amountCents: -due, returnedOn: day });
-        const { paidCents, dueCents, owedBackCents } = balanceOf(orders, recoveries);
-        expect(paidCents + dueCents - owedBackCents).toBe(payableCents);
-        expect(Math.min(dueCents, owedBackCents)).toBe(0);
+        orders.push(
+          { amountCents: toPayee, facility: "f", day },
+          { amountCents: toMember, facility: null, day },
+        );
+        recoveries.push(
+          { amountCents: fromPayee, facility: "f", day },
+          { amountCents: fromMember, facility: null, day },
+        );
+        before = requested;
+        const sums = balanceOf(
+          orders.map((row) => ({ ...row, batch: row.day, paidOn: row.day })),
+          recoveries.map((row) => ({ ...row, returnedOn: row.day })),
+        );
+        const { paidCents, dueCents, owedBackCents, memberOwesCents, memberReturnedCents } = sums;
+        expect(paidCents + dueCents - owedBackCents - memberOwesCents - memberReturnedCents).toBe(payable);
+        expect(Math.min(dueCents, owedBackCents + memberOwesCents)).toBe(0);
       }
     }),
   );
+});
+
+describe("an order of payment", () => {
+  const allowed = [
+    ["DUE", "putInBatch", "IN_BATCH"],
+    ["DUE", "withdraw", "WITHDRAWN"],
+    ["IN_BATCH", "execute", "PAID"],
+    ["PAID", "sendBack", "SENT_BACK"],
+    ["WITHDRAWN", "orderAgain", "WITHDRAWN"],
+    ["SENT_BACK", "orderAgain", "SENT_BACK"],
+  ] as const;
+
+  test.for(paymentStatuses.flatMap((status) => orderVerbs.map((verb) => [status, verb] as const)))(
+    "in state %s may %s only as decided",
+    ([status, verb]) => {
+      const found = allowed.find(([from, what]) => from === status && what === verb);
+      expect(mayOrder(verb, status)).toBe(found !== undefined);
+      expect(orderTransitions[status][verb]).toBe(found?.[2]);
+    },
+  );
+
+  test("stands until it is withdrawn or sent back", () => {
+    expect(paymentStatuses.filter((status) => stands(status))).toEqual(["DUE", "IN_BATCH", "PAID"]);
+    const order = { batch: "b", paidOn: "2026-11-23", sentBackOn: "2026-11-24" };
+    expect(paymentStatusOf(order)).toBe("SENT_BACK");
+  });
+});
+
+describe("the difference that a revision makes", () => {
+  const paid = { paid: 18_000, returnedByPayee: 0, returnedByMember: 0 };
+  const nothing = { toPayee: 0, toMember: 0, fromPayee: 0, fromMember: 0 };
+
+  test("a facility gives back what its corrected invoice lowers, also said in two steps", () => {
+    const first = loweredByFacility(0, 18_000, 13_500);
+    expect(differenceOf(13_500, paid, first)).toEqual({ ...nothing, fromPayee: 4_500 });
+    const second = loweredByFacility(first, 13_500, 9_000);
+    expect(differenceOf(9_000, paid, second)).toEqual({ ...nothing, fromPayee: 9_000 });
+  });
+
+  test("what shows itself without a corrected invoice is the member's to give back", () => {
+    const asBefore = loweredByFacility(0, 18_000, 18_000);
+    expect(differenceOf(0, paid, asBefore)).toEqual({ ...nothing, fromMember: 18_000 });
+    const later = loweredByFacility(4_500, 13_500, 13_500);
+    expect(differenceOf(0, paid, later)).toEqual({ ...nothing, fromPayee: 4_500, fromMember: 13_500 });
+  });
+
+  test("a correction that never was paid for is not asked back from the facility", () => {
+    // the first order was withdrawn unpaid: the facility has only what the corrected invoice asks
+    const onlyCorrected = { ...paid, paid: 9_000 };
+    const lowered = loweredByFacility(0, 9_000, 9_000);
+    expect(differenceOf(0, onlyCorrected, lowered)).toEqual({ ...nothing, fromMember: 9_000 });
+  });
+
+  test("what a member gave back in vain returns to the member first", () => {
+    const back = { paid: 18_000, returnedByPayee: 4_500, returnedByMember: 13_500 };
+    expect(differenceOf(18_000, back, 0)).toEqual({ ...nothing, toMember: 13_500, toPayee: 4_500 });
+  });
+
+  test("afterwards what was moved is what is payable, and nobody gets and gives at once", () => {
+    const amount = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(amount, amount, amount, amount, amount, (payable, all, some, more, lowered) => {
+        const returnedByPayee = Math.min(all, some);
+        const returnedByMember = Math.min(all - returnedByPayee, more);
+        const moved = { paid: all, returnedByPayee, returnedByMember };
+        const { toPayee, toMember, fromPayee, fromMember } = differenceOf(payable, moved, lowered);
+        const got = all + toPayee + toMember;
+        expect(got - returnedByPayee - returnedByMember - fromPayee - fromMember).toBe(payable);
+        expect(Math.min(toPayee + toMember, fromPayee + fromMember)).toBe(0);
+        expect(fromPayee).toBeLessThanOrEqual(lowered);
+        expect(toMember).toBeLessThanOrEqual(returnedByMember);
+        for (const part of [toPayee, toMember, fromPayee, fromMember]) expect(part).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
 });

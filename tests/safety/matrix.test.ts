@@ -35,6 +35,7 @@ const kindOfName: Readonly<Record<string, string>> = {
   documentId: "document",
   takeInChargeLineId: "line",
   paymentOrderIds: "payment order",
+  paymentOrderId: "payment order",
   paymentBatchId: "batch",
   recoveryId: "recovery",
   alarmId: "alarm",

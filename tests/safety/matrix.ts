@@ -36,7 +36,7 @@ export const rootDoors = {
     paymentBatches: "desk",
     paymentOrders: "facility desk",
     places: "member facility desk",
-    recoveries: "facility desk",
+    recoveries: "member facility desk",
     resolveSearch: "member facility desk",
     searchFacilities: "member facility desk",
     settlementRevision: "desk",
@@ -74,8 +74,10 @@ export const rootDoors = {
     leaveBlueasy: "facility",
     markAlarmSeen: "desk",
     markPaymentBatchExecuted: "desk",
+    markPaymentOrderSentBack: "desk",
     markRecoveryReturned: "desk",
     openTakeInCharge: "facility",
+    orderPaymentAgain: "desk",
     refuseFeeChange: "desk",
     registerDoctor: "facility",
     resendConfirmationCode: "member facility",
@@ -89,6 +91,7 @@ export const rootDoors = {
     tellFacts: "member facility desk",
     verifyCover: "facility",
     withdrawFeeChange: "facility",
+    withdrawPaymentOrder: "desk",
   },
   Subscription: {
     happenings: "member facility desk",
@@ -97,7 +100,7 @@ export const rootDoors = {
 
 /** Types of rows: the doors that some path leads there, and every field that they then may read. */
 export const typeDoors: Readonly<Record<string, readonly [doors: string, fields: string]>> = {
-  AccountStatement: ["member", "fundName memberShareCents payableCents requestedCents rows year years"],
+  AccountStatement: ["member", "fundName memberShareCents payableCents recoveries requestedCents rows year years"],
   Alarm: ["desk", "at facility id kind memberName seenAt seenByName text userName"],
   AlarmConnection: ["desk", "edges pageInfo totalCount"],
   AlarmEdge: ["desk", "cursor node"],
@@ -175,7 +178,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   FeeChangePayload: ["facility desk", "errors feeChange"],
   FeePrice: ["facility", "priceCents validFrom validTo"],
   Happening: ["member facility desk", "at cursor subjectId subjectType verb"],
-  FundAccount: ["facility desk", "bic iban name"],
+  FundAccount: ["member facility desk", "bic iban name"],
   HealthService: ["visitor member facility desk", "category code name unit"],
   HealthServiceConnection: ["member facility desk", "edges pageInfo totalCount"],
   HealthServiceEdge: ["member facility desk", "cursor node"],
@@ -209,25 +212,32 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   OwnOffer: ["facility", "lastDay prices service todayCents waiting"],
   PageInfo: ["member facility desk", "endCursor hasNextPage"],
   Pathology: ["member facility desk", "code isInjury name"],
-  PaymentBalance: ["member facility desk", "dueCents owedBackCents paidCents returnedCents"],
+  PaymentBalance: [
+    "member facility desk",
+    "dueCents memberOwesCents memberReturnedCents owedBackCents paidCents returnedCents",
+  ],
   PaymentBatch: ["desk", "createdAt executedOn id number orderCount orders sepaFileUrl status totalCents"],
   PaymentBatchConnection: ["desk", "edges pageInfo totalCount"],
   PaymentBatchEdge: ["desk", "cursor node"],
   PaymentBatchPayload: ["desk", "errors paymentBatch"],
   PaymentOrder: [
     "member facility desk",
-    "amountCents batchNumber claimNumber createdAt id maskedIban paidOn payeeName reference status takeInCharge",
+    "amountCents batchNumber claimNumber createdAt id maskedIban mayOrderAgain paidOn payeeName reference sentBackOn sentBackReason status takeInCharge",
   ],
   PaymentOrderConnection: ["facility desk", "edges pageInfo totalCount"],
+  PaymentOrderPayload: ["desk", "errors paymentOrder"],
   PaymentOrderEdge: ["facility desk", "cursor node"],
   Person: ["visitor member facility desk", "birthDate firstName id lastName taxCode"],
   Place: ["member facility desk", "approximate id kind label latitude longitude"],
   PlanAnswerPayload: ["member", "answer errors"],
   PlanAnswerType: ["member", "benefitName exchange regimes"],
   PlanSentence: ["member", "clause text"],
-  Recovery: ["facility desk", "amountCents createdAt id payTo reference returnedOn status takeInCharge"],
-  RecoveryConnection: ["facility desk", "edges pageInfo totalCount"],
-  RecoveryEdge: ["facility desk", "cursor node"],
+  Recovery: [
+    "member facility desk",
+    "amountCents createdAt debtor debtorName id payTo reference returnedOn status takeInCharge",
+  ],
+  RecoveryConnection: ["member facility desk", "edges pageInfo totalCount"],
+  RecoveryEdge: ["member facility desk", "cursor node"],
   RecoveryPayload: ["desk", "errors recovery"],
   RegimeAnswerType: [
     "member",
@@ -286,7 +296,6 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
 /** Fields that are refused to some of the doors that reach their type: those that may ask. */
 export const closedFields: Readonly<Record<string, string>> = {
   "TakeInCharge.otherFacts": "desk",
-  "TakeInCharge.recoveries": "facility desk",
 };
 
 /** Fields that are told to fewer doors than their type: the others read null. */

@@ -143,7 +143,8 @@ describeSafety("26-30 money and days", () => {
       await one(
         `select (select count(*)::int from limit_entry where cause_id = '${open.id}' and kind = 'hold') as holds,
            (select count(*)::int from limit_entry where cause_id = '${open.id}' and kind = 'capture') as captures,
-           (select count(*)::int from payment_order where take_in_charge_id = '${open.id}') as orders`,
+           (select count(*)::int from payment_order o join settlement s on s.id = o.settlement_id
+             join take_in_charge_invoice i on i.expense_document_id = s.expense_document_id where i.take_in_charge_id = '${open.id}') as orders`,
       ),
     ).toEqual({ holds: 1, captures: 1, orders: 1 });
   });

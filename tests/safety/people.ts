@@ -191,9 +191,9 @@ const ownership = `
     union all select 'enrolment', id, ids, ids, ids, false from enrolment
     union all select 'limit account', id, ids, ids, ids, false from limit_account
     union all select 'cover check', id, array[person_id], array[facility_id], ids, true from cover_check
-    union all select 'claim', c.id, array[c.person_id], coalesce(t.facilities, ids), ids, true from claim c left join t on t.claim_id = c.id
-    union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join t on t.claim_id = e.claim_id and t.facility_id = e.facility_id
-    union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join expense_document e on e.id = s.expense_document_id join t on t.claim_id = e.claim_id and t.facility_id = e.facility_id
+    union all select 'claim', c.id, array[c.person_id], array(select facility_id from t where t.claim_id = c.id), ids, true from claim c
+    union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join take_in_charge_invoice i on i.expense_document_id = e.id join t on t.id = i.take_in_charge_id
+    union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join take_in_charge_invoice i on i.expense_document_id = s.expense_document_id join t on t.id = i.take_in_charge_id
     union all select 'provider', id, ids, ids, ids, false from provider
     union all select 'payee', id, ids, ids, ids, false from payee
     union all select 'claim link', l.id, ids, ids, ids, true from claim_link l
@@ -204,8 +204,8 @@ const ownership = `
     union all select 'decision', d.id, ids, ids, ids, false from case_decision d
     union all select 'voucher', id, array[person_id], array[facility_id], ids, true from tariff_voucher
     union all select 'draft', id, array[person_id], ids, ids, false from direct_request_draft
-    union all select 'payment order', o.id, persons, facilities, ids, true from payment_order o join t on t.id = o.take_in_charge_id
-    union all select 'recovery', r.id, ids, facilities, ids, true from recovery r join t on t.id = r.take_in_charge_id
+    union all select 'payment order', o.id, array[e.person_id], array[o.facility_id], ids, true from payment_order o join settlement s on s.id = o.settlement_id join expense_document e on e.id = s.expense_document_id
+    union all select 'recovery', id, array[person_id], array[facility_id], ids, true from recovery
     union all select 'batch', id, ids, ids, ids, true from payment_batch
     union all select 'mail', id, ids, ids, ids, false from outbox_mail
     union all select 'fee change', id, ids, array[facility_id], ids, true from fee_change

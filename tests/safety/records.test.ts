@@ -11,9 +11,9 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   settlement_line: [],
   expense_line: [],
   claim_link: ["unlink_reason", "unlinked_by_id", "unlinked_at"],
-  payment_order: ["batch_id", "paid_on", "withdrawn_at"],
+  payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: ["executed_on", "executed_by_id"],
-  recovery: ["returned_on", "withdrawn_at"],
+  recovery: ["returned_on", "returned_by_id", "withdrawn_at"],
 };
 
 /** Another value than the one that is there, by the type of the column. */
@@ -69,10 +69,10 @@ describeSafety("49 records", () => {
           insert into payment_order select (jsonb_populate_record(o, jsonb_build_object(
             'id', gen_random_uuid(), 'settlement_id', copied.id, 'batch_id', null, 'paid_on', null))).*
           from payment_order o, copied where o.paid_on is not null
-          returning settlement_id, take_in_charge_id, facility_id
+          returning settlement_id, facility_id
         ), asked as (
-          insert into recovery (id, settlement_id, take_in_charge_id, facility_id, amount_cents, reference, created_at)
-          select gen_random_uuid(), settlement_id, take_in_charge_id, facility_id, 100, 'PC', now() from ordered
+          insert into recovery (id, settlement_id, facility_id, amount_cents, reference, created_at)
+          select gen_random_uuid(), settlement_id, facility_id, 100, 'PC', now() from ordered
         )
         insert into payment_batch select (jsonb_populate_record(b, jsonb_build_object(
           'id', gen_random_uuid(), 'number', 'COPY-${number}', 'executed_on', null, 'executed_by_id', null))).*
@@ -123,9 +123,12 @@ describeSafety("49 records", () => {
     ["payment_order", "batch_id", "withdrawn_at is null", "(select id from payment_batch limit 1)"],
     ["payment_order", "paid_on", "batch_id is not null", "current_date"],
     ["payment_order", "withdrawn_at", "batch_id is null", "now()"],
+    ["payment_order", "sent_back_on", "paid_on is not null", "current_date"],
+    ["payment_order", "sent_back_reason", "true", "'closed'"],
     ["payment_batch", "executed_on", "true", "current_date"],
     ["payment_batch", "executed_by_id", "true", "(select id from account limit 1)"],
     ["recovery", "returned_on", "withdrawn_at is null", "current_date"],
+    ["recovery", "returned_by_id", "true", "(select id from payee limit 1)"],
     ["recovery", "withdrawn_at", "returned_on is null", "now()"],
   ];
 

@@ -113,6 +113,8 @@ export const takeInChargeParts = graphql(`
       dueCents
       owedBackCents
       returnedCents
+      memberOwesCents
+      memberReturnedCents
     }
     payments {
       id
@@ -122,6 +124,7 @@ export const takeInChargeParts = graphql(`
       maskedIban
       reference
       paidOn
+      sentBackOn
       batchNumber
     }
     recoveries {
@@ -131,6 +134,8 @@ export const takeInChargeParts = graphql(`
       reference
       createdAt
       returnedOn
+      debtor
+      debtorName
       payTo {
         name
         iban

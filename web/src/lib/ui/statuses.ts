@@ -9,6 +9,7 @@ import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Layers from "@lucide/svelte/icons/layers";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
+import Undo2 from "@lucide/svelte/icons/undo-2";
 import UserX from "@lucide/svelte/icons/user-x";
 import type { Component } from "svelte";
 import type { Language } from "#lib/language.ts";
@@ -46,6 +47,7 @@ export const statuses = {
   DUE: { tone: "warning", icon: Hourglass, label: { it: "Da pagare", en: "Due" } },
   IN_BATCH: { tone: "info", icon: Layers, label: { it: "In distinta", en: "In a batch" } },
   PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
+  SENT_BACK: { tone: "danger", icon: Undo2, label: { it: "Tornato indietro", en: "Sent back" } },
   OWED: { tone: "warning", icon: Hourglass, label: { it: "Da restituire", en: "To be given back" } },
   RETURNED: { tone: "success", icon: CircleCheck, label: { it: "Restituita", en: "Given back" } },
   READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },

@@ -60,13 +60,8 @@ const paymentsDue = graphql(`
           id
           amountCents
           createdAt
-          takeInCharge {
-            id
-            number
-            facility {
-              name
-            }
-          }
+          debtorName
+          reference
         }
       }
     }

@@ -29,6 +29,9 @@ const myStatement = graphql(`
       requestedCents
       payableCents
       memberShareCents
+      recoveries {
+        ...OwedBack
+      }
       rows {
         id
         claimId

@@ -53,7 +53,7 @@ const facilityPayments = graphql(`
   }
 `);
 
-const known = ["DUE", "IN_BATCH", "PAID"] as const;
+const known = ["DUE", "IN_BATCH", "PAID", "SENT_BACK"] as const;
 
 export const load: PageServerLoad = async (event) => {
   const status = statusIn(event.url, known);

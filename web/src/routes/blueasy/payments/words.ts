@@ -13,7 +13,7 @@ export const words = bilingual({
     amount: "Importo",
     owed: "Da restituire al fondo",
     owedText:
-      "Queste liquidazioni sono state riaperte dopo il pagamento: il motivo è nella presa in carico. Usa la causale nel bonifico.",
+      "Di queste fatture è risultato dovuto meno, dopo il pagamento: il motivo è nella presa in carico. Usa la causale nel bonifico.",
     payTo: (name: string) => `Bonifico a ${name}:`,
     owedSince: (date: string, reference: string) => `chiesto ${date} · causale ${reference}`,
     none: "Ancora nessun pagamento",
@@ -31,7 +31,7 @@ export const words = bilingual({
     amount: "Amount",
     owed: "To be given back to the fund",
     owedText:
-      "These settlements were reopened after they were paid: the take-in-charge says why. Use the reference in the transfer.",
+      "Of these invoices less turned out to be due, after they were paid: the take-in-charge says why. Use the reference in the transfer.",
     payTo: (name: string) => `Transfer to ${name}:`,
     owedSince: (date: string, reference: string) => `asked ${date} · reference ${reference}`,
     none: "No payment yet",

@@ -26,12 +26,11 @@ const recoveries = graphql(`
           reference
           createdAt
           returnedOn
+          debtor
+          debtorName
           takeInCharge {
             id
             number
-            facility {
-              name
-            }
           }
         }
       }
@@ -68,6 +67,12 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** Each row has its own form: what the API says of a field is said at the row's. */
+function fieldHere(field: string | null | undefined, recoveryId: string): string {
+  const name = field?.replace("input.", "");
+  return `${name === "holderName" || name === "iban" ? name : "returnedOn"}:${recoveryId}`;
+}
+
 export const actions: Actions = {
   returned: async (event) => {
     const form = await event.request.formData();
@@ -78,11 +83,15 @@ export const actions: Actions = {
       const message = speak(words, event.url).dayMissing;
       return refuse([{ code: "INVALID_INPUT", message, field }], form);
     }
-    const input = { idempotencyKey: text(form, "idempotencyKey"), recoveryId, returnedOn };
+    const input = {
+      ...{ idempotencyKey: text(form, "idempotencyKey"), recoveryId, returnedOn },
+      holderName: text(form, `holderName:${recoveryId}`) || null,
+      iban: text(form, `iban:${recoveryId}`) || null,
+    };
     const { errors, recovery } = (await tell(event, markReturned, { input })).markRecoveryReturned;
     if (!recovery)
       return refuse(
-        errors.map((error) => ({ ...error, field })),
+        errors.map((error) => ({ ...error, field: fieldHere(error.field, recoveryId) })),
         form,
       );
     redirect(303, withQuery(event.url, { confirm: null, "/returned": null }));

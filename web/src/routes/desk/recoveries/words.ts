@@ -3,8 +3,13 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Restituzioni",
-    lead: "Ciò che le strutture devono ridare al fondo quando una liquidazione già pagata viene riaperta.",
-    facility: "Struttura",
+    lead: "Ciò che torna al fondo quando una liquidazione già pagata viene riaperta: dalla struttura, se ha corretto la sua fattura; altrimenti dall’assistito.",
+    debtor: "Da chi",
+    ofFacility: "struttura",
+    ofMember: "assistito",
+    accountText: "Dall’estratto conto: se poi il fondo gli deve ancora qualcosa, lo paga su questo conto.",
+    holderName: "Chi ha fatto il bonifico",
+    iban: "IBAN di provenienza",
     takeInCharge: "Presa in carico",
     reference: "Causale",
     asked: "Chiesta il",
@@ -14,8 +19,8 @@ export const words = bilingual({
     action: "Azione",
     mark: "Segna come restituita",
     markTitle: "L’importo è tornato?",
-    markText: (facility: string, amount: string) =>
-      `${amount} da ${facility} risulteranno restituiti. Non si può tornare indietro.`,
+    markText: (debtor: string, amount: string) =>
+      `${amount} da ${debtor} risulteranno restituiti. Non si può tornare indietro.`,
     markSafe: "No, non ancora",
     markDo: "Sì, è tornato",
     day: "Giorno dell’accredito",
@@ -25,8 +30,14 @@ export const words = bilingual({
   },
   en: {
     title: "Recoveries",
-    lead: "What facilities have to give back to the fund when a settlement that is paid already is reopened.",
-    facility: "Facility",
+    lead: "What returns to the fund when a settlement that is paid already is reopened: from the facility if it corrected its invoice, otherwise from the member.",
+    debtor: "From whom",
+    ofFacility: "facility",
+    ofMember: "member",
+    accountText:
+      "From the bank statement: if the fund turns out to owe them something, it pays to this account.",
+    holderName: "Who made the transfer",
+    iban: "IBAN it came from",
     takeInCharge: "Take-in-charge",
     reference: "Reference",
     asked: "Asked on",
@@ -36,8 +47,8 @@ export const words = bilingual({
     action: "Action",
     mark: "Mark as given back",
     markTitle: "Is the amount back?",
-    markText: (facility: string, amount: string) =>
-      `${amount} from ${facility} will count as given back. This cannot be undone.`,
+    markText: (debtor: string, amount: string) =>
+      `${amount} from ${debtor} will count as given back. This cannot be undone.`,
     markSafe: "No, not yet",
     markDo: "Yes, it is back",
     day: "Day it arrived",

@@ -132,6 +132,9 @@ const myTakeInCharge = graphql(`
         dueCents
         owedBackCents
       }
+      recoveries {
+        ...OwedBack
+      }
       payments {
         id
         status

@@ -1,16 +1,14 @@
+/** Payments go to the bank in batches. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
-import { Claim, type Settlement } from "../claim/entity.ts";
-import { TakeInCharge } from "../direct-billing/entity.ts";
-import { settlementByTakeInCharge } from "../direct-billing/invoices.ts";
-import type { Act, Note } from "../kernel/act.ts";
+import type { Act } from "../kernel/act.ts";
 import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { type Cents, sumCents } from "../kernel/money.ts";
+import { sumCents } from "../kernel/money.ts";
 import { nextNumber } from "../kernel/numbering.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { FacilityBankAccount } from "../network/entity.ts";
 import { PaymentBatch, PaymentOrder } from "./entity.ts";
+import { noteOrder } from "./order.ts";
 import {
   batchAlreadyExecuted,
   executionDateWrong,
@@ -18,46 +16,7 @@ import {
   orderAlreadyInBatch,
   tooManyToPay,
 } from "./refusals.ts";
-import { mostOrders } from "./rules.ts";
-
-/** A settled take-in-charge is owed to its facility: the order stands in the same transaction. */
-export async function orderPayment(act: Act, { subjectId }: Note): Promise<void> {
-  const takeInCharge = await act.em.findOneOrFail(TakeInCharge, { id: subjectId });
-  const settlement = (await settlementByTakeInCharge(act, [subjectId])).get(subjectId);
-  if (settlement === undefined) throw new Error(`settled without a settlement: ${subjectId}`);
-  if (settlement.payableCents > 0) await order(act, takeInCharge, settlement, settlement.payableCents);
-}
-
-/** Orders a transfer to the facility for a settlement. */
-export async function order(
-  act: Act,
-  takeInCharge: TakeInCharge,
-  settlement: Settlement,
-  amountCents: Cents,
-): Promise<void> {
-  const claim = await act.em.findOneOrFail(Claim, { id: settlement.claim });
-  const account = await act.em.findOneOrFail(FacilityBankAccount, { facility: takeInCharge.facility });
-  const ordered = act.em.create(PaymentOrder, {
-    id: randomUUID(),
-    settlement: settlement.id,
-    takeInCharge: takeInCharge.id,
-    facility: takeInCharge.facility,
-    payeeName: account.holderName,
-    iban: account.iban,
-    amountCents,
-    reference: `${takeInCharge.number} ${claim.number}`,
-    createdAt: act.now,
-    batch: null,
-    paidOn: null,
-    withdrawnAt: null,
-  });
-  await act.note({
-    verb: "payment.ordered",
-    subjectType: "paymentOrder",
-    subjectId: ordered.id,
-    facilityId: takeInCharge.facility,
-  });
-}
+import { mayOrder, mostOrders, paymentStatusOf } from "./rules.ts";
 
 /**
  * Puts due payments into a batch, for one file to the bank.
@@ -76,9 +35,9 @@ export async function createBatch(
     { id: { $in: ids } },
     { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
-  if (orders.length !== ids.length || orders.some(({ withdrawnAt }) => withdrawnAt))
-    throw notFound("input.paymentOrderIds");
-  if (orders.some(({ batch }) => batch)) throw orderAlreadyInBatch();
+  const statuses = orders.map((order) => paymentStatusOf(order));
+  if (orders.length !== ids.length || statuses.includes("WITHDRAWN")) throw notFound("input.paymentOrderIds");
+  if (statuses.some((status) => !mayOrder("putInBatch", status))) throw orderAlreadyInBatch();
   const { year } = partsOf(romeDate(act.now));
   const batch = act.em.create(PaymentBatch, {
     id: randomUUID(),
@@ -116,23 +75,8 @@ export async function markExecuted(
   batch.executedBy = act.actor.accountId;
   for (const order of await act.em.find(PaymentOrder, { batch: batch.id }, { orderBy: { id: "asc" } })) {
     order.paidOn = input.executedOn;
-    await noteMade(act, order);
+    await noteOrder(act, "payment.made", order);
   }
   await act.note({ verb: "paymentBatch.executed", subjectType: "paymentBatch", subjectId: batch.id });
   return { id: batch.id };
-}
-
-async function noteMade(act: Act, order: PaymentOrder): Promise<void> {
-  if (!order.takeInCharge) {
-    await act.note({ verb: "payment.made", subjectType: "paymentOrder", subjectId: order.id });
-    return;
-  }
-  const { id, person, facility } = await act.em.findOneOrFail(TakeInCharge, { id: order.takeInCharge });
-  await act.note({
-    verb: "takeInCharge.paid",
-    subjectType: "takeInCharge",
-    subjectId: id,
-    personId: person,
-    facilityId: facility,
-  });
 }

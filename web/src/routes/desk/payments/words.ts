@@ -1,0 +1,66 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Tutti i pagamenti",
+    lead: "Ogni bonifico ordinato, con quello che gli è successo. Ciò che la banca rimanda indietro si ordina di nuovo da qui.",
+    payee: "Beneficiario",
+    takeInCharge: "Presa in carico",
+    ordered: "Ordinato",
+    state: "Stato",
+    amount: "Importo",
+    action: "Azione",
+    safe: "No, lascia così",
+    withdraw: "Ritira",
+    withdrawTitle: "Ritirare questo pagamento?",
+    withdrawText: (payee: string, amount: string) =>
+      `${amount} a ${payee} non andranno in banca. Si possono ordinare di nuovo, sul conto che il beneficiario avrà allora.`,
+    withdrawDo: "Sì, ritira",
+    sentBack: "È tornato indietro",
+    sentBackTitle: "La banca ha rimandato indietro il bonifico?",
+    sentBackText: (payee: string, amount: string) =>
+      `${amount} a ${payee} risulteranno non pagati. Correggi il conto, poi ordina di nuovo.`,
+    sentBackDo: "Sì, è tornato",
+    day: "Giorno del riaccredito",
+    dayMissing: "Scrivi il giorno in cui l’importo è tornato sul conto del fondo.",
+    reason: "Motivo indicato dalla banca",
+    again: "Ordina di nuovo",
+    againTitle: "Ordinare di nuovo?",
+    againText: (payee: string, amount: string) =>
+      `${amount} a ${payee}, sul conto che ha oggi: il pagamento sarà fra quelli dovuti.`,
+    againDo: "Sì, ordina",
+    none: "Ancora nessun pagamento",
+    noneText: "Un pagamento nasce quando una fattura viene liquidata.",
+  },
+  en: {
+    title: "All payments",
+    lead: "Every transfer ordered, and what became of it. What the bank sends back is ordered again from here.",
+    payee: "Payee",
+    takeInCharge: "Take-in-charge",
+    ordered: "Ordered",
+    state: "State",
+    amount: "Amount",
+    action: "Action",
+    safe: "No, leave it",
+    withdraw: "Withdraw",
+    withdrawTitle: "Withdraw this payment?",
+    withdrawText: (payee: string, amount: string) =>
+      `${amount} to ${payee} will not go to the bank. It can be ordered again, on the account that the payee has then.`,
+    withdrawDo: "Yes, withdraw",
+    sentBack: "It was sent back",
+    sentBackTitle: "Did the bank send the transfer back?",
+    sentBackText: (payee: string, amount: string) =>
+      `${amount} to ${payee} will count as not paid. Correct the account, then order it again.`,
+    sentBackDo: "Yes, it was",
+    day: "Day it came back",
+    dayMissing: "Give the day on which the amount was back on the fund’s account.",
+    reason: "Reason that the bank gives",
+    again: "Order again",
+    againTitle: "Order it again?",
+    againText: (payee: string, amount: string) =>
+      `${amount} to ${payee}, on the account it has today: the payment will be among those due.`,
+    againDo: "Yes, order it",
+    none: "No payment yet",
+    noneText: "A payment arises when an invoice is settled.",
+  },
+});
