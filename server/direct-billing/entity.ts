@@ -76,10 +76,12 @@ const TakeInChargeInvoiceSchema = defineEntity({
   properties: {
     expenseDocument: () => p.oneToOne(ExpenseDocument).mapToPk().primary(),
     takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk(),
+    /** 0 of the first one. */
+    position: p.integer(),
     /** No other will follow: what it does not ask for is no longer held. */
     isFinal: p.boolean(),
   },
-  indexes: [{ properties: ["takeInCharge"] }],
+  uniques: [{ properties: ["takeInCharge", "position"] }],
 });
 export class TakeInChargeInvoice extends TakeInChargeInvoiceSchema.class {}
 TakeInChargeInvoiceSchema.setClass(TakeInChargeInvoice);

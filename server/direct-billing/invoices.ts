@@ -7,19 +7,24 @@ import { TakeInCharge, TakeInChargeInvoice } from "./entity.ts";
 
 type Reader = { readonly em: SqlEntityManager };
 
-/** The invoices of each take-in-charge, oldest first. */
+/** The invoices of each take-in-charge, in the order in which they were handed in. */
 export async function invoicesByTakeInCharge(
   { em }: Reader,
   ids: readonly string[],
 ): Promise<Map<string, ExpenseDocument[]>> {
-  const links = await em.find(TakeInChargeInvoice, { takeInCharge: { $in: [...ids] } });
-  const of = new Map(links.map(({ expenseDocument, takeInCharge }) => [expenseDocument, takeInCharge]));
-  const documents = await em.find(
-    ExpenseDocument,
-    { id: { $in: [...of.keys()] } },
-    { orderBy: { receivedAt: "asc", id: "asc" } },
+  const links = await em.find(
+    TakeInChargeInvoice,
+    { takeInCharge: { $in: [...ids] } },
+    { orderBy: { position: "asc" } },
   );
-  return groupedBy(documents, ({ id }) => of.get(id) ?? "");
+  const documents = byKey(
+    await em.find(ExpenseDocument, { id: { $in: links.map(({ expenseDocument }) => expenseDocument) } }),
+    ({ id }) => id,
+  );
+  const byCase = groupedBy(links, ({ takeInCharge }) => takeInCharge);
+  return new Map(
+    [...byCase].map(([id, own]) => [id, own.flatMap((link) => documents.get(link.expenseDocument) ?? [])]),
+  );
 }
 
 export async function linkByDocument(
@@ -85,13 +90,4 @@ export async function takeInChargeByDocument(
       return one === undefined ? [] : [[expenseDocument, one]];
     }),
   );
-}
-
-/** The settlement of the last invoice of each take-in-charge. */
-export async function settlementByTakeInCharge(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<Map<string, Settlement>> {
-  const all = await settlementsByTakeInCharge(reader, ids);
-  return new Map([...all].flatMap(([id, own]) => own.slice(-1).map((last) => [id, last] as const)));
 }

@@ -94,6 +94,7 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   act.em.create(TakeInChargeInvoice, {
     expenseDocument: expense.id,
     takeInCharge: takeInCharge.id,
+    position: new Set(before.map(({ settlement }) => settlement)).size,
     isFinal,
   });
   const settlement = await recordSettlement(act, {

@@ -100,7 +100,10 @@ export const rootDoors = {
 
 /** Types of rows: the doors that some path leads there, and every field that they then may read. */
 export const typeDoors: Readonly<Record<string, readonly [doors: string, fields: string]>> = {
-  AccountStatement: ["member", "fundName memberShareCents payableCents recoveries requestedCents rows year years"],
+  AccountStatement: [
+    "member",
+    "fundName memberShareCents payableCents recoveries requestedCents rows year years",
+  ],
   Alarm: ["desk", "at facility id kind memberName seenAt seenByName text userName"],
   AlarmConnection: ["desk", "edges pageInfo totalCount"],
   AlarmEdge: ["desk", "cursor node"],

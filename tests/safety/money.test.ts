@@ -142,7 +142,8 @@ describeSafety("26-30 money and days", () => {
     expect(
       await one(
         `select (select count(*)::int from limit_entry where cause_id = '${open.id}' and kind = 'hold') as holds,
-           (select count(*)::int from limit_entry where cause_id = '${open.id}' and kind = 'capture') as captures,
+           (select count(*)::int from limit_entry where kind = 'capture' and cause_id in (
+             select expense_document_id from take_in_charge_invoice where take_in_charge_id = '${open.id}')) as captures,
            (select count(*)::int from payment_order o join settlement s on s.id = o.settlement_id
              join take_in_charge_invoice i on i.expense_document_id = s.expense_document_id where i.take_in_charge_id = '${open.id}') as orders`,
       ),
