@@ -86,12 +86,3 @@ export async function takeInChargeByDocument(
     }),
   );
 }
-
-/** The settlement of the last invoice of each take-in-charge. */
-export async function settlementByTakeInCharge(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<Map<string, Settlement>> {
-  const all = await settlementsByTakeInCharge(reader, ids);
-  return new Map([...all].flatMap(([id, own]) => own.slice(-1).map((last) => [id, last] as const)));
-}

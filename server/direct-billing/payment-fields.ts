@@ -5,7 +5,7 @@ import type { PaymentOrder, Recovery } from "../payment/entity.ts";
 import { balanceOf } from "../payment/rules.ts";
 import { PaymentBalance, PaymentOrderType, RecoveryType } from "../payment/types.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { settlementByTakeInCharge } from "./invoices.ts";
+import { settlementsByTakeInCharge } from "./invoices.ts";
 import { ordersByTakeInCharge, recoveriesByTakeInCharge, takeInChargeBySettlement } from "./payments.ts";
 import { TakeInChargeType } from "./types.ts";
 
@@ -31,7 +31,7 @@ export class TakeInChargePaymentResolver {
     description: "How it stands in money; null until settled.",
   })
   async balance(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    if ((await context.load(settlementByTakeInCharge, id)) === undefined) return null;
+    if (!(await context.load(settlementsByTakeInCharge, id))?.length) return null;
     const orders = (await context.load(ordersByTakeInCharge, id)) ?? [];
     const asked = (await context.load(recoveriesByTakeInCharge, id)) ?? [];
     const balance = balanceOf(orders, asked);

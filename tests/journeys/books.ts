@@ -29,9 +29,9 @@ async function booksIn(database: Database): Promise<Map<string, Book>> {
         when t.lifecycle in ('declined', 'cancelled', 'expired') or t.decision = 'notCovered' then 0
         when t.decision = 'authorised' then t.authorised_cents end as "fundPaysCents",
       (select coalesce(sum(o.amount_cents), 0)::int from payment_order o join settlement x on x.id = o.settlement_id
-        where x.expense_document_id = i.expense_document_id and o.withdrawn_at is null and o.sent_back_on is null)
+        where x.expense_document_id = any(s.documents) and o.withdrawn_at is null and o.sent_back_on is null)
       - (select coalesce(sum(r.amount_cents), 0)::int from recovery r join settlement x on x.id = r.settlement_id
-        where x.expense_document_id = i.expense_document_id and r.withdrawn_at is null) as "dueCents",
+        where x.expense_document_id = any(s.documents) and r.withdrawn_at is null) as "dueCents",
       (select coalesce(jsonb_agg(jsonb_build_object('used', e.used, 'held', e.held)), '[]') from (
         select sum(e.used_delta)::int as used, sum(e.held_delta)::int as held
         from limit_entry e join limit_account a on a.id = e.limit_account_id
