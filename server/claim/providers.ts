@@ -3,16 +3,22 @@ import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
-import { Payee, Provider } from "./entity.ts";
+import { Payee } from "./entity.ts";
 
-/** The provider that a contracted facility is. */
+/** The provider that a contracted facility is: its company, where its VAT number is known. */
 export async function providerOfFacility(act: Act, facilityId: string): Promise<string> {
+  const db = act.em.getKysely();
   await sql`
-    insert into provider (id, facility_id, name, place)
-    select gen_random_uuid(), id, name, municipality from facility where id = ${facilityId}
-    on conflict do nothing`.execute(act.em.getKysely());
-  const { id } = await act.em.findOneOrFail(Provider, { facility: facilityId });
-  return id;
+    insert into provider (id, vat_number, facility_id, name, place)
+    select gen_random_uuid(), vat_number, id, name, municipality from facility where id = ${facilityId}
+    on conflict do nothing`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    select p.id from facility f join provider p
+      on p.vat_number = f.vat_number or p.vat_number is null and f.vat_number is null and p.facility_id = f.id
+    where f.id = ${facilityId}`.execute(db);
+  const [provider] = rows;
+  if (provider === undefined) throw new Error(`no provider for facility ${facilityId}`);
+  return provider.id;
 }
 
 /** A facility as payee: on the account that the network knows when it is paid. */
@@ -38,22 +44,18 @@ export async function personAsPayee(
 }
 
 /**
- * Facilities whose VAT number became known: their providers take it, and those that turn out to be one company become
- * one provider, which has all their documents. Of two documents with one number and year the first stays, the others
- * are marked as its duplicates: what was settled and paid is for the desk to look at, not for an import to fail on.
+ * Facilities whose VAT number became known, or was corrected: their providers take it, and those that turn out to be one
+ * company become one provider, which has all their documents. Of two documents with one number and year the first stays,
+ * the others are marked as its duplicates: what was settled and paid is for the desk to look at, not for an import to
+ * fail on.
  */
-export async function joinProviders(
-  em: SqlEntityManager,
-  known: readonly { readonly facilityId: string; readonly vatNumber: string }[],
-): Promise<void> {
+export async function joinProviders(em: SqlEntityManager): Promise<void> {
   const db = em.getKysely();
-  const facilities = known.map(({ facilityId }) => facilityId);
-  const vatNumbers = known.map(({ vatNumber }) => vatNumber);
+  // A number that another facility has is nobody's mistake: what was issued under it stays with its company.
   const joining = sql`
-    select p.id, v.vat_number from provider p
-    join unnest(${facilities}::uuid[], ${vatNumbers}::text[]) as v(facility_id, vat_number)
-      on v.facility_id = p.facility_id
-    where p.vat_number is null`;
+    select p.id, f.vat_number from provider p join facility f on f.id = p.facility_id
+    where f.vat_number is not null and p.vat_number is distinct from f.vat_number
+      and not exists (select from facility other where other.vat_number = p.vat_number)`;
   await sql`
     update provider p set vat_number = first.vat_number
     from (select distinct on (vat_number) id, vat_number from (${joining}) j order by vat_number, id) first

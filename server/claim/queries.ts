@@ -121,13 +121,6 @@ export async function currentSettlementByDocument(
   return byKey(rows, ({ expenseDocument }) => expenseDocument);
 }
 
-export async function expenseDocumentById(
-  { em }: Reader,
-  ids: readonly string[],
-): Promise<Map<string, ExpenseDocument>> {
-  return byKey(await em.find(ExpenseDocument, { id: { $in: [...ids] } }), ({ id }) => id);
-}
-
 /** The invoice that has one of these files, byte for byte. */
 export async function invoiceOfBytes(
   { em }: Reader,

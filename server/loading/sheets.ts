@@ -1,3 +1,4 @@
+import { joinProviders } from "../claim/providers.ts";
 import { memberSheet } from "../coverage/import.ts";
 import { rateSheet } from "../currency/import.ts";
 import { importSheet, type ImportOptions, type Report, type Sheet } from "../kernel/sheet/sheet.ts";
@@ -18,7 +19,7 @@ interface Kind extends Described {
 
 /** Every kind of file, and how it is loaded. */
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
-  facilities: kindOf(facilitySheet),
+  facilities: kindOf(facilitySheet, joinProviders),
   doctors: kindOf(doctorSheet),
   affiliations: kindOf(affiliationSheet),
   fees: kindOf(feeSheet),
@@ -26,11 +27,19 @@ export const kinds: Readonly<Record<ImportKind, Kind>> = {
   rates: kindOf(rateSheet),
 };
 
-function kindOf<Staged extends object>(sheet: Sheet<Staged>): Kind {
+/** What follows from new rows happens in their transaction. */
+type Afterwards = (em: SqlEntityManager) => Promise<void>;
+
+function kindOf<Staged extends object>(sheet: Sheet<Staged>, afterwards: Afterwards = async () => {}): Kind {
   return {
     columns: sheet.columns,
     example: sheet.example,
-    load: (em, source, options) => importSheet(em, sheet, source, options),
+    load: (em, source, options) =>
+      em.transactional(async (inside) => {
+        const report = await importSheet(inside, sheet, source, options);
+        if (report.isWritten) await afterwards(inside);
+        return report;
+      }),
   };
 }
 

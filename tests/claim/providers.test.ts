@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { joinProviders, personAsPayee, providerOfFacility } from "../../server/claim/providers.ts";
+import { personAsPayee, providerOfFacility } from "../../server/claim/providers.ts";
 import { ExpenseDocument, Provider } from "../../server/claim/entity.ts";
 import { registerExpenseDocument } from "../../server/claim/register.ts";
 import { Document } from "../../server/document/entity.ts";
@@ -9,13 +11,15 @@ import type { Actor } from "../../server/kernel/actor.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { cents } from "../../server/kernel/money.ts";
 import { Refusal } from "../../server/kernel/refusal.ts";
+import { kinds } from "../../server/loading/sheets.ts";
+import { Facility } from "../../server/network/entity.ts";
 import { accountId, giulia as student, personId, policyId as idOfPolicy, seedCast } from "../support/cast.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
-import { crocettaId, sanSecondoId } from "../support/facilities.ts";
+import { crocettaId, sanSecondoId, vatNumberOf } from "../support/facilities.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const giulia = personId(student);
-const vatNumber = "01234567890";
+const [vatNumber, otherNumber] = [vatNumberOf(900), vatNumberOf(901)];
 
 describeOnBothDatabases("who issues documents", (database) => {
   beforeAll(() => emptyButNetwork(database.orm.em.fork()));
@@ -23,7 +27,22 @@ describeOnBothDatabases("who issues documents", (database) => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
     await seedCast(em, now);
+    await sql`update facility set vat_number = null`.execute(em.getKysely());
   });
+
+  /** The desk loads a file that gives these facilities a VAT number. */
+  async function loaded(number: string, ...facilityIds: string[]): Promise<void> {
+    const em = database.orm.em.fork();
+    const rows = await em.find(Facility, { id: { $in: facilityIds } });
+    const lines = rows.map(
+      ({ externalId, name, municipality, province }) =>
+        `${externalId};${name};fisioterapia;${municipality};${province};45.0686;7.6934;${number}`,
+    );
+    const file = ["id;name;type;municipality;province;latitude;longitude;vat_number", ...lines].join("\n");
+    const source = () => Readable.from([Buffer.from(file)]);
+    const options = { today: localDate("2026-11-23") };
+    expect((await kinds.facilities.load(em, source, options)).refused).toEqual([]);
+  }
 
   const desk: Actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" };
   const member: Actor = {
@@ -111,10 +130,7 @@ describeOnBothDatabases("who issues documents", (database) => {
     const second = await registered({ facilityId: crocettaId, number: "5" });
     const third = await registered({ facilityId: crocettaId, number: "6" });
     const em = database.orm.em.fork();
-    await joinProviders(em, [
-      { facilityId: crocettaId, vatNumber },
-      { facilityId: sanSecondoId, vatNumber },
-    ]);
+    await loaded(vatNumber, crocettaId, sanSecondoId);
     expect(await em.find(Provider, {})).toMatchObject([{ vatNumber }]);
     const documents = await em.find(ExpenseDocument, {}, { orderBy: { receivedAt: "asc" } });
     expect(documents.map(({ id, duplicateOf }) => [id, duplicateOf ?? null])).toEqual([
@@ -124,8 +140,21 @@ describeOnBothDatabases("who issues documents", (database) => {
     ]);
     expect(documents.map((document) => document.facility)).toEqual([sanSecondoId, crocettaId, crocettaId]);
     expect(new Set(documents.map(({ provider }) => provider)).size).toBe(1);
-    // the same again changes nothing, and one more facility joins them
-    await joinProviders(em, [{ facilityId: crocettaId, vatNumber }]);
+    // from now on a number is known of either
+    const again = await registered({ facilityId: sanSecondoId, number: "6" }).catch(refused);
+    expect(again).toMatchObject(["INVOICE_ALREADY_SUBMITTED", expect.stringContaining("6")]);
     expect(await em.count(Provider)).toBe(1);
+  });
+
+  test("a VAT number that is corrected is the provider's too; another company's documents stay where they are", async () => {
+    await loaded(vatNumber, crocettaId);
+    const first = await registered({ facilityId: crocettaId, number: "5" });
+    await loaded(otherNumber, crocettaId);
+    const em = database.orm.em.fork();
+    expect(await em.find(Provider, {})).toMatchObject([{ id: first.provider, vatNumber: otherNumber }]);
+    await loaded(otherNumber, sanSecondoId);
+    await loaded(vatNumber, crocettaId);
+    const second = await registered({ facilityId: crocettaId, number: "5" });
+    expect(second.provider).not.toBe(first.provider);
   });
 });
