@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { storeFeeSchedule } from "../../server/network/store.ts";
 import {
   confirmed,
   done,
@@ -9,14 +10,18 @@ import {
   signedIn,
   type TakeInCharge,
   tell,
+  uploaded,
 } from "../journeys/story.ts";
 import { giulia, marco } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
+import { emergencyRoomPng } from "../support/files.ts";
 import { Inspector } from "./inspector.ts";
-import { button, goBy, heading, link, shows, stageFor, type Who } from "./stage.ts";
+import { button, goBy, heading, link, people, shows, stageFor, type Who } from "./stage.ts";
 
 const sessions = { serviceCode: physiotherapy, units: 2, unitPriceCents: 4_500 };
+const stay = "RIC-CHIRURGICO";
 const ultrasound = { serviceCode: "ECO-MUSCOLOTENDINEA", units: 1, unitPriceCents: 8_700 };
 
 describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
@@ -28,14 +33,16 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
   });
 
   /** A case with the member's yes and without its papers. */
-  async function waiting(who: "giulia" | "marco", lines: readonly object[]): Promise<TakeInCharge> {
-    const [person, userName] = { giulia: [giulia, "giulia.ferrero"], marco: [marco, "marco.rossi"] }[who] as [
-      typeof giulia,
-      string,
-    ];
-    const input = { ...(await openingInput(reception, { member: person, withDocuments: false })), lines };
+  async function waiting(
+    who: "giulia" | "marco",
+    lines: readonly object[],
+    change: object = {},
+  ): Promise<TakeInCharge> {
+    const person = { giulia, marco }[who];
+    const asked = await openingInput(reception, { member: person, withDocuments: false });
+    const input = { ...asked, lines, ...change };
     const { id } = done(await tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", input));
-    const agreed = await confirmed(await signedIn(stage.server, userName), id);
+    const agreed = await confirmed(await signedIn(stage.server, people[who].userName), id);
     expect(agreed.status).toBe("UNDER_EVALUATION");
     return agreed;
   }
@@ -192,6 +199,37 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
     await decide(desk);
     await shows(desk.getByRole("status"), "Con queste risposte: autorizzata");
     await shows(region(desk, "Che cosa sappiamo"), "Non vale più: da chiarire");
+  });
+
+  test("a stay: the clinic answers what it knows on its page, the member the rest, and the plan decides", async () => {
+    const fee = { facilityId: crocettaId, serviceCode: stay, validFrom: "2025-01-01", validTo: null };
+    await storeFeeSchedule(database.orm.em.fork(), [{ ...fee, priceCents: 420_000 }]);
+    const { id } = await waiting("giulia", [{ serviceCode: stay, units: 1, unitPriceCents: 420_000 }], {
+      cause: "ILLNESS",
+      injuredOn: null,
+      documents: [{ requirement: "clinicalRecord", documentId: await uploaded(reception, emergencyRoomPng) }],
+    });
+    const { page: clinic, inspector } = await inspected("reception");
+    await clinic.goto("/blueasy");
+    await shows(clinic, /Tocca a voi: le risposte a 2 domande|Tocca a voi: la risposta a 2 domande/);
+    await clinic.goto(`/blueasy/takes-in-charge/${id}`);
+    await inspector.look(clinic, "the clinic is asked");
+    await clinic.getByLabel("Data di ricovero").fill("2026-11-23");
+    await button(clinic, "Invia le risposte").click();
+    await shows(clinic.getByRole("status"), "Per decidere manca ancora:");
+    await clinic.getByLabel("Data di ricovero").waitFor({ state: "detached" });
+
+    const { page: member, inspector: reader } = await inspected("giulia");
+    await shows(member, "C’è 1 domanda a cui rispondere per Centro Fisioterapico Crocetta");
+    await link(member, "Rispondi").click();
+    await member.getByLabel("Data di dimissione").waitFor();
+    await reader.look(member, "the member is asked");
+    await member.getByLabel("Data di dimissione").fill("2026-11-26");
+    await button(member, "Invia le risposte").click();
+    await shows(member.getByRole("status"), "Con queste risposte: autorizzata");
+    await shows(region(member, "Decisione"), "Decisa dal piano");
+    await reader.look(member, "decided by the plan");
+    expect([...inspector.complaints, ...reader.complaints]).toEqual([]);
   });
 
   test("nobody at the desk decides in their own family's case, and what was typed stays", async () => {
