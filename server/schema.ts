@@ -12,7 +12,11 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { TakeInChargeFactsResolver } from "./direct-billing/facts-fields.ts";
-import { InvoicedLineResolver, TakeInChargeInvoiceResolver } from "./direct-billing/invoice-fields.ts";
+import {
+  InvoicedLineResolver,
+  InvoiceResolver,
+  TakeInChargeInvoiceResolver,
+} from "./direct-billing/invoice-fields.ts";
 import {
   PaymentOrderCaseResolver,
   RecoveryCaseResolver,
@@ -67,7 +71,7 @@ const resolvers = [
   PathologyResolver,
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
-  ...[TakeInChargeInvoiceResolver, InvoicedLineResolver],
+  ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,

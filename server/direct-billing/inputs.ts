@@ -163,6 +163,12 @@ export class CorrectionInput {
   @Field(() => ID, { description: "Which take-in-charge." })
   takeInChargeId!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The settlement that is contested; that of the last invoice when not said.",
+  })
+  settlementId!: string | null;
+
   @Field(() => CauseKind, { nullable: true, description: "As it was when not said." })
   cause!: CauseKind | null;
 
@@ -185,7 +191,7 @@ export class ReviseSettlementInput extends CorrectionInput {
   idempotencyKey!: string;
 
   @Field(() => ID, { description: "The settlement that is contested, as it stood when it was read." })
-  settlementId!: string;
+  declare settlementId: string;
 
   @Field(() => String, { description: "Why; the member and the facility read it. At most 500 characters." })
   reason!: string;
@@ -226,6 +232,7 @@ export class SubmitInvoiceInput {
       "Another invoice will follow: what this one does not ask for stays reserved. No, when not said.",
   })
   moreToFollow!: boolean | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { ExpenseDocument } from "../claim/entity.ts";
-import { currentSettlementByDocument } from "../claim/queries.ts";
+import { currentSettlementByDocument, linesBySettlement } from "../claim/queries.ts";
 import { SettlementType } from "../claim/types.ts";
 import type { Context } from "../context.ts";
 import { cents, sumCents } from "../kernel/money.ts";
@@ -12,9 +12,11 @@ import {
   linesAskedByTakeInCharge,
   linkByDocument,
   settlementsByTakeInCharge,
+  takeInChargeByDocument,
 } from "./invoices.ts";
+import { linesByTakeInCharge } from "./queries.ts";
 import { fundPays } from "./rules.ts";
-import { Invoice, TakeInChargeLineType, TakeInChargeType } from "./types.ts";
+import { Invoice, InvoiceLine, TakeInChargeLineType, TakeInChargeType } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeInvoiceResolver {
@@ -59,6 +61,22 @@ async function invoiceOf(expense: ExpenseDocument, context: Context): Promise<In
     settlement: ((await context.load(currentSettlementByDocument, id)) ?? null) as Invoice["settlement"],
     document: await attachedDocument(context, expense.document, "invoice"),
   };
+}
+
+@Resolver(() => Invoice)
+export class InvoiceResolver {
+  @FieldResolver(() => [InvoiceLine], {
+    description: "What it asks of each authorised line, as it is settled now.",
+  })
+  async lines(@Root() { id, settlement }: Invoice, @Ctx() context: Context): Promise<InvoiceLine[]> {
+    const takeInCharge = await context.load(takeInChargeByDocument, id);
+    const authorised = takeInCharge && (await context.load(linesByTakeInCharge, takeInCharge.id));
+    const asked = settlement && (await context.load(linesBySettlement, settlement.id));
+    return (asked ?? []).flatMap(({ position, units, requestedCents: amountCents }) => {
+      const line = authorised?.find((one) => one.position === position);
+      return line ? [{ takeInChargeLineId: line.id, units, amountCents }] : [];
+    });
+  }
 }
 
 @Resolver(() => TakeInChargeLineType)

@@ -88,7 +88,8 @@ export async function previewRevision(
 ): Promise<{ readonly before: Settlement; readonly after: Sum }> {
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
   const before = await settlementOf(em, takeInCharge, input.settlementId);
-  if (actor.door !== "desk" || before === undefined) throw notFound();
+  if (actor.door !== "desk") throw notFound();
+  if (before === undefined) throw input.settlementId ? settledAnewAlready() : notFound();
   const { assessment } = await corrected(em, takeInCharge, before, input, romeDate(now()));
   return { before, after: await shownAnew(em, assessment, usesOf(takeInCharge, before)) };
 }

@@ -118,6 +118,18 @@ export class AttachedDocument {
   url!: string;
 }
 
+@ObjectType({ description: "What is asked of one authorised line." })
+export class InvoiceLine {
+  @Field(() => ID, { description: "Line of the take-in-charge." })
+  takeInChargeLineId!: string;
+
+  @Field(() => Int, { description: "How many." })
+  units!: number;
+
+  @Field(() => Int, { description: "For all of them, in cents." })
+  amountCents!: number;
+}
+
 @ObjectType({ description: "The invoice of the facility." })
 export class Invoice {
   @Field(() => ID, { description: "Stable id." })

@@ -27,6 +27,7 @@ interface Invoices {
     isFinal: boolean;
     amountCents: number;
     settlement: { id: string; payableCents: number } | null;
+    lines: readonly { takeInChargeLineId: string; units: number; amountCents: number }[];
   }[];
   readonly fundPaysCents: number | null;
   readonly mayClose: boolean;
@@ -54,7 +55,8 @@ describeOnBothDatabases("several invoices for one take-in-charge", (database) =>
   async function invoicesOf(id: string): Promise<Invoices> {
     const { takeInCharge: found } = await reception.ask<{ takeInCharge: Invoices }>(
       `query ($id: ID!) { takeInCharge(id: $id) { fundPaysCents mayClose lines { invoicedUnits invoicedCents }
-        invoices { number isFinal amountCents settlement { id payableCents } } } }`,
+        invoices { number isFinal amountCents settlement { id payableCents }
+          lines { takeInChargeLineId units amountCents } } } }`,
       { id },
     );
     return found;
@@ -134,19 +136,33 @@ describeOnBothDatabases("several invoices for one take-in-charge", (database) =>
     await invoiced(reception, case1, await part(case1, "2/A", 2, { moreToFollow: false }));
     const [first] = (await invoicesOf(case1.id)).invoices;
     const [line] = case1.lines;
+    expect(first?.lines).toEqual([{ takeInChargeLineId: line?.id, units: 2, amountCents: 9_000 }]);
+    const correction = {
+      ...{ takeInChargeId: case1.id, settlementId: first?.settlement?.id },
+      lines: [{ takeInChargeLineId: line?.id, units: 1, amountCents: 4_500 }],
+    };
+    const preview = () =>
+      desk.ask(
+        `query ($input: CorrectionInput!) { settlementRevision(input: $input) {
+          errors { code } revision { payableBeforeCents payableCents } } }`,
+        { input: correction },
+      );
+    expect(await preview()).toMatchObject({
+      settlementRevision: { revision: { payableBeforeCents: 9_000, payableCents: 4_500 } },
+    });
     const corrected = done(
       await tell(desk, "reviseSettlement", "ReviseSettlementInput", {
+        ...correction,
         idempotencyKey: newKey(),
-        takeInChargeId: case1.id,
-        settlementId: first?.settlement?.id,
         reason: "Una seduta non è stata eseguita.",
-        lines: [{ takeInChargeLineId: line?.id, units: 1, amountCents: 4_500 }],
       }),
     );
     expect(corrected.status).toBe("SETTLED");
     expect((await invoicesOf(case1.id)).invoices.map(({ settlement }) => settlement?.payableCents)).toEqual([
       4_500, 9_000,
     ]);
+    // that settlement no longer counts
+    expect(await preview()).toMatchObject({ settlementRevision: { errors: [{ code: "INVALID_STATE" }] } });
     expect(await physiotherapyLimit(giulia)).toMatchObject({ usedCents: 13_500, heldCents: 0 });
     await books();
   });
