@@ -77,32 +77,8 @@ export const takeInChargeParts = graphql(`
       why
       clause
     }
-    invoice {
-      number
-      issuedOn
-      amountCents
-      document {
-        id
-        label
-        fileName
-        sizeBytes
-        url
-      }
-    }
-    settlement {
-      id
-      requestedCents
-      payableCents
-      memberShareCents
-      settledAt
-      reason
-      pdfUrl
-      lines {
-        kind
-        clause
-        text
-        amountCents
-      }
+    invoices {
+      ...InvoiceParts
     }
     claim {
       id
@@ -147,6 +123,37 @@ export const takeInChargeParts = graphql(`
       label
       at
       by
+    }
+  }
+`);
+
+/** An invoice and what is settled of it, at every door. */
+export const invoiceParts = graphql(`
+  fragment InvoiceParts on Invoice {
+    id
+    number
+    issuedOn
+    amountCents
+    document {
+      id
+      label
+      fileName
+      sizeBytes
+      url
+    }
+    settlement {
+      requestedCents
+      payableCents
+      memberShareCents
+      settledAt
+      reason
+      pdfUrl
+      lines {
+        kind
+        clause
+        text
+        amountCents
+      }
     }
   }
 `);

@@ -7,6 +7,7 @@ export const takeInChargeStatuses: readonly TakeInChargeStatus[] = [
   "AWAITING_MEMBER",
   "UNDER_EVALUATION",
   "AUTHORISED",
+  "PARTLY_SETTLED",
   "SETTLED",
   "NOT_COVERED",
   "DECLINED",

@@ -4,6 +4,7 @@ import ChartPie from "@lucide/svelte/icons/chart-pie";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
+import Coins from "@lucide/svelte/icons/coins";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
@@ -35,6 +36,7 @@ export const statuses = {
     icon: ChartPie,
     label: { it: "Autorizzata in parte", en: "Authorised in part" },
   },
+  PARTLY_SETTLED: { tone: "info", icon: Coins, label: { it: "Liquidata in parte", en: "Partly settled" } },
   SETTLED: { tone: "success", icon: BadgeEuro, label: { it: "Liquidata", en: "Settled" } },
   NOT_COVERED: { tone: "danger", icon: CircleX, label: { it: "Non coperta", en: "Not covered" } },
   DECLINED: {

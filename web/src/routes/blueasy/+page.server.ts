@@ -13,6 +13,9 @@ const facilityToday = graphql(`
     authorised: takesInCharge(status: AUTHORISED, first: 5) {
       ...TodayList
     }
+    partlySettled: takesInCharge(status: PARTLY_SETTLED, first: 5) {
+      ...TodayList
+    }
     settled: takesInCharge(status: SETTLED, first: 5) {
       ...TodayList
     }

@@ -1,7 +1,6 @@
 import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statuses } from "#lib/ui/statuses.ts";
-import { takeInChargeStatuses } from "./words.ts";
+import { statusChoices, statusIn, takeInChargeStatuses } from "#lib/take-in-charge/statuses.ts";
 import type { PageServerLoad } from "./$types";
 
 const myTakesInCharge = graphql(`
@@ -51,18 +50,15 @@ const myTakesInCharge = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { searchParams } = event.url;
-  const asked = searchParams.get("status");
-  const status = takeInChargeStatuses.find((known) => known === asked) ?? null;
+  const status = statusIn(event.url, takeInChargeStatuses);
   const { takesInCharge, directRequestDrafts } = await ask(event, myTakesInCharge, {
     status,
-    after: searchParams.get("after"),
+    after: event.url.searchParams.get("after"),
   });
-  const language = event.locals.language;
   return {
     takesInCharge,
     drafts: directRequestDrafts,
     status,
-    choices: takeInChargeStatuses.map((value) => ({ value, label: statuses[value].label[language] })),
+    choices: statusChoices(takeInChargeStatuses, event.locals.language),
   };
 };

@@ -1,17 +1,5 @@
 import { bilingual } from "#lib/words.ts";
 
-/** In the order of their life, as the filter lists them. */
-export const takeInChargeStatuses = [
-  "AWAITING_MEMBER",
-  "UNDER_EVALUATION",
-  "AUTHORISED",
-  "SETTLED",
-  "NOT_COVERED",
-  "DECLINED",
-  "CANCELLED",
-  "EXPIRED",
-] as const;
-
 export const words = bilingual({
   it: {
     statement: "Estratto conto: che cosa ha pagato il fondo, anno per anno",

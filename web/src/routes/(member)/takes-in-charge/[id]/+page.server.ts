@@ -99,29 +99,8 @@ const myTakeInCharge = graphql(`
         why
         clause
       }
-      invoice {
-        number
-        issuedOn
-        amountCents
-        document {
-          url
-          fileName
-          sizeBytes
-        }
-      }
-      settlement {
-        requestedCents
-        payableCents
-        memberShareCents
-        settledAt
-        reason
-        pdfUrl
-        lines {
-          kind
-          clause
-          text
-          amountCents
-        }
+      invoices {
+        ...InvoiceParts
       }
       claim {
         id

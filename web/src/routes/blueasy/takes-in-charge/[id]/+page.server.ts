@@ -21,6 +21,7 @@ const facilityTakeInCharge = graphql(`
       mayConfirm
       mayCancel
       maySubmitInvoice
+      mayClose
       mayAddDocuments
       confirmation {
         expiresAt
@@ -84,6 +85,21 @@ const resendCode = graphql(`
 const cancelTakeInCharge = graphql(`
   mutation CancelTakeInCharge($input: CancelTakeInChargeInput!) {
     cancelTakeInCharge(input: $input) {
+      errors {
+        code
+        message
+        field
+      }
+      takeInCharge {
+        id
+      }
+    }
+  }
+`);
+
+const closeTakeInCharge = graphql(`
+  mutation CloseTakeInCharge($input: CloseTakeInChargeInput!) {
+    closeTakeInCharge(input: $input) {
       errors {
         code
         message
@@ -185,6 +201,14 @@ export const actions: Actions = {
     here(event);
   },
 
+  close: async (event) => {
+    const form = await event.request.formData();
+    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id };
+    const { errors, takeInCharge } = (await tell(event, closeTakeInCharge, { input })).closeTakeInCharge;
+    if (!takeInCharge && !isRepeated(errors)) return refuse(placed(errors, []), form);
+    here(event);
+  },
+
   invoice: async (event) => {
     const form = await event.request.formData();
     const t = speak(words, event.url);
@@ -208,6 +232,7 @@ export const actions: Actions = {
     const input = {
       ...{ idempotencyKey, takeInChargeId, number, issuedOn, lines, documentId },
       confirmSameDocument,
+      moreToFollow: form.has("moreToFollow"),
     };
     const { errors, takeInCharge } = (await tell(event, submitInvoice, { input })).submitInvoice;
     if (!takeInCharge && !isRepeated(errors)) return refused(placed(errors, paths));

@@ -16,6 +16,8 @@ export const words = bilingual({
     AUTHORISED: "L’importo è riservato per l’assistito. A cure finite carica la fattura.",
     inPart:
       "Solo una parte è riservata per l’assistito: qui sotto che cosa il fondo non paga e perché. A cure finite carica la fattura.",
+    PARTLY_SETTLED:
+      "Una parte è fatturata e liquidata, il resto è ancora riservato per l’assistito: carica la prossima fattura, oppure di’ che non ne seguono altre.",
     SETTLED: "La fattura è stata accettata: qui sotto ogni euro e lo stato del pagamento.",
     NOT_COVERED: "Il piano non copre questa richiesta: la prestazione è a carico dell’assistito.",
     DECLINED: "L’assistito ha detto di non averla chiesta. Parlane con lui prima di riprovare.",
@@ -58,6 +60,13 @@ export const words = bilingual({
     unitsDone: "Sedute o quantità",
     amount: "Importo",
     authorised: (units: number, amount: string) => `Autorizzate ${units}, fino a ${amount}.`,
+    nextInvoice: "Carica la prossima fattura",
+    left: (left: number, units: number, amount: string) =>
+      `Restano da fatturare ${left} di ${units}, fino a ${amount}.`,
+    nothingLeft: "Già tutto fatturato.",
+    moreToFollow: "Seguiranno altre fatture per questa presa in carico",
+    moreToFollowHint:
+      "Con la spunta, ciò che questa fattura non chiede resta riservato per l’assistito. Senza, torna disponibile.",
     file: "Fattura",
     fileHint: "PDF o foto ben leggibile.",
     send: "Invia la fattura",
@@ -75,6 +84,12 @@ export const words = bilingual({
     cancelText: "Per l’assistito nessun importo resterà riservato. Non si può tornare indietro.",
     cancelSafe: "No, mantienila",
     cancelDo: "Sì, annulla",
+    close: "Non seguono altre fatture",
+    closeTitle: "Non seguono altre fatture?",
+    closeText:
+      "Ciò che resta riservato per l’assistito torna disponibile e la presa in carico si chiude come liquidata. Non si può tornare indietro.",
+    closeSafe: "No, ne seguono",
+    closeDo: "Sì, chiudi",
     reason: "Motivo",
     reasonMissing: "Scrivi il motivo dell’annullamento.",
     history: "Che cosa è successo",
@@ -92,6 +107,8 @@ export const words = bilingual({
     AUTHORISED: "The amount is reserved for the member. When treatment is over, upload the invoice.",
     inPart:
       "Only a part is reserved for the member: below, what the fund does not pay and why. When treatment is over, upload the invoice.",
+    PARTLY_SETTLED:
+      "A part is invoiced and settled, the rest is still reserved for the member: upload the next invoice, or say that no other follows.",
     SETTLED: "The invoice was accepted: below every euro and the state of the payment.",
     NOT_COVERED: "The plan does not cover this request: the member pays for the service.",
     DECLINED: "The member says it was not asked for. Talk to the member before trying again.",
@@ -134,6 +151,13 @@ export const words = bilingual({
     unitsDone: "Sessions or quantity",
     amount: "Amount",
     authorised: (units: number, amount: string) => `${units} authorised, up to ${amount}.`,
+    nextInvoice: "Upload the next invoice",
+    left: (left: number, units: number, amount: string) =>
+      `${left} of ${units} left to invoice, up to ${amount}.`,
+    nothingLeft: "All invoiced already.",
+    moreToFollow: "Other invoices will follow for this take-in-charge",
+    moreToFollowHint:
+      "Ticked, what this invoice does not ask for stays reserved for the member. Otherwise it is released.",
     file: "Invoice",
     fileHint: "PDF or a legible photo.",
     send: "Send the invoice",
@@ -151,6 +175,12 @@ export const words = bilingual({
     cancelText: "No amount will stay reserved for the member. This cannot be undone.",
     cancelSafe: "No, keep it",
     cancelDo: "Yes, cancel it",
+    close: "No other invoices follow",
+    closeTitle: "Do no other invoices follow?",
+    closeText:
+      "What stays reserved for the member is released, and the take-in-charge ends as settled. This cannot be undone.",
+    closeSafe: "No, others follow",
+    closeDo: "Yes, close it",
     reason: "Reason",
     reasonMissing: "Give the reason for cancelling.",
     history: "What happened",

@@ -21,15 +21,21 @@ const contested = graphql(`
       facility {
         name
       }
-      settlement {
+      invoices {
         id
-        payableCents
+        number
+        issuedOn
+        settlement {
+          id
+        }
+        lines {
+          takeInChargeLineId
+          units
+          amountCents
+        }
       }
       lines {
         id
-        units
-        invoicedUnits
-        invoicedCents
         service {
           name
         }
@@ -82,7 +88,12 @@ const revise = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, contested, { id: event.params.id });
   if (!takeInCharge) error(404);
-  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+  // the invoice stays the same when its settlement is made anew meanwhile; the last one unless one is named
+  const asked = event.url.searchParams.get("invoice");
+  const { invoices } = takeInCharge;
+  const invoice = asked === null ? invoices.at(-1) : invoices.find(({ id }) => id === asked);
+  if (asked !== null && !invoice) error(404);
+  return { takeInCharge, invoice, idempotencyKey: newIdempotencyKey() };
 };
 
 export const actions: Actions = {
@@ -92,7 +103,11 @@ export const actions: Actions = {
     if (read.errors.length) return refuse(read.errors, form);
     const cause = text(form, "cause") === "INJURY" ? ("INJURY" as const) : ("ILLNESS" as const);
     const injuredOn = cause === "INJURY" ? text(form, "injuredOn") || null : null;
-    const correction = { takeInChargeId: event.params.id, cause, injuredOn, lines: read.lines };
+    const correction = {
+      takeInChargeId: event.params.id,
+      settlementId: text(form, "settlementId"),
+      ...{ cause, injuredOn, lines: read.lines },
+    };
     const paths = [["input.injuredOn", "injuredOn"], ["input.reason", "reason"], ...read.paths] as const;
 
     if (text(form, "intent") === "preview") {
@@ -102,7 +117,6 @@ export const actions: Actions = {
     }
     const input = {
       ...correction,
-      settlementId: text(form, "settlementId"),
       reason: text(form, "reason"),
       idempotencyKey: text(form, "idempotencyKey"),
     };

@@ -4,6 +4,7 @@ export const words = bilingual({
   it: {
     title: "Riapri la liquidazione",
     lead: "Quanto già usato dei massimali torna disponibile e il piano liquida di nuovo, con i fatti corretti e con quanto resta oggi. La liquidazione di prima resta nella storia.",
+    invoice: (number: string, date: string) => `Fattura ${number} del ${date}`,
     reason: "Perché si riapre",
     reasonHint: "Lo leggono l’assistito e la struttura. Senza dettagli clinici.",
     cause: "Causa",
@@ -33,6 +34,7 @@ export const words = bilingual({
   en: {
     title: "Reopen the settlement",
     lead: "What was used of the limits is free again, and the plan settles anew with the corrected facts and what is left today. The settlement before stays in the history.",
+    invoice: (number: string, date: string) => `Invoice ${number} of ${date}`,
     reason: "Why it is reopened",
     reasonHint: "The member and the facility read it. No clinical details.",
     cause: "Cause",
