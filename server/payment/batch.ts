@@ -16,7 +16,7 @@ import {
   orderAlreadyInBatch,
   tooManyToPay,
 } from "./refusals.ts";
-import { mayOrder, mostOrders, paymentStatusOf } from "./rules.ts";
+import { batchStatusOf, mayBatch, mayOrder, mostOrders, paymentStatusOf } from "./rules.ts";
 
 /**
  * Puts due payments into a batch, for one file to the bank.
@@ -67,7 +67,7 @@ export async function markExecuted(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (batch === null) throw notFound("input.paymentBatchId");
-  if (batch.executedOn) throw batchAlreadyExecuted();
+  if (!mayBatch("execute", batchStatusOf(batch))) throw batchAlreadyExecuted();
   if (input.executedOn < romeDate(batch.createdAt) || input.executedOn > romeDate(act.now)) {
     throw executionDateWrong();
   }

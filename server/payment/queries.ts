@@ -123,7 +123,10 @@ async function documentsOfSheets(em: EntityManager, ids: readonly string[]): Pro
   return new Map(sheets.map(({ id, expenseDocument }) => [id, expenseDocument]));
 }
 
-const recoveryFilters: Readonly<Record<RecoveryStatus, FilterQuery<Recovery>>> = {
+/** What another revision withdrew is shown to nobody. */
+type ShownRecoveryStatus = Exclude<RecoveryStatus, "WITHDRAWN">;
+
+const recoveryFilters: Readonly<Record<ShownRecoveryStatus, FilterQuery<Recovery>>> = {
   OWED: { returnedOn: null },
   RETURNED: { returnedOn: { $ne: null } },
 };
@@ -147,7 +150,7 @@ export async function visibleRecoveries(em: EntityManager, actor: Actor): Promis
 export async function recoveries(
   em: EntityManager,
   actor: Actor,
-  filter: { status?: RecoveryStatus | null | undefined },
+  filter: { status?: ShownRecoveryStatus | null | undefined },
   page: PageRequest,
 ): Promise<Page<Recovery>> {
   const wanted = {

@@ -13,7 +13,16 @@ import { PaymentOrder, Recovery } from "./entity.ts";
 import { order } from "./order.ts";
 import { visibleRecoveries } from "./queries.ts";
 import { alreadyReturned, holderNeeded, ibanWrong, paymentUnderWay, returnDateWrong } from "./refusals.ts";
-import { differenceOf, loweredByFacility, paymentStatusOf, stands, total } from "./rules.ts";
+import {
+  differenceOf,
+  loweredByFacility,
+  mayOrder,
+  mayRecover,
+  paymentStatusOf,
+  recoveryStatusOf,
+  stands,
+  total,
+} from "./rules.ts";
 
 /** All that was ordered and asked back for a document, locked. */
 async function movedFor(em: EntityManager, { expenseDocument, kind }: Settlement) {
@@ -51,9 +60,9 @@ export async function balance(act: Act, { settlement, before, reference }: Balan
   const expense = await act.em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
   const payee = await act.em.findOneOrFail(Payee, { id: expense.payee });
   const ofPayee = ({ facility }: Recovery) => !payee.facility || facility === payee.facility;
-  const open = asked.filter(({ returnedOn }) => !returnedOn);
+  const open = asked.filter((one) => mayRecover("withdraw", recoveryStatusOf(one)));
   const back = asked.filter(({ returnedOn }) => returnedOn);
-  for (const one of orders) if (paymentStatusOf(one) === "DUE") one.withdrawnAt = act.now;
+  for (const one of orders) if (mayOrder("withdraw", paymentStatusOf(one))) one.withdrawnAt = act.now;
   for (const one of open) one.withdrawnAt = act.now;
   await act.em.flush();
   const paid = orders.filter((one) => stands(paymentStatusOf(one)));
@@ -128,7 +137,7 @@ export async function markReturned(act: Act, input: ReturnInput): Promise<{ id: 
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (recovery === null) throw notFound("input.recoveryId");
-  if (recovery.returnedOn) throw alreadyReturned();
+  if (!mayRecover("markReturned", recoveryStatusOf(recovery))) throw alreadyReturned();
   if (input.returnedOn < romeDate(recovery.createdAt) || input.returnedOn > romeDate(act.now))
     throw returnDateWrong();
   recovery.returnedBy = recovery.person ? await senderOf(act, recovery.person, input) : null;

@@ -14,7 +14,7 @@ import {
   paymentBatches,
   paymentOrders,
 } from "./queries.ts";
-import { maskIban, mayOrder, paymentStatusOf, stands } from "./rules.ts";
+import { batchStatusOf, maskIban, mayOrder, paymentStatusOf, stands } from "./rules.ts";
 import {
   CreatePaymentBatchInput,
   MarkPaymentBatchExecutedInput,
@@ -151,7 +151,7 @@ export class PaymentBatchResolver {
 
   @FieldResolver(() => PaymentBatchStatus, { description: "Where it stands." })
   status(@Root() { executedOn }: PaymentBatch) {
-    return executedOn ? PaymentBatchStatus.EXECUTED : PaymentBatchStatus.READY;
+    return batchStatusOf({ executedOn });
   }
 
   @FieldResolver(() => [PaymentOrderType], { description: "Its payments." })

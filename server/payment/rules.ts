@@ -44,10 +44,47 @@ export function stands(status: PaymentStatus): boolean {
   return status !== "WITHDRAWN" && status !== "SENT_BACK";
 }
 
-export type RecoveryStatus = "OWED" | "RETURNED";
+export const recoveryStatuses = ["OWED", "RETURNED", "WITHDRAWN"] as const;
+export type RecoveryStatus = (typeof recoveryStatuses)[number];
 
-export function recoveryStatusOf({ returnedOn }: { returnedOn?: string | null | undefined }): RecoveryStatus {
-  return returnedOn ? "RETURNED" : "OWED";
+export function recoveryStatusOf(recovery: {
+  returnedOn?: string | null | undefined;
+  withdrawnAt?: Date | null | undefined;
+}): RecoveryStatus {
+  if (recovery.withdrawnAt) return "WITHDRAWN";
+  return recovery.returnedOn ? "RETURNED" : "OWED";
+}
+
+export const recoveryVerbs = ["markReturned", "withdraw"] as const;
+export type RecoveryVerb = (typeof recoveryVerbs)[number];
+
+/** What may happen to what is asked back: it comes back, or another revision says anew what is. */
+export const recoveryTransitions: Readonly<
+  Record<RecoveryStatus, Partial<Readonly<Record<RecoveryVerb, RecoveryStatus>>>>
+> = {
+  OWED: { markReturned: "RETURNED", withdraw: "WITHDRAWN" },
+  RETURNED: {},
+  WITHDRAWN: {},
+};
+
+export function mayRecover(verb: RecoveryVerb, status: RecoveryStatus): boolean {
+  return verb in recoveryTransitions[status];
+}
+
+export const batchStatuses = ["READY", "EXECUTED"] as const;
+export type BatchStatus = (typeof batchStatuses)[number];
+
+export function batchStatusOf({ executedOn }: { executedOn?: string | null | undefined }): BatchStatus {
+  return executedOn ? "EXECUTED" : "READY";
+}
+
+/** What may happen to a batch: the bank executes its file, once. */
+export const batchTransitions: Readonly<
+  Record<BatchStatus, Partial<Readonly<Record<"execute", BatchStatus>>>>
+> = { READY: { execute: "EXECUTED" }, EXECUTED: {} };
+
+export function mayBatch(verb: "execute", status: BatchStatus): boolean {
+  return verb in batchTransitions[status];
 }
 
 interface Ordered {

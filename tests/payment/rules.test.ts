@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  batchStatuses,
+  batchStatusOf,
+  batchTransitions,
+  mayBatch,
+  mayRecover,
+  recoveryStatuses,
+  recoveryTransitions,
+  recoveryVerbs,
   balanceOf,
   differenceOf,
   loweredByFacility,
@@ -139,6 +147,24 @@ describe("an order of payment", () => {
     expect(paymentStatuses.filter((status) => stands(status))).toEqual(["DUE", "IN_BATCH", "PAID"]);
     const order = { batch: "b", paidOn: "2026-11-23", sentBackOn: "2026-11-24" };
     expect(paymentStatusOf(order)).toBe("SENT_BACK");
+  });
+});
+
+describe("what is asked back, and a batch", () => {
+  const recoveries = recoveryStatuses.flatMap((status) =>
+    recoveryVerbs.map((verb) => [status, verb] as const),
+  );
+
+  test.for(recoveries)("asked back and %s may %s only as decided", ([status, verb]) => {
+    const to = { markReturned: "RETURNED", withdraw: "WITHDRAWN" }[verb];
+    expect(mayRecover(verb, status)).toBe(status === "OWED");
+    expect(recoveryTransitions[status][verb]).toBe(status === "OWED" ? to : undefined);
+  });
+
+  test("a batch is executed once", () => {
+    expect(batchStatuses.map((status) => mayBatch("execute", status))).toEqual([true, false]);
+    expect([batchStatusOf({}), batchStatusOf({ executedOn: "2026-11-23" })]).toEqual(["READY", "EXECUTED"]);
+    expect(batchTransitions.READY.execute).toBe("EXECUTED");
   });
 });
 
