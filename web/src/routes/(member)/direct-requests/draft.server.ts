@@ -81,41 +81,40 @@ export function checkReachable(event: Asker, draft: Draft, step: DirectRequestSt
   redirect(303, localPath(event.url, stepPath(draft.id, nextStep(draft))));
 }
 
+type Read = (event: Event, form: FormData) => Promise<ReadStep>;
+
+/** Keeps what a form says of a step, complete or not, and tells what is wrong with it. */
+async function keepStep(step: DirectRequestStep, read: Read, event: Event) {
+  const form = await event.request.formData();
+  const { changes, errors, kept = [], choices } = await read(event, form);
+  const version = Number(text(form, "version"));
+  const input = { draftId: event.params.id, version: Number.isInteger(version) ? version : 0, ...changes };
+  const answer = (await tell(event, saveDirectRequest, { input })).saveDirectRequestDraft;
+  const draft = answer.directRequestDraft ?? null;
+  const told = (reasons: UserError[], more: Partial<Told> = {}): Told => ({
+    errors: reasons,
+    values: typed(form),
+    kept,
+    fields: sentFields(form, kept),
+    version: draft?.version ?? version,
+    choices,
+    conflict: null,
+    ...more,
+  });
+  if (answer.errors.some(({ code }) => code === "DRAFT_CHANGED")) {
+    const conflict = await draftOf(event);
+    return { form, draft: null, refused: fail(409, told([], { conflict, version: conflict.version })) };
+  }
+  if (answer.errors.some(({ code }) => code === "NOT_FOUND") && !draft) await draftOf(event);
+  if (!draft) return { form, draft: null, refused: fail(422, told(placed(answer.errors))) };
+  const wrong = draft.steps.find((state) => state.step === step)?.problems ?? [];
+  const all = [...errors, ...placed(wrong).filter(({ field }) => !errors.some((one) => one.field === field))];
+  return { form, draft, refused: all.length ? fail(422, told(all)) : undefined, shown: told([]) };
+}
+
 /** The form actions of a step: continue, leave, save by itself, and cancel the request. */
-export function stepActions(
-  step: DirectRequestStep,
-  read: (event: Event, form: FormData) => Promise<ReadStep>,
-) {
-  const keep = async (event: Event) => {
-    const form = await event.request.formData();
-    const { changes, errors, kept = [], choices } = await read(event, form);
-    const version = Number(text(form, "version"));
-    const input = { draftId: event.params.id, version: Number.isInteger(version) ? version : 0, ...changes };
-    const answer = (await tell(event, saveDirectRequest, { input })).saveDirectRequestDraft;
-    const draft = answer.directRequestDraft ?? null;
-    const told = (reasons: UserError[], more: Partial<Told> = {}): Told => ({
-      errors: reasons,
-      values: typed(form),
-      kept,
-      fields: sentFields(form, kept),
-      version: draft?.version ?? version,
-      choices,
-      conflict: null,
-      ...more,
-    });
-    if (answer.errors.some(({ code }) => code === "DRAFT_CHANGED")) {
-      const conflict = await draftOf(event);
-      return { form, draft: null, refused: fail(409, told([], { conflict, version: conflict.version })) };
-    }
-    if (answer.errors.some(({ code }) => code === "NOT_FOUND") && !draft) await draftOf(event);
-    if (!draft) return { form, draft: null, refused: fail(422, told(placed(answer.errors))) };
-    const wrong = draft.steps.find((state) => state.step === step)?.problems ?? [];
-    const all = [
-      ...errors,
-      ...placed(wrong).filter(({ field }) => !errors.some((one) => one.field === field)),
-    ];
-    return { form, draft, refused: all.length ? fail(422, told(all)) : undefined, shown: told([]) };
-  };
+export function stepActions(step: DirectRequestStep, read: Read) {
+  const keep = (event: Event) => keepStep(step, read, event);
   return {
     next: async (event: Event) => {
       const { form, draft, refused } = await keep(event);
