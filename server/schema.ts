@@ -12,6 +12,7 @@ import {
   TakeInChargeResolver,
 } from "./direct-billing/fields.ts";
 import { TakeInChargeFactsResolver } from "./direct-billing/facts-fields.ts";
+import { TakeInChargeNextResolver } from "./direct-billing/next-fields.ts";
 import { InvoicedLineResolver, TakeInChargeInvoiceResolver } from "./direct-billing/invoice-fields.ts";
 import {
   PaymentOrderCaseResolver,
@@ -68,7 +69,7 @@ const resolvers = [
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoicedLineResolver],
-  ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver],
+  ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
