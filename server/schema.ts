@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema 
 import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
 import type { Context } from "./context.ts";
 import { PathologyResolver } from "./case-file/pathology-resolver.ts";
-import { ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
+import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
@@ -70,7 +70,7 @@ const resolvers = [
   ...[ViewerResolver, AlarmResolver],
   ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
   PathologyResolver,
-  ...[ClaimResolver, SettlementResolver],
+  ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],

@@ -1,12 +1,13 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import type { Actor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { Claim, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
+import { Claim, ClaimLink, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
 
 /** A member sees the claims about the member; the desk all; a facility none: it sees its takes-in-charge. */
 export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Claim>> {
@@ -96,16 +97,67 @@ export async function linesBySettlement(
   return groupedBy(rows, ({ settlement }) => settlement);
 }
 
+/** The settlements of each claim that the actor may see, oldest first. */
 export async function settlementsByClaim(
-  { em }: Reader,
+  { em, actor }: Reader & { readonly actor: Actor },
   claimIds: readonly string[],
 ): Promise<Map<string, Settlement[]>> {
   const rows = await em.find(
     Settlement,
-    { claim: { $in: [...claimIds] } },
+    { $and: [{ claim: { $in: [...claimIds] } }, await visibleSettlements(em, actor)] },
     { orderBy: { settledAt: "asc", supersededAt: "asc nulls last", id: "asc" } },
   );
   return groupedBy(rows, ({ claim }) => claim);
+}
+
+/** The links of each claim that stand, oldest first. */
+export async function linksByClaim(
+  { em }: Reader,
+  claimIds: readonly string[],
+): Promise<Map<string, ClaimLink[]>> {
+  const ids = { $in: [...claimIds] };
+  const links = await em.find(
+    ClaimLink,
+    { $or: [{ claim: ids }, { other: ids }], unlinkedAt: null },
+    { orderBy: { linkedAt: "asc", id: "asc" } },
+  );
+  return new Map(
+    claimIds.map((id) => [id, links.filter(({ claim, other }) => claim === id || other === id)]),
+  );
+}
+
+/** Ids of all claims of the event of each claim, itself among them, over links of links. */
+export async function linkedClaims(
+  em: SqlEntityManager,
+  claimIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ start: string; id: string }>`
+    with recursive linked(start, id) as (
+      select id, id from unnest(${[...claimIds]}::uuid[]) as given(id)
+      union
+      select linked.start, case l.claim_id when linked.id then l.other_id else l.claim_id end
+      from linked join claim_link l on linked.id in (l.claim_id, l.other_id)
+      where l.unlinked_at is null
+    ) select start, id from linked`.execute(em.getKysely());
+  return new Map(
+    [...groupedBy(rows, ({ start }) => start)].map(([id, own]) => [id, own.map((row) => row.id)]),
+  );
+}
+
+/** The other claims of the same event that the actor may see, oldest first. */
+export async function sameEventByClaim(
+  { em, actor }: Reader & { readonly actor: Actor },
+  claimIds: readonly string[],
+): Promise<Map<string, Claim[]>> {
+  const linked = await linkedClaims(em, claimIds);
+  const claims = await em.find(
+    Claim,
+    { $and: [{ id: { $in: [...linked.values()].flat() } }, await visibleClaims(em, actor)] },
+    { orderBy: { openedAt: "asc", id: "asc" } },
+  );
+  return new Map(
+    [...linked].map(([own, ids]) => [own, claims.filter(({ id }) => id !== own && ids.includes(id))]),
+  );
 }
 
 /** The settlement that counts of each document: what was asked, not an indemnity beside it. */

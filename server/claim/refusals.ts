@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from "../kernel/dates.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { invalidInput, Refusal } from "../kernel/refusal.ts";
 import type { ExpenseDocument } from "./entity.ts";
 
 export function alreadySubmitted(number: string, issuedOn: LocalDate): Refusal {
@@ -31,3 +31,27 @@ export function fileAlreadySubmitted(
     { field: "input.documentId" },
   );
 }
+
+export const claimUnknown = () =>
+  invalidInput("input.otherNumber", {
+    it: "Nessun sinistro ha questo numero: scrivilo come sul sinistro, ad esempio 12/2026.",
+    en: "No claim has this number: write it as on the claim, for example 12/2026.",
+  });
+
+export const claimOfSomebodyElse = () =>
+  invalidInput("input.otherNumber", {
+    it: "Quel sinistro è di un'altra persona: si collegano solo sinistri della stessa.",
+    en: "That claim is somebody else's: only claims of the same person are linked.",
+  });
+
+export const claimLinkedAlready = () =>
+  invalidInput("input.otherNumber", {
+    it: "Questi sinistri sono già lo stesso evento.",
+    en: "These claims are one event already.",
+  });
+
+export const linkReasonNeeded = () =>
+  invalidInput("input.reason", {
+    it: "Scrivi perché (al massimo 500 caratteri).",
+    en: "Say why (at most 500 characters).",
+  });

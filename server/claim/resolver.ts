@@ -1,10 +1,29 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Context, visibleOrNull } from "../context.ts";
-import { personById } from "../identity/queries.ts";
-import type { Claim, Settlement } from "./entity.ts";
-import { claims, findClaim, settlementsByClaim } from "./queries.ts";
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { answer, type Context, visibleOrNull } from "../context.ts";
+import { accountById, personById } from "../identity/queries.ts";
+import type { Act } from "../kernel/act.ts";
+import { type Cents, sumCents } from "../kernel/money.ts";
+import type { Claim, ClaimLink, Settlement } from "./entity.ts";
+import { linkClaims, unlinkClaims } from "./link.ts";
+import {
+  claimById,
+  claims,
+  findClaim,
+  linksByClaim,
+  sameEventByClaim,
+  settlementsByClaim,
+} from "./queries.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
-import { ClaimConnection, ClaimType, explanationLines, SettlementType } from "./types.ts";
+import {
+  ClaimConnection,
+  ClaimLinkType,
+  ClaimPayload,
+  ClaimType,
+  explanationLines,
+  LinkClaimsInput,
+  SettlementType,
+  UnlinkClaimsInput,
+} from "./types.ts";
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
@@ -31,9 +50,95 @@ export class ClaimResolver {
     return `${person?.firstName} ${person?.lastName}`;
   }
 
-  @FieldResolver(() => [SettlementType], { description: "Settlements of the claim, oldest first." })
+  @FieldResolver(() => Int, {
+    description: "Asked for in what is settled of it and the viewer may see, in cents.",
+  })
+  async requestedCents(@Root() claim: Claim, @Ctx() context: Context) {
+    return sumOf(await counting(claim, context), ({ requestedCents }) => requestedCents);
+  }
+
+  @FieldResolver(() => Int, { description: "Paid by the fund of that, in cents." })
+  async payableCents(@Root() claim: Claim, @Ctx() context: Context) {
+    return sumOf(await counting(claim, context), ({ payableCents }) => payableCents);
+  }
+
+  @FieldResolver(() => Int, { description: "Left to the member of that, in cents." })
+  async memberShareCents(@Root() claim: Claim, @Ctx() context: Context) {
+    return sumOf(await counting(claim, context), ({ memberShareCents }) => memberShareCents);
+  }
+
+  @Authorized("member", "desk")
+  @FieldResolver(() => [ClaimType], {
+    description: "Other claims of the same event, as the desk says, oldest first.",
+  })
+  async sameEvent(@Root() claim: Claim, @Ctx() context: Context) {
+    return (await context.load(sameEventByClaim, claim.id)) ?? [];
+  }
+
+  @Authorized("desk")
+  @FieldResolver(() => [ClaimLinkType], { description: "Its links to other claims, oldest first." })
+  async links(@Root() claim: Claim, @Ctx() context: Context) {
+    return (await context.load(linksByClaim, claim.id)) ?? [];
+  }
+
+  @Authorized("desk")
+  @Mutation(() => ClaimPayload, {
+    description:
+      "Says that two claims are one event: both stay, and are shown together. Errors: INVALID_INPUT, OWN_CASE, NOT_FOUND.",
+  })
+  linkClaims(@Arg("input", () => LinkClaimsInput) input: LinkClaimsInput, @Ctx() context: Context) {
+    return answered(context, "claim.link", input, (act) => linkClaims(act, input));
+  }
+
+  @Authorized("desk")
+  @Mutation(() => ClaimPayload, {
+    description: "Ends a link between two claims. Errors: INVALID_INPUT, OWN_CASE, NOT_FOUND.",
+  })
+  unlinkClaims(@Arg("input", () => UnlinkClaimsInput) input: UnlinkClaimsInput, @Ctx() context: Context) {
+    return answered(context, "claim.unlink", input, (act) => unlinkClaims(act, input));
+  }
+
+  @FieldResolver(() => [SettlementType], {
+    description: "Settlements of the claim that the viewer may see, oldest first.",
+  })
   async settlements(@Root() claim: Claim, @Ctx() context: Context) {
     return (await context.load(settlementsByClaim, claim.id)) ?? [];
+  }
+}
+
+/** What counts of a claim: the settlements that were not replaced. */
+async function counting({ id }: Claim, context: Context): Promise<Settlement[]> {
+  const settlements = (await context.load(settlementsByClaim, id)) ?? [];
+  return settlements.filter(({ supersededAt }) => !supersededAt);
+}
+
+function sumOf(settlements: readonly Settlement[], part: (settlement: Settlement) => Cents): Cents {
+  return sumCents(settlements.map((settlement) => part(settlement)));
+}
+
+function answered(
+  context: Context,
+  verb: string,
+  input: { readonly idempotencyKey: string },
+  run: (act: Act) => Promise<{ id: string }>,
+) {
+  const key = { idempotencyKey: input.idempotencyKey, input };
+  return answer(context, async () => {
+    const { id } = await context.perform(verb, key, run);
+    return { claim: await findClaim(context.em, context.actor, id) };
+  });
+}
+
+@Resolver(() => ClaimLinkType)
+export class ClaimLinkResolver {
+  @FieldResolver(() => [ClaimType], { description: "The two claims, that opened first before the other." })
+  async claims(@Root() { claim, other }: ClaimLink, @Ctx() context: Context) {
+    return Promise.all([claim, other].map((id) => context.load(claimById, id)));
+  }
+
+  @FieldResolver(() => String, { description: "Who at the desk said so." })
+  async linkedByName(@Root() { linkedBy }: ClaimLink, @Ctx() context: Context) {
+    return (await context.load(accountById, linkedBy))?.displayName ?? "";
   }
 }
 

@@ -1,9 +1,14 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CauseKind, type ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
-import { connectionOf, InstantScalar, LocalDateScalar } from "../kernel/types.ts";
+import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 import type { StoredStep } from "../coverage/rules.ts";
+
+const keyField = {
+  description:
+    "8 to 200 characters of your choice; a repeated call with the same key gets the same answer and does nothing.",
+};
 
 export function explanationLines(steps: readonly StoredStep[], language: Language): ExplanationLine[] {
   return steps.map(({ kind, clause, text, amountCents }) => ({
@@ -62,6 +67,51 @@ export class ClaimType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
   injuredOn!: LocalDate | null;
+}
+
+@ObjectType("ClaimLink", { description: "The desk says that two claims are one event." })
+export class ClaimLinkType {
+  @Field(() => ID, { description: "Give it to `unlinkClaims`." })
+  id!: string;
+
+  @Field(() => String, { description: "Why." })
+  reason!: string;
+
+  @Field(() => InstantScalar, { description: "Since when." })
+  linkedAt!: Date;
+}
+
+@InputType({ description: "Two claims of one person that are one event." })
+export class LinkClaimsInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "One of them." })
+  claimId!: string;
+
+  @Field(() => String, { description: "Number of the other, n/yyyy." })
+  otherNumber!: string;
+
+  @Field(() => String, { description: "Why. At most 500 characters." })
+  reason!: string;
+}
+
+@InputType({ description: "A link that does not hold after all." })
+export class UnlinkClaimsInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which link." })
+  claimLinkId!: string;
+
+  @Field(() => String, { description: "Why. At most 500 characters." })
+  reason!: string;
+}
+
+@ObjectType({ description: "The claim as it stands now, or why nothing changed." })
+export class ClaimPayload extends Payload {
+  @Field(() => ClaimType, { nullable: true, description: "As it stands now." })
+  claim?: ClaimType | null;
 }
 
 export const ClaimConnection = connectionOf(ClaimType, "Claim");

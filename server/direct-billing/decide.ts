@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { lastFactOf } from "../case-file/queries.ts";
-import { openClaim } from "../claim/open.ts";
+import { claimForEvent } from "../claim/open.ts";
 import { reserve } from "../coverage/asking.ts";
 import type { Assessment, Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
 import { CaseDecision, type TakeInCharge } from "./entity.ts";
+import { eventOf } from "./event.ts";
 import { about, causeOf } from "./locking.ts";
 import { assessmentOf } from "./queries.ts";
 import { reasonNeeded } from "./refusals.ts";
@@ -45,13 +46,7 @@ export async function decide(
   takeInCharge.decision = "authorised";
   takeInCharge.authorisedCents = sum.payableCents;
   takeInCharge.expiresOn = addDays(takeInCharge.startsOn, authorisationDays);
-  const { cause, injuredOn } = assessment.question.facts;
-  const claim = await openClaim(act, {
-    personId: takeInCharge.person,
-    policyId: takeInCharge.policy,
-    cause: cause === "injury" ? "injury" : "illness",
-    injuredOn: injuredOn ?? null,
-  });
+  const claim = await claimForEvent(act, await eventOf(act.em, takeInCharge));
   takeInCharge.claim = claim.id;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
 }

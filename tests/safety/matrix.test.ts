@@ -39,6 +39,8 @@ const kindOfName: Readonly<Record<string, string>> = {
   paymentBatchId: "batch",
   recoveryId: "recovery",
   alarmId: "alarm",
+  claimId: "claim",
+  claimLinkId: "claim link",
 };
 
 describeSafety("1 the matrix", () => {

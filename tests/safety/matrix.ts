@@ -72,6 +72,7 @@ export const rootDoors = {
     issueTariffVoucher: "member",
     joinBlueasy: "facility",
     leaveBlueasy: "facility",
+    linkClaims: "desk",
     markAlarmSeen: "desk",
     markPaymentBatchExecuted: "desk",
     markPaymentOrderSentBack: "desk",
@@ -89,6 +90,7 @@ export const rootDoors = {
     submitDirectRequest: "member",
     submitInvoice: "facility",
     tellFacts: "member facility desk",
+    unlinkClaims: "desk",
     verifyCover: "facility",
     withdrawFeeChange: "facility",
     withdrawPaymentOrder: "desk",
@@ -119,8 +121,13 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ],
   CaseFact: ["member facility desk", "at by documentUrl holds id label name source value valueText"],
   CancelDirectRequestDraftPayload: ["member", "errors"],
-  Claim: ["member facility desk", "cause id injuredOn memberName number openedOn settlements takesInCharge"],
+  Claim: [
+    "member facility desk",
+    "cause id injuredOn links memberName memberShareCents number openedOn payableCents requestedCents sameEvent settlements takesInCharge",
+  ],
   ClaimConnection: ["member desk", "edges pageInfo totalCount"],
+  ClaimLink: ["desk", "claims id linkedAt linkedByName reason"],
+  ClaimPayload: ["desk", "claim errors"],
   ClaimEdge: ["member desk", "cursor node"],
   ClinicConfirmation: ["member facility desk", "at identityDocument reason"],
   Confirmation: [
@@ -299,11 +306,15 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
 
 /** Fields that are refused to some of the doors that reach their type: those that may ask. */
 export const closedFields: Readonly<Record<string, string>> = {
+  "Claim.links": "desk",
+  "Claim.sameEvent": "member desk",
   "TakeInCharge.otherFacts": "desk",
 };
 
 /** Fields that are told to fewer doors than their type: the others read null. */
 export const narrowed: Readonly<Record<string, string>> = {
+  "PaymentBalance.memberOwesCents": "member desk",
+  "PaymentBalance.memberReturnedCents": "member desk",
   "TakeInCharge.told": "member desk",
   "Confirmation.code": "member",
   "TariffVoucher.reason": "member desk",

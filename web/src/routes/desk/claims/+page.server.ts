@@ -20,10 +20,7 @@ const deskClaims = graphql(`
           takesInCharge {
             id
           }
-          settlements {
-            id
-            payableCents
-          }
+          payableCents
         }
       }
     }

@@ -10,6 +10,18 @@ const myClaim = graphql(`
       number
       openedOn
       cause
+      injuredOn
+      requestedCents
+      payableCents
+      memberShareCents
+      sameEvent {
+        id
+        number
+        openedOn
+        requestedCents
+        payableCents
+        memberShareCents
+      }
       takesInCharge {
         id
         number

@@ -1,0 +1,79 @@
+/** The desk says that claims are one event, or are not after all. */
+import { randomUUID } from "node:crypto";
+import { LockMode } from "@mikro-orm/core";
+import { isOwnCase } from "../case-file/queries.ts";
+import { ownCase } from "../case-file/refusals.ts";
+import type { Act } from "../kernel/act.ts";
+import { knownId } from "../kernel/ids.ts";
+import { notFound } from "../kernel/refusal.ts";
+import { Claim, ClaimLink } from "./entity.ts";
+import { lockEventsOf } from "./open.ts";
+import { findClaim, linkedClaims, visibleClaims } from "./queries.ts";
+import { claimLinkedAlready, claimOfSomebodyElse, claimUnknown, linkReasonNeeded } from "./refusals.ts";
+
+/** @throws Refusal INVALID_INPUT, OWN_CASE, NOT_FOUND */
+export async function linkClaims(
+  act: Act,
+  input: { claimId: string; otherNumber: string; reason: string },
+): Promise<{ id: string }> {
+  if (act.actor.door !== "desk") throw notFound();
+  const claim = await findClaim(act.em, act.actor, knownId(input.claimId, "input.claimId"));
+  const other = await act.em.findOne(Claim, {
+    $and: [{ number: input.otherNumber.trim() }, await visibleClaims(act.em, act.actor)],
+  });
+  if (other === null) throw claimUnknown();
+  if (other.person !== claim.person) throw claimOfSomebodyElse();
+  if (await isOwnCase(act.em, act.actor, claim.person)) throw ownCase();
+  const reason = reasonIn(input.reason);
+  await lockEventsOf(act, claim.person);
+  const linked = await linkedClaims(act.em, [claim.id]);
+  if (linked.get(claim.id)?.includes(other.id) !== false) throw claimLinkedAlready();
+  const [first, second] = claim.openedAt <= other.openedAt ? [claim, other] : [other, claim];
+  act.em.create(ClaimLink, {
+    id: randomUUID(),
+    claim: first.id,
+    other: second.id,
+    reason,
+    linkedBy: act.actor.accountId,
+    linkedAt: act.now,
+    unlinkReason: null,
+    unlinkedBy: null,
+    unlinkedAt: null,
+  });
+  for (const one of [first, second]) await noteClaim(act, "claim.linked", one);
+  return { id: claim.id };
+}
+
+/** @returns the claim that was linked first. @throws Refusal INVALID_INPUT, OWN_CASE, NOT_FOUND */
+export async function unlinkClaims(
+  act: Act,
+  input: { claimLinkId: string; reason: string },
+): Promise<{ id: string }> {
+  if (act.actor.door !== "desk") throw notFound();
+  const link = await act.em.findOne(
+    ClaimLink,
+    { id: knownId(input.claimLinkId, "input.claimLinkId"), unlinkedAt: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (link === null) throw notFound("input.claimLinkId");
+  const claim = await findClaim(act.em, act.actor, link.claim);
+  const other = await findClaim(act.em, act.actor, link.other);
+  if (await isOwnCase(act.em, act.actor, claim.person)) throw ownCase();
+  Object.assign(link, {
+    unlinkReason: reasonIn(input.reason),
+    unlinkedBy: act.actor.accountId,
+    unlinkedAt: act.now,
+  });
+  for (const one of [claim, other]) await noteClaim(act, "claim.unlinked", one);
+  return { id: claim.id };
+}
+
+function reasonIn(typed: string): string {
+  const reason = typed.trim();
+  if (reason === "" || reason.length > 500) throw linkReasonNeeded();
+  return reason;
+}
+
+async function noteClaim(act: Act, verb: string, { id, person }: Claim): Promise<void> {
+  await act.note({ verb, subjectType: "claim", subjectId: id, personId: person });
+}

@@ -1,0 +1,24 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { factsOf } from "../case-file/queries.ts";
+import { holding } from "../case-file/rules.ts";
+import type { Event } from "../claim/open.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { TakeInCharge } from "./entity.ts";
+
+/** The event that a take-in-charge is part of, as the facts of the case tell it. */
+export async function eventOf(
+  em: SqlEntityManager,
+  { id, person: personId, policy: policyId }: TakeInCharge,
+): Promise<Event> {
+  const facts = holding(await factsOf(em, [id]));
+  const told = (name: string) => facts.get(name)?.value ?? null;
+  return {
+    personId,
+    policyId,
+    ...(told("cause") === "injury"
+      ? { cause: "injury", injuredOn: told("injuredOn") as LocalDate | null }
+      : { cause: "illness", injuredOn: null }),
+    pathologyCode: told("pathologyCode"),
+    startedOn: told("illnessStartedOn") as LocalDate | null,
+  };
+}
