@@ -17,6 +17,7 @@ import {
   InvoiceResolver,
   TakeInChargeInvoiceResolver,
 } from "./direct-billing/invoice-fields.ts";
+import { TakeInChargeNextResolver } from "./direct-billing/next-fields.ts";
 import {
   PaymentOrderCaseResolver,
   RecoveryCaseResolver,
@@ -72,7 +73,7 @@ const resolvers = [
   ...[ClaimResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
-  ...[TakeInChargeFactsResolver, ClaimTakesInChargeResolver, RevisionResolver],
+  ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],

@@ -17,7 +17,6 @@ import { findService } from "../plan/catalogue.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
-import { nextStepOf, type Reached } from "./next-step.ts";
 import { happeningsByTakeInCharge } from "./payments.ts";
 import {
   assessmentOf,
@@ -28,7 +27,7 @@ import {
 } from "./queries.ts";
 import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
-import { ClinicConfirmation, ConfirmationType, NextStepType, ShareEstimate } from "./confirmation-types.ts";
+import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
 import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType, TimelineEvent } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
@@ -87,19 +86,6 @@ export class TakeInChargeResolver {
     if (confirmation?.confirmedBy !== "clinic") return null;
     const { confirmedAt: at, reason, identityDocument } = confirmation;
     return { at, reason, identityDocument };
-  }
-
-  @FieldResolver(() => NextStepType, {
-    nullable: true,
-    description: "Who acts next, what for and since when; null when nothing is awaited.",
-  })
-  async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const lines = (await context.load(linesBySubject, takeInCharge.id)) ?? [];
-    const missing = isUndecided(takeInCharge) ? (await assessmentOf(context.em, takeInCharge)).missing : [];
-    const awaitsYes = may("confirm", takeInCharge);
-    const sent = awaitsYes ? await context.load(confirmationById, takeInCharge.id) : undefined;
-    const step = nextStepOf(takeInCharge, lines, missing, reachedBy(sent));
-    return step && { ...step, what: step.what[context.language] };
   }
 
   @FieldResolver(() => ShareEstimate, {
@@ -237,9 +223,4 @@ export class ClaimTakesInChargeResolver {
   async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
     return (await context.load(takesInChargeByClaim, id)) ?? [];
   }
-}
-
-function reachedBy(sent: Pick<Confirmation, "recipients"> | undefined): Reached {
-  if (sent?.recipients.length === 0) return "nobody";
-  return sent?.recipients.some(({ isParent }) => isParent) ? "parent" : "member";
 }

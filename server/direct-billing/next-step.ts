@@ -19,16 +19,32 @@ export interface NextStep {
 /** Whom the code was sent to that the yes may be given with. */
 export type Reached = "member" | "parent" | "nobody";
 
+/** What a settled case still waits for in money. */
+export interface AwaitedMoney {
+  /** A transfer that the bank has not carried out. */
+  readonly toPay: boolean;
+  /** One that the bank sent back, or the desk took back, and that nobody has ordered anew. */
+  readonly toPayAgain: boolean;
+  readonly fromFacility: boolean;
+  readonly fromMember: boolean;
+}
+
+interface Known {
+  /** What happened to it and to its payments, oldest first. */
+  readonly lines: readonly Pick<JournalLine, "verb" | "at">[];
+  /** What the plan still needs. */
+  readonly missing: readonly Pick<Missing, "name" | "kind" | "suppliers">[];
+  readonly reached: Reached;
+  readonly money: AwaitedMoney;
+}
+
 /**
  * Documents are awaited from member or facility; facts from whoever can tell them; what needs a judgement, or nobody else can
- * tell, from the desk.
- * @param lines of its journal @param missing what the plan still needs
+ * tell, from the desk; money from whoever owes it.
  */
 export function nextStepOf(
   takeInCharge: TakeInCharge,
-  lines: readonly Pick<JournalLine, "verb" | "at">[],
-  missing: readonly Pick<Missing, "name" | "kind" | "suppliers">[],
-  reached: Reached,
+  { lines, missing, reached, money }: Known,
 ): NextStep | null {
   const since = (...verbs: string[]) =>
     lines.findLast(({ verb }) => verbs.includes(verb))?.at ?? takeInCharge.openedAt;
@@ -52,12 +68,27 @@ export function nextStepOf(
         until: takeInCharge.expiresOn ?? null,
       };
     case "SETTLED":
+      return owed(money, since);
     case "NOT_COVERED":
     case "DECLINED":
     case "CANCELLED":
     case "EXPIRED":
       return null;
   }
+}
+
+function owed(money: AwaitedMoney, since: (...verbs: string[]) => Date): NextStep | null {
+  const settled = since("takeInCharge.settled", "takeInCharge.closed", "takeInCharge.revised");
+  if (money.toPay) return { by: "desk", what: payment, since: settled, until: null };
+  if (money.toPayAgain)
+    return {
+      by: "desk",
+      what: paymentAgain,
+      since: since("payment.sentBack", "payment.withdrawn"),
+      until: null,
+    };
+  if (money.fromFacility) return { by: "facility", what: returning, since: settled, until: null };
+  return money.fromMember ? { by: "member", what: returning, since: settled, until: null } : null;
 }
 
 function awaited(
@@ -91,6 +122,13 @@ const yes: Readonly<Record<Reached, Pick<NextStep, "by" | "what">>> = {
     },
   },
 };
+
+const payment: Bilingual = { it: "Il pagamento", en: "The payment" };
+const paymentAgain: Bilingual = {
+  it: "Un nuovo ordine di pagamento: quello di prima non vale più",
+  en: "A new payment order: the one before no longer stands",
+};
+const returning: Bilingual = { it: "La restituzione al fondo", en: "The amount to give back to the fund" };
 
 const evaluation: Bilingual = {
   it: "La valutazione",

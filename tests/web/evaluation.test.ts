@@ -214,6 +214,8 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
     await shows(clinic, /Tocca a voi: le risposte a 2 domande|Tocca a voi: la risposta a 2 domande/);
     await clinic.goto(`/blueasy/takes-in-charge/${id}`);
     await inspector.look(clinic, "the clinic is asked");
+    await inspector.readEnglish(clinic, `/blueasy/takes-in-charge/${id}`);
+    await clinic.goto(`/blueasy/takes-in-charge/${id}`);
     await clinic.getByLabel("Data di ricovero").fill("2026-11-23");
     await button(clinic, "Invia le risposte").click();
     await shows(clinic.getByRole("status"), "Per decidere manca ancora:");
@@ -221,9 +223,16 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
 
     const { page: member, inspector: reader } = await inspected("giulia");
     await shows(member, "C’è 1 domanda a cui rispondere per Centro Fisioterapico Crocetta");
+    await goBy(member, "Prese in carico");
+    await link(member, "Centro Fisioterapico Crocetta").first().click();
+    await shows(region(member, "Che cosa manca"), "Data di dimissione");
+    await reader.look(member, "the case of which the member is asked");
     await link(member, "Rispondi").click();
     await member.getByLabel("Data di dimissione").waitFor();
     await reader.look(member, "the member is asked");
+    await reader.readEnglish(member, `/takes-in-charge/${id}/answers`);
+    await reader.readEnglish(member, `/takes-in-charge/${id}`);
+    await member.goto(`/takes-in-charge/${id}/answers`);
     await member.getByLabel("Data di dimissione").fill("2026-11-26");
     await button(member, "Invia le risposte").click();
     await shows(member.getByRole("status"), "Con queste risposte: autorizzata");

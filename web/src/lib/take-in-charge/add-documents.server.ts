@@ -4,7 +4,7 @@ import { text, typed, type UserError } from "../forms.server.ts";
 import { graphql } from "../gql/index.ts";
 import { collectDocuments } from "../uploads.server.ts";
 import { speak } from "../words.ts";
-import { words } from "./words.ts";
+import { words } from "./handing-in-words.ts";
 
 const addDocuments = graphql(`
   mutation AddDocuments($input: AddDocumentsInput!) {

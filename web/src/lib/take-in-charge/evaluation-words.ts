@@ -1,30 +1,8 @@
 import { bilingual } from "#lib/words.ts";
 
-/** What is still asked of a take-in-charge, what is known of it and what was decided: at every door. */
+/** What is known of a take-in-charge, who acts next and what was decided: at every door. */
 export const words = bilingual({
   it: {
-    questions: "Che cosa manca",
-    questionsLead: "Rispondi a ciò che sai: il piano decide appena non gli manca più nulla.",
-    others: "Altro da segnalare",
-    othersLead:
-      "Il resto su cui poggia il piano: cambia solo ciò che sai. Un’esclusione «da chiarire» ferma la decisione, «accertata» la nega. Dove non sta scritto che cosa vale, nessuno ne ha parlato e si presume il caso ordinario.",
-    stays: "Lascia com’è",
-    holdsBy: (value: string, by: string) => `Vale ora: ${value} (${by})`,
-    yes: "Sì",
-    no: "No",
-    held: "È arrivato",
-    lacking: "Non c’è",
-    stillAwaited: "Lo aspettiamo ancora",
-    notKnownYet: "Non si sa ancora",
-    iDoNotKnow: "Non lo so",
-    article: (clause: string) => `art. ${clause}`,
-    reason: "Motivo",
-    reasonHint:
-      "Lo leggono l’assistito e la struttura. Serve se con queste risposte il piano non paga tutto. Senza dettagli clinici.",
-    decide: "Decidi con queste risposte",
-    record: "Registra le risposte",
-    send: "Invia le risposte",
-    elsewhere: "Lo indica qualcun altro",
     facts: "Che cosa sappiamo",
     noFacts: "Ancora nulla.",
     noLongerOf: (value: string) => `Non vale più: ${value}`,
@@ -47,28 +25,6 @@ export const words = bilingual({
     until: (date: string) => `entro il ${date}`,
   },
   en: {
-    questions: "What is missing",
-    questionsLead: "Answer what you know: the plan decides as soon as nothing is missing any more.",
-    others: "Anything else to report",
-    othersLead:
-      "The rest on which the plan relies: change only what you know. An exclusion “to be cleared up” stops the decision, “confirmed” it refuses. Where nothing is said to hold, nobody has spoken of it and the ordinary case is presumed.",
-    stays: "Leave it as it is",
-    holdsBy: (value: string, by: string) => `Holds now: ${value} (${by})`,
-    yes: "Yes",
-    no: "No",
-    held: "It has arrived",
-    lacking: "There is none",
-    stillAwaited: "Still waiting for it",
-    notKnownYet: "Not known yet",
-    iDoNotKnow: "I do not know",
-    article: (clause: string) => `art. ${clause}`,
-    reason: "Reason",
-    reasonHint:
-      "The member and the facility read it. Needed if the plan does not pay everything with these answers. No clinical details.",
-    decide: "Decide with these answers",
-    record: "Keep the answers",
-    send: "Send the answers",
-    elsewhere: "Somebody else tells it",
     facts: "What we know",
     noFacts: "Nothing yet.",
     noLongerOf: (value: string) => `No longer holds: ${value}`,

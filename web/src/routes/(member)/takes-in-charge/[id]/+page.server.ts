@@ -4,7 +4,6 @@ import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
-import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
 import { takeVoucher } from "../../direct-requests/voucher.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -199,7 +198,6 @@ export const actions: Actions = {
   },
   documents: (event) =>
     addMissingDocuments(event, localPath(event.url, `/takes-in-charge/${event.params.id}`)),
-  facts: (event) => tellAnswers(event, localPath(event.url, `/takes-in-charge/${event.params.id}`)),
   voucher: takeVoucher,
   resend: async (event) => {
     const form = await event.request.formData();

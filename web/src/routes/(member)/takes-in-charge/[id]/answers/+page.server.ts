@@ -1,0 +1,39 @@
+import { error, redirect } from "@sveltejs/kit";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import { localPath } from "#lib/language.ts";
+import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const myQuestions = graphql(`
+  query MyQuestions($id: ID!) {
+    takeInCharge(id: $id) {
+      id
+      number
+      status
+      mayTellFacts
+      facility {
+        name
+      }
+      missingFacts {
+        ...FactQuestionParts
+      }
+    }
+  }
+`);
+
+const here = (event: { url: URL; params: { id: string } }) =>
+  localPath(event.url, `/takes-in-charge/${event.params.id}`);
+
+export const load: PageServerLoad = async (event) => {
+  const { takeInCharge } = await ask(event, myQuestions, { id: event.params.id });
+  if (!takeInCharge) error(404);
+  // answered or decided meanwhile: the case itself says what came of it
+  if (!takeInCharge.mayTellFacts) redirect(303, here(event));
+  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+};
+
+export const actions: Actions = {
+  default: (event) => tellAnswers(event, here(event)),
+};
