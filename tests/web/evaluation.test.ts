@@ -223,8 +223,7 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
 
     const { page: member, inspector: reader } = await inspected("giulia");
     await shows(member, "C’è 1 domanda a cui rispondere per Centro Fisioterapico Crocetta");
-    await goBy(member, "Prese in carico");
-    await link(member, "Centro Fisioterapico Crocetta").first().click();
+    await member.goto(`/takes-in-charge/${id}`);
     await shows(region(member, "Che cosa manca"), "Data di dimissione");
     await reader.look(member, "the case of which the member is asked");
     await link(member, "Rispondi").click();
