@@ -77,9 +77,6 @@ export const takeInChargeParts = graphql(`
       why
       clause
     }
-    invoices {
-      ...InvoiceParts
-    }
     claim {
       id
       number
@@ -127,32 +124,34 @@ export const takeInChargeParts = graphql(`
   }
 `);
 
-/** An invoice and what is settled of it, at every door. */
+/** The invoices and what is settled of each, at every door. */
 export const invoiceParts = graphql(`
-  fragment InvoiceParts on Invoice {
-    id
-    number
-    issuedOn
-    amountCents
-    document {
+  fragment InvoiceParts on TakeInCharge {
+    invoices {
       id
-      label
-      fileName
-      sizeBytes
-      url
-    }
-    settlement {
-      requestedCents
-      payableCents
-      memberShareCents
-      settledAt
-      reason
-      pdfUrl
-      lines {
-        kind
-        clause
-        text
-        amountCents
+      number
+      issuedOn
+      amountCents
+      document {
+        id
+        label
+        fileName
+        sizeBytes
+        url
+      }
+      settlement {
+        requestedCents
+        payableCents
+        memberShareCents
+        settledAt
+        reason
+        pdfUrl
+        lines {
+          kind
+          clause
+          text
+          amountCents
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ const myTakeInCharge = graphql(`
   query MyTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
       ...EvaluationParts
+      ...InvoiceParts
       id
       number
       status
@@ -97,9 +98,6 @@ const myTakeInCharge = graphql(`
         label
         why
         clause
-      }
-      invoices {
-        ...InvoiceParts
       }
       claim {
         id

@@ -17,6 +17,7 @@ const facilityTakeInCharge = graphql(`
   query FacilityTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
       ...TakeInChargeParts
+      ...InvoiceParts
       ...EvaluationParts
       mayConfirm
       mayCancel

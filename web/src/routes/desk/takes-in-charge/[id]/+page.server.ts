@@ -10,6 +10,7 @@ const deskTakeInCharge = graphql(`
   query DeskTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
       ...TakeInChargeParts
+      ...InvoiceParts
       ...EvaluationParts
       otherFacts {
         ...FactQuestionParts
