@@ -1,16 +1,13 @@
 import Ban from "@lucide/svelte/icons/ban";
 import BadgeEuro from "@lucide/svelte/icons/badge-euro";
-import ChartPie from "@lucide/svelte/icons/chart-pie";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
-import Coins from "@lucide/svelte/icons/coins";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
 import Layers from "@lucide/svelte/icons/layers";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
-import Undo2 from "@lucide/svelte/icons/undo-2";
 import UserX from "@lucide/svelte/icons/user-x";
 import type { Component } from "svelte";
 import type { Language } from "#lib/language.ts";
@@ -33,10 +30,10 @@ export const statuses = {
   /** Of an authorised take-in-charge of which some services are not paid. */
   AUTHORISED_IN_PART: {
     tone: "warning",
-    icon: ChartPie,
+    icon: CircleCheck,
     label: { it: "Autorizzata in parte", en: "Authorised in part" },
   },
-  PARTLY_SETTLED: { tone: "info", icon: Coins, label: { it: "Liquidata in parte", en: "Partly settled" } },
+  PARTLY_SETTLED: { tone: "info", icon: BadgeEuro, label: { it: "Liquidata in parte", en: "Partly settled" } },
   SETTLED: { tone: "success", icon: BadgeEuro, label: { it: "Liquidata", en: "Settled" } },
   NOT_COVERED: { tone: "danger", icon: CircleX, label: { it: "Non coperta", en: "Not covered" } },
   DECLINED: {
@@ -49,7 +46,7 @@ export const statuses = {
   DUE: { tone: "warning", icon: Hourglass, label: { it: "Da pagare", en: "Due" } },
   IN_BATCH: { tone: "info", icon: Layers, label: { it: "In distinta", en: "In a batch" } },
   PAID: { tone: "success", icon: CircleCheck, label: { it: "Pagato", en: "Paid" } },
-  SENT_BACK: { tone: "danger", icon: Undo2, label: { it: "Tornato indietro", en: "Sent back" } },
+  SENT_BACK: { tone: "danger", icon: CircleX, label: { it: "Tornato indietro", en: "Sent back" } },
   OWED: { tone: "warning", icon: Hourglass, label: { it: "Da restituire", en: "To be given back" } },
   RETURNED: { tone: "success", icon: CircleCheck, label: { it: "Restituita", en: "Given back" } },
   READY: { tone: "warning", icon: Hourglass, label: { it: "Da eseguire", en: "To be executed" } },
