@@ -127,11 +127,14 @@ describeSafety("1 the matrix", () => {
   test("1 a field of a row that is closed to a door is refused there", async () => {
     for (const [field, entry] of Object.entries(closedFields)) {
       const [type = "", name = ""] = field.split(".");
-      const root = { TakeInCharge: "takeInCharge" }[type];
-      expect(root, `a row of ${type} to ask for`).toBeDefined();
+      const inside = {
+        TakeInCharge: (asked: string) => asked,
+        Claim: (asked: string) => `claim { ${asked} }`,
+      }[type];
+      if (inside === undefined) throw new Error(`no row of ${type} to ask for is known`);
       for (const one of ["giulia", "crocetta", "desk"] as const) {
         const { errors } = await everybody[one].send(
-          `query ($id: ID!) { ${root}(id: $id) { ${name} { __typename } } }`,
+          `query ($id: ID!) { takeInCharge(id: $id) { ${inside(`${name} { __typename }`)} } }`,
           { id: told.authorised },
         );
         const codes = errors.map(({ extensions }) => extensions?.code);
@@ -158,17 +161,24 @@ describeSafety("1 the matrix", () => {
     for (const one of ["giulia", "crocetta", "desk"] as const) {
       const answer = await everybody[one].ask<{
         takeInCharge: { told: object | null; confirmation: { code: string | null } };
+        settled: { balance: { memberOwesCents: number | null; memberReturnedCents: number | null } };
         tariffVoucher: { reason: string | null };
         facility: { services: { memberShare: object | null }[] };
       }>(
-        `query ($id: ID!, $voucher: ID!, $facility: ID!) {
+        `query ($id: ID!, $settled: ID!, $voucher: ID!, $facility: ID!) {
           takeInCharge(id: $id) { told { pathology } confirmation { code } }
+          settled: takeInCharge(id: $settled) { balance { memberOwesCents memberReturnedCents } }
           tariffVoucher(id: $voucher) { reason }
           facility(id: $facility) { services { memberShare { answer } } }
         }`,
-        { id: told.awaiting, voucher: voucher?.id, facility: voucher?.facility.id },
+        {
+          ...{ id: told.awaiting, settled: told.settled },
+          ...{ voucher: voucher?.id, facility: voucher?.facility.id },
+        },
       );
       const read = {
+        "PaymentBalance.memberOwesCents": answer.settled.balance.memberOwesCents,
+        "PaymentBalance.memberReturnedCents": answer.settled.balance.memberReturnedCents,
         "TakeInCharge.told": answer.takeInCharge.told,
         "Confirmation.code": answer.takeInCharge.confirmation.code,
         "TariffVoucher.reason": answer.tariffVoucher.reason,

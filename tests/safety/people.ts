@@ -64,6 +64,7 @@ export async function people(product: Pick<Product, "client">): Promise<People> 
 export interface Told {
   readonly authorised: string;
   readonly awaiting: string;
+  readonly settled: string;
   readonly coverCheck: string;
   readonly draft: string;
 }
@@ -97,7 +98,8 @@ export async function tellStory({ giulia, marco, crocetta, desk }: People): Prom
     ...{ serviceCode: physiotherapy, priceCents: 4_900, from: addDays(romeDate(new Date()), 30) },
   });
   await loadRates(desk);
-  return { authorised: open.id, awaiting: awaiting.id, coverCheck: await foundMember(crocetta), draft };
+  const coverCheck = await foundMember(crocetta);
+  return { authorised: open.id, awaiting: awaiting.id, settled: settled.id, coverCheck, draft };
 }
 
 /** A mutation by its name, the type of its input and the thing it answers with; the thing's id. */
