@@ -1383,3 +1383,8 @@ const byCode = new Map(pathologies.map((pathology) => [pathology.code, pathology
 export function findPathology(code: string): Pathology | undefined {
   return byCode.get(code);
 }
+
+/** Whether an entry catches what the others of its chapter leave: two cases of such a code are not the same illness. */
+export function isCatchAll(code: string): boolean {
+  return code.startsWith("other-") || code === "benign-tumour";
+}

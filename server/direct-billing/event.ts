@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { factsOf } from "../case-file/queries.ts";
+import { isCatchAll } from "../case-file/pathologies.ts";
 import { holding } from "../case-file/rules.ts";
 import type { Event } from "../claim/open.ts";
 import type { LocalDate } from "../kernel/dates.ts";
@@ -12,13 +13,14 @@ export async function eventOf(
 ): Promise<Event> {
   const facts = holding(await factsOf(em, [id]));
   const told = (name: string) => facts.get(name)?.value ?? null;
+  const code = told("pathologyCode");
   return {
     personId,
     policyId,
     ...(told("cause") === "injury"
       ? { cause: "injury", injuredOn: told("injuredOn") as LocalDate | null }
       : { cause: "illness", injuredOn: null }),
-    pathologyCode: told("pathologyCode"),
+    pathologyCode: code === null || isCatchAll(code) ? null : code,
     startedOn: told("illnessStartedOn") as LocalDate | null,
   };
 }

@@ -33,7 +33,11 @@ export const statuses = {
     icon: CircleCheck,
     label: { it: "Autorizzata in parte", en: "Authorised in part" },
   },
-  PARTLY_SETTLED: { tone: "info", icon: BadgeEuro, label: { it: "Liquidata in parte", en: "Partly settled" } },
+  PARTLY_SETTLED: {
+    tone: "info",
+    icon: BadgeEuro,
+    label: { it: "Liquidata in parte", en: "Partly settled" },
+  },
   SETTLED: { tone: "success", icon: BadgeEuro, label: { it: "Liquidata", en: "Settled" } },
   NOT_COVERED: { tone: "danger", icon: CircleX, label: { it: "Non coperta", en: "Not covered" } },
   DECLINED: {
