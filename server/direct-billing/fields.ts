@@ -9,7 +9,6 @@ import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { linesBySubject } from "../kernel/journal-queries.ts";
 import { InstantScalar } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
@@ -19,7 +18,6 @@ import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
 import { happeningsByTakeInCharge } from "./payments.ts";
 import {
-  assessmentOf,
   confirmationById,
   findTakeInCharge,
   linesByTakeInCharge,
