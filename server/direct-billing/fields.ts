@@ -17,12 +17,7 @@ import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
 import { happeningsByTakeInCharge } from "./payments.ts";
-import {
-  confirmationById,
-  findTakeInCharge,
-  linesByTakeInCharge,
-  takesInChargeByClaim,
-} from "./queries.ts";
+import { confirmationById, findTakeInCharge, linesByTakeInCharge, takesInChargeByClaim } from "./queries.ts";
 import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
