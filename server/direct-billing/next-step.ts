@@ -39,8 +39,8 @@ interface Known {
 }
 
 /**
- * Documents are awaited from member or facility; facts from whoever can tell them; what needs a judgement, or nobody else can
- * tell, from the desk; money from whoever owes it.
+ * Documents are awaited from member or facility; then facts from whoever can tell them; then, from the desk, what needs a
+ * judgement or nobody else can tell; money from whoever owes it.
  */
 export function nextStepOf(
   takeInCharge: TakeInCharge,
@@ -99,15 +99,11 @@ function awaited(
   if (files > 0)
     return { by: "member", what: documents(files), since: since("takeInCharge.sentToDesk"), until: null };
   const lastWord = ["takeInCharge.sentToDesk", "takeInCharge.documentsAdded", "takeInCharge.factsTold"];
-  const by = (["facility", "member"] as const).find(
-    (who) => missing.length > 0 && missing.every(({ suppliers }) => suppliers.includes(who)),
-  );
-  return {
-    by: by ?? "desk",
-    what: by === undefined ? evaluation : answers(missing.length),
-    since: since(...lastWord),
-    until: null,
-  };
+  for (const by of ["facility", "member"] as const) {
+    const own = missing.filter(({ suppliers }) => suppliers.includes(by)).length;
+    if (own > 0) return { by, what: answers(own), since: since(...lastWord), until: null };
+  }
+  return { by: "desk", what: evaluation, since: since(...lastWord), until: null };
 }
 
 /** Who cannot be sent a code says yes at the reception. */
