@@ -47,7 +47,7 @@ export function pathsFrom(field: Field, depth: number, door: string): (readonly 
 }
 
 /** Object fields that one document asks below the end of its path: all at once would cost more than one may. */
-const objectsAtOnce = 12;
+const objectsAtOnce = 6;
 
 /**
  * Everything along a path: at each level all that is no object, then the next object; where it ends, all objects below, some
