@@ -4,6 +4,7 @@ import { settledExpenses } from "../../server/direct-billing/replay.ts";
 import { paolo as paoloConti, seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
+import { invoicePdf } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { expectBooksAgree } from "./books.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type TakeInCharge,
   tell,
   type UserError,
+  uploaded,
 } from "./story.ts";
 
 interface Sums {
@@ -89,19 +91,24 @@ describeOnBothDatabases("one event, one claim", (database) => {
     return answer[verb]?.errors.map(({ code, field }) => [code, field]);
   }
 
-  test("one injury with three takes-in-charge is one claim, whose sums agree at every door and in the database", async () => {
+  test("one injury with three takes-in-charge and four invoices is one claim, whose sums agree at every door and in the database", async () => {
     const knee = await authorised(crocetta, giulia, { units: 2 });
     const again = await authorised(crocetta, giulia, { units: 3 });
     const elsewhere = await authorised(sanSecondo, giulia, { units: 1 });
     expect(new Set([knee, again, elsewhere].map(({ claim }) => claim?.number)).size).toBe(1);
     await invoiced(crocetta, knee);
-    const second = await invoiced(crocetta, again, { number: "TWO" });
+    const part = async (number: string, units: number, moreToFollow: boolean) => ({
+      ...{ number, moreToFollow, documentId: await uploaded(crocetta, invoicePdf(number)) },
+      lines: again.lines.map(({ id }) => ({ takeInChargeLineId: id, units, amountCents: units * 4_500 })),
+    });
+    await invoiced(crocetta, again, await part("TWO", 2, true));
+    const second = await invoiced(crocetta, again, await part("THREE", 1, false));
     const third = await invoiced(sanSecondo, elsewhere, { number: "TWO" });
     const all = { requestedCents: 27_000, payableCents: 27_000, memberShareCents: 0 };
     for (const client of [giulia, desk]) {
       const claim = await claimAt(client, knee.claim?.id);
       expect(claim).toMatchObject(all);
-      expect([claim?.takesInCharge.length, claim?.settlements.length]).toEqual([3, 3]);
+      expect([claim?.takesInCharge.length, claim?.settlements.length]).toEqual([3, 4]);
     }
     const own = await claimSeen(sanSecondo, third);
     expect(own).toMatchObject({ ...all, requestedCents: 4_500, payableCents: 4_500 });
