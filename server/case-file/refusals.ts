@@ -47,6 +47,18 @@ export const factNotYours = (name: CaseFactName, field: string) => {
   );
 };
 
+export const paperNeeded = (name: CaseFactName, field: string) => {
+  const { it, en } = labelOf(name);
+  return new Refusal(
+    "PAPER_NEEDED",
+    {
+      it: `${it}: carica il documento, oppure indica che non c'è.`,
+      en: `${en}: upload the document, or say that there is none.`,
+    },
+    { field },
+  );
+};
+
 export const ownCase = () =>
   new Refusal("OWN_CASE", {
     it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",

@@ -1,8 +1,17 @@
 import type { Act } from "../kernel/act.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { isDocumentCode } from "../plan/facts.ts";
 import { CaseFact } from "./entity.ts";
 import { type FactOwner, isOwnCase } from "./queries.ts";
-import { factNotYours, factTwice, factUnknown, factValueWrong, noFact, ownCase } from "./refusals.ts";
+import {
+  factNotYours,
+  factTwice,
+  factUnknown,
+  factValueWrong,
+  noFact,
+  ownCase,
+  paperNeeded,
+} from "./refusals.ts";
 import { type CaseFactName, type FactSource, isCaseFact, mayTell, valueStated } from "./rules.ts";
 
 export interface ToldInput {
@@ -29,6 +38,8 @@ export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[
     if (!mayTell(door, name)) throw factNotYours(name, field);
     const value = valueStated(name, text);
     if (value === undefined) throw factValueWrong(name, field);
+    // nobody's word stands for a paper: it is uploaded, or the desk has seen it
+    if (door !== "desk" && isDocumentCode(name) && value === "true") throw paperNeeded(name, field);
     names.push(name);
     record(act, owner, [{ name, value, source: door }]);
   }

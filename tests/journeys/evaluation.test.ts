@@ -243,12 +243,15 @@ describeOnBothDatabases("a case under evaluation", (database) => {
 
   test("the member tells what the member can, and the plan decides without the desk", async () => {
     const waits = await waiting();
-    const decided = done(
-      await answer(giulia, waits, [
-        { name: "emergencyRoomCertificate", value: "false" },
-        { name: "prescription", value: "true" },
-      ]),
-    );
+    // nobody's word stands for a paper
+    for (const [client, name] of [
+      [giulia, "prescription"],
+      [reception, "emergencyRoomCertificate"],
+    ] as const)
+      expect((await answer(client, waits, [{ name, value: "true" }])).errors).toMatchObject([
+        { code: "PAPER_NEEDED", field: "input.facts.0.value" },
+      ]);
+    const decided = done(await answer(giulia, waits, [{ name: "emergencyRoomCertificate", value: "false" }]));
     expect(decided.status).toBe("NOT_COVERED");
     expect((await told(giulia, waits.id)).decisions).toMatchObject([
       { by: "Piano", isJudgement: false, clause: "6.2" },
