@@ -6,7 +6,7 @@ import { type App, buildApp } from "./app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { expireOverdue } from "./direct-billing/clock.ts";
-import { startSweep } from "./document/sweep.ts";
+import { sweepUnnamed } from "./document/sweep.ts";
 import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { startRounds } from "./kernel/rounds.ts";
@@ -55,9 +55,25 @@ async function main(): Promise<void> {
     now,
     log,
   });
-  const stopExpiry = startRounds(app.ownContext, expireOverdue, log, "expiries");
-  const stopFeeClock = startRounds(app.ownContext, beginFeeChanges, log, "fee changes");
-  const stopSweep = startSweep(app.ownContext, namesOfFiles, log);
+  const stopExpiry = startRounds(
+    app.ownContext,
+    { name: "expiries", everyMinutes: 10, round: expireOverdue },
+    log,
+  );
+  const stopFeeClock = startRounds(
+    app.ownContext,
+    { name: "fee changes", everyMinutes: 10, round: beginFeeChanges },
+    log,
+  );
+  const stopSweep = startRounds(
+    app.ownContext,
+    {
+      name: "removing files that nobody names",
+      everyMinutes: 60,
+      round: (work) => sweepUnnamed(work, namesOfFiles, log),
+    },
+    log,
+  );
   announce(config, say);
 
   let stopping = false;

@@ -22,10 +22,9 @@ export interface ToldInput {
 
 /**
  * Somebody answers questions about a case: each answer is kept beside those before it, with who said it.
- * @returns the names that were told
- * @throws Refusal INVALID_INPUT, FACT_NOT_YOURS, OWN_CASE, each at its fact
+ * @throws Refusal INVALID_INPUT, FACT_NOT_YOURS, PAPER_NEEDED, each at its fact; OWN_CASE
  */
-export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[]): Promise<CaseFactName[]> {
+export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[]): Promise<void> {
   const { door } = act.actor;
   if (door !== "member" && door !== "facility" && door !== "desk") throw notFound();
   if (told.length === 0) throw noFact();
@@ -45,7 +44,6 @@ export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[
   }
   // ids in the order of telling: what is decided next knows the last of them
   await act.em.flush();
-  return names;
 }
 
 export interface NewFact {

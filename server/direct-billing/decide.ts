@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lastFactOf } from "../case-file/queries.ts";
+import { factsOf } from "../case-file/queries.ts";
 import { claimForEvent } from "../claim/open.ts";
 import { reserve } from "../coverage/asking.ts";
 import type { Assessment, Sum } from "../coverage/assessment.ts";
@@ -32,7 +32,8 @@ export async function decide(
     return;
   }
   takeInCharge.decidedAt = act.now;
-  takeInCharge.factsUpTo = await lastFactOf(act.em, [takeInCharge.id]);
+  const facts = await factsOf(act.em, [takeInCharge.id]);
+  takeInCharge.factsUpTo = facts.at(-1)?.id ?? null;
   const sum = await reserve(act, assessment, causeOf(takeInCharge));
   const outcome = outcomeOf(assessment, sum);
   keepDecision(act, takeInCharge, { outcome, sum, reason, clause: assessment.deciding.clause });
@@ -46,7 +47,7 @@ export async function decide(
   takeInCharge.decision = "authorised";
   takeInCharge.authorisedCents = sum.payableCents;
   takeInCharge.expiresOn = addDays(takeInCharge.startsOn, authorisationDays);
-  const claim = await claimForEvent(act, await eventOf(act.em, takeInCharge));
+  const claim = await claimForEvent(act, eventOf(takeInCharge, facts));
   takeInCharge.claim = claim.id;
   await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
 }

@@ -1,11 +1,7 @@
 /** What a take-in-charge would come to, before anybody has decided: nobody says yes to an unknown amount. */
-import type { SqlEntityManager } from "@mikro-orm/sql";
-import { shown } from "../coverage/asking.ts";
-import type { Sum } from "../coverage/assessment.ts";
+import { type Assessment, type Sum, sumUp } from "../coverage/assessment.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { Missing } from "../plan/evaluate.ts";
-import type { TakeInCharge } from "./entity.ts";
-import { questionOf } from "./queries.ts";
 
 export interface Estimate {
   readonly sum: Sum;
@@ -14,9 +10,11 @@ export interface Estimate {
 }
 
 /** With what is left of the limits at this moment; what is missing counts as if it turned out in favour. Reserves nothing. */
-export async function estimateOf(em: SqlEntityManager, takeInCharge: TakeInCharge): Promise<Estimate> {
-  const { assessment, sum } = shown(await questionOf(em, takeInCharge), "checked");
-  return { sum, missing: assessment.missing };
+export function estimateOf(assessment: Assessment): Estimate {
+  return {
+    sum: sumUp(assessment, assessment.question.insured.usage.left),
+    missing: assessment.missing,
+  };
 }
 
 /** Why the sum may still change, in sentences; of what the reader may not know only that it is evaluated. */

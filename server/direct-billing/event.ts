@@ -1,18 +1,16 @@
-import type { SqlEntityManager } from "@mikro-orm/sql";
-import { factsOf } from "../case-file/queries.ts";
 import { isCatchAll } from "../case-file/pathologies.ts";
-import { holding } from "../case-file/rules.ts";
+import { holding, type ToldFact } from "../case-file/rules.ts";
 import type { Event } from "../claim/open.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { TakeInCharge } from "./entity.ts";
 
 /** The event that a take-in-charge is part of, as the facts of the case tell it. */
-export async function eventOf(
-  em: SqlEntityManager,
-  { id, person: personId, policy: policyId }: TakeInCharge,
-): Promise<Event> {
-  const facts = holding(await factsOf(em, [id]));
-  const told = (name: string) => facts.get(name)?.value ?? null;
+export function eventOf(
+  { person: personId, policy: policyId }: TakeInCharge,
+  facts: readonly ToldFact[],
+): Event {
+  const held = holding(facts);
+  const told = (name: string) => held.get(name)?.value ?? null;
   const code = told("pathologyCode");
   return {
     personId,

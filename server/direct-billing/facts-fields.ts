@@ -1,6 +1,6 @@
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { factsByOwner } from "../case-file/queries.ts";
-import { type CaseFactName, holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
+import { holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
 import { CaseFactType, FactQuestion } from "../case-file/types.ts";
 import { capital, factsView, mayReadQuestion, questionView, tellingDoor } from "../case-file/view.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +16,7 @@ import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { assessmentOf, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
+import { assessmentByTakeInCharge, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
 import { outcomeWords } from "./rules.ts";
 import { isUndecided } from "./state-rules.ts";
 import {
@@ -69,7 +69,7 @@ export class TakeInChargeFactsResolver {
   async missingFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<FactQuestion[]> {
     if (!isUndecided(takeInCharge)) return [];
     const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
-    const { missing } = await assessmentOf(context.em, takeInCharge);
+    const missing = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.missing ?? [];
     return missing.flatMap(({ name, clause }) =>
       isCaseFact(name) && mayReadQuestion(context.actor, name)
         ? [questionView({ name, clause }, facts, context)]
@@ -85,7 +85,9 @@ export class TakeInChargeFactsResolver {
   async otherFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<FactQuestion[]> {
     if (!isUndecided(takeInCharge)) return [];
     const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
-    const { missing, question } = await assessmentOf(context.em, takeInCharge);
+    const assessment = await context.load(assessmentByTakeInCharge, takeInCharge.id);
+    if (assessment === undefined) return [];
+    const { missing, question } = assessment;
     const asked = new Set<string>(missing.map(({ name }) => name));
     return factsThatDecide(question.insured.edition, question.lines, question.regime).flatMap(
       ({ name, clause }) =>
@@ -94,12 +96,12 @@ export class TakeInChargeFactsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may answer one of `missingFacts` now." })
-  async mayTellFacts(@Root() takeInCharge: TakeInCharge, @Ctx() { em, actor }: Context) {
-    const door = tellingDoor(actor);
+  async mayTellFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    const door = tellingDoor(context.actor);
     if (door === undefined || !isUndecided(takeInCharge)) return false;
-    const { missing } = await assessmentOf(em, takeInCharge);
+    const missing = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.missing ?? [];
     return missing.some(
-      ({ name, kind }) => isTellable(name) && (door === "desk" || kind === "fact") && mayTell(door, name),
+      ({ name, kind }) => isCaseFact(name) && (door === "desk" || kind === "fact") && mayTell(door, name),
     );
   }
 
@@ -140,7 +142,7 @@ export class TakeInChargeFactsResolver {
   async refusedLines(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<RefusedLine[]> {
     if (!takeInCharge.decidedAt) return [];
     const lines = (await context.load(linesByTakeInCharge, takeInCharge.id)) ?? [];
-    const { evaluations } = await assessmentOf(context.em, takeInCharge);
+    const evaluations = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.evaluations ?? [];
     return lines.flatMap(({ id }, index) => {
       const evaluation = evaluations[index];
       if (evaluation?.answer !== "notCovered") return [];
@@ -161,22 +163,16 @@ export class TakeInChargeFactsResolver {
   @FieldResolver(() => [RequiredDocument], {
     description: "Documents the plan still needs before it can decide.",
   })
-  async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { em, language }: Context) {
-    return (await stillMissing(em, takeInCharge)).map((required) => requiredDocument(required, language));
+  async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    if (!isUndecided(takeInCharge)) return [];
+    const assessment = await context.load(assessmentByTakeInCharge, takeInCharge.id);
+    const missing = assessment === undefined ? [] : missingDocuments(assessment);
+    return missing.map((required) => requiredDocument(required, context.language));
   }
 }
 
 const plan = { it: "Piano", en: "Plan" };
 const desk = { it: "Centrale Operativa", en: "Operations Centre" };
-
-function isTellable(name: string): name is CaseFactName {
-  return isCaseFact(name);
-}
-
-/** The documents that the plan still needs before it can decide; none once it has. */
-export async function stillMissing(em: Context["em"], takeInCharge: TakeInCharge): Promise<PlanDocument[]> {
-  return isUndecided(takeInCharge) ? missingDocuments(await assessmentOf(em, takeInCharge)) : [];
-}
 
 /** A file held for a request, in words; null when it is gone. */
 export async function attachedDocument(

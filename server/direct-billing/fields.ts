@@ -17,7 +17,13 @@ import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
 import { happeningsByTakeInCharge } from "./payments.ts";
-import { confirmationById, findTakeInCharge, linesByTakeInCharge, takesInChargeByClaim } from "./queries.ts";
+import {
+  assessmentByTakeInCharge,
+  confirmationById,
+  findTakeInCharge,
+  linesByTakeInCharge,
+  takesInChargeByClaim,
+} from "./queries.ts";
 import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
@@ -85,9 +91,12 @@ export class TakeInChargeResolver {
     nullable: true,
     description: "What it would come to now, while nobody has decided; null afterwards.",
   })
-  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() { em, actor, language }: Context) {
+  async estimate(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     if (!isUndecided(takeInCharge)) return null;
-    const estimate = await estimateOf(em, takeInCharge);
+    const assessment = await context.load(assessmentByTakeInCharge, takeInCharge.id);
+    if (assessment === undefined) return null;
+    const { actor, language } = context;
+    const estimate = estimateOf(assessment);
     const { payableCents, memberShareCents, steps } = estimate.sum;
     const mayRead = (name: string) => mayReadQuestion(actor, name);
     const doubts = doubtsOf(estimate, mayRead).map((doubt) => doubt[language]);

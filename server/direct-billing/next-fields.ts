@@ -6,7 +6,7 @@ import type { Confirmation, TakeInCharge } from "./entity.ts";
 import { settlementsByTakeInCharge } from "./invoices.ts";
 import { type AwaitedMoney, nextStepOf, type Reached } from "./next-step.ts";
 import { happeningsByTakeInCharge, ordersByTakeInCharge, recoveriesByTakeInCharge } from "./payments.ts";
-import { assessmentOf, confirmationById } from "./queries.ts";
+import { assessmentByTakeInCharge, confirmationById } from "./queries.ts";
 import { isUndecided, may, statusOf } from "./state-rules.ts";
 import { TakeInChargeType } from "./types.ts";
 
@@ -21,7 +21,8 @@ export class TakeInChargeNextResolver {
     const sent = may("confirm", takeInCharge) ? await context.load(confirmationById, id) : undefined;
     const step = nextStepOf(takeInCharge, {
       lines: (await context.load(happeningsByTakeInCharge, id)) ?? [],
-      missing: isUndecided(takeInCharge) ? (await assessmentOf(context.em, takeInCharge)).missing : [],
+      missing:
+        (isUndecided(takeInCharge) && (await context.load(assessmentByTakeInCharge, id))?.missing) || [],
       reached: reachedBy(sent),
       money: statusOf(takeInCharge) === "SETTLED" ? await moneyOf(takeInCharge, context) : nothing,
     });

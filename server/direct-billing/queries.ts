@@ -131,6 +131,17 @@ export async function assessmentOf(em: SqlEntityManager, takeInCharge: TakeInCha
 
 type Reader = { readonly em: SqlEntityManager };
 
+/** What the plan says of each take-in-charge: asked once, whatever a page reads of it. */
+export async function assessmentByTakeInCharge(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Assessment>> {
+  const assessments = new Map<string, Assessment>();
+  for (const takeInCharge of await em.find(TakeInCharge, { id: { $in: [...ids] } }))
+    assessments.set(takeInCharge.id, await assessmentOf(em, takeInCharge));
+  return assessments;
+}
+
 export async function takeInChargeById(
   { em }: Reader,
   ids: readonly string[],

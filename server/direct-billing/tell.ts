@@ -14,7 +14,7 @@ export interface Telling {
 /**
  * A doubt ends by telling a fact: member, facility or desk answer what the plan still asks, and it decides again. The desk
  * may tell anything, for what needs a judgement only the desk; nobody at the desk in their own or their family's case.
- * @throws Refusal INVALID_STATE, INVALID_INPUT, FACT_NOT_YOURS, OWN_CASE, NOT_FOUND
+ * @throws Refusal INVALID_STATE, INVALID_INPUT, FACT_NOT_YOURS, PAPER_NEEDED, OWN_CASE, NOT_FOUND
  */
 export async function tellFacts(act: Act, input: Telling): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "tell");

@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import type { Act, Clockwork } from "../kernel/act.ts";
 import { hoursUnnamed } from "./rules.ts";
 
-const everyMilliseconds = 60 * 60_000;
 const atOnce = 200;
 const firstId = "00000000-0000-0000-0000-000000000000";
 
@@ -14,9 +13,8 @@ export type NamesOf = (reader: { em: SqlEntityManager }, ids: readonly string[])
 /**
  * The clock: removes what was uploaded a day ago and no case and no draft names. Each batch is a transaction of its own;
  * a file that somebody names at this moment is locked by them, and passed over.
- * @returns how many files went
  */
-export async function sweepUnnamed(work: Clockwork, names: readonly NamesOf[]): Promise<number> {
+export async function sweepUnnamed(work: Clockwork, names: readonly NamesOf[], log: Logger): Promise<void> {
   let count = 0;
   for (let after: string | undefined = firstId; after !== undefined;) {
     const from: string = after;
@@ -24,7 +22,7 @@ export async function sweepUnnamed(work: Clockwork, names: readonly NamesOf[]): 
     count += removed;
     after = last;
   }
-  return count;
+  if (count > 0) log.info({ documents: count }, "files that nobody names were removed");
 }
 
 async function batch(act: Act, names: readonly NamesOf[], after: string) {
@@ -42,25 +40,4 @@ async function batch(act: Act, names: readonly NamesOf[], after: string) {
   await sql`delete from document_content where document_id = any(${unnamed}::uuid[])`.execute(db);
   await sql`delete from document where id = any(${unnamed}::uuid[])`.execute(db);
   return { removed: unnamed.length, last: ids.length < atOnce ? undefined : ids.at(-1) };
-}
-
-/** Looks now and every hour. Returns the stop. */
-export function startSweep(
-  newRound: () => Clockwork,
-  names: readonly NamesOf[],
-  log: Logger,
-): () => Promise<void> {
-  let round: Promise<unknown> = Promise.resolve();
-  const look = () => {
-    round = sweepUnnamed(newRound(), names).then(
-      (documents) => documents > 0 && log.info({ documents }, "files that nobody names were removed"),
-      (error: unknown) => log.error({ err: error }, "removing files that nobody names failed"),
-    );
-  };
-  look();
-  const timer = setInterval(look, everyMilliseconds);
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
 }

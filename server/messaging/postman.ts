@@ -5,6 +5,7 @@ import { createTransport } from "nodemailer";
 import type { Logger } from "pino";
 import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
 import { estimateOf } from "../direct-billing/estimate.ts";
+import { assessmentOf } from "../direct-billing/queries.ts";
 import { codeMinutes } from "../direct-billing/rules.ts";
 import { Person } from "../identity/entity.ts";
 import type { Happenings } from "../kernel/happenings.ts";
@@ -103,7 +104,7 @@ async function compose(
   };
   if (mail.template !== "code") return mailText(mail.template as Template, facts);
   const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInCharge.id });
-  const { sum, missing } = await estimateOf(em, takeInCharge);
+  const { sum, missing } = estimateOf(await assessmentOf(em, takeInCharge));
   const share = { ...sum, missing: missing.length };
   return mailText("code", { ...facts, code: vault.sixDigits(nonce), share });
 }
