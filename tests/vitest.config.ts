@@ -43,6 +43,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
+    // Pages come when the machine lets them: a second is no promise anybody made.
+    expect: { poll: { timeout: 15_000 } },
     passWithNoTests: true,
     reporters: ["default", "./support/tally.ts"],
     // The built web is run as it is.

@@ -25,11 +25,12 @@ export function keepTyped(account: string): (form: HTMLFormElement) => () => voi
       const values = controlsOf(form).map((control) => valueOf(control));
       sessionStorage.setItem(key, JSON.stringify({ account, at: Date.now(), values } satisfies Kept));
     };
-    form.addEventListener("input", keep);
-    form.addEventListener("change", keep);
+    // what was typed before this script came was heard by nobody
+    if (controlsOf(form).some(isChanged)) keep();
+    const moments = ["input", "change", "submit"];
+    for (const moment of moments) form.addEventListener(moment, keep);
     return () => {
-      form.removeEventListener("input", keep);
-      form.removeEventListener("change", keep);
+      for (const moment of moments) form.removeEventListener(moment, keep);
     };
   };
 }
@@ -70,6 +71,12 @@ function controlsOf(form: HTMLFormElement): Control[] {
 
 function isChoice(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
+}
+
+/** Whether somebody has written over what the page came with. */
+function isChanged(control: Control): boolean {
+  if (isChoice(control)) return control.checked !== control.defaultChecked;
+  return !(control instanceof HTMLSelectElement) && control.value !== control.defaultValue;
 }
 
 function valueOf(control: Control): readonly [string, string, boolean?] {
