@@ -13,7 +13,6 @@ import { askerAddressBehind } from "./http/asker.ts";
 import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./http/bodies.ts";
 import { compressAnswers } from "./http/compression.ts";
 import type { Config } from "./config.ts";
-import { consequences } from "./consequences.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Database } from "./database.ts";
 import { documentRoutes } from "./document/routes.ts";
@@ -23,6 +22,7 @@ import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
 import { clock, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { isOutage } from "./kernel/outage.ts";
+import { startSequencer } from "./kernel/sequencer.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
@@ -69,6 +69,8 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   const headers = config.production ? { ...securityHeaders, ...onlyEncrypted } : securityHeaders;
   const askerAddress = askerAddressBehind(config.trustedProxies);
   const happenings = new Happenings();
+  const stopSequencer = startSequencer(() => database.orm.em.fork(), happenings, log);
+  const stopListening = database.listen(() => happenings.tell("numbered"));
   const vault = vaultOf(config.masterKey);
   const secure = config.publicUrl.startsWith("https:");
   const cookieName = secure ? "__Host-blueasy" : "blueasy";
@@ -79,7 +81,6 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     config,
     vault,
     happenings,
-    consequences,
     now,
     address,
     language,
@@ -173,6 +174,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       await closeLive();
       // Lets what is under way end, and closes fastify.
       await apollo.stop();
+      await Promise.all([stopSequencer(), stopListening()]);
     },
   };
 }

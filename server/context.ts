@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import type { Account } from "./identity/entity.ts";
 import { personsSeenBy } from "./coverage/family.ts";
 import { accountOf, actorOf } from "./identity/queries.ts";
-import { type Consequences, perform, type Performing } from "./kernel/act.ts";
+import { perform, type Performing } from "./kernel/act.ts";
 import type { Actor, WhoAsks } from "./kernel/actor.ts";
 import { preparedRows } from "./kernel/prepared.ts";
 import { type Load, loaderFor } from "./kernel/batch.ts";
@@ -42,7 +42,6 @@ export interface ContextParts extends Omit<
   "load" | "perform" | "signedInAs" | "recognise" | "whoAsks"
 > {
   readonly whoAsks?: WhoAsks | undefined;
-  readonly consequences: Consequences;
   /** Writes the session cookie of the answer, or clears it. */
   readonly setCookie: (secret: string | undefined) => void;
 }
@@ -58,7 +57,7 @@ export function contextOf(parts: ContextParts): Context {
     load: (batch, id) => load(batch, id),
     perform: (verb, options, run) =>
       perform(
-        { ...parts, actor: context.actor, onCommit: () => parts.happenings.announce() },
+        { ...parts, actor: context.actor, onCommit: () => parts.happenings.tell("written") },
         verb,
         options,
         run,

@@ -16,7 +16,8 @@ import { type Bounds, longBounds, longWork } from "./kernel/bounds.ts";
 import { SturdyPgliteDialect } from "./kernel/embedded.ts";
 import { takeLock } from "./kernel/lock-file.ts";
 import { codeOf, isOutage, Outage, reasonOf as reasonOfOutage } from "./kernel/outage.ts";
-import { probeOf, SturdyPostgresDialect } from "./kernel/postgres.ts";
+import { listening, probeOf, SturdyPostgresDialect } from "./kernel/postgres.ts";
+import { journalChannel } from "./kernel/sequencer.ts";
 import { entities } from "./orm.ts";
 
 /** The database could not be opened; the message is one sentence that says how to mend it. */
@@ -30,6 +31,11 @@ export interface Database {
    * @throws Outage when it does not answer within a second
    */
   ready(): Promise<void>;
+  /**
+   * Calls `heard` whenever a process says that the journal grew, and after each broken connection. The embedded database has
+   * one process, which knows by itself. Returns what ends it.
+   */
+  listen(heard: () => void): () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -123,6 +129,7 @@ async function openServer(
     kind: "server",
     orm,
     ready: shared(() => withinDeadline(probe.ask())),
+    listen: (heard) => listening(databaseUrl, journalChannel, heard),
     async close() {
       await Promise.all([orm.close(true), probe.end()]);
     },
@@ -152,6 +159,7 @@ async function openEmbedded(
       kind: "embedded",
       orm,
       ready: embeddedReady(orm),
+      listen: () => async () => {},
       async close() {
         await orm.close(true);
         await pglite.close();
@@ -187,6 +195,7 @@ export async function openInMemory(): Promise<Database> {
     kind: "embedded",
     orm,
     ready: embeddedReady(orm),
+    listen: () => async () => {},
     async close() {
       await orm.close(true);
       await pglite.close();

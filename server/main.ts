@@ -9,9 +9,11 @@ import { expireOverdue } from "./direct-billing/clock.ts";
 import { sweepUnnamed } from "./document/sweep.ts";
 import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
+import { forgetOldKeys } from "./kernel/old-keys.ts";
 import { startRounds } from "./kernel/rounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { loggable, openLog, quietConsole } from "./log.ts";
+import { startFollowing } from "./followers.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
 import { namesOfFiles } from "./named-files.ts";
@@ -47,14 +49,9 @@ async function main(): Promise<void> {
     ...(existsSync(join(webFolder, "handler.js")) ? { webFolder } : {}),
   });
   await listen(app, database, config);
-  const stopPostman = startPostman({
-    em: () => database.orm.em.fork(),
-    config,
-    vault,
-    happenings: app.happenings,
-    now,
-    log,
-  });
+  const parts = { em: () => database.orm.em.fork(), happenings: app.happenings, now, log };
+  const stopPostman = startPostman({ ...parts, config, vault });
+  const stopFollowing = startFollowing(parts);
   const stopExpiry = startRounds(
     app.ownContext,
     { name: "expiries", everyMinutes: 10, round: expireOverdue },
@@ -74,6 +71,11 @@ async function main(): Promise<void> {
     },
     log,
   );
+  const stopForgetting = startRounds(
+    app.ownContext,
+    { name: "forgetting idempotency keys", everyMinutes: 360, round: forgetOldKeys },
+    log,
+  );
   announce(config, say);
 
   let stopping = false;
@@ -87,7 +89,10 @@ async function main(): Promise<void> {
       say("Some work did not end in time and was given up; the database takes back what was not finished.");
       process.exit(1);
     }, END_OF_ALL_MILLISECONDS).unref();
-    await Promise.all([stopPostman(), stopExpiry(), stopFeeClock(), stopSweep(), app.close()]);
+    await Promise.all([
+      ...[stopPostman(), stopFollowing(), stopExpiry(), stopFeeClock(), stopSweep(), stopForgetting()],
+      app.close(),
+    ]);
     await database.close();
     process.exit(0);
   };

@@ -21,7 +21,7 @@ import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, Alarm, FacilityStaff, Person, Session } from "./identity/entity.ts";
-import { IdempotencyKey, JournalLine } from "./kernel/journal.ts";
+import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
 import { CountingWindow } from "./kernel/limits.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
 import { ImportRun } from "./loading/entity.ts";
@@ -47,7 +47,7 @@ import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
 export const entities = [
-  ...[JournalLine, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
+  ...[JournalLine, JournalCursor, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, FacilityStaff, Session, Alarm],

@@ -52,6 +52,11 @@ test("nothing is put off: no reminders, no tests left out", () => {
   expect(found).toEqual([]);
 });
 
+test("a line of the journal is a verb of its room's list", () => {
+  const noting = code.filter((file) => file.startsWith("server/") && read(file).includes("act.note("));
+  expect(noting).toEqual(["server/kernel/verbs.ts"]);
+});
+
 test("every package is pinned to one version", () => {
   const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
   const loose = ["dependencies", "devDependencies", "optionalDependencies"]

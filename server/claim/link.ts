@@ -7,8 +7,9 @@ import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ClaimLink } from "./entity.ts";
-import { lockEventsOf } from "./open.ts";
+import { about, lockEventsOf } from "./open.ts";
 import { findClaim, linkedClaims, visibleClaims } from "./queries.ts";
+import { note } from "./verbs.ts";
 import { claimLinkedAlready, claimOfSomebodyElse, claimUnknown, linkReasonNeeded } from "./refusals.ts";
 
 /** @throws Refusal INVALID_INPUT, OWN_CASE, NOT_FOUND */
@@ -40,7 +41,7 @@ export async function linkClaims(
     unlinkedBy: null,
     unlinkedAt: null,
   });
-  for (const one of [first, second]) await noteClaim(act, "claim.linked", one);
+  noteBoth(act, "claim.linked", first, second);
   return { id: claim.id };
 }
 
@@ -64,7 +65,7 @@ export async function unlinkClaims(
     unlinkedBy: act.actor.accountId,
     unlinkedAt: act.now,
   });
-  for (const one of [claim, other]) await noteClaim(act, "claim.unlinked", one);
+  noteBoth(act, "claim.unlinked", claim, other);
   return { id: claim.id };
 }
 
@@ -74,6 +75,7 @@ function reasonIn(typed: string): string {
   return reason;
 }
 
-async function noteClaim(act: Act, verb: string, { id, person }: Claim): Promise<void> {
-  await act.note({ verb, subjectType: "claim", subjectId: id, personId: person });
+function noteBoth(act: Act, verb: "claim.linked" | "claim.unlinked", one: Claim, other: Claim): void {
+  note(act, about(one), { verb, other: other.id });
+  note(act, about(other), { verb, other: one.id });
 }

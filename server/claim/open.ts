@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
 import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
-import { nextNumber } from "../kernel/numbering.ts";
+import { numberLater } from "../kernel/numbering.ts";
 import { type Cause, Claim } from "./entity.ts";
+import { note } from "./verbs.ts";
 
 /** What is known of an event when something of it is authorised. */
 export interface Event {
@@ -49,13 +50,21 @@ export async function lockEventsOf(act: Act, personId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(${eventsLock}, hashtext(${personId}))`.execute(act.em.getKysely());
 }
 
+/** Whom a claim concerns, for the journal. */
+export function about({ id, person }: Claim) {
+  return { subjectType: "claim", subjectId: id, personId: person };
+}
+
 /** Opens a claim with the next number of the year, `n/yyyy`. */
 async function openClaim(act: Act, event: Event): Promise<Claim> {
   const openedOn = romeDate(act.now);
   const { year } = partsOf(openedOn);
-  const opened = act.em.create(Claim, {
+  const number = numberLater(act, "claim", year, (n) => {
+    opened.number = `${n}/${year}`;
+  });
+  const opened: Claim = act.em.create(Claim, {
     id: randomUUID(),
-    number: `${await nextNumber(act, "claim", year)}/${year}`,
+    number,
     person: event.personId,
     policy: event.policyId,
     cause: event.cause,
@@ -66,11 +75,6 @@ async function openClaim(act: Act, event: Event): Promise<Claim> {
     openedAt: act.now,
   });
   await act.em.flush();
-  await act.note({
-    verb: "claim.opened",
-    subjectType: "claim",
-    subjectId: opened.id,
-    personId: event.personId,
-  });
+  note(act, about(opened), { verb: "claim.opened" });
   return opened;
 }

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
+import type { JournalReader } from "../kernel/readers.ts";
+import type { FacilityVerb } from "../network/verbs.ts";
 import { Payee } from "./entity.ts";
 
 /** The provider that a contracted facility is: its company, where its VAT number is known. */
@@ -82,3 +84,13 @@ export async function joinProviders(em: SqlEntityManager): Promise<void> {
   );
   await sql`delete from provider p using (${joining}) j where p.id = j.id`.execute(db);
 }
+
+const contactsChanged: FacilityVerb["verb"] = "facility.contactsChanged";
+
+/** A facility corrected its VAT number: those of one company become one provider. */
+export const providersFollow: JournalReader = {
+  name: "providers",
+  async follow({ em }, { verb, particulars }) {
+    if (verb === contactsChanged && particulars["vatNumberChanged"] !== false) await joinProviders(em);
+  },
+};

@@ -12,6 +12,7 @@ import { CoverCheck } from "./entity.ts";
 import { coverOn } from "./queries.ts";
 import { memberNotFound, taxCodeWrong, tooManyMisses, tooManyPersons } from "./refusals.ts";
 import { coverCheckHours, missedSearches, personsFound } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 export interface MemberSearch {
   readonly taxCode: string;
@@ -75,8 +76,8 @@ export async function findMember(act: Act, search: MemberSearch): Promise<string
     expiresAt: new Date(act.now.getTime() + coverCheckHours * 3_600_000),
   });
   if (!found) return undefined;
-  const subject = { subjectType: "coverCheck", subjectId: check.id };
-  await act.note({ verb: "cover.verified", ...subject, personId, facilityId });
+  const subject = { subjectType: "coverCheck", subjectId: check.id, personId, facilityId };
+  note(act, subject, { verb: "cover.verified" });
   return check.id;
 }
 

@@ -12,6 +12,7 @@ import { type TakeInCharge } from "./entity.ts";
 import { about, locked, lockedConfirmation } from "./locking.ts";
 import { codeExpired, codesUsedUp, codeWrong, noContact, tooManyCodes } from "./refusals.ts";
 import { codesAllowed } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 /**
  * The facility types the code that the member reads out; runs inside `tryCode`, which counts.
@@ -54,16 +55,16 @@ export async function resendCode(act: Act, input: { takeInChargeId: string }): P
   if (until !== undefined) throw codesUsedUp(until, act.now);
   Object.assign(confirmation, freshCode(act.now), { recipients });
   confirmation.codesSent += 1;
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.codeRenewed" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.codeRenewed", codesSent: confirmation.codesSent });
   return { id: takeInCharge.id };
 }
 
 /** What the journal calls a yes, by how it was said. */
 const confirmedVerbs = {
-  code: "takeInCharge.confirmed",
-  member: "takeInCharge.confirmed",
-  parent: "takeInCharge.confirmedByParent",
-  clinic: "takeInCharge.confirmedAtClinic",
+  code: { verb: "takeInCharge.confirmed", by: "code" },
+  member: { verb: "takeInCharge.confirmed", by: "member" },
+  parent: { verb: "takeInCharge.confirmedByParent" },
+  clinic: { verb: "takeInCharge.confirmedAtClinic" },
 } as const;
 
 /** The yes is there, however it was said: what was asked for goes to the plan. */
@@ -77,7 +78,7 @@ export async function confirmed(
   confirmation.confirmedBy = by;
   confirmation.attemptsLeft = 0;
   takeInCharge.lifecycle = "open";
-  await act.note({ ...about(takeInCharge), verb: confirmedVerbs[by] });
+  note(act, about(takeInCharge), confirmedVerbs[by]);
   await decide(act, takeInCharge);
   return { id: takeInCharge.id };
 }

@@ -11,6 +11,7 @@ import { about, causeOf } from "./locking.ts";
 import { assessmentOf } from "./queries.ts";
 import { reasonNeeded } from "./refusals.ts";
 import { authorisationDays, type Outcome } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 /**
  * The plan decides at once when every fact is there; otherwise the case waits, and says which facts would end that.
@@ -28,7 +29,7 @@ export async function decide(
   if (!assessment.decidable) {
     if (takeInCharge.decision === "toBeEvaluated") return;
     takeInCharge.decision = "toBeEvaluated";
-    await act.note({ ...about(takeInCharge), verb: "takeInCharge.sentToDesk" });
+    note(act, about(takeInCharge), { verb: "takeInCharge.sentToDesk" });
     return;
   }
   takeInCharge.decidedAt = act.now;
@@ -41,7 +42,7 @@ export async function decide(
   takeInCharge.memberShareCents = sum.memberShareCents;
   if (outcome === "notCovered") {
     takeInCharge.decision = "notCovered";
-    await act.note({ ...about(takeInCharge), verb: "takeInCharge.refused" });
+    note(act, about(takeInCharge), { verb: "takeInCharge.refused" });
     return;
   }
   takeInCharge.decision = "authorised";
@@ -49,7 +50,11 @@ export async function decide(
   takeInCharge.expiresOn = addDays(takeInCharge.startsOn, authorisationDays);
   const claim = await claimForEvent(act, eventOf(takeInCharge, facts));
   takeInCharge.claim = claim.id;
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.authorised" });
+  note(act, about(takeInCharge), {
+    verb: "takeInCharge.authorised",
+    authorisedCents: sum.payableCents,
+    memberShareCents: sum.memberShareCents,
+  });
 }
 
 function outcomeOf({ evaluations }: Assessment, { payableCents }: Sum): Outcome {

@@ -9,6 +9,7 @@ import { decide } from "./decide.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { about, locked, ownerOf } from "./locking.ts";
 import { isAnInvoice, noDocument, unknownDocument } from "./refusals.ts";
+import { note } from "./verbs.ts";
 
 /** Attaches uploaded files as what the plan requires: each shows a fact of the case. @throws Refusal INVALID_INPUT, DOCUMENT_IN_USE, NOT_FOUND */
 export async function attachDocuments(
@@ -42,7 +43,7 @@ export async function addDocuments(act: Act, input: AddedDocuments): Promise<{ i
   const takeInCharge = await locked(act, input.takeInChargeId, "addDocuments");
   if (input.documents.length === 0) throw noDocument();
   await attachDocuments(act, takeInCharge, input.documents);
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.documentsAdded" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.documentsAdded", documents: input.documents.length });
   if (takeInCharge.lifecycle === "open") await decide(act, takeInCharge);
   return { id: takeInCharge.id };
 }

@@ -8,12 +8,13 @@ import { about, causeOf, locked } from "./locking.ts";
 import { ofStates } from "./queries.ts";
 import { authorisationDays } from "./rules.ts";
 import { transitions } from "./state-rules.ts";
+import { note } from "./verbs.ts";
 
 /** The member did not ask for this. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function decline(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "decline");
   takeInCharge.lifecycle = "declined";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.declined" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.declined" });
   return { id: takeInCharge.id };
 }
 
@@ -33,7 +34,7 @@ export async function cancel(
   await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "cancelled";
   takeInCharge.closingReason = reason;
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.cancelled" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.cancelled" });
   return { id: takeInCharge.id };
 }
 
@@ -47,7 +48,7 @@ export async function close(act: Act, input: { takeInChargeId: string }): Promis
 async function closeSettled(act: Act, takeInCharge: TakeInCharge): Promise<void> {
   await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "settled";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.closed" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.closed" });
 }
 
 /** The clock ends what nobody used in time and gives back what it held; what was invoiced in part ends as settled. */
@@ -56,7 +57,7 @@ export async function expire(act: Act, takeInChargeId: string): Promise<void> {
   if (takeInCharge.lifecycle === "partlySettled") return closeSettled(act, takeInCharge);
   await giveBack(act, causeOf(takeInCharge));
   takeInCharge.lifecycle = "expired";
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.expired" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.expired" });
 }
 
 /** A request that nobody confirmed is forgotten so many days after its first session. */

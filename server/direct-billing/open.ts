@@ -14,7 +14,7 @@ import type { Act } from "../kernel/act.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { sumCents } from "../kernel/money.ts";
-import { nextNumber } from "../kernel/numbering.ts";
+import { numberLater } from "../kernel/numbering.ts";
 import { limitOn, take } from "../kernel/limits.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { facilityById } from "../network/queries.ts";
@@ -23,6 +23,7 @@ import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { asked, pricedLines } from "./lines.ts";
 import { coverCheckUsedUp, dateOutsideCover, notInBlueasy, serviceNotCovered } from "./refusals.ts";
 import { openingsPerCoverCheck, type Origin } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 export interface TakeInChargeRequest extends CareRequest {
   readonly coverCheckId: string;
@@ -75,7 +76,7 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
   // Without a code it is opened all the same: the member can still say yes in the portal.
   const code = isSent ? { codesSent: 1 } : { codesSent: 0, attemptsLeft: 0 };
   act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), ...code, recipients });
-  await act.note({ ...about(opened), verb: "takeInCharge.opened" });
+  note(act, about(opened), { verb: "takeInCharge.opened", services: request.lines.length });
   return { id: opened.id };
 }
 
@@ -109,10 +110,12 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
   }
 
   const { year } = partsOf(romeDate(act.now));
-  const number = String(await nextNumber(act, "takeInCharge", year)).padStart(6, "0");
-  const opened = act.em.create(TakeInCharge, {
+  const number = numberLater(act, "takeInCharge", year, (n) => {
+    opened.number = `PC-${year}-${String(n).padStart(6, "0")}`;
+  });
+  const opened: TakeInCharge = act.em.create(TakeInCharge, {
     id: randomUUID(),
-    number: `PC-${year}-${number}`,
+    number,
     facility: facilityId,
     person: personId,
     policy: insured.policy.id,

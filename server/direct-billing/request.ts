@@ -10,6 +10,7 @@ import { about } from "./locking.ts";
 import { enter, type Entry } from "./open.ts";
 import { Confirmation } from "./entity.ts";
 import { serviceNotOfferedThere } from "./refusals.ts";
+import { note } from "./verbs.ts";
 
 /** One service that a member asks a facility of the network for; its price is the fee schedule's. */
 export interface MemberRequest extends Omit<CareRequest, "lines"> {
@@ -50,7 +51,7 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
     confirmedAt: act.now,
     confirmedBy: personId === actor.personId ? "member" : "parent",
   });
-  await act.note({ ...about(opened), verb: "takeInCharge.requested" });
+  note(act, about(opened), { verb: "takeInCharge.requested" });
   await act.em.flush();
   await decide(act, opened);
   return { id: opened.id };

@@ -22,6 +22,7 @@ import { findTakeInCharge, questionOf } from "./queries.ts";
 import { invoiceAboveAuthorisation, notDecidable, nothingChanged, settledAnewAlready } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch, leftToInvoice } from "./rules.ts";
 import { invoicedQuestion, referenceOf, settledLines } from "./settle.ts";
+import { note } from "./verbs.ts";
 
 /** The facts as they should have been; what is left out stays as it was. */
 export interface Correction {
@@ -76,7 +77,12 @@ export async function revise(act: Act, input: Revision): Promise<{ id: string }>
     factsUpTo: takeInCharge.factsUpTo,
     revising: { settlement: contested, reason, accountId },
   });
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.revised" });
+  note(act, about(takeInCharge), {
+    verb: "takeInCharge.revised",
+    settlement: settlement.id,
+    beforeCents: contested.payableCents,
+    payableCents: settlement.payableCents,
+  });
   await balance(act, { settlement, before: contested, reference: await referenceOf(act, takeInCharge) });
   return { id: takeInCharge.id };
 }

@@ -27,6 +27,7 @@ import {
   notStarted,
 } from "./refusals.ts";
 import { type InvoicedLine, invoiceMismatch, leftToInvoice } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 export interface InvoiceInput {
   readonly takeInChargeId: string;
@@ -108,7 +109,8 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
   });
   takeInCharge.lifecycle = isFinal ? "settled" : "partlySettled";
   const verb = isFinal ? "takeInCharge.settled" : "takeInCharge.settledInPart";
-  await act.note({ ...about(takeInCharge), verb });
+  const { id, requestedCents, payableCents } = settlement;
+  note(act, about(takeInCharge), { verb, settlement: id, requestedCents, payableCents });
   if (settlement.payableCents > 0) {
     const reference = await referenceOf(act, takeInCharge);
     await order(act, { settlement, amountCents: settlement.payableCents, reference });

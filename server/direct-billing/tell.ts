@@ -3,6 +3,7 @@ import type { Act } from "../kernel/act.ts";
 import { decide } from "./decide.ts";
 import { about, locked, ownerOf } from "./locking.ts";
 import { reasonTooLong } from "./refusals.ts";
+import { note } from "./verbs.ts";
 
 export interface Telling {
   readonly takeInChargeId: string;
@@ -19,7 +20,7 @@ export interface Telling {
 export async function tellFacts(act: Act, input: Telling): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "tell");
   await tell(act, ownerOf(takeInCharge), input.facts);
-  await act.note({ ...about(takeInCharge), verb: "takeInCharge.factsTold" });
+  note(act, about(takeInCharge), { verb: "takeInCharge.factsTold", facts: input.facts.length });
   const reason = input.reason?.trim() || null;
   if (reason !== null && reason.length > 500) throw reasonTooLong();
   if (takeInCharge.lifecycle === "open") await decide(act, takeInCharge, reason);

@@ -14,6 +14,7 @@ import { DirectRequestDraft } from "./entity.ts";
 import { lockDraft, openDrafts, problemsOf } from "./queries.ts";
 import { alreadySent, draftChanged, incomplete, tooManyAttachments, tooManyDrafts } from "./refusals.ts";
 import { type Attachment, type DraftData, emptyDraft, maxAttachments, mobileOf } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 /** Drafts that one member may keep open. */
 const maxDrafts = 20;
@@ -57,7 +58,7 @@ export async function createDraft(act: Act, prefill: Prefill): Promise<{ id: str
     createdAt: act.now,
     updatedAt: act.now,
   });
-  await act.note({ ...about(draft), verb: "directRequest.begun" });
+  note(act, about(draft), { verb: "directRequest.begun" });
   return { id: draft.id };
 }
 
@@ -149,7 +150,7 @@ export async function cancelDraft(act: Act, draftId: string): Promise<void> {
   const draft = await lockDraft(act.em, act.actor, draftId);
   if (draft.takeInCharge) throw alreadySent();
   act.em.remove(draft);
-  await act.note({ ...about(draft), verb: "directRequest.cancelled" });
+  note(act, about(draft), { verb: "directRequest.cancelled" });
 }
 
 export interface Submission {

@@ -4,6 +4,7 @@ import type { Act } from "../kernel/act.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Alarm, type AlarmKind } from "./entity.ts";
+import { note } from "./verbs.ts";
 
 export interface Cause {
   readonly kind: AlarmKind;
@@ -24,7 +25,7 @@ export async function raiseAlarm(act: Act, { kind, facilityId, personId }: Cause
     seenAt: null,
     seenBy: null,
   });
-  await act.note({ verb: "alarm.raised", subjectType: "alarm", subjectId: alarm.id });
+  note(act, { subjectType: "alarm", subjectId: alarm.id }, { verb: "alarm.raised", kind });
 }
 
 /** Somebody at the desk has looked into it; the first who did stays named. @throws Refusal NOT_FOUND */
@@ -36,6 +37,6 @@ export async function markAlarmSeen(act: Act, input: { alarmId: string }): Promi
   if (alarm.seenAt) return { id };
   alarm.seenAt = act.now;
   alarm.seenBy = act.actor.accountId;
-  await act.note({ verb: "alarm.seen", subjectType: "alarm", subjectId: id });
+  note(act, { subjectType: "alarm", subjectId: id }, { verb: "alarm.seen" });
   return { id };
 }

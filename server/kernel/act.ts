@@ -5,16 +5,7 @@ import type { Actor } from "./actor.ts";
 import { JournalLine } from "./journal.ts";
 import { invalidInput, Refusal } from "./refusal.ts";
 import type { Vault } from "./vault.ts";
-
-/** What happened to which row, and whom it concerns; becomes one line of the journal. */
-export interface Note {
-  /** `takeInCharge.opened` */
-  readonly verb: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly personId?: string;
-  readonly facilityId?: string;
-}
+import type { Note } from "./verbs.ts";
 
 /** One verb under way: the transaction, who acts, and when. First parameter of every action. */
 export interface Act {
@@ -22,13 +13,14 @@ export interface Act {
   readonly actor: Actor;
   readonly now: Date;
   readonly vault: Vault;
-  /** Writes the journal line and lets the consequences of the verb happen in the same transaction. */
-  note(note: Note): Promise<void>;
+  /** A line of the journal, committed with all else; rooms write theirs by the `note` of their `verbs.ts`. */
+  note(note: Note): void;
+  /**
+   * Runs as late as possible before the commit, in the order of `place`: for what others wait for, such as the next number of
+   * a series.
+   */
+  atEnd(place: string, step: () => Promise<void>): void;
 }
-
-/** What follows from a noted verb inside the same transaction: payment orders, messages. */
-export type Consequence = (act: Act, note: Note) => Promise<void>;
-export type Consequences = Readonly<Record<string, readonly Consequence[]>>;
 
 /** What `perform` needs from the request. */
 export interface Performer {
@@ -36,7 +28,6 @@ export interface Performer {
   readonly actor: Actor;
   readonly now: () => Date;
   readonly vault: Vault;
-  readonly consequences: Consequences;
   /** Told after the commit, when the transaction wrote to the journal. */
   readonly onCommit: () => void;
 }
@@ -60,11 +51,8 @@ export interface PerformOptions {
   readonly input?: unknown;
 }
 
-/** Number of the advisory lock behind which journal lines are written, so that their ids follow commit order. */
-const journalLock = 7_254_001;
-
 /**
- * Runs one verb as one transaction: row, journal line, consequences and stored answer commit together or not at all.
+ * Runs one verb as one transaction: row, journal line and stored answer commit together or not at all.
  * `run` returns plain data (ids), which is stored and replayed for a repeated idempotency key.
  * @throws Refusal, after rolling back (or after committing, for a refusal that keeps its writes).
  */
@@ -79,15 +67,14 @@ export async function perform<T>(
   const answer = await performer.em.transactional(
     async (em) => {
       const notes: Note[] = [];
+      const ends: { readonly place: string; readonly step: () => Promise<void> }[] = [];
       const act: Act = {
         em,
         actor: performer.actor,
         now: performer.now(),
         vault: performer.vault,
-        async note(note) {
-          notes.push(note);
-          for (const follow of performer.consequences[note.verb] ?? []) await follow(act, note);
-        },
+        note: (note) => void notes.push(note),
+        atEnd: (place, step) => void ends.push({ place, step }),
       };
       const stored = await claimKey(act, verb, options);
       if (stored !== undefined) return stored.answer as T;
@@ -100,8 +87,10 @@ export async function perform<T>(
         refusal = error;
         await releaseKey(act, options);
       }
+      if (ends.length > 0) await em.flush();
+      for (const { step } of ends.toSorted((one, other) => (one.place < other.place ? -1 : 1))) await step();
+      for (const note of notes) act.em.create(JournalLine, lineOf(act, note));
       await em.flush();
-      await writeJournal(act, notes);
       noted = notes.length > 0;
       return result;
     },
@@ -113,22 +102,16 @@ export async function perform<T>(
   return answer as T;
 }
 
-async function writeJournal(act: Act, notes: readonly Note[]): Promise<void> {
-  if (notes.length === 0) return;
-  await sql`select pg_advisory_xact_lock(${journalLock})`.execute(act.em.getKysely());
-  for (const note of notes) {
-    act.em.create(JournalLine, {
-      at: act.now,
-      verb: note.verb,
-      subjectType: note.subjectType,
-      subjectId: note.subjectId,
-      accountId: accountOf(act.actor),
-      door: act.actor.door,
-      personId: note.personId ?? null,
-      facilityId: note.facilityId ?? null,
-    });
-  }
-  await act.em.flush();
+function lineOf(act: Act, { personId, facilityId, ...note }: Note) {
+  return {
+    ...note,
+    at: act.now,
+    number: null,
+    accountId: accountOf(act.actor),
+    door: act.actor.door,
+    personId: personId ?? null,
+    facilityId: facilityId ?? null,
+  };
 }
 
 /** Takes the key for this transaction, or finds the answer stored under it. A second holder waits for the first. */

@@ -4,49 +4,62 @@ import type { Actor } from "./actor.ts";
 import { JournalLine, writersOwn } from "./journal.ts";
 import { personsSeen } from "./persons.ts";
 
-/** Tells the listeners of this process that the journal grew; what it says, each reads for itself by cursor. */
+/**
+ * What this process has just seen: lines were committed and have no number yet; lines were numbered, here or in another
+ * process; letters were written. It says no more than that: each listener reads for itself.
+ */
+export type Seen = "written" | "numbered" | "posted";
+
 export class Happenings {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
 
-  announce(): void {
-    this.#emitter.emit("grew");
+  tell(seen: Seen): void {
+    this.#emitter.emit(seen);
   }
 
-  /** Resolves when the journal grew, when `milliseconds` have passed, or when `signal` aborts. */
-  nextGrowth(milliseconds: number, signal: AbortSignal): Promise<void> {
+  /** Resolves when it is seen next, when `milliseconds` have passed, or when `signal` aborts. */
+  next(seen: Seen, milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
-        this.#emitter.off("grew", done);
+        this.#emitter.off(seen, done);
         signal.removeEventListener("abort", done);
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
-      this.#emitter.once("grew", done);
+      this.#emitter.once(seen, done);
       signal.addEventListener("abort", done);
       if (signal.aborted) done();
     });
   }
 }
 
+/** A line that has its number, for readers by cursor. */
+export type NumberedLine = JournalLine & { readonly number: string };
+
 /** Lines of the journal that concern this actor, after a cursor, oldest first. */
-export async function linesAfter(em: SqlEntityManager, actor: Actor, cursor: string): Promise<JournalLine[]> {
+export async function linesAfter(
+  em: SqlEntityManager,
+  actor: Actor,
+  cursor: string,
+): Promise<NumberedLine[]> {
   const scope = await visibleLines(em, actor);
   if (scope === undefined) return [];
-  return em.find(
+  const lines = await em.find(
     JournalLine,
-    { $and: [{ id: { $gt: cursor } }, scope] },
-    { orderBy: { id: "asc" }, limit: 100, disableIdentityMap: true },
+    { $and: [{ number: { $gt: cursor } }, scope] },
+    { orderBy: { number: "asc" }, limit: 100, disableIdentityMap: true },
   );
+  return lines as NumberedLine[];
 }
 
 export async function newestCursor(em: SqlEntityManager): Promise<string> {
   const [line] = await em.find(
     JournalLine,
-    {},
-    { orderBy: { id: "desc" }, limit: 1, disableIdentityMap: true },
+    { number: { $ne: null } },
+    { orderBy: { number: "desc" }, limit: 1, disableIdentityMap: true },
   );
-  return line?.id ?? "0";
+  return line?.number ?? "0";
 }
 
 async function visibleLines(em: SqlEntityManager, actor: Actor) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { defineEntity, p } from "@mikro-orm/core";
 import { sql } from "kysely";
 import type { Act } from "./act.ts";
@@ -19,4 +20,13 @@ export async function nextNumber(act: Act, series: string, year: number): Promis
   const row = rows[0];
   if (row === undefined) throw new Error(`no number from series ${series}`);
   return row.last;
+}
+
+/**
+ * Writes the next number of a series when all else of the transaction is done, so that others wait for it as short as can be.
+ * @returns what a new row carries until then, 20 characters; the database lets no row be committed with it
+ */
+export function numberLater(act: Act, series: string, year: number, write: (number: number) => void): string {
+  act.atEnd(`${series} ${year}`, async () => write(await nextNumber(act, series, year)));
+  return `~${randomUUID().replaceAll("-", "").slice(0, 19)}`;
 }

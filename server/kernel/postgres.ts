@@ -8,7 +8,7 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from "kysely";
-import { Pool, type PoolClient, type PoolConfig, types } from "pg";
+import { Client, Pool, type PoolClient, type PoolConfig, types } from "pg";
 import { type Bounds, isLongWork, longBounds } from "./bounds.ts";
 import { codeOf, Outage, reasonOfOutage } from "./outage.ts";
 import { knownName } from "./prepared.ts";
@@ -68,6 +68,47 @@ export function probeOf(databaseUrl: string, bounds: Bounds): { ask(): Promise<v
       }
     },
     end: () => pool.end(),
+  };
+}
+
+/** How long after a broken connection another is tried, in milliseconds. */
+const LISTEN_AGAIN = 1_000;
+
+/** Calls `heard` for each notice on a channel, on a connection of its own that comes back by itself, and then once more. */
+export function listening(databaseUrl: string, channel: string, heard: () => void): () => Promise<void> {
+  let isOver = false;
+  let client: Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const connect = async () => {
+    const fresh = new Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
+    client = fresh;
+    // a connection that breaks may say so more than once
+    fresh.on("error", () => lost(fresh));
+    fresh.on("end", () => lost(fresh));
+    fresh.on("notification", heard);
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${channel}`);
+      heard();
+    } catch {
+      lost(fresh);
+    }
+  };
+  const lost = (broken: Client) => {
+    if (isOver || client !== broken) return;
+    client = undefined;
+    broken.end().catch(() => {});
+    timer = setTimeout(() => void connect(), LISTEN_AGAIN);
+  };
+  void connect();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await client?.end().catch(() => {});
   };
 }
 

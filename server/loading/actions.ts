@@ -8,6 +8,7 @@ import { ImportRun } from "./entity.ts";
 import { findRun, kindsUnderWay } from "./queries.ts";
 import { type ImportFailure, type ImportKind, mostProblems } from "./rules.ts";
 import { kinds } from "./sheets.ts";
+import { note } from "./verbs.ts";
 
 export interface NewRun {
   readonly kind: ImportKind;
@@ -34,8 +35,12 @@ export async function beginRun(act: Act, run: NewRun): Promise<{ id: string }> {
     startedAt: act.now,
     state: "running",
   });
-  await act.note({ verb: "importRun.started", subjectType: "importRun", subjectId: id });
+  note(act, about(id), { verb: "importRun.started", kind: run.kind });
   return { id };
+}
+
+function about(subjectId: string) {
+  return { subjectType: "importRun", subjectId };
 }
 
 export interface Loading {
@@ -61,7 +66,8 @@ export async function loadFile(act: Act, id: string, loading: Loading): Promise<
   record(run, report);
   run.state = "done";
   run.finishedAt = loading.now();
-  await act.note({ verb: "importRun.finished", subjectType: "importRun", subjectId: id });
+  const { kind, added, changed, refusedRows } = run;
+  note(act, about(id), { verb: "importRun.finished", kind, added, changed, refusedRows });
 }
 
 function record(run: ImportRun, report: Report): void {
@@ -85,7 +91,7 @@ export async function failRun(
 ): Promise<void> {
   const run = await findRun(act.em, act.actor, id);
   Object.assign(run, { state: "failed", failure, failureText: text, finishedAt: act.now });
-  await act.note({ verb: "importRun.failed", subjectType: "importRun", subjectId: id });
+  note(act, about(id), { verb: "importRun.failed", kind: run.kind });
 }
 
 export function importRunning(): Refusal {

@@ -35,17 +35,18 @@ export interface PostmanParts {
 /** Minutes to wait after each failed try; after the last the mail is given up. */
 const retryMinutes = [1, 5, 30, 120, 720];
 
-/** Delivers what actions wrote to the outbox, after their transactions: soon after each commit, and on retries. */
+/** Delivers what actions wrote to the outbox, after their transactions: soon after they were written, and on retries. */
 export function startPostman(parts: PostmanParts): () => Promise<void> {
   const stopping = new AbortController();
   const rounds = (async () => {
     while (!stopping.signal.aborted) {
+      const posted = parts.happenings.next("posted", 15_000, stopping.signal);
       try {
         while ((await deliverNext(parts)) && !stopping.signal.aborted);
       } catch (error) {
         parts.log.error({ err: error }, "a mail round failed");
       }
-      await parts.happenings.nextGrowth(15_000, stopping.signal);
+      await posted;
     }
   })();
   return async () => {

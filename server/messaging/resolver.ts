@@ -16,8 +16,7 @@ import type { Context } from "../context.ts";
 import { personsSeenBy } from "../coverage/family.ts";
 import { isStillSignedIn } from "../identity/queries.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { linesAfter, newestCursor } from "../kernel/happenings.ts";
-import type { JournalLine } from "../kernel/journal.ts";
+import { linesAfter, newestCursor, type NumberedLine } from "../kernel/happenings.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import { InstantScalar } from "../kernel/types.ts";
 import { DevelopmentMail } from "./entity.ts";
@@ -78,12 +77,12 @@ export class MessagingResolver {
       happenings(context as Context, (args as { after?: string | null }).after),
   })
   happenings(
-    @Root() line: JournalLine,
+    @Root() line: NumberedLine,
     @Arg("after", () => ID, { nullable: true, description: "Cursor of the last happening seen." })
     _after: string | null,
   ): Happening {
     return {
-      cursor: line.id,
+      cursor: line.number,
       verb: line.verb,
       subjectType: line.subjectType,
       subjectId: line.subjectId,
@@ -98,7 +97,7 @@ export class MessagingResolver {
 }
 
 /** Asks the journal again after each growth, and every few seconds whether the session still stands. */
-async function* happenings(context: Context, after: string | null | undefined): AsyncGenerator<JournalLine> {
+async function* happenings(context: Context, after: string | null | undefined): AsyncGenerator<NumberedLine> {
   if (after && !/^\d{1,18}$/.test(after)) {
     throw invalidInput("after", {
       it: "Il cursore «after» non è valido: usa quello dell'ultimo evento ricevuto.",
@@ -112,9 +111,9 @@ async function* happenings(context: Context, after: string | null | undefined): 
       const lines = await linesAfter(context.em.fork(), asToday(context), cursor);
       for (const line of lines) {
         yield line;
-        cursor = line.id;
+        cursor = line.number;
       }
-      if (lines.length === 0) await context.happenings.nextGrowth(3_000, stopping.signal);
+      if (lines.length === 0) await context.happenings.next("numbered", 3_000, stopping.signal);
     }
   } finally {
     stopping.abort();

@@ -9,6 +9,7 @@ import { nextNumber } from "../kernel/numbering.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder } from "./entity.ts";
 import { noteOrder } from "./order.ts";
+import { note } from "./verbs.ts";
 import {
   batchAlreadyExecuted,
   executionDateWrong,
@@ -48,7 +49,8 @@ export async function createBatch(
     createdBy: act.actor.accountId,
   });
   for (const order of orders) order.batch = batch.id;
-  await act.note({ verb: "paymentBatch.created", subjectType: "paymentBatch", subjectId: batch.id });
+  const { orderCount, totalCents } = batch;
+  note(act, about(batch), { verb: "paymentBatch.created", orders: orderCount, totalCents });
   return { id: batch.id };
 }
 
@@ -77,6 +79,10 @@ export async function markExecuted(
     order.paidOn = input.executedOn;
     await noteOrder(act, "payment.made", order);
   }
-  await act.note({ verb: "paymentBatch.executed", subjectType: "paymentBatch", subjectId: batch.id });
+  note(act, about(batch), { verb: "paymentBatch.executed", executedOn: input.executedOn });
   return { id: batch.id };
+}
+
+function about({ id }: PaymentBatch) {
+  return { subjectType: "paymentBatch", subjectId: id };
 }

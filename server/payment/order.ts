@@ -10,6 +10,7 @@ import { notFound } from "../kernel/refusal.ts";
 import { FacilityBankAccount } from "../network/entity.ts";
 import { PaymentOrder } from "./entity.ts";
 import { visibleOrders } from "./queries.ts";
+import { note, type PaymentVerb } from "./verbs.ts";
 import { orderedOtherwise, orderNotInState, sentBackDateWrong, sentBackReasonNeeded } from "./refusals.ts";
 import { mayOrder, type OrderVerb, paymentStatusOf, stands } from "./rules.ts";
 
@@ -58,14 +59,12 @@ async function accountOf(act: Act, { facility, holderName, iban }: Payee) {
 }
 
 /** Tells those whom a transfer concerns: the facility that is paid, and the insured person. */
-export async function noteOrder(act: Act, verb: string, ordered: PaymentOrder): Promise<void> {
-  const { id, facility } = ordered;
+export async function noteOrder(act: Act, verb: PaymentVerb["verb"], ordered: PaymentOrder): Promise<void> {
+  const { id, facility, amountCents } = ordered;
   const settlement = await act.em.findOneOrFail(Settlement, { id: ordered.settlement });
   const { person: personId } = await act.em.findOneOrFail(Claim, { id: settlement.claim });
-  await act.note({
-    ...{ verb, subjectType: "paymentOrder", subjectId: id, personId },
-    ...(facility ? { facilityId: facility } : {}),
-  });
+  const subject = { subjectType: "paymentOrder", subjectId: id, personId, facilityId: facility ?? undefined };
+  note(act, subject, { verb, amountCents });
 }
 
 /** A due transfer shall not go to the bank. @throws Refusal INVALID_STATE, NOT_FOUND */

@@ -12,6 +12,7 @@ import { notFound } from "../kernel/refusal.ts";
 import { PaymentOrder, Recovery } from "./entity.ts";
 import { order } from "./order.ts";
 import { visibleRecoveries } from "./queries.ts";
+import { note, type RecoveryVerb } from "./verbs.ts";
 import { alreadyReturned, holderNeeded, ibanWrong, paymentUnderWay, returnDateWrong } from "./refusals.ts";
 import {
   differenceOf,
@@ -104,15 +105,13 @@ async function askBack(
     ...{ id: randomUUID(), settlement, reference, amountCents: cents(amount), createdAt: act.now },
     ...{ ...debtor, returnedOn: null, returnedBy: null, withdrawnAt: null },
   });
-  await noteRecovery(act, "payment.askedBack", recovery);
+  noteRecovery(act, "payment.askedBack", recovery);
 }
 
-async function noteRecovery(act: Act, verb: string, { id, facility, person }: Recovery): Promise<void> {
-  await act.note({
-    ...{ verb, subjectType: "recovery", subjectId: id },
-    ...(facility ? { facilityId: facility } : {}),
-    ...(person ? { personId: person } : {}),
-  });
+function noteRecovery(act: Act, verb: RecoveryVerb["verb"], recovery: Recovery): void {
+  const { id, facility, person, amountCents } = recovery;
+  const concerned = { facilityId: facility ?? undefined, personId: person ?? undefined };
+  note(act, { subjectType: "recovery", subjectId: id, ...concerned }, { verb, amountCents });
 }
 
 export interface ReturnInput {
@@ -142,7 +141,7 @@ export async function markReturned(act: Act, input: ReturnInput): Promise<{ id: 
     throw returnDateWrong();
   recovery.returnedBy = recovery.person ? await senderOf(act, recovery.person, input) : null;
   recovery.returnedOn = input.returnedOn;
-  await noteRecovery(act, "payment.returned", recovery);
+  noteRecovery(act, "payment.returned", recovery);
   return { id: recovery.id };
 }
 

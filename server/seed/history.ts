@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { consequences } from "../consequences.ts";
 import { findMember } from "../coverage/actions.ts";
 import { open } from "../direct-billing/open.ts";
 import { confirm } from "../direct-billing/confirm.ts";
@@ -160,7 +159,6 @@ class Storyteller {
       actor,
       now: () => at,
       vault: this.vault,
-      consequences,
       onCommit: () => {},
     };
     return perform(performer, "demo.history", {}, run);

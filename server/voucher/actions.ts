@@ -4,11 +4,12 @@ import type { Act } from "../kernel/act.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { invalidInput, notFound, Refusal } from "../kernel/refusal.ts";
-import { nextNumber } from "../kernel/numbering.ts";
+import { numberLater } from "../kernel/numbering.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
 import { TariffVoucher } from "./entity.ts";
 import { lastDayOf, type VoucherReason } from "./rules.ts";
+import { note } from "./verbs.ts";
 
 export interface VoucherRequest {
   /** The member, unless it is for a minor child of theirs. */
@@ -37,22 +38,19 @@ export async function issueVoucher(act: Act, asked: VoucherRequest): Promise<{ i
   const good = await act.em.findOne(TariffVoucher, { ...same, validUntil: { $gte: today } });
   if (good !== null) return { id: good.id };
   const { year } = partsOf(today);
-  const number = String(await nextNumber(act, "tariffVoucher", year)).padStart(6, "0");
-  const voucher = act.em.create(TariffVoucher, {
+  const number = numberLater(act, "tariffVoucher", year, (n) => {
+    voucher.number = `VT-${year}-${String(n).padStart(6, "0")}`;
+  });
+  const voucher: TariffVoucher = act.em.create(TariffVoucher, {
     ...same,
     id: randomUUID(),
-    number: `VT-${year}-${number}`,
+    number,
     clause: editionOf(cover.policy.planCode, today).tariffsClause ?? null,
     issuedAt: act.now,
     validUntil: lastDayOf(today),
   });
-  await act.note({
-    verb: "tariffVoucher.issued",
-    subjectType: "tariffVoucher",
-    subjectId: voucher.id,
-    personId,
-    facilityId,
-  });
+  const subject = { subjectType: "tariffVoucher", subjectId: voucher.id, personId, facilityId };
+  note(act, subject, { verb: "tariffVoucher.issued" });
   return { id: voucher.id };
 }
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { claimForEvent, type Event } from "../../server/claim/open.ts";
-import type { Act } from "../../server/kernel/act.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { accountId, giulia, paolo, personId, policyId, seedCast } from "../support/cast.ts";
+import { acting } from "../support/acting.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 
 const now = new Date("2026-11-23T09:00:00Z");
@@ -28,11 +28,9 @@ describeOnBothDatabases("which claim an event belongs to", (database) => {
   async function numbersOf(...events: readonly Event[]): Promise<string[]> {
     const numbers: string[] = [];
     for (const event of events) {
-      await database.orm.em.fork().transactional(async (em) => {
-        const actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" } as const;
-        const act: Act = { em, actor, now, vault: undefined as never, note: async () => {} };
-        numbers.push((await claimForEvent(act, event)).number);
-      });
+      const actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" } as const;
+      const claim = await acting(database, { actor, at: now }, (act) => claimForEvent(act, event));
+      numbers.push(claim.number);
     }
     return numbers;
   }

@@ -14,6 +14,7 @@ import { Refusal } from "../../server/kernel/refusal.ts";
 import { kinds } from "../../server/loading/sheets.ts";
 import { Facility } from "../../server/network/entity.ts";
 import { accountId, giulia as student, personId, policyId as idOfPolicy, seedCast } from "../support/cast.ts";
+import { acting } from "../support/acting.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { crocettaId, sanSecondoId, vatNumberOf } from "../support/facilities.ts";
 
@@ -55,10 +56,7 @@ describeOnBothDatabases("who issues documents", (database) => {
   function as<T>(actor: Actor, verb: (act: Act) => Promise<T>): Promise<T> {
     minutes += 1;
     const at = new Date(now.getTime() + minutes * 60_000);
-    return database.orm.em.fork().transactional((em) => {
-      const act = { em, actor, now: at, vault: undefined as never, note: async () => {} };
-      return verb(act);
-    });
+    return acting(database, { actor, at }, verb);
   }
 
   interface Registering {

@@ -24,7 +24,6 @@ function performing<T>(database: Database, run: (act: Act) => Promise<T>): Promi
     actor: clock,
     now: () => now,
     vault,
-    consequences: {},
     onCommit: () => {},
   };
   return perform(performer, "test", {}, run);

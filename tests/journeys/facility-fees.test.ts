@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { consequences } from "../../server/consequences.ts";
 import { contextOf } from "../../server/context.ts";
 import { clock } from "../../server/kernel/actor.ts";
 import { Happenings } from "../../server/kernel/happenings.ts";
@@ -56,7 +55,6 @@ describeOnBothDatabases("a facility and the desk keep the fee schedule current",
         happenings: new Happenings(),
         address: "",
         now: server.clock.now,
-        consequences,
         device: undefined,
         setCookie: () => {},
         rememberDevice: () => {},

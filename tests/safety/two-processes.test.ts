@@ -86,19 +86,26 @@ describeSafety("52 two processes on one PostgreSQL", () => {
     }
   });
 
-  test("52 what happens at one is told by the other within 3 seconds", async () => {
+  test("52 what happens at one is told by the other within a second, 19 times of 20", async () => {
     const news = at(students, 1).subscribe<{ happenings: { subjectId: string } }>(
       "subscription { happenings { subjectId } }",
     );
     const heard = new Map<string, number>();
     const listening = (async () => {
-      for await (const { happenings } of news) heard.set(happenings.subjectId, performance.now());
+      for await (const { happenings } of news)
+        if (!heard.has(happenings.subjectId)) heard.set(happenings.subjectId, performance.now());
     })();
     await pause(500);
-    const { id } = await opened(at(receptions, 0), { units: 1, startsOn });
-    const began = performance.now();
-    await vi.waitFor(() => expect(heard.has(id)).toBe(true), { timeout: 6_000 });
-    expect((heard.get(id) ?? Infinity) - began).toBeLessThan(3_500);
+    const waits: number[] = [];
+    for (let nth = 0; nth < 20; nth += 1) {
+      const { id } = await opened(at(receptions, 0), { units: 1, startsOn });
+      const answered = performance.now();
+      await vi.waitFor(() => expect(heard.has(id)).toBe(true), { timeout: 6_000, interval: 10 });
+      waits.push((heard.get(id) ?? Infinity) - answered);
+    }
+    const [slowest, second] = waits.toSorted((one, other) => other - one);
+    process.stdout.write(`told by the other process after at most ${slowest?.toFixed(0)} ms\n`);
+    expect(second).toBeLessThan(1_000);
     await news.return?.();
     await listening;
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import { buildApp } from "../../server/app.ts";
 import type { Config } from "../../server/config.ts";
 import type { Database } from "../../server/database.ts";
+import { startFollowing } from "../../server/followers.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
 import { openLog } from "../../server/log.ts";
 import { startPostman } from "../../server/messaging/postman.ts";
@@ -44,20 +45,20 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
   });
   await app.fastify.listen({ port, host: "127.0.0.1" });
-  const stopPostman = startPostman({
+  const parts = {
     em: () => options.database.orm.em.fork(),
-    config,
-    vault: vaultOf(config.masterKey),
     happenings: app.happenings,
     now: clock.now,
     log,
-  });
+  };
+  const stopFollowing = startFollowing(parts);
+  const stopPostman = startPostman({ ...parts, config, vault: vaultOf(config.masterKey) });
   return {
     url,
     clock,
     client: () => new Client(url),
     async close() {
-      await stopPostman();
+      await Promise.all([stopFollowing(), stopPostman()]);
       await app.close();
     },
   };

@@ -19,6 +19,7 @@ import {
 } from "./refusals.ts";
 import { firstDayOfChange, HIGHEST_PRICE_CENTS, mayBeginOn, needsConsent, periodOn } from "./rules.ts";
 import { about, accountOf, decide, placePrice } from "./schedule.ts";
+import { note } from "../verbs.ts";
 
 export interface PriceRequest {
   readonly serviceCode: string;
@@ -126,6 +127,6 @@ async function asking(
     proposedAt: act.now,
     proposedBy: accountOf(act),
   });
-  await act.note({ ...about(change), verb: `feeChange.${verb}` });
+  note(act, about(change), { verb: `feeChange.${verb}`, serviceCode: asked.serviceCode });
   return { id: change.id };
 }

@@ -6,6 +6,7 @@ import { FeeChange } from "./entity.ts";
 import { pricesOf } from "./queries.ts";
 import { periodOn } from "./rules.ts";
 import { about, lockFacility } from "./schedule.ts";
+import { note } from "../verbs.ts";
 
 /**
  * The day of an accepted change has come: what the facility is found by, and what its doctors perform there, follows
@@ -33,5 +34,5 @@ export async function beginFeeChange(act: Act, id: string): Promise<void> {
       delete from affiliation where facility_id = ${facility} and service_code = ${serviceCode}
     `.execute(database);
   }
-  await act.note({ ...about(change), verb: "feeChange.begun" });
+  note(act, about(change), { verb: "feeChange.begun", serviceCode });
 }

@@ -6,6 +6,7 @@ import { notFound } from "../../kernel/refusal.ts";
 import type { FeeChange } from "./entity.ts";
 import { feesChangedMeanwhile } from "./refusals.ts";
 import { lastDayOf, periodOn, type PricePeriod } from "./rules.ts";
+import { note } from "../verbs.ts";
 
 /**
  * Puts a price into the fee schedule: the price before ends the day before, and later prices stay as they are.
@@ -63,7 +64,7 @@ export async function decide(
   change.state = state;
   change.decidedAt = act.now;
   change.decidedBy = accountOf(act);
-  await act.note({ ...about(change), verb: `feeChange.${state}` });
+  note(act, about(change), { verb: `feeChange.${state}`, serviceCode: change.serviceCode });
 }
 
 export function about({ id, facility }: FeeChange) {

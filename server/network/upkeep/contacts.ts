@@ -20,6 +20,7 @@ import {
   websiteWrong,
 } from "./refusals.ts";
 import { bare, emailAddress, inOrderOfTheWeek, mistakesOfWeek, telephone, webAddress } from "./rules.ts";
+import { note } from "../verbs.ts";
 
 /** Contacts as a reception types them; empty is none. */
 export interface Contacts {
@@ -46,7 +47,10 @@ export async function changeContacts(act: Act, input: Contacts & { stamp: string
     update facility set phone = ${changed.phone}, email = ${changed.email}, website = ${changed.website},
       address = ${changed.address}, postcode = ${changed.postcode}, vat_number = ${changed.vatNumber}
     where id = ${facility.id}`.execute(act.em.getKysely());
-  await act.note({ ...about(facility), verb: "facility.contactsChanged" });
+  note(act, about(facility), {
+    verb: "facility.contactsChanged",
+    vatNumberChanged: changed.vatNumber !== facility.vatNumber,
+  });
 }
 
 function checkedContacts(input: Contacts, facility: OwnFacility) {
@@ -111,7 +115,7 @@ export async function changeOpeningHours(
   await sql`
     update facility set opening_hours = ${JSON.stringify(changed.openingHours)}::jsonb where id = ${facility.id}
   `.execute(act.em.getKysely());
-  await act.note({ ...about(facility), verb: "facility.openingHoursChanged" });
+  note(act, about(facility), { verb: "facility.openingHoursChanged" });
 }
 
 function about({ id }: OwnFacility) {

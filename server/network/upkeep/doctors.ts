@@ -19,6 +19,7 @@ import {
   worksElsewhereToo,
 } from "./refusals.ts";
 import { bare } from "./rules.ts";
+import { note, type DoctorVerb } from "../verbs.ts";
 
 /** Name and specialties of a doctor, as typed. */
 export interface DoctorDetails {
@@ -44,7 +45,7 @@ export async function affiliateDoctor(
   if (doctor === undefined) throw notFound("input.doctorId");
   if ((await ownDoctors(act, id)).length > 0) throw alreadyHere();
   await agree(act, id, await offered(act, input.serviceCodes));
-  await note(act, "doctor.affiliated", id);
+  noteDoctor(act, "doctor.affiliated", id);
   return { id };
 }
 
@@ -71,7 +72,7 @@ export async function registerDoctor(
     values (${id}, ${`portal-${id}`}, ${details.firstName}, ${details.lastName}, ${searchNameOf(details)},
       ${[...details.specialties]}::text[])`.execute(act.em.getKysely());
   await agree(act, id, services);
-  await note(act, "doctor.registered", id);
+  noteDoctor(act, "doctor.registered", id);
   return { id };
 }
 
@@ -98,7 +99,7 @@ export async function changeDoctorServices(
     doctor.id,
     wanted.filter((code) => !kept.includes(code)),
   );
-  await note(act, "doctor.servicesChanged", doctor.id);
+  noteDoctor(act, "doctor.servicesChanged", doctor.id);
   return { id: doctor.id };
 }
 
@@ -121,7 +122,7 @@ export async function correctDoctor(
     update doctor set first_name = ${details.firstName}, last_name = ${details.lastName},
       search_name = ${searchNameOf(details)}, specialties = ${[...details.specialties]}::text[]
     where id = ${doctor.id}`.execute(act.em.getKysely());
-  await note(act, "doctor.corrected", doctor.id);
+  noteDoctor(act, "doctor.corrected", doctor.id);
   return { id: doctor.id };
 }
 
@@ -133,7 +134,7 @@ export async function endAffiliation(act: Act, input: { doctorId: string }): Pro
     id,
     services.map(({ code }) => code),
   );
-  await note(act, "doctor.affiliationEnded", id);
+  noteDoctor(act, "doctor.affiliationEnded", id);
   return { id };
 }
 
@@ -210,7 +211,7 @@ function searchNameOf({ firstName, lastName }: DoctorDetails): string {
   return normalise(`${lastName} ${firstName}`).slice(0, 160);
 }
 
-async function note(act: Act, verb: string, doctorId: string): Promise<void> {
+function noteDoctor(act: Act, verb: DoctorVerb["verb"], doctorId: string): void {
   if (act.actor.door !== "facility") return;
-  await act.note({ verb, subjectType: "doctor", subjectId: doctorId, facilityId: act.actor.facilityId });
+  note(act, { subjectType: "doctor", subjectId: doctorId, facilityId: act.actor.facilityId }, { verb });
 }

@@ -3,6 +3,7 @@ import type { Act } from "../../kernel/act.ts";
 import { FacilityBankAccount } from "../entity.ts";
 import { type OwnFacility, ownFacility } from "./queries.ts";
 import { alreadyInBlueasy, alreadyOutsideBlueasy, bankAccountMissing } from "./refusals.ts";
+import { note } from "../verbs.ts";
 
 /**
  * The facility begins to take part in Blueasy: from then on it is paid by the fund, so it has said before where to.
@@ -28,5 +29,5 @@ export async function leaveBlueasy(act: Act): Promise<void> {
 async function takePart(act: Act, facility: OwnFacility, blueasy: boolean): Promise<void> {
   await sql`update facility set blueasy = ${blueasy} where id = ${facility.id}`.execute(act.em.getKysely());
   const subject = { subjectType: "facility", subjectId: facility.id, facilityId: facility.id };
-  await act.note({ ...subject, verb: blueasy ? "facility.joinedBlueasy" : "facility.leftBlueasy" });
+  note(act, subject, { verb: blueasy ? "facility.joinedBlueasy" : "facility.leftBlueasy" });
 }

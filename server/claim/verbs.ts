@@ -1,0 +1,6 @@
+import { notes, type Verb } from "../kernel/verbs.ts";
+
+/** What happens to a claim; `other` is the id of the claim that is, or is no longer, the same event. */
+export type ClaimVerb = Verb<"claim.opened"> | Verb<"claim.linked" | "claim.unlinked", { other: string }>;
+
+export const note = notes<ClaimVerb>();
