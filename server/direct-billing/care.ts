@@ -30,5 +30,15 @@ export function checkInjury(
 ): void {
   if (cause !== "injury") return;
   if (!injuredOn) throw injuryDateNeeded();
-  if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment();
+  checkInjuryDay(injuredOn, startsOn, today);
+}
+
+/** @param field where the day was given, unless beside the cause. @throws Refusal INVALID_INPUT */
+export function checkInjuryDay(
+  injuredOn: LocalDate,
+  startsOn: LocalDate,
+  today: LocalDate,
+  field?: string,
+): void {
+  if (injuredOn > startsOn || injuredOn > today) throw injuryAfterTreatment(field);
 }

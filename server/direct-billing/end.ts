@@ -6,7 +6,7 @@ import { invalidInput } from "../kernel/refusal.ts";
 import { TakeInCharge } from "./entity.ts";
 import { about, causeOf, locked } from "./locking.ts";
 import { ofStates } from "./queries.ts";
-import { authorisationDays } from "./rules.ts";
+import { authorisationDays, daysToConfirm } from "./rules.ts";
 import { transitions } from "./state-rules.ts";
 import { note } from "./verbs.ts";
 
@@ -59,9 +59,6 @@ export async function expire(act: Act, takeInChargeId: string): Promise<void> {
   takeInCharge.lifecycle = "expired";
   note(act, about(takeInCharge), { verb: "takeInCharge.expired" });
 }
-
-/** A request that nobody confirmed is forgotten so many days after its first session. */
-const daysToConfirm = 30;
 
 /**
  * What nobody confirmed, decided or invoiced in time: ids, for the clock that ends them. What nobody decided could no longer

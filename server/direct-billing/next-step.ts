@@ -1,9 +1,10 @@
 /** Who acts next on a take-in-charge, what for, and since when it waits: one answer for every door. */
-import type { LocalDate } from "../kernel/dates.ts";
+import { addDays, type LocalDate } from "../kernel/dates.ts";
 import type { JournalLine } from "../kernel/journal.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { Missing } from "../plan/evaluate.ts";
 import type { TakeInCharge } from "./entity.ts";
+import { authorisationDays, daysToConfirm } from "./rules.ts";
 import { statusOf } from "./state-rules.ts";
 
 export type NextActor = "member" | "facility" | "desk";
@@ -50,9 +51,14 @@ export function nextStepOf(
     lines.findLast(({ verb }) => verbs.includes(verb))?.at ?? takeInCharge.openedAt;
   switch (statusOf(takeInCharge)) {
     case "AWAITING_MEMBER":
-      return { ...yes[reached], since: takeInCharge.openedAt, until: null };
+      return {
+        ...yes[reached],
+        since: takeInCharge.openedAt,
+        until: addDays(takeInCharge.startsOn, daysToConfirm),
+      };
     case "UNDER_EVALUATION":
-      return awaited(missing, since);
+      // what nobody decides by then ends
+      return { ...awaited(missing, since), until: addDays(takeInCharge.startsOn, authorisationDays) };
     case "AUTHORISED":
       return {
         by: "facility",
@@ -94,16 +100,15 @@ function owed(money: AwaitedMoney, since: (...verbs: string[]) => Date): NextSte
 function awaited(
   missing: readonly Pick<Missing, "kind" | "suppliers">[],
   since: (...verbs: string[]) => Date,
-): NextStep {
+): Omit<NextStep, "until"> {
   const files = missing.filter(({ kind }) => kind === "document").length;
-  if (files > 0)
-    return { by: "member", what: documents(files), since: since("takeInCharge.sentToDesk"), until: null };
+  if (files > 0) return { by: "member", what: documents(files), since: since("takeInCharge.sentToDesk") };
   const lastWord = ["takeInCharge.sentToDesk", "takeInCharge.documentsAdded", "takeInCharge.factsTold"];
   for (const by of ["facility", "member"] as const) {
     const own = missing.filter(({ suppliers }) => suppliers.includes(by)).length;
-    if (own > 0) return { by, what: answers(own), since: since(...lastWord), until: null };
+    if (own > 0) return { by, what: answers(own), since: since(...lastWord) };
   }
-  return { by: "desk", what: evaluation, since: since(...lastWord), until: null };
+  return { by: "desk", what: evaluation, since: since(...lastWord) };
 }
 
 /** Who cannot be sent a code says yes at the reception. */

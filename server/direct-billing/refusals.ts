@@ -39,8 +39,8 @@ export const injuryDateNeeded = () =>
     en: "For an injury, say on which day it happened.",
   });
 
-export const injuryAfterTreatment = () =>
-  invalidInput("input.injuredOn", {
+export const injuryAfterTreatment = (field = "input.injuredOn") =>
+  invalidInput(field, {
     it: "La data dell'infortunio è dopo la prima seduta o nel futuro: controllala.",
     en: "The injury is dated after the first session or in the future: check it.",
   });

@@ -70,6 +70,9 @@ export const openingsPerCoverCheck = { name: "opening/coverCheck", most: 10, min
 export const clinicConfirmationsPerDay = 5;
 /** An authorisation may be invoiced for so long after its first session. */
 export const authorisationDays = 180;
+
+/** A request that nobody confirmed is forgotten so many days after its first session. */
+export const daysToConfirm = 30;
 export const maxLines = 10;
 export const maxUnits = 100;
 

@@ -1,5 +1,7 @@
 import { tell, type ToldInput } from "../case-file/tell.ts";
 import type { Act } from "../kernel/act.ts";
+import { localDate, romeDate } from "../kernel/dates.ts";
+import { checkInjuryDay } from "./care.ts";
 import { decide } from "./decide.ts";
 import { about, locked, ownerOf } from "./locking.ts";
 import { reasonTooLong } from "./refusals.ts";
@@ -20,6 +22,10 @@ export interface Telling {
 export async function tellFacts(act: Act, input: Telling): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "tell");
   await tell(act, ownerOf(takeInCharge), input.facts);
+  for (const [index, { name, value }] of input.facts.entries()) {
+    if (name !== "injuredOn") continue;
+    checkInjuryDay(localDate(value.trim()), takeInCharge.startsOn, romeDate(act.now), `input.facts.${index}.value`);
+  }
   note(act, about(takeInCharge), { verb: "takeInCharge.factsTold", facts: input.facts.length });
   const reason = input.reason?.trim() || null;
   if (reason !== null && reason.length > 500) throw reasonTooLong();

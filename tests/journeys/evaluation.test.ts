@@ -28,7 +28,7 @@ const judge = "Anna Rinaldi";
 
 interface Told {
   readonly status: string;
-  readonly next: { by: string; what: string } | null;
+  readonly next: { by: string; what: string; until: string | null } | null;
   readonly missingFacts: readonly {
     name: string;
     input: string;
@@ -68,7 +68,7 @@ describeOnBothDatabases("a case under evaluation", (database) => {
   async function told(client: Client, id: string): Promise<Told> {
     const { takeInCharge } = await client.ask<{ takeInCharge: Told }>(
       `query ($id: ID!) { takeInCharge(id: $id) {
-        status next { by what }
+        status next { by what until }
         missingFacts { name input clause mayTell value }
         decisions { outcome by isJudgement reason clause payableCents memberShareCents }
         facts { name valueText by source holds } } }`,
@@ -98,7 +98,8 @@ describeOnBothDatabases("a case under evaluation", (database) => {
       { name: "emergencyRoomCertificate", input: "YES_NO", clause: "6.2", mayTell: true, value: null },
       { name: "prescription", input: "YES_NO", clause: "6.2", mayTell: true, value: null },
     ]);
-    expect(atDesk.next).toMatchObject({ by: "MEMBER" });
+    // 180 days after the first session, when it could no longer be invoiced
+    expect(atDesk.next).toMatchObject({ by: "MEMBER", until: "2027-05-22" });
     const atClinic = await told(reception, id);
     expect(atClinic.missingFacts.map(({ name, mayTell }) => [name, mayTell])).toEqual([
       ["emergencyRoomCertificate", true],
@@ -145,6 +146,20 @@ describeOnBothDatabases("a case under evaluation", (database) => {
       );
     }
     expect((await invoiced(reception, decided)).settlement).toMatchObject({ payableCents: 22_500 });
+  });
+
+  test("an injury after the first session, or told for tomorrow, is refused at its fact, and nothing is kept", async () => {
+    const waits = await waiting();
+    const known = (await told(desk, waits.id)).facts.length;
+    for (const value of ["2026-11-26", "2026-11-24"]) {
+      const facts = [
+        { name: "prescription", value: "true" },
+        { name: "injuredOn", value },
+      ];
+      const { errors } = await answer(desk, waits, facts);
+      expect(errors).toMatchObject([{ code: "INVALID_INPUT", field: "input.facts.1.value" }]);
+    }
+    expect((await told(desk, waits.id)).facts).toHaveLength(known);
   });
 
   test("is authorised in part: the line that lacks its paper stays with the member, with its clause", async () => {
