@@ -35,6 +35,11 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
     const row = desk.getByRole("row", { name: new RegExp(number) });
     await row.getByRole("button", { name: "È tornato indietro" }).or(link(row, "È tornato indietro")).click();
     const question = desk.getByRole("dialog");
+    await question.waitFor();
+    // what happens elsewhere brings new data, and closes no question
+    const { number: later } = await settled(1);
+    await shows(desk.getByRole("row", { name: new RegExp(later) }), "Da pagare");
+    expect(await question.isVisible()).toBe(true);
     await button(question, "Sì, è tornato").click();
     await question.getByLabel("Motivo indicato dalla banca").fill("Conto chiuso");
     await button(question, "Sì, è tornato").click();
