@@ -13,7 +13,7 @@ import { askerAddressBehind } from "./http/asker.ts";
 import { allowSlowBody, keepBodyDeadlines, listenerTimes } from "./http/bodies.ts";
 import { compressAnswers } from "./http/compression.ts";
 import type { Config } from "./config.ts";
-import { type Context, contextOf } from "./context.ts";
+import { Context } from "./context.ts";
 import type { Database } from "./database.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
@@ -89,10 +89,9 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   /** Who asks is not looked up yet: the GraphQL door does, on its way. */
   function graphqlContext(request: FastifyRequest, reply: FastifyReply): Context {
     const attributes = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
-    return contextOf({
+    return new Context({
       ...partsFor(askerAddress(request.raw), languageOf(request.headers["accept-language"])),
-      actor: visitor,
-      whoAsks: whoHolds(request.cookies[cookieName], now()),
+      asker: whoHolds(request.cookies[cookieName], now()) ?? visitor,
       device: request.cookies[deviceCookieName],
       rememberDevice(text) {
         reply.setCookie(deviceCookieName, text, { ...attributes, maxAge: knownDeviceDays * 86_400 });
@@ -159,7 +158,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     askerAddress,
     contextFor: async (address, language, secret) => {
       const parts = partsFor(address, language);
-      return contextOf({ ...parts, actor: await actorOf(parts.em, secret, now()), ...noCookies });
+      return new Context({ ...parts, asker: await actorOf(parts.em, secret, now()), ...noCookies });
     },
   });
   if (webFolder !== undefined) {
@@ -169,7 +168,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   return {
     fastify,
     happenings,
-    ownContext: () => contextOf({ ...partsFor("here", "it"), actor: clock, ...noCookies }),
+    ownContext: () => new Context({ ...partsFor("here", "it"), asker: clock, ...noCookies }),
     async close() {
       await closeLive();
       // Lets what is under way end, and closes fastify.

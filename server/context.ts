@@ -1,8 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Config } from "./config.ts";
-import type { Account } from "./identity/entity.ts";
-import { personsSeenBy } from "./coverage/family.ts";
-import { accountOf, actorOf } from "./identity/queries.ts";
+import { withPersons } from "./coverage/family.ts";
+import { actorOf } from "./identity/queries.ts";
 import { perform, type Performing } from "./kernel/act.ts";
 import type { Actor, WhoAsks } from "./kernel/actor.ts";
 import { preparedRows } from "./kernel/prepared.ts";
@@ -13,13 +12,10 @@ import { Refusal } from "./kernel/refusal.ts";
 import type { UserError } from "./kernel/types.ts";
 import type { Vault } from "./kernel/vault.ts";
 
-/** Who asks, through which entity manager, and when: one per request. */
-export interface Context extends Performing {
+export interface ContextParts {
   readonly em: SqlEntityManager;
-  /** A visitor until {@link recognise}, when `whoAsks` is there. */
-  actor: Actor;
-  /** Who asks, as long as nobody has looked. */
-  whoAsks: WhoAsks | undefined;
+  /** Who asks; or how that is found out, as long as nobody has looked. */
+  readonly asker: Actor | WhoAsks;
   readonly language: Language;
   readonly config: Config;
   readonly vault: Vault;
@@ -29,58 +25,103 @@ export interface Context extends Performing {
   /** What the browser keeps of those who signed in on it; see `identity/device.ts`. */
   readonly device: string | undefined;
   readonly rememberDevice: (text: string) => void;
-  readonly now: () => Date;
-  readonly load: Load<Context>;
-  /** From now on `actor` is who asks: as somebody found on the way, else looked up. */
-  recognise(found?: Actor): Promise<Actor>;
-  /** Sets (or clears) the session cookie of the answer; the rest of this request acts as the new session. */
-  signedInAs(secret: string | undefined): Promise<Account | null>;
-}
-
-export interface ContextParts extends Omit<
-  Context,
-  "load" | "perform" | "signedInAs" | "recognise" | "whoAsks"
-> {
-  readonly whoAsks?: WhoAsks | undefined;
-  /** Writes the session cookie of the answer, or clears it. */
+  /** Writes the session cookie of the answer, or clears it: it counts from the next request on. */
   readonly setCookie: (secret: string | undefined) => void;
+  readonly now: () => Date;
 }
 
-export function contextOf(parts: ContextParts): Context {
-  /** A member sees its minor children; who they are is looked up only where it matters. */
-  const withPersons = (actor: Actor): Actor =>
-    actor.door === "member" ? { ...actor, persons: personsSeenBy(actor.personId, parts.now) } : actor;
-  const context: Context = {
-    ...parts,
-    actor: withPersons(parts.actor),
-    whoAsks: parts.whoAsks,
-    load: (batch, id) => load(batch, id),
-    perform: (verb, options, run) =>
+/**
+ * Who asks, through which entity manager, and when: one per request, frozen once made. Apollo hands its resolvers a copy:
+ * what is worked out later lies behind the prototype's accessors, in a cell that both share.
+ */
+export class Context implements Performing {
+  readonly em: SqlEntityManager;
+  readonly language: Language;
+  readonly config: Config;
+  readonly vault: Vault;
+  readonly happenings: Happenings;
+  readonly address: string;
+  readonly device: string | undefined;
+  readonly rememberDevice: (text: string) => void;
+  readonly setCookie: (secret: string | undefined) => void;
+  readonly now: () => Date;
+  readonly perform: Performing["perform"];
+  readonly load: Load<Context>;
+  readonly asker: Asker;
+
+  constructor(parts: ContextParts) {
+    this.em = parts.em;
+    this.language = parts.language;
+    this.config = parts.config;
+    this.vault = parts.vault;
+    this.happenings = parts.happenings;
+    this.address = parts.address;
+    this.device = parts.device;
+    this.rememberDevice = parts.rememberDevice;
+    this.setCookie = parts.setCookie;
+    this.now = parts.now;
+    this.asker = new Asker(parts);
+    const { em, now, vault, happenings } = parts;
+    this.perform = (verb, options, run) =>
       perform(
-        { ...parts, actor: context.actor, onCommit: () => parts.happenings.tell("written") },
+        { em, now, vault, actor: this.actor, onCommit: () => happenings.tell("written") },
         verb,
         options,
         run,
-      ),
-    async recognise(found) {
-      const { whoAsks } = context;
-      // Apollo hands its resolvers a copy of the context: who asks must be known to both
-      context.whoAsks = this.whoAsks = undefined;
-      if (found) context.actor = withPersons(found);
-      else if (whoAsks) {
-        const [row] = await preparedRows(parts.em, whoAsks.statement, whoAsks.values);
-        context.actor = withPersons(whoAsks.actorOf(row));
-      }
-      return (this.actor = context.actor);
-    },
-    async signedInAs(secret) {
-      parts.setCookie(secret);
-      context.actor = this.actor = withPersons(await actorOf(parts.em, secret, parts.now()));
-      return accountOf(parts.em, context.actor);
-    },
-  };
-  const load = loaderFor(context);
-  return context;
+      );
+    this.load = loaderFor<Context>(this);
+    Object.freeze(this);
+  }
+
+  /** Who asks. @throws Error before {@link recognise}, when that had to be found out */
+  get actor(): Actor {
+    return this.asker.actor;
+  }
+
+  /** How to find out who asks, as long as nobody has looked. */
+  get whoAsks(): WhoAsks | undefined {
+    return this.asker.whoAsks;
+  }
+
+  /** From now on `actor` is who asks, for the whole request: as somebody found on the way, else looked up. */
+  recognise(found?: Actor): Promise<Actor> {
+    return this.asker.recognise(found);
+  }
+
+  /** Who holds a session that this request has begun; the request itself stays its asker's. */
+  async holderOf(secret: string): Promise<Actor> {
+    return withPersons(await actorOf(this.em, secret, this.now()), this.now);
+  }
+}
+
+/** Who asks of one request: whichever is known first stays. */
+class Asker {
+  readonly #parts: Pick<ContextParts, "em" | "now">;
+  readonly #whoAsks: WhoAsks | undefined;
+  #actor: Actor | undefined;
+
+  constructor({ em, now, asker }: Pick<ContextParts, "em" | "now" | "asker">) {
+    this.#parts = { em, now };
+    if ("door" in asker) this.#actor = withPersons(asker, now);
+    else this.#whoAsks = asker;
+  }
+
+  get actor(): Actor {
+    if (this.#actor === undefined) throw new Error("nobody has looked yet who asks");
+    return this.#actor;
+  }
+
+  get whoAsks(): WhoAsks | undefined {
+    return this.#actor === undefined ? this.#whoAsks : undefined;
+  }
+
+  async recognise(found?: Actor): Promise<Actor> {
+    const { whoAsks } = this;
+    if (whoAsks === undefined) return this.actor;
+    const { em, now } = this.#parts;
+    const actor = found ?? whoAsks.actorOf((await preparedRows(em, whoAsks.statement, whoAsks.values))[0]);
+    return (this.#actor ??= withPersons(actor, now));
+  }
 }
 
 /**

@@ -22,12 +22,13 @@ export interface GraphqlOptions {
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
-/** Whoever asks what the fast path did not answer is looked up before anything is executed. */
+/** Whoever asks what the fast path did not answer is looked up before anything is executed; Apollo's copy is frozen too. */
 const recognition: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
+  async requestDidStart({ contextValue: copy }) {
+    Object.freeze(copy);
     return {
       async responseForOperation({ contextValue }) {
-        if (contextValue.whoAsks) await contextValue.recognise();
+        await contextValue.recognise();
         return null;
       },
     };

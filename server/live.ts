@@ -193,7 +193,7 @@ function subscriptionServer(parts: LiveParts) {
       }
     },
     onNext: (_context, _id, _payload, _args, { data = null, errors }) => {
-      if (errors) return { data, errors: mask(errors) };
+      return errors ? { data, errors: mask(errors) } : undefined;
     },
     onError: (_context, _id, _payload, errors) => mask(errors),
   });

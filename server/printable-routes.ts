@@ -8,6 +8,7 @@ import { findTakeInCharge, linesByTakeInCharge } from "./direct-billing/queries.
 import { statusOf, statusWords } from "./direct-billing/state-rules.ts";
 import type { TakeInCharge } from "./direct-billing/entity.ts";
 import { answerFile, type OutgoingFile, type RouteParts } from "./document/routes.ts";
+import { type Door, doors } from "./identity/entity.ts";
 import { personById } from "./identity/queries.ts";
 import { formatDate, romeDate } from "./kernel/dates.ts";
 import { knownId } from "./kernel/ids.ts";
@@ -31,19 +32,24 @@ export async function printableRoutes(
   { requestContext }: RouteParts,
 ): Promise<void> {
   const sheet =
-    (ending: string, make: (context: Context, id: string) => Promise<OutgoingFile>) =>
+    (
+      ending: string,
+      openTo: readonly Door[],
+      make: (context: Context, id: string) => Promise<OutgoingFile>,
+    ) =>
     async (request: FastifyRequest<Named>, reply: FastifyReply) => {
       const context = await requestContext(request, reply);
       const { name } = request.params;
       return answerFile(reply, context, () => {
-        if (!name.endsWith(ending)) throw notFound();
+        const isOpen = openTo.some((door) => door === context.actor.door);
+        if (!isOpen || !name.endsWith(ending)) throw notFound();
         return make(context, knownId(name.slice(0, -ending.length)));
       });
     };
-  fastify.get<Named>("/documents/take-in-charge/:name", sheet(".pdf", takeInChargeSheet));
-  fastify.get<Named>("/documents/settlement/:name", sheet(".pdf", settlementSheet));
-  fastify.get<Named>("/documents/tariff-voucher/:name", sheet(".pdf", voucherSheet));
-  fastify.get<Named>("/documents/payment-batch/:name", sheet(".xml", batchFile));
+  fastify.get<Named>("/documents/take-in-charge/:name", sheet(".pdf", doors, takeInChargeSheet));
+  fastify.get<Named>("/documents/settlement/:name", sheet(".pdf", doors, settlementSheet));
+  fastify.get<Named>("/documents/tariff-voucher/:name", sheet(".pdf", doors, voucherSheet));
+  fastify.get<Named>("/documents/payment-batch/:name", sheet(".xml", ["desk"], batchFile));
 }
 
 async function takeInChargeSheet(context: Context, id: string): Promise<OutgoingFile> {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import ts from "typescript";
 import { expect, test } from "vitest";
 
 const project = dirname(import.meta.dirname);
@@ -55,6 +56,45 @@ test("nothing is put off: no reminders, no tests left out", () => {
 test("a line of the journal is a verb of its room's list", () => {
   const noting = code.filter((file) => file.startsWith("server/") && read(file).includes("act.note("));
   expect(noting).toEqual(["server/kernel/verbs.ts"]);
+});
+
+/** What these choose among are not the product's own words: letters of a file, kinds of files. */
+const openChoices = /^server\/document\/reading\/(pdf-words|examination)\.ts$/;
+
+test("every switch names each of its cases and answers it: a new one does not compile until somebody has decided", () => {
+  const found = code
+    .filter((file) => file.startsWith("server/") && file.endsWith(".ts") && !openChoices.test(file))
+    .flatMap((file) =>
+      switchesOf(file).flatMap(({ caseBlock: { clauses } }) =>
+        clauses.filter((clause) => ts.isDefaultClause(clause) || !isAnswered(clause)).map(() => file),
+      ),
+    );
+  expect(found).toEqual([]);
+});
+
+/** Shares its answer with the case after it, or returns or throws: then the compiler asks for every case. */
+function isAnswered({ statements }: ts.CaseOrDefaultClause): boolean {
+  const last = statements.at(-1);
+  const own = last && ts.isBlock(last) ? last.statements.at(-1) : last;
+  return own === undefined || ts.isReturnStatement(own) || ts.isThrowStatement(own);
+}
+
+function switchesOf(file: string): ts.SwitchStatement[] {
+  const found: ts.SwitchStatement[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isSwitchStatement(node)) found.push(node);
+    ts.forEachChild(node, look);
+  };
+  const text = read(file);
+  if (text.includes("switch (")) look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+test("no test casts to never: it gives what the code asks for", () => {
+  const own = "tests/house.test.ts";
+  expect(
+    files.filter((file) => /^tests\/.*\.ts$/.test(file) && file !== own && /\bas never\b/.test(read(file))),
+  ).toEqual([]);
 });
 
 test("every package is pinned to one version", () => {

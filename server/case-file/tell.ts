@@ -1,5 +1,5 @@
 import type { Act } from "../kernel/act.ts";
-import { notFound } from "../kernel/refusal.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { isDocumentCode } from "../plan/facts.ts";
 import { CaseFact } from "./entity.ts";
 import { type FactOwner, isOwnCase } from "./queries.ts";
@@ -12,7 +12,27 @@ import {
   ownCase,
   paperNeeded,
 } from "./refusals.ts";
-import { type CaseFactName, type FactSource, isCaseFact, mayTell, valueStated } from "./rules.ts";
+import {
+  type CaseFactName,
+  type FactSource,
+  isCaseFact,
+  mayTell,
+  type TellingDoor,
+  valueStated,
+} from "./rules.ts";
+
+/** The door of somebody who can tell or read facts. */
+export function tellingDoor(actor: Actor): TellingDoor {
+  switch (actor.door) {
+    case "member":
+    case "facility":
+    case "desk":
+      return actor.door;
+    case "visitor":
+    case "clock":
+      throw wrongDoor(actor);
+  }
+}
 
 export interface ToldInput {
   readonly name: string;
@@ -25,8 +45,7 @@ export interface ToldInput {
  * @throws Refusal INVALID_INPUT, FACT_NOT_YOURS, PAPER_NEEDED, each at its fact; OWN_CASE
  */
 export async function tell(act: Act, owner: FactOwner, told: readonly ToldInput[]): Promise<void> {
-  const { door } = act.actor;
-  if (door !== "member" && door !== "facility" && door !== "desk") throw notFound();
+  const door = tellingDoor(act.actor);
   if (told.length === 0) throw noFact();
   if (await isOwnCase(act.em, act.actor, owner.personId)) throw ownCase();
   const names: CaseFactName[] = [];

@@ -16,13 +16,9 @@ import {
   mayRead,
   mayTell,
   suppliersOf,
-  type TellingDoor,
 } from "./rules.ts";
+import { tellingDoor } from "./tell.ts";
 import { type CaseFactType, FactInputKind, type FactQuestion, type FactSourceType } from "./types.ts";
-
-export function tellingDoor({ door }: Actor): TellingDoor | undefined {
-  return door === "member" || door === "facility" || door === "desk" ? door : undefined;
-}
 
 const sourceWords: Readonly<Record<CaseFact["source"], Bilingual>> = {
   plan: { it: "Presunto dal piano", en: "Presumed by the plan" },
@@ -35,7 +31,6 @@ const sourceWords: Readonly<Record<CaseFact["source"], Bilingual>> = {
 /** The facts that the viewer may read, in the order in which they were told. */
 export async function factsView(context: Context, facts: readonly CaseFact[]): Promise<CaseFactType[]> {
   const door = tellingDoor(context.actor);
-  if (door === undefined) return [];
   const { language } = context;
   const held = holding(facts);
   const readable = facts.filter((fact) => mayRead(door, fact) && isCaseFact(fact.name));
@@ -67,8 +62,7 @@ async function byWhom(context: Context, { source, account }: CaseFact): Promise<
 
 /** What a facility may not read when it is answered, it may not read as a question either. */
 export function mayReadQuestion(actor: Actor, name: string): boolean {
-  const door = tellingDoor(actor);
-  return door !== undefined && mayRead(door, { name, source: "desk" });
+  return mayRead(tellingDoor(actor), { name, source: "desk" });
 }
 
 /** A question for a form, with what holds of it now. */
@@ -79,7 +73,6 @@ export function questionView(
 ): FactQuestion {
   const input = caseInputOf(name);
   const choices = typeof input === "string" ? [] : input;
-  const door = tellingDoor(actor);
   return {
     name,
     label: capital(labelOf(name)[language]),
@@ -87,7 +80,7 @@ export function questionView(
     options: choices.map((value) => ({ value, label: valueWords[value]?.[language] ?? value })),
     clause,
     who: whoSentence(name, language),
-    mayTell: door !== undefined && mayTell(door, name),
+    mayTell: mayTell(tellingDoor(actor), name),
     isDocument: isDocumentCode(name),
     isJudgement: isJudgement(name),
     value: holding(facts).get(name)?.value ?? null,

@@ -4,6 +4,7 @@ import { LockMode } from "@mikro-orm/core";
 import { isOwnCase } from "../case-file/queries.ts";
 import { ownCase } from "../case-file/refusals.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ClaimLink } from "./entity.ts";
@@ -17,7 +18,7 @@ export async function linkClaims(
   act: Act,
   input: { claimId: string; otherNumber: string; reason: string },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   const claim = await findClaim(act.em, act.actor, knownId(input.claimId, "input.claimId"));
   const other = await act.em.findOne(Claim, {
     $and: [{ number: input.otherNumber.trim() }, await visibleClaims(act.em, act.actor)],
@@ -35,7 +36,7 @@ export async function linkClaims(
     claim: first.id,
     other: second.id,
     reason,
-    linkedBy: act.actor.accountId,
+    linkedBy: accountId,
     linkedAt: act.now,
     unlinkReason: null,
     unlinkedBy: null,
@@ -50,7 +51,7 @@ export async function unlinkClaims(
   act: Act,
   input: { claimLinkId: string; reason: string },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   const link = await act.em.findOne(
     ClaimLink,
     { id: knownId(input.claimLinkId, "input.claimLinkId"), unlinkedAt: null },
@@ -62,7 +63,7 @@ export async function unlinkClaims(
   if (await isOwnCase(act.em, act.actor, claim.person)) throw ownCase();
   Object.assign(link, {
     unlinkReason: reasonIn(input.reason),
-    unlinkedBy: act.actor.accountId,
+    unlinkedBy: accountId,
     unlinkedAt: act.now,
   });
   noteBoth(act, "claim.unlinked", claim, other);

@@ -1,7 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
@@ -9,15 +9,17 @@ import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ClaimLink, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
 
-/** A member sees the claims about the member; the desk all; a facility none: it sees its takes-in-charge. */
+/** A member sees the claims about the member; the desk all; a facility does not come here: it sees its takes-in-charge. */
 export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Claim>> {
   switch (actor.door) {
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };
     case "desk":
       return {};
-    default:
-      return { id: { $in: [] } };
+    case "visitor":
+    case "facility":
+    case "clock":
+      throw wrongDoor(actor);
   }
 }
 
@@ -29,7 +31,7 @@ export async function visibleExpenseDocuments(
   switch (actor.door) {
     case "visitor":
     case "clock":
-      return { id: { $in: [] } };
+      throw wrongDoor(actor);
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };
     case "facility":

@@ -4,10 +4,9 @@ import { raiseAlarm } from "../identity/alarm-actions.ts";
 import { Person } from "../identity/entity.ts";
 import { normaliseTaxCode, taxCodeFault } from "../identity/tax-code.ts";
 import type { Act } from "../kernel/act.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { fullUntil, giveBack, limitOn, take, tried } from "../kernel/limits.ts";
-import { notFound } from "../kernel/refusal.ts";
 import { CoverCheck } from "./entity.ts";
 import { coverOn } from "./queries.ts";
 import { memberNotFound, taxCodeWrong, tooManyMisses, tooManyPersons } from "./refusals.ts";
@@ -37,8 +36,7 @@ export async function verifyCover(
   searcher: Searcher,
   search: MemberSearch,
 ): Promise<{ coverCheckId: string }> {
-  if (searcher.actor.door !== "facility") throw notFound();
-  const { accountId, facilityId } = searcher.actor;
+  const { accountId, facilityId } = onlyThrough("facility", searcher.actor);
   const fault = taxCodeFault(normaliseTaxCode(search.taxCode));
   if (fault !== undefined) throw taxCodeWrong(fault);
   const limits = [limitOn(missedSearches, accountId)];
@@ -57,8 +55,7 @@ export async function verifyCover(
  * @throws Refusal TOO_MANY_SEARCHES
  */
 export async function findMember(act: Act, search: MemberSearch): Promise<string | undefined> {
-  if (act.actor.door !== "facility") throw notFound();
-  const { accountId, facilityId } = act.actor;
+  const { accountId, facilityId } = onlyThrough("facility", act.actor);
   const taxCode = normaliseTaxCode(search.taxCode);
   const person = await act.em.findOne(Person, { taxCode, birthDate: search.birthDate });
   // A cover is looked for even when nobody was found, so that both answers take the same steps.

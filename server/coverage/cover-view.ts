@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { insuranceYearOf, romeDate } from "../kernel/dates.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { cents } from "../kernel/money.ts";
@@ -24,8 +25,7 @@ export async function coverOf(
   { em, actor, now, language }: Context,
   asked: string | null,
 ): Promise<MyCover | null> {
-  if (actor.door !== "member") return null;
-  const personId = await personAsked(em, actor, asked, "personId");
+  const personId = await personAsked(em, onlyThrough("member", actor), asked, "personId");
   const today = romeDate(now());
   const insured = await insuredOn(em, personId, today);
   if (insured === undefined) return null;

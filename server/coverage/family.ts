@@ -2,6 +2,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { Account, Person } from "../identity/entity.ts";
+import type { Actor } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { isMinorOn } from "./rules.ts";
 
@@ -32,8 +33,13 @@ async function ties(
   return rows.filter(({ childBorn }) => isMinorOn(childBorn, today));
 }
 
+/** A member knows whom it may see; who they are is looked up only where it matters, and then once. */
+export function withPersons(actor: Actor, now: () => Date): Actor {
+  return actor.door === "member" ? { ...actor, persons: personsSeenBy(actor.personId, now) } : actor;
+}
+
 /** The persons a member may see, itself first: asked of the database once, however often it is called. */
-export function personsSeenBy(
+function personsSeenBy(
   personId: string,
   now: () => Date,
 ): (em: SqlEntityManager) => Promise<readonly string[]> {

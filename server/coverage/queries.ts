@@ -1,6 +1,6 @@
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { Person } from "../identity/entity.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { addDays, contains, daysBetween, type Period } from "../kernel/dates.ts";
@@ -53,8 +53,8 @@ function isInForce(
 
 /** Permissions to ask about a member that this facility obtained, found somebody, and still hold. */
 export function visibleCoverChecks(actor: Actor, now: Date): FilterQuery<CoverCheck> {
-  if (actor.door !== "facility") return { id: { $in: [] } };
-  return { facility: actor.facilityId, person: { $ne: null }, expiresAt: { $gt: now } };
+  const { facilityId } = onlyThrough("facility", actor);
+  return { facility: facilityId, person: { $ne: null }, expiresAt: { $gt: now } };
 }
 
 /** @throws Refusal NOT_FOUND */

@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { exchange, type Exchanged } from "../currency/queries.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Cents, timesCents } from "../kernel/money.ts";
 import { personAsked } from "../kernel/persons.ts";
-import { invalidInput, notFound } from "../kernel/refusal.ts";
+import { invalidInput } from "../kernel/refusal.ts";
 import { findService } from "../plan/catalogue.ts";
 import { explainChange } from "../plan/change.ts";
 import { benefitOf, type Edition } from "../plan/edition.ts";
@@ -65,8 +65,8 @@ const regimes = ["network", "outOfNetwork", "ssn"] as const;
  * @throws Refusal INVALID_INPUT (also without cover on that day), EXCHANGE_RATE_MISSING
  */
 export async function askPlan(asker: Asker, question: PlanQuestion): Promise<PlanAnswer> {
-  const { em, actor, now, language } = asker;
-  if (actor.door !== "member") throw notFound();
+  const { em, now, language } = asker;
+  const actor = onlyThrough("member", asker.actor);
   checkQuestion(question);
   const on = question.on ?? romeDate(now());
   const personId = await personAsked(em, actor, question.personId, "input.personId");

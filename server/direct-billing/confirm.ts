@@ -2,8 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { contactsOf } from "../coverage/family.ts";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { notFound } from "../kernel/refusal.ts";
 import { decide } from "./decide.ts";
 import { freshCode } from "./code.ts";
 import { takeCode } from "./code-limits.ts";
@@ -38,9 +38,9 @@ export async function confirmByCode(
 
 /** The member, or a parent of a minor, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function confirm(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
-  if (act.actor.door !== "member") throw notFound();
+  const { personId } = onlyThrough("member", act.actor);
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
-  const by = takeInCharge.person === act.actor.personId ? "member" : "parent";
+  const by = takeInCharge.person === personId ? "member" : "parent";
   return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), by);
 }
 

@@ -2,7 +2,8 @@ import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { factsByOwner } from "../case-file/queries.ts";
 import { holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
 import { CaseFactType, FactQuestion } from "../case-file/types.ts";
-import { capital, factsView, mayReadQuestion, questionView, tellingDoor } from "../case-file/view.ts";
+import { tellingDoor } from "../case-file/tell.ts";
+import { capital, factsView, mayReadQuestion, questionView } from "../case-file/view.ts";
 import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { CauseKind } from "../coverage/question-types.ts";
@@ -98,7 +99,7 @@ export class TakeInChargeFactsResolver {
   @FieldResolver(() => Boolean, { description: "Whether the viewer may answer one of `missingFacts` now." })
   async mayTellFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     const door = tellingDoor(context.actor);
-    if (door === undefined || !isUndecided(takeInCharge)) return false;
+    if (!isUndecided(takeInCharge)) return false;
     const missing = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.missing ?? [];
     return missing.some(
       ({ name, kind }) => isCaseFact(name) && (door === "desk" || kind === "fact") && mayTell(door, name),

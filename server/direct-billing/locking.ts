@@ -3,15 +3,15 @@ import { LockMode } from "@mikro-orm/core";
 import type { FactOwner } from "../case-file/queries.ts";
 import type { LedgerCause } from "../coverage/ledger.ts";
 import type { Act } from "../kernel/act.ts";
+import { wrongDoor } from "../kernel/actor.ts";
 import { Confirmation, type TakeInCharge } from "./entity.ts";
 import { lockTakeInCharge } from "./queries.ts";
-import { notFound } from "../kernel/refusal.ts";
 import { invalidState } from "./refusals.ts";
 import { isFor, may, statusOf, statusWords, type Verb } from "./state-rules.ts";
 
 /** The take-in-charge, locked, when this verb is the actor's and may happen to it now. @throws Refusal NOT_FOUND, INVALID_STATE */
 export async function locked(act: Act, id: string, verb: Verb): Promise<TakeInCharge> {
-  if (!isFor(verb, act.actor.door)) throw notFound("input.takeInChargeId");
+  if (!isFor(verb, act.actor.door)) throw wrongDoor(act.actor);
   const takeInCharge = await lockTakeInCharge(act.em, act.actor, id);
   if (!may(verb, takeInCharge)) throw invalidState(statusWords[statusOf(takeInCharge)]);
   return takeInCharge;

@@ -11,6 +11,7 @@ import { assess } from "../coverage/assessment.ts";
 import { insuredOn } from "../coverage/insured.ts";
 import { findCoverCheck } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { sumCents } from "../kernel/money.ts";
@@ -55,8 +56,7 @@ export interface Entry {
  *   PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT, NOT_FOUND (a document)
  */
 export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
-  const { facilityId } = act.actor;
+  const { facilityId } = onlyThrough("facility", act.actor);
   const facility = (await facilityById(act, [facilityId])).get(facilityId);
   if (facility?.blueasy !== true) throw notInBlueasy();
   const coverCheckId = knownId(request.coverCheckId, "input.coverCheckId");

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { personsSeen } from "../kernel/persons.ts";
+import { wrongDoor } from "../kernel/actor.ts";
 import type { PaymentOrder, Recovery } from "../payment/entity.ts";
 import { balanceOf } from "../payment/rules.ts";
 import { PaymentBalance, PaymentOrderType, RecoveryType } from "../payment/types.ts";
@@ -69,7 +70,7 @@ async function seenRecoveries({ id }: TakeInCharge, context: Context): Promise<R
     }
     case "visitor":
     case "clock":
-      return [];
+      throw wrongDoor(actor);
   }
 }
 

@@ -4,7 +4,7 @@ import { LockMode } from "@mikro-orm/core";
 import { planFactsOf } from "../case-file/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
@@ -21,7 +21,7 @@ export async function visibleTakesInCharge(
 ): Promise<FilterQuery<TakeInCharge>> {
   switch (actor.door) {
     case "visitor":
-      return { id: { $in: [] } };
+      throw wrongDoor(actor);
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };
     case "facility":

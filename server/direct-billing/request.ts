@@ -1,4 +1,5 @@
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
@@ -29,8 +30,7 @@ export interface MemberRequest extends Omit<CareRequest, "lines"> {
  * @throws Refusal SERVICE_NOT_OFFERED and what `enter` refuses
  */
 export async function request(act: Act, asked: MemberRequest): Promise<{ id: string }> {
-  const { actor } = act;
-  if (actor.door !== "member") throw notFound();
+  const actor = onlyThrough("member", act.actor);
   const { facilityId, serviceCode, units, startsOn, told } = asked;
   if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined)
     throw notFound("input.facilityId");

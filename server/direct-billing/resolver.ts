@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
-import { notFound } from "../kernel/refusal.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { OncePerDocument } from "../kernel/types.ts";
 import { open } from "./open.ts";
 import { confirmAtClinic } from "./confirm-at-clinic.ts";
@@ -44,8 +44,7 @@ async function planAsked(
   question: EligibilityQuestion,
   pathOf?: () => string,
 ): Promise<EligibilityAnswer> {
-  if (actor.door !== "facility") throw notFound();
-  return await eligibility({ em, actor, now }, question, pathOf);
+  return await eligibility({ em, actor: onlyThrough("facility", actor), now }, question, pathOf);
 }
 
 /** One verb on a take-in-charge, answered with the take-in-charge as it then stands. */

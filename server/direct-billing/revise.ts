@@ -10,7 +10,7 @@ import type { Cause, Settlement } from "../claim/entity.ts";
 import { shownAnew, use } from "../coverage/asking.ts";
 import { assess, type Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { invalidInput, notFound } from "../kernel/refusal.ts";
 import { balance, refuseWhileAtBank } from "../payment/recovery.ts";
@@ -45,8 +45,7 @@ export interface Revision extends Correction {
  * @throws Refusal INVALID_STATE, OWN_CASE, NOT_DECIDABLE, NOTHING_CHANGED, INVOICE_ABOVE_AUTHORISATION, INVALID_INPUT, NOT_FOUND
  */
 export async function revise(act: Act, input: Revision): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
-  const { accountId } = act.actor;
+  const { accountId } = onlyThrough("desk", act.actor);
   const takeInCharge = await locked(act, input.takeInChargeId, "revise");
   const contested = await settlementOf(act.em, takeInCharge, input.settlementId);
   if (contested === undefined) throw settledAnewAlready();
@@ -92,9 +91,9 @@ export async function previewRevision(
   { em, actor, now }: { em: SqlEntityManager; actor: Actor; now: () => Date },
   input: Correction,
 ): Promise<{ readonly before: Settlement; readonly after: Sum }> {
+  onlyThrough("desk", actor);
   const takeInCharge = await findTakeInCharge(em, actor, input.takeInChargeId);
   const before = await settlementOf(em, takeInCharge, input.settlementId);
-  if (actor.door !== "desk") throw notFound();
   if (before === undefined) throw input.settlementId ? settledAnewAlready() : notFound();
   const { assessment } = await corrected(em, takeInCharge, before, input, romeDate(now()));
   return { before, after: await shownAnew(em, assessment, usesOf(takeInCharge, before)) };

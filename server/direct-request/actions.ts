@@ -5,6 +5,7 @@ import { request } from "../direct-billing/request.ts";
 import { lockedDocuments } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personAsked } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
@@ -32,8 +33,8 @@ export interface Prefill {
  * @throws Refusal TOO_MANY_DRAFTS
  */
 export async function createDraft(act: Act, prefill: Prefill): Promise<{ id: string }> {
-  const { actor, em } = act;
-  if (actor.door !== "member") throw notFound();
+  const { em } = act;
+  const actor = onlyThrough("member", act.actor);
   if ((await openDrafts(em, actor)).length >= maxDrafts) throw tooManyDrafts();
   const personId = await personAsked(em, actor, prefill.personId, "input.personId");
   const { email, mobile } = await em.findOneOrFail(Person, { id: actor.personId });

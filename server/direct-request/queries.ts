@@ -4,7 +4,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { coverOn } from "../coverage/queries.ts";
 import { eligibilityOf, type EligibilityAnswer } from "../direct-billing/eligibility.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personsSeen } from "../kernel/persons.ts";
@@ -18,8 +18,8 @@ export async function visibleDrafts(
   em: SqlEntityManager,
   actor: Actor,
 ): Promise<FilterQuery<DirectRequestDraft>> {
-  if (actor.door !== "member") return { id: { $in: [] } };
-  return { account: actor.accountId, person: { $in: await personsSeen(em, actor) } };
+  const member = onlyThrough("member", actor);
+  return { account: member.accountId, person: { $in: await personsSeen(em, member) } };
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */

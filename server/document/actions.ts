@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
+import { wrongDoor } from "../kernel/actor.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Document, DocumentContent } from "./entity.ts";
 import { aboutDocument, checkQuota, visibleDocuments } from "./queries.ts";
@@ -37,11 +38,11 @@ export async function examined(file: { name: string; content: Buffer }): Promise
 
 /**
  * Keeps an uploaded file, encrypted. It concerns nobody until it is attached to a request.
- * @throws Refusal TOO_MANY_UPLOADS; NOT_FOUND for a visitor
+ * @throws Refusal TOO_MANY_UPLOADS
  */
 export async function keep(act: Act, { fileName, mimeType, content }: ExaminedFile): Promise<Document> {
   const { actor, em } = act;
-  if (!("accountId" in actor)) throw notFound();
+  if (!("accountId" in actor)) throw wrongDoor(actor);
   // uploads of one account wait for each other, so that no two take the last place
   await sql`select pg_advisory_xact_lock(hashtext('document.keep'), hashtext(${actor.accountId}))`.execute(
     em.getKysely(),

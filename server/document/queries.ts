@@ -1,7 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
@@ -15,7 +15,7 @@ export async function visibleDocuments(em: SqlEntityManager, actor: Actor): Prom
   switch (actor.door) {
     case "visitor":
     case "clock":
-      return { id: { $in: [] } };
+      throw wrongDoor(actor);
     case "member":
       return {
         $or: [
@@ -58,7 +58,7 @@ export async function documentById(
 
 /** Whether an account may upload one more file. @throws Refusal TOO_MANY_UPLOADS, which knows until when */
 export async function checkQuota(em: SqlEntityManager, actor: Actor, now: Date): Promise<void> {
-  if (actor.door === "visitor" || actor.door === "clock") return;
+  if (actor.door === "visitor" || actor.door === "clock") throw wrongDoor(actor);
   const most = uploadsADay[actor.door];
   const day = 24 * 3_600_000;
   const { rows } = await sql<{ files: number; bytes: number; first: Date | null }>`

@@ -1,7 +1,7 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
 import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
 import { maxFileBytes } from "./rules.ts";
@@ -44,6 +44,7 @@ export async function documentRoutes(
   fastify.get<{ Params: { id: string } }>("/documents/:id", async (request, reply) => {
     const context = await requestContext(request, reply);
     return answerFile(reply, context, async () => {
+      if (context.actor.door === "visitor") throw notFound();
       const document = await findDocument(context.em, context.actor, requireUuid(request.params.id));
       const content = await contentOf(context.em, context.vault, document);
       return { content, mimeType: document.mimeType, fileName: document.fileName };

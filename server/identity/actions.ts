@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { verify } from "@node-rs/argon2";
 import type { Act } from "../kernel/act.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { limitOn, tried } from "../kernel/limits.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { knownDevice, rememberedDevice } from "./device.ts";
@@ -89,8 +89,7 @@ export async function signOut(act: Act): Promise<void> {
 
 /** Goes on for another facility under a new session; the old one ends. */
 export async function actForFacility(act: Act, facilityId: string): Promise<{ secret: string }> {
-  if (act.actor.door !== "facility") throw notYourFacility();
-  const { accountId } = act.actor;
+  const { accountId } = onlyThrough("facility", act.actor);
   const facilities = await facilitiesOf(act.em, accountId, act.now);
   if (!facilities.includes(facilityId)) throw notYourFacility();
   await signOut(act);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Alarm, type AlarmKind } from "./entity.ts";
@@ -30,13 +31,13 @@ export async function raiseAlarm(act: Act, { kind, facilityId, personId }: Cause
 
 /** Somebody at the desk has looked into it; the first who did stays named. @throws Refusal NOT_FOUND */
 export async function markAlarmSeen(act: Act, input: { alarmId: string }): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   const id = knownId(input.alarmId, "input.alarmId");
   const alarm = await act.em.findOne(Alarm, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (alarm === null) throw notFound("input.alarmId");
   if (alarm.seenAt) return { id };
   alarm.seenAt = act.now;
-  alarm.seenBy = act.actor.accountId;
+  alarm.seenBy = accountId;
   note(act, { subjectType: "alarm", subjectId: id }, { verb: "alarm.seen" });
   return { id };
 }

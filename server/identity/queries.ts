@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import type { Actor, WhoAsks } from "../kernel/actor.ts";
-import { visitor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
@@ -89,8 +88,20 @@ export async function facilitiesOf(em: EntityManager, accountId: string, now: Da
     .map((row) => row.facility);
 }
 
-export async function accountOf(em: EntityManager, actor: Actor): Promise<Account | null> {
-  return "accountId" in actor ? em.findOne(Account, { id: actor.accountId }) : null;
+/** A user, and as whom they act in a session. */
+export interface Viewer {
+  readonly id: string;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly personId: string | null;
+  readonly actor: Actor;
+}
+
+/** Null for a visitor. */
+export async function viewerOf(em: EntityManager, actor: Actor): Promise<Viewer | null> {
+  if (!("accountId" in actor)) return null;
+  const { id, userName, displayName, person } = await em.findOneOrFail(Account, { id: actor.accountId });
+  return { id, userName, displayName, personId: person ?? null, actor };
 }
 
 /** Persons by id, for those who were already allowed to see what names them. */
@@ -110,7 +121,8 @@ export async function accountById(
 }
 
 function visibleAlarms(actor: Actor): FilterQuery<Alarm> {
-  return actor.door === "desk" ? {} : { id: { $in: [] } };
+  onlyThrough("desk", actor);
+  return {};
 }
 
 /** Alarms of the desk, newest first. */

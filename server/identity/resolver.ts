@@ -5,47 +5,45 @@ import { OncePerDocument } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
-import type { Account, Person } from "./entity.ts";
-import { accountOf, facilitiesOf, personById } from "./queries.ts";
+import type { Person } from "./entity.ts";
+import { facilitiesOf, personById, type Viewer, viewerOf } from "./queries.ts";
 import { DoorType, PersonType, SignInInput, SignInPayload, SignOutPayload, ViewerType } from "./types.ts";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, { nullable: true, description: "Who is signed in; null for a visitor." })
-  viewer(@Ctx() context: Context): Promise<Account | null> {
-    return accountOf(context.em, context.actor);
+  viewer(@Ctx() { em, actor }: Context): Promise<Viewer | null> {
+    return viewerOf(em, actor);
   }
 
   @FieldResolver(() => DoorType, { description: "The door of this session." })
-  door(@Ctx() { actor }: Context): string {
+  door(@Root() { actor }: Viewer): string {
     return actor.door;
   }
 
   @FieldResolver(() => FacilityType, { nullable: true, description: "The facility this session acts for." })
-  async facility(@Ctx() context: Context) {
-    const { actor } = context;
+  async facility(@Root() { actor }: Viewer, @Ctx() context: Context) {
     return actor.door === "facility" ? context.load(facilityById, actor.facilityId) : null;
   }
 
   @FieldResolver(() => [FacilityType], { description: "Facilities this user may act for, one at a time." })
-  async facilities(@Root() account: Account, @Ctx() context: Context) {
-    const ids = await facilitiesOf(context.em, account.id, context.now());
+  async facilities(@Root() { id: accountId }: Viewer, @Ctx() context: Context) {
+    const ids = await facilitiesOf(context.em, accountId, context.now());
     const facilities = await Promise.all(ids.map((id) => context.load(facilityById, id)));
     return facilities.filter((facility) => facility !== undefined);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: "The insured person behind this account." })
-  async person(@Root() account: Account, @Ctx() context: Context): Promise<Person | null> {
-    return account.person ? ((await context.load(personById, account.person)) ?? null) : null;
+  async person(@Root() { personId }: Viewer, @Ctx() context: Context): Promise<Person | null> {
+    return personId ? ((await context.load(personById, personId)) ?? null) : null;
   }
 
   @FieldResolver(() => [PersonType], {
     description: "Whom the viewer sees and answers for: themselves, then their minor children.",
   })
-  async persons(@Ctx() context: Context): Promise<Person[]> {
-    const { actor, em } = context;
+  async persons(@Root() { actor }: Viewer, @Ctx() context: Context): Promise<Person[]> {
     if (actor.door !== "member") return [];
-    const ids = await personsSeen(em, actor);
+    const ids = await personsSeen(context.em, actor);
     const persons = await Promise.all(ids.map((id) => context.load(personById, id)));
     return persons.filter((person) => person !== undefined);
   }
@@ -57,17 +55,18 @@ export class ViewerResolver {
   signIn(@Arg("input", () => SignInInput) input: SignInInput, @Ctx() context: Context) {
     return answer(context, async () => {
       const { secret, device } = await signIn(context, input);
-      const viewer = await context.signedInAs(secret);
+      const viewer = await begun(context, secret);
       context.rememberDevice(device);
       return { viewer };
     });
   }
 
+  @OncePerDocument()
   @Mutation(() => SignOutPayload, { description: "Ends this session on the server and clears the cookie." })
   signOut(@Ctx() context: Context) {
     return answer(context, async () => {
       await context.perform("identity.signOut", {}, signOut);
-      await context.signedInAs(undefined);
+      context.setCookie(undefined);
       return {};
     });
   }
@@ -82,7 +81,13 @@ export class ViewerResolver {
       const { secret } = await context.perform("identity.actForFacility", {}, (act) =>
         actForFacility(act, facilityId),
       );
-      return { viewer: await context.signedInAs(secret) };
+      return { viewer: await begun(context, secret) };
     });
   }
+}
+
+/** The browser keeps the new session; whose it is, the answer says. */
+async function begun(context: Context, secret: string): Promise<Viewer | null> {
+  context.setCookie(secret);
+  return viewerOf(context.em, await context.holderOf(secret));
 }

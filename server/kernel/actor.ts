@@ -35,6 +35,22 @@ export interface Clock {
 }
 export const clock: Clock = { door: "clock" };
 
+export type ActorOf<Door extends Actor["door"]> = Extract<Actor, { readonly door: Door }>;
+
+/**
+ * The actor, who can only have come through this door: the API and the routes have let nobody else pass.
+ * @throws Error for any other door, which is a defect of ours and no answer
+ */
+export function onlyThrough<Door extends Actor["door"]>(door: Door, actor: Actor): ActorOf<Door> {
+  if (actor.door !== door) throw wrongDoor(actor);
+  return actor as ActorOf<Door>;
+}
+
+/** No way leads here from this door. */
+export function wrongDoor({ door }: Actor): Error {
+  return new Error(`somebody came here through a wrong door: ${door}`);
+}
+
 /** Who asks, before anybody has looked: a read that is one statement may find it in that statement, on its way. */
 export interface WhoAsks {
   /** One row for whoever is signed in, none for a stranger; its first column is `"sessionId"`. */

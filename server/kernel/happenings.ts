@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import type { Actor } from "./actor.ts";
+import { type Actor, wrongDoor } from "./actor.ts";
 import { JournalLine, writersOwn } from "./journal.ts";
 import { personsSeen } from "./persons.ts";
 
@@ -44,7 +44,6 @@ export async function linesAfter(
   cursor: string,
 ): Promise<NumberedLine[]> {
   const scope = await visibleLines(em, actor);
-  if (scope === undefined) return [];
   const lines = await em.find(
     JournalLine,
     { $and: [{ number: { $gt: cursor } }, scope] },
@@ -66,7 +65,7 @@ async function visibleLines(em: SqlEntityManager, actor: Actor) {
   switch (actor.door) {
     case "visitor":
     case "clock":
-      return undefined;
+      throw wrongDoor(actor);
     case "member":
       return { personId: { $in: await personsSeen(em, actor) } };
     case "facility":

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { notFound, Refusal } from "../kernel/refusal.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { ImportOptions, Report } from "../kernel/sheet/sheet.ts";
 import type { Source } from "../kernel/sheet/table.ts";
 import { ImportRun } from "./entity.ts";
@@ -21,17 +22,17 @@ export interface NewRun {
 
 /**
  * Writes down that somebody of the desk begins to load a file.
- * @throws Refusal NOT_FOUND for any other door; IMPORT_RUNNING while another file of the kind is being loaded
+ * @throws Refusal IMPORT_RUNNING while another file of the kind is being loaded
  */
 export async function beginRun(act: Act, run: NewRun): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   if ((await kindsUnderWay(act.em)).has(run.kind)) throw importRunning();
   const id = randomUUID();
   act.em.create(ImportRun, {
     ...run,
     id,
     fileName: run.fileName.slice(0, 200),
-    account: act.actor.accountId,
+    account: accountId,
     startedAt: act.now,
     state: "running",
   });

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { requireUuid, type RouteParts } from "../document/routes.ts";
 import { cleanFileName } from "../document/rules.ts";
 import { longWork } from "../kernel/bounds.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { notFound, Refusal } from "../kernel/refusal.ts";
 import { ImportBusy, ImportStopped } from "../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../kernel/sheet/table.ts";
 import { beginRun, failRun, loadFile } from "./actions.ts";
@@ -108,13 +108,14 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
   );
 
   fastify.get<Kind>("/imports/examples/:kind", async (request, reply) =>
-    answer(request, reply, async ({ actor }) => {
+    answer(request, reply, async () => {
       const kind = request.params.kind.replace(/\.csv$/, "");
-      if (actor.door !== "desk" || !isImportKind(kind)) return refuse(reply, 404, "NOT_FOUND", "Not found.");
+      if (!isImportKind(kind)) throw notFound();
       return sendCsv(reply, `${kind}.csv`, exampleFile(kind));
     }),
   );
 
+  /** For the desk alone: whatever else comes finds nothing. */
   async function answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -122,6 +123,7 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
   ): Promise<FastifyReply> {
     const context = await requestContext(request, reply);
     try {
+      if (context.actor.door !== "desk") throw notFound();
       return await send(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -13,9 +13,8 @@ import {
   Subscription,
 } from "type-graphql";
 import type { Context } from "../context.ts";
-import { personsSeenBy } from "../coverage/family.ts";
+import { withPersons } from "../coverage/family.ts";
 import { isStillSignedIn } from "../identity/queries.ts";
-import type { Actor } from "../kernel/actor.ts";
 import { linesAfter, newestCursor, type NumberedLine } from "../kernel/happenings.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import { InstantScalar } from "../kernel/types.ts";
@@ -108,7 +107,9 @@ async function* happenings(context: Context, after: string | null | undefined): 
   let cursor = after ?? (await newestCursor(context.em.fork()));
   try {
     while (await isStillSignedIn(context.em.fork(), context.actor, context.now())) {
-      const lines = await linesAfter(context.em.fork(), asToday(context), cursor);
+      // A subscription outlives birthdays and enrolments: whom its member may see is looked up anew.
+      const asToday = withPersons(context.actor, context.now);
+      const lines = await linesAfter(context.em.fork(), asToday, cursor);
       for (const line of lines) {
         yield line;
         cursor = line.number;
@@ -118,9 +119,4 @@ async function* happenings(context: Context, after: string | null | undefined): 
   } finally {
     stopping.abort();
   }
-}
-
-/** A subscription outlives birthdays and enrolments: whom its member may see is looked up anew. */
-function asToday({ actor, now }: Context): Actor {
-  return actor.door === "member" ? { ...actor, persons: personsSeenBy(actor.personId, now) } : actor;
 }

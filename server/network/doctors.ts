@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { groupedBy } from "../kernel/batch.ts";
 import type { Position } from "../kernel/geography.ts";
 import { isUuid } from "../kernel/ids.ts";
@@ -21,7 +21,15 @@ export const doctorColumns = sql`
 
 /** Which doctors (alias `d`) an actor may search: those of the network, open to everyone signed in. */
 export function visibleDoctors(actor: Actor): RawBuilder<SqlBool> {
-  return actor.door === "visitor" ? sql<SqlBool>`false` : sql<SqlBool>`not d.withdrawn`;
+  switch (actor.door) {
+    case "member":
+    case "facility":
+    case "desk":
+      return sql<SqlBool>`not d.withdrawn`;
+    case "visitor":
+    case "clock":
+      throw wrongDoor(actor);
+  }
 }
 
 /** The doctor of an id, or nothing when the actor may not see them. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { Position } from "../kernel/geography.ts";
@@ -52,12 +52,14 @@ export function geography({ lat, lon }: Position): RawBuilder<string> {
  */
 export function visibleFacilities(actor: Actor): RawBuilder<SqlBool> {
   switch (actor.door) {
-    case "visitor":
-      return sql<SqlBool>`false`;
     case "desk":
       return sql<SqlBool>`true`;
-    default:
+    case "member":
+    case "facility":
       return sql<SqlBool>`not f.withdrawn`;
+    case "visitor":
+    case "clock":
+      throw wrongDoor(actor);
   }
 }
 

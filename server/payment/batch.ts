@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { sumCents } from "../kernel/money.ts";
@@ -27,7 +28,7 @@ export async function createBatch(
   act: Act,
   input: { paymentOrderIds: readonly string[] },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   const ids = [...new Set(input.paymentOrderIds.map((id) => knownId(id, "input.paymentOrderIds")))];
   if (ids.length === 0) throw nothingToPay();
   if (ids.length > mostOrders) throw tooManyToPay(ids.length);
@@ -46,7 +47,7 @@ export async function createBatch(
     totalCents: sumCents(orders.map(({ amountCents }) => amountCents)),
     orderCount: orders.length,
     createdAt: act.now,
-    createdBy: act.actor.accountId,
+    createdBy: accountId,
   });
   for (const order of orders) order.batch = batch.id;
   const { orderCount, totalCents } = batch;
@@ -62,7 +63,7 @@ export async function markExecuted(
   act: Act,
   input: { paymentBatchId: string; executedOn: LocalDate },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  const { accountId } = onlyThrough("desk", act.actor);
   const batch = await act.em.findOne(
     PaymentBatch,
     { id: knownId(input.paymentBatchId, "input.paymentBatchId") },
@@ -74,7 +75,7 @@ export async function markExecuted(
     throw executionDateWrong();
   }
   batch.executedOn = input.executedOn;
-  batch.executedBy = act.actor.accountId;
+  batch.executedBy = accountId;
   for (const order of await act.em.find(PaymentOrder, { batch: batch.id }, { orderBy: { id: "asc" } })) {
     order.paidOn = input.executedOn;
     await noteOrder(act, "payment.made", order);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import { Claim, ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import type { Cents } from "../kernel/money.ts";
@@ -112,7 +113,7 @@ export async function orderAgain(act: Act, input: { paymentOrderId: string }): P
 
 /** The order, locked, when this may happen to it. @throws Refusal INVALID_STATE, NOT_FOUND */
 async function locked(act: Act, id: string, verb: OrderVerb): Promise<PaymentOrder> {
-  if (act.actor.door !== "desk") throw notFound();
+  onlyThrough("desk", act.actor);
   const found = await act.em.findOne(
     PaymentOrder,
     { $and: [{ id: knownId(id, "input.paymentOrderId") }, visibleOrders(act.actor)] },

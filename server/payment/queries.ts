@@ -1,7 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager as EntityManager } from "@mikro-orm/sql";
 import { Settlement } from "../claim/entity.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
@@ -17,13 +17,16 @@ export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
       return { facility: actor.facilityId };
     case "desk":
       return {};
-    default:
-      return { id: { $in: [] } };
+    case "visitor":
+    case "member":
+    case "clock":
+      throw wrongDoor(actor);
   }
 }
 
 export function visibleBatches(actor: Actor): FilterQuery<PaymentBatch> {
-  return actor.door === "desk" ? {} : { id: { $in: [] } };
+  onlyThrough("desk", actor);
+  return {};
 }
 
 const statusFilters: Readonly<Record<PaymentStatus, FilterQuery<PaymentOrder>>> = {
@@ -142,7 +145,7 @@ export async function visibleRecoveries(em: EntityManager, actor: Actor): Promis
       return { withdrawnAt: null };
     case "visitor":
     case "clock":
-      return { id: { $in: [] } };
+      throw wrongDoor(actor);
   }
 }
 

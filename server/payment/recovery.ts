@@ -5,6 +5,7 @@ import { isValidIBAN } from "ibantools";
 import { ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
 import { personAsPayee } from "../claim/providers.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { cents } from "../kernel/money.ts";
@@ -124,7 +125,7 @@ export interface ReturnInput {
 
 /** The debtor has given the amount back. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
 export async function markReturned(act: Act, input: ReturnInput): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  onlyThrough("desk", act.actor);
   const recovery = await act.em.findOne(
     Recovery,
     {

@@ -99,7 +99,10 @@ function smallestFor(gate: Gate, known: Facts): readonly FactName[] | undefined 
     }
     case "waiting":
       return known.cause === undefined && gate.causes !== undefined ? ["cause"] : undefined;
-    default:
+    case "inForce":
+    case "territory":
+    case "deadline":
+    case "notPaid":
       return undefined;
   }
 }

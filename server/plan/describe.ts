@@ -47,7 +47,11 @@ function sentenceOf(edition: Edition, step: Step, unit: ServiceUnit): Bilingual 
       );
     case "notPaid":
       return says("il fondo non paga", "the fund pays nothing");
-    default:
+    case "inFull":
+    case "deductible":
+    case "coinsurance":
+    case "dailyIndemnity":
+    case "within":
       return describeMoney(edition, step, unit);
   }
 }

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { StoredStep } from "../coverage/rules.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { personAsked, personsSeen } from "../kernel/persons.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
@@ -13,8 +13,8 @@ export async function statementPersons(
   actor: Actor,
   personId: string | null,
 ): Promise<string[]> {
-  if (actor.door !== "member") return [];
-  return personId ? [await personAsked(em, actor, personId, "personId")] : personsSeen(em, actor);
+  const member = onlyThrough("member", actor);
+  return personId ? [await personAsked(em, member, personId, "personId")] : personsSeen(em, member);
 }
 
 /** One settled document of the account statement, as it stands this moment. */

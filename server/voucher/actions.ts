@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { coverOn } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
+import { onlyThrough } from "../kernel/actor.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { personAsked } from "../kernel/persons.ts";
-import { invalidInput, notFound, Refusal } from "../kernel/refusal.ts";
+import { invalidInput, Refusal } from "../kernel/refusal.ts";
 import { numberLater } from "../kernel/numbering.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { editionOf } from "../plan/plans.ts";
@@ -24,8 +25,7 @@ export interface VoucherRequest {
  * @throws Refusal INVALID_INPUT (facility or service), NOT_COVERED_TODAY
  */
 export async function issueVoucher(act: Act, asked: VoucherRequest): Promise<{ id: string }> {
-  const { actor } = act;
-  if (actor.door !== "member") throw notFound();
+  const actor = onlyThrough("member", act.actor);
   const { facilityId, serviceCode, reason } = asked;
   const today = romeDate(act.now);
   const personId = await personAsked(act.em, actor, asked.personId, "input.personId");

@@ -22,7 +22,10 @@ createServer((request, response) => {
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
     const query = queries.get(request.url ?? "");
-    if (!query) return response.writeHead(404).end();
+    if (!query) {
+      response.writeHead(404).end();
+      return;
+    }
     const { variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
       variables: Record<string, unknown>;
     };

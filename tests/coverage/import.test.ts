@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Enrolment, Policy } from "../../server/coverage/entity.ts";
 import { memberSheet } from "../../server/coverage/import.ts";
 import { Person } from "../../server/identity/entity.ts";
+import { localDate } from "../../server/kernel/dates.ts";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { type File, loadFile, places, reasonOn } from "../support/loading.ts";
@@ -76,7 +77,7 @@ describeOnBothDatabases("the import of members and policies", (database) => {
     expect(await load([header, ...rows])).toMatchObject({ added: 0, changed: 3, equal: 0, refused: [] });
     expect(await person("Anna")).toMatchObject({ lastName: "Verdi Bo", email: "nuova@posta.example" });
     expect(await em().findOneOrFail(Policy, { number: "FAM-9" })).toMatchObject({ endsOn: "2028-01-31" });
-    expect(await em().count(Enrolment, { endsOn: "2026-06-30" as never })).toBe(1);
+    expect(await em().count(Enrolment, { endsOn: localDate("2026-06-30") })).toBe(1);
   });
 
   test("rows that cannot be right are refused by field, without a word of the person's data", async () => {

@@ -1,11 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { contextOf } from "../../server/context.ts";
 import { clock } from "../../server/kernel/actor.ts";
-import { Happenings } from "../../server/kernel/happenings.ts";
-import { vaultOf } from "../../server/kernel/vault.ts";
 import { beginFeeChanges } from "../../server/network/fees/clock.ts";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
+import { contextOf } from "../support/context.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -44,22 +42,7 @@ describeOnBothDatabases("a facility and the desk keep the fee schedule current",
   }
 
   async function passClock(): Promise<number> {
-    const config = { masterKey: Buffer.alloc(32) };
-    return beginFeeChanges(
-      contextOf({
-        em: database.orm.em.fork(),
-        actor: clock,
-        language: "it",
-        config: config as never,
-        vault: vaultOf(config.masterKey),
-        happenings: new Happenings(),
-        address: "",
-        now: server.clock.now,
-        device: undefined,
-        setCookie: () => {},
-        rememberDevice: () => {},
-      }),
-    );
+    return beginFeeChanges(contextOf(database, clock, { now: server.clock.now }));
   }
 
   test("a lower price stands at once from its day, and never for days that have begun", async () => {

@@ -4,19 +4,21 @@ import { afterAll, beforeAll } from "vitest";
 import type { Context } from "../../server/context.ts";
 import type { Database } from "../../server/database.ts";
 import { apolloServer } from "../../server/graphql.ts";
-import { loaderFor } from "../../server/kernel/batch.ts";
+import type { Actor } from "../../server/kernel/actor.ts";
+import type { Language } from "../../server/kernel/language.ts";
 import { stringifyResult } from "../../server/network/search/fast/plugin.ts";
 import { productSchema } from "../../server/schema.ts";
 import { OutageLog } from "../../server/http/unavailable.ts";
 import pino from "pino";
+import { contextOf } from "../support/context.ts";
 
 type Answer = Readonly<Record<string, unknown>>;
 
 /** Who asks, as far as a search needs to know. */
 export interface Asker {
-  readonly door: string;
+  readonly door: Actor["door"];
   readonly personId?: string;
-  readonly language?: string;
+  readonly language?: Language;
 }
 
 export interface BothWays {
@@ -40,15 +42,10 @@ export function bothWays(database: Database): BothWays {
   });
   afterAll(() => server.stop());
 
-  function contextFor({ language = "it", ...actor }: Asker): Context {
-    const parts = {
-      em: database.orm.em.fork(),
-      actor,
-      now: () => new Date("2026-11-23T10:00:00Z"),
-      language,
-    };
-    return { ...parts, load: loaderFor(parts) } as unknown as Context;
-  }
+  const contextFor = ({ door, personId = "", language = "it" }: Asker) => {
+    const ids = { accountId: "", sessionId: "", facilityId: "", personId };
+    return contextOf(database, { door, ...ids }, { language });
+  };
 
   return {
     async fast(query, given, asker = someMember) {

@@ -75,7 +75,7 @@ const asked: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[
 
 describeOnBothDatabases("the documents of the search pages", (database) => {
   const { fast, plain } = bothWays(database);
-  const giulia = { door: "member", personId: "" };
+  const giulia = { door: "member" as const, personId: "" };
 
   beforeAll(async () => {
     await seedCast(database.orm.em.fork(), new Date("2026-11-23T09:00:00Z"), "country");
@@ -94,7 +94,7 @@ describeOnBothDatabases("the documents of the search pages", (database) => {
     async (name) => {
       const document = sent.get(name) ?? "";
       for (const variables of asked[name] ?? []) {
-        for (const language of ["it", "en"]) {
+        for (const language of ["it", "en"] as const) {
           const asker: Asker = { ...giulia, language };
           const expected = await plain(document, variables, asker);
           const { isFast, answer } = await fast(document, variables, asker);

@@ -5,6 +5,7 @@ import { Facility } from "../../server/network/entity.ts";
 import type { FacilityFilter } from "../../server/network/search/conditions.ts";
 import { countFacilities, searchFacilities } from "../../server/network/search/facilities.ts";
 import { doctorsByFacility, findFacility, offersByFacility, priceAt } from "../../server/network/queries.ts";
+import { FacilitySortEnum } from "../../server/network/search/inputs.ts";
 import { searchOf } from "../../server/network/search/reading.ts";
 import {
   crocettaId,
@@ -132,7 +133,9 @@ describeOnBothDatabases("the network search", (database) => {
     };
     expect(await byName(searcher().actor)).not.toContain(granMadreId);
     expect(await byName({ ...searcher().actor, door: "desk" } as Actor)).toContain(granMadreId);
-    expect(await findFacility({ ...searcher(), actor: { door: "visitor" } }, crocettaId)).toBeUndefined();
+    await expect(findFacility({ ...searcher(), actor: { door: "visitor" } }, crocettaId)).rejects.toThrow(
+      "wrong door: visitor",
+    );
     expect(await findFacility(searcher(), "not an id")).toBeUndefined();
   });
 
@@ -159,8 +162,8 @@ describeOnBothDatabases("the network search", (database) => {
     [{ near: { latitude: 10, longitude: 10 } }, "input.near"],
     [{ near: { placeId: "nowhere" } }, "input.near.placeId"],
     [{ near: { text: "torino" }, radiusMeters: -1 }, "input.radiusMeters"],
-    [{ sort: "distance" as never }, "input.sort"],
-    [{ sort: "price" as never }, "input.sort"],
+    [{ sort: FacilitySortEnum.DISTANCE }, "input.sort"],
+    [{ sort: FacilitySortEnum.PRICE }, "input.sort"],
   ])("%j is refused at %s", async (input, field) => {
     await expect(pageOf(input)).rejects.toMatchObject({ code: "INVALID_INPUT", place: { field } });
   });

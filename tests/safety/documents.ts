@@ -30,7 +30,13 @@ export const schema: GraphQLSchema = buildSchema(
 );
 
 export const rootFields = (kind: "Query" | "Mutation" | "Subscription") =>
-  Object.values(schema.getRootType(kind.toLowerCase() as never)?.getFields() ?? {});
+  Object.values(
+    {
+      Query: schema.getQueryType(),
+      Mutation: schema.getMutationType(),
+      Subscription: schema.getSubscriptionType(),
+    }[kind]?.getFields() ?? {},
+  );
 
 export const objectTypes = (): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(

@@ -87,7 +87,7 @@ export function serverFor(options: TestServerOptions): TestServer {
   };
 }
 
-function testConfig(port: number, publicUrl: string): Config {
+export function testConfig(port: number, publicUrl: string): Config {
   return {
     port,
     host: "127.0.0.1",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Act } from "../../kernel/act.ts";
+import { onlyThrough } from "../../kernel/actor.ts";
 import { romeDate } from "../../kernel/dates.ts";
-import { notFound } from "../../kernel/refusal.ts";
 import { FeeChange } from "./entity.ts";
 import { pricesOf } from "./queries.ts";
 import { periodOn } from "./rules.ts";
@@ -13,7 +13,7 @@ import { note } from "../verbs.ts";
  * its fee schedule. For the clock.
  */
 export async function beginFeeChange(act: Act, id: string): Promise<void> {
-  if (act.actor.door !== "clock") throw notFound();
+  onlyThrough("clock", act.actor);
   const found = await act.em.findOneOrFail(FeeChange, { id });
   const { facility, serviceCode } = found;
   const database = act.em.getKysely();

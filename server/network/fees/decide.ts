@@ -1,5 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
+import { onlyThrough } from "../../kernel/actor.ts";
 import { romeDate } from "../../kernel/dates.ts";
 import { knownId } from "../../kernel/ids.ts";
 import { notFound } from "../../kernel/refusal.ts";
@@ -12,7 +13,7 @@ import { decide, lockFacility, placePrice } from "./schedule.ts";
 
 /** The facility takes back what still waits. @throws Refusal NOT_FOUND, INVALID_STATE */
 export async function withdrawFeeChange(act: Act, { id }: { id: string }): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
+  onlyThrough("facility", act.actor);
   const change = await waitingChange(act, id);
   await decide(act, change, "withdrawn");
   return { id: change.id };
@@ -23,7 +24,7 @@ export async function withdrawFeeChange(act: Act, { id }: { id: string }): Promi
  * from tomorrow. @throws Refusal NOT_FOUND, INVALID_STATE, FEE_SCHEDULE_OVERLAP
  */
 export async function acceptFeeChange(act: Act, { id }: { id: string }): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  onlyThrough("desk", act.actor);
   const change = await waitingChange(act, id);
   if (!change.priceCents) throw new Error(`an end never waits: ${id}`);
   const from = beginningOf(change.wantedFrom, romeDate(act.now));
@@ -40,7 +41,7 @@ export async function refuseFeeChange(
   act: Act,
   input: { id: string; reason: string },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "desk") throw notFound();
+  onlyThrough("desk", act.actor);
   const reason = bare(input.reason);
   if (!reason || reason.length > LONGEST_REASON) throw reasonMissing();
   const change = await waitingChange(act, input.id);

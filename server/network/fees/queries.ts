@@ -1,7 +1,7 @@
 /** Fee schedules as the facility and the desk read them: prices in time, and what is asked to change. */
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import { sql, type SqlBool } from "kysely";
-import type { Actor } from "../../kernel/actor.ts";
+import { type Actor, wrongDoor } from "../../kernel/actor.ts";
 import { byKey, groupedBy } from "../../kernel/batch.ts";
 import { type LocalDate, romeDate } from "../../kernel/dates.ts";
 import { knownId } from "../../kernel/ids.ts";
@@ -63,8 +63,10 @@ export function visibleFeeChanges(actor: Actor): FilterQuery<FeeChange> {
       return { facility: actor.facilityId };
     case "desk":
       return {};
-    default:
-      return { id: { $in: [] } };
+    case "visitor":
+    case "member":
+    case "clock":
+      throw wrongDoor(actor);
   }
 }
 

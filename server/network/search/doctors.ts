@@ -148,6 +148,7 @@ async function nearest(
     if (isExactPage({ centre: filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
+  return undefined;
 }
 
 async function byName(

@@ -160,6 +160,7 @@ async function nearest(
     if (isExactPage({ centre: round.filter.centre, taken, take, reach, limit, found: count, last }))
       return found ?? [];
   }
+  return undefined;
 }
 
 function isNameAlone({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Act } from "../../kernel/act.ts";
+import { onlyThrough } from "../../kernel/actor.ts";
 import { knownId } from "../../kernel/ids.ts";
 import { notFound, type Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { type DoctorRow, findDoctor } from "../doctors.ts";
@@ -37,8 +38,7 @@ export async function affiliateDoctor(
   act: Act,
   input: { doctorId: string; serviceCodes: readonly string[] },
 ): Promise<{ id: string }> {
-  const { actor } = act;
-  if (actor.door !== "facility") throw notFound();
+  const actor = onlyThrough("facility", act.actor);
   const id = knownId(input.doctorId, "input.doctorId");
   await lockWithFacilities(act, id);
   const doctor = await findDoctor({ em: act.em, actor }, id);
@@ -57,7 +57,7 @@ export async function registerDoctor(
   act: Act,
   input: DoctorDetails & { serviceCodes: readonly string[]; isAnotherPerson: boolean },
 ): Promise<{ id: string }> {
-  if (act.actor.door !== "facility") throw notFound();
+  onlyThrough("facility", act.actor);
   const id = randomUUID();
   await lockWithFacilities(act, id);
   const wrong: Refusal[] = [];

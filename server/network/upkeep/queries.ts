@@ -1,7 +1,7 @@
 /** What a facility reads of itself in order to keep it current. */
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Actor } from "../../kernel/actor.ts";
+import { type Actor, onlyThrough } from "../../kernel/actor.ts";
 import { isUuid } from "../../kernel/ids.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import { findService } from "../../plan/catalogue.ts";
@@ -22,9 +22,8 @@ export interface OwnFacility extends FacilityRow {
 
 /** Which facilities (alias `f`) an actor keeps current: a reception the one it acts for, while it is in the network. */
 export function visibleOwnFacility(actor: Actor): RawBuilder<SqlBool> {
-  return actor.door === "facility"
-    ? sql<SqlBool>`f.id = ${actor.facilityId} and not f.withdrawn`
-    : sql<SqlBool>`false`;
+  const { facilityId } = onlyThrough("facility", actor);
+  return sql<SqlBool>`f.id = ${facilityId} and not f.withdrawn`;
 }
 
 /**

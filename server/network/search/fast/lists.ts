@@ -36,7 +36,7 @@ export interface Occasion {
 
 /** Writes a list, or a field that another room answers, from what the database keeps of it. */
 export type Writer = (kept: never, occasion: Occasion) => string | Promise<string>;
-type ListWriter = (kept: never, occasion: Occasion) => string;
+type ListWriter = (codes: readonly string[]) => string;
 
 /** Control characters are escaped in JSON: these can stand in no value. */
 const MARK = "\u0001";
@@ -116,7 +116,7 @@ function inOrder(left: string, right: string): number {
 
 export function serviceWriter(selected: readonly Selected[], language: Language): ListWriter {
   const texts = servicesOf(selected, language);
-  return (codes: readonly string[]) =>
+  return (codes) =>
     `[${codes
       .toSorted(inOrder)
       .flatMap((code) => texts.get(code) ?? [])
@@ -166,8 +166,8 @@ export function doctorWriter(doctors: Selected, language: Language): Writer {
         id: JSON.stringify(id),
         firstName: JSON.stringify(firstName),
         lastName: JSON.stringify(lastName),
-        specialties: names(codes as never, occasion),
-        services: services(agreed as never, occasion),
+        specialties: names(codes),
+        services: services(agreed),
       }),
     );
     return `[${texts.join()}]`;
@@ -178,7 +178,7 @@ export function specialtyWriter(language: Language): ListWriter {
   const names = new Map<string, string>(
     Object.entries(specialties).map(([code, name]) => [code, JSON.stringify(name[language])]),
   );
-  return (codes: readonly string[]) =>
+  return (codes) =>
     `[${codes.map((code) => (isSpecialty(code) ? names.get(code) : JSON.stringify(code))).join()}]`;
 }
 

@@ -172,7 +172,7 @@ async function run({ search, fields }: Compiled, asked: Asked): Promise<string |
   const { context, variables } = asked;
   const found = search && (await searched(search, asked));
   if (search && found === undefined) return undefined;
-  if (!search && !maySearch(context.whoAsks ? await context.recognise() : context.actor)) return undefined;
+  if (!search && !maySearch(await context.recognise())) return undefined;
   const texts = fields.map(async (field) => {
     if (field === search?.field) return `${JSON.stringify(field.key)}:${found}`;
     const value = await atHand[field.name]?.(field.argumentsOf(variables), context);

@@ -5,9 +5,10 @@ import type { Box } from "../../../kernel/geography.ts";
 import { checkPage } from "../../../kernel/page.ts";
 import { geography } from "../../queries.ts";
 import { boxTable, checkBox, MOST_MARKERS } from "../box.ts";
-import { exactly } from "../conditions.ts";
+import { exactly, type FacilityFilter } from "../conditions.ts";
 import { decodeCursor } from "../cursor.ts";
 import {
+  type DoctorRound,
   FEW_DOCTOR_NAMES,
   FEW_DOCTORS,
   isNameAlone,
@@ -16,7 +17,7 @@ import {
   wordDoctorTables,
 } from "../doctor-tables.ts";
 import { checkCentre } from "../facilities.ts";
-import { type KeyRange, keyRanges, nearestTables } from "../facility-tables.ts";
+import { type KeyRange, keyRanges, type NearestRound, nearestTables } from "../facility-tables.ts";
 import type { DoctorSearchInput, FacilityFilterInput, FacilitySearchInput } from "../inputs.ts";
 import {
   type Counted,
@@ -57,9 +58,9 @@ interface Paged {
   readonly after?: string | null;
 }
 
-/** Slots where the values of a request will stand. */
-function slotted<Filter extends object>(filter: Filter): Filter {
-  const names = Object.keys(filter).filter((name) => filter[name as keyof Filter] !== undefined);
+/** Slots where the values of a request will stand, in the shape of the filter that is searched by. */
+function slotted<Filter>(filter: Readonly<Record<string, unknown>>): Filter {
+  const names = Object.keys(filter).filter((name) => filter[name] !== undefined);
   return Object.fromEntries(
     names.map((name) => [
       name,
@@ -104,7 +105,12 @@ export const searchFacilities: Root = {
   statement(actor, values, selected, scope) {
     const { ranges, ...filter } = values.filter;
     const round = {
-      ...{ filter: slotted(filter) as never, spellings: [], limit: values.limit, take: values.take },
+      ...{
+        filter: slotted<NearestRound["filter"]>(filter),
+        spellings: [],
+        limit: values.limit,
+        take: values.take,
+      },
       ...{ ranges: ranges as KeyRange[], after: values.after && after },
     };
     const fields = edgeFieldsOf("p", scope.edgeFields);
@@ -153,7 +159,13 @@ export const doctors: Root = {
     ]);
     const sortedAfter = values.after && (sort === "name" ? { ...after, isText: true } : after);
     const { limit, take, walked: words = [] } = values;
-    const round = { filter: slotted(filter) as never, spellings, words, limit, after: sortedAfter };
+    const round = {
+      filter: slotted<DoctorRound["filter"]>(filter),
+      spellings,
+      words,
+      limit,
+      after: sortedAfter,
+    };
     const edge = object(fieldsOf(selected, "edges"), "DoctorEdge", {
       distanceMeters: () => wholeMeters(sql`p.meters`),
       node: (one) => object(one.fields, "Doctor", doctorFields("p"), scope),
@@ -218,7 +230,7 @@ export const facilitiesInBox: Root = {
     };
     const node = object(fieldsOf(selected, "facilities"), "Facility", facilityFields("p"), scope);
     return sql<Row>`
-      with ${boxTable({ actor }, box, slotted(values.filter) as never)}
+      with ${boxTable({ actor }, box, slotted<FacilityFilter>(values.filter))}
       select count(*)::int as taken, string_agg(${node}, ',' order by p.id) as rows from inside p`;
   },
   answer({ taken = 0, rows }, _values, selected) {
