@@ -28,7 +28,7 @@ import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
 import { servePages } from "./http/pages.ts";
-import { printableRoutes } from "./printable-routes.ts";
+import { paperRoutes } from "./papers.ts";
 import { healthRoutes } from "./http/readiness.ts";
 import { productSchema } from "./schema.ts";
 import { answerBusyPage, answerUnavailable, languageOf, OutageLog } from "./http/unavailable.ts";
@@ -146,7 +146,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
     handler: fastifyApolloHandler(apollo, { context: async (...asked) => graphqlContext(...asked) }),
   });
   await fastify.register(documentRoutes, { requestContext });
-  await fastify.register(printableRoutes, { requestContext });
+  await fastify.register(paperRoutes, { requestContext });
   await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
   healthRoutes(fastify, database);
   const closeLive = liveDoor(fastify, {

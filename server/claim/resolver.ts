@@ -3,6 +3,7 @@ import { answer, type Context, visibleOrNull } from "../context.ts";
 import { accountById, personById } from "../identity/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { type Cents, sumCents } from "../kernel/money.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import type { Claim, ClaimLink, Settlement } from "./entity.ts";
 import { linkClaims, unlinkClaims } from "./link.ts";
 import {
@@ -150,7 +151,7 @@ export class SettlementResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Address of the settlement statement (PDF)." })
-  pdfUrl(@Root() settlement: Settlement): string {
-    return `/documents/settlement/${settlement.id}.pdf`;
+  pdfUrl(@Root() { id }: Settlement, @Ctx() { language }: Context): string {
+    return paperUrl("settlement", id, language);
   }
 }

@@ -1,78 +1,154 @@
-import type { SqlEntityManager } from "@mikro-orm/sql";
-import { Person } from "../identity/entity.ts";
-import { formatDate, romeDate } from "../kernel/dates.ts";
-import { Paper } from "../kernel/paper.ts";
-import { Facility } from "../network/entity.ts";
+import { stepNotes, stepSums } from "../coverage/sheets.ts";
+import { personFacts } from "../identity/sheets.ts";
+import { romeDate } from "../kernel/dates.ts";
+import { type Bilingual, inBoth } from "../kernel/language.ts";
+import {
+  day,
+  euros,
+  type Fact,
+  facts,
+  heading,
+  joined,
+  type Paper,
+  type Part,
+  said,
+  sum,
+  sums,
+  table,
+  total,
+} from "../kernel/paper/paper.ts";
+import type { PaperReader } from "../kernel/paper/reader.ts";
+import { facilityFact } from "../network/sheets.ts";
+import { findService } from "../plan/catalogue.ts";
 import { findEdition } from "../plan/plans.ts";
-import { Claim, ExpenseDocument, Provider, type Settlement } from "./entity.ts";
+import { Claim, ExpenseDocument, Payee, Provider, type Settlement, type SettlementLine } from "./entity.ts";
+import { findSettlement, linesBySettlement } from "./queries.ts";
 
-type Facts = readonly (readonly [label: string, value: string])[];
+/** What the channel of a document adds to what its settlement says. */
+type MoreFacts = (reader: PaperReader, expenseDocumentId: string) => Promise<readonly Fact[]>;
 
-/** The sheet of a settlement that was already found visible, superseded ones too, with what its channel adds. */
-export async function settlementPaper(
-  em: SqlEntityManager,
-  settlement: Settlement,
-  more: Facts,
-): Promise<{ readonly paper: Paper; readonly fileName: string }> {
+/** Prospetto di liquidazione: every euro of a document, with its clause. Superseded ones say so first. */
+export async function settlementPaper(reader: PaperReader, id: string, moreFacts: MoreFacts): Promise<Paper> {
+  const { em, actor } = reader;
+  const settlement = await findSettlement(em, actor, id);
   const claim = await em.findOneOrFail(Claim, { id: settlement.claim });
-  const { supersededAt } = settlement;
-  const paper = new Paper(
-    "Prospetto di liquidazione",
-    `Sinistro ${claim.number}${supersededAt ? " · SUPERATO" : ""}`,
-  ).facts(await factsOf(em, settlement, more));
-  if (settlement.kind === "indemnity") addIndemnity(paper, settlement);
-  else addSum(paper, settlement);
-  const fileName = `prospetto-${claim.number.replace("/", "-")}${supersededAt ? "-superato" : ""}.pdf`;
-  return { paper, fileName };
+  const expense = await em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
+  const lines = (await linesBySettlement(reader, [settlement.id])).get(settlement.id) ?? [];
+  const { supersededAt, kind } = settlement;
+  const superseded = supersededAt ? { it: "-superato", en: "-superseded" } : "";
+  const number = claim.number.replace("/", "-");
+  return {
+    fileName: joined([{ it: "prospetto-", en: "settlement-" }, number, superseded], ""),
+    title: { it: "Prospetto di liquidazione", en: "Settlement statement" },
+    subtitle: joined([{ it: "Sinistro", en: "Claim" }, claim.number]),
+    warning: supersededAt ? supersededOn(supersededAt) : undefined,
+    parts: [
+      facts(
+        ...(await personFacts(em, expense.person)),
+        expense.facility ? await facilityFact(em, expense.facility) : await issuer(reader, expense),
+        [{ it: "Piano", en: "Plan" }, findEdition(settlement.editionId)?.name ?? settlement.editionId],
+        ...(await moreFacts(reader, expense.id)),
+        [
+          kindWords[expense.kind],
+          inBoth(
+            (language) =>
+              `${expense.number}, ${said({ it: "del", en: "of" }, language)} ${day(expense.issuedOn)[language]}`,
+          ),
+        ],
+        [{ it: "Liquidata", en: "Settled" }, day(romeDate(settlement.settledAt))],
+        [{ it: "Rifatta perché", en: "Made anew because" }, settlement.reason],
+      ),
+      ...(kind === "indemnity"
+        ? indemnity(settlement)
+        : [...asked(lines), ...reckoning(settlement, expense, await payeeWords(reader, expense))]),
+      ...stepNotes(settlement.steps, actor.door),
+    ],
+  };
 }
 
-async function factsOf(em: SqlEntityManager, settlement: Settlement, more: Facts): Promise<Facts> {
-  const expense = await em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
-  const person = await em.findOneOrFail(Person, { id: expense.person });
-  const { supersededAt, reason } = settlement;
+function supersededOn(at: Date): Bilingual {
+  const on = day(romeDate(at));
+  return {
+    it: `Superato ${on.it}: la liquidazione è stata rifatta. Questi importi non valgono più, vale il prospetto nuovo.`,
+    en: `Superseded ${on.en}: the settlement was made anew. These amounts no longer count, the new statement does.`,
+  };
+}
+
+const kindWords: Readonly<Record<ExpenseDocument["kind"], Bilingual>> = {
+  invoice: { it: "Fattura", en: "Invoice" },
+  receipt: { it: "Ricevuta", en: "Receipt" },
+  ssnTicket: { it: "Ticket", en: "SSN ticket" },
+  feeNote: { it: "Notula", en: "Fee note" },
+  creditNote: { it: "Nota di credito", en: "Credit note" },
+};
+
+const amountWords: Readonly<Record<ExpenseDocument["kind"], Bilingual>> = {
+  invoice: { it: "Importo della fattura", en: "Amount of the invoice" },
+  receipt: { it: "Importo della ricevuta", en: "Amount of the receipt" },
+  ssnTicket: { it: "Importo del ticket", en: "Amount of the SSN ticket" },
+  feeNote: { it: "Importo della notula", en: "Amount of the fee note" },
+  creditNote: { it: "Importo della nota di credito", en: "Amount of the credit note" },
+};
+
+/** Who issued it, where the network does not know the place. */
+async function issuer({ em }: PaperReader, { provider }: ExpenseDocument): Promise<Fact> {
+  const { name, place } = await em.findOneOrFail(Provider, { id: provider });
+  return [{ it: "Emessa da", en: "Issued by" }, place ? `${name}, ${place}` : name];
+}
+
+async function payeeWords({ em }: PaperReader, { payee: id }: ExpenseDocument): Promise<Bilingual> {
+  const { facility } = await em.findOneOrFail(Payee, { id });
+  return facility
+    ? { it: "Il fondo paga alla struttura", en: "The fund pays the facility" }
+    : { it: "Il fondo rimborsa", en: "The fund reimburses" };
+}
+
+function asked(lines: readonly SettlementLine[]): Part[] {
+  if (lines.length === 0) return [];
   return [
-    ["Assistito", `${person.firstName} ${person.lastName}`],
-    ...(person.taxCode ? ([["Codice fiscale", person.taxCode]] as const) : []),
-    ["Struttura", await issuerOf(em, expense)],
-    ["Piano", findEdition(settlement.editionId)?.name.it ?? settlement.editionId],
-    ...more,
-    [kindWords[expense.kind], `${expense.number} ${formatDate(expense.issuedOn, "it")}`],
-    ["Liquidata", formatDate(romeDate(settlement.settledAt), "it")],
-    ...(supersededAt
-      ? ([["Superato", `${formatDate(romeDate(supersededAt), "it")}: vale il prospetto rifatto`]] as const)
-      : []),
-    ...(reason ? ([["Rifatto perché", reason]] as const) : []),
+    heading({ it: "Prestazioni fatturate", en: "Services invoiced" }),
+    table(
+      [
+        { label: { it: "Prestazione", en: "Service" }, share: 6 },
+        { label: { it: "Quantità", en: "Units" }, share: 1.4, isAmount: true },
+        { label: { it: "Dovuto", en: "Due" }, share: 2, isAmount: true },
+        { label: { it: "Paga il fondo", en: "The fund pays" }, share: 2, isAmount: true },
+      ],
+      lines.map(({ serviceCode, units, requestedCents, payableCents }) => ({
+        cells: [
+          findService(serviceCode)?.name ?? serviceCode,
+          String(units),
+          euros(requestedCents),
+          euros(payableCents),
+        ],
+      })),
+    ),
   ];
 }
 
-const kindWords: Readonly<Record<ExpenseDocument["kind"], string>> = {
-  invoice: "Fattura",
-  receipt: "Ricevuta",
-  ssnTicket: "Ticket",
-  feeNote: "Notula",
-  creditNote: "Nota di credito",
-};
-
-/** Where the person was treated; of whom the network does not know, who issued the document. */
-async function issuerOf(em: SqlEntityManager, { facility, provider }: ExpenseDocument): Promise<string> {
-  if (facility) {
-    const { name, address, postcode, municipality } = await em.findOneOrFail(Facility, { id: facility });
-    return `${name}, ${address}, ${postcode} ${municipality}`;
-  }
-  const { name, place } = await em.findOneOrFail(Provider, { id: provider });
-  return place ? `${name}, ${place}` : name;
+/** From what the document says to what is paid. A revision may have found less of it due. */
+function reckoning(
+  { requestedCents, steps, memberShareCents, payableCents }: Settlement,
+  { amountCents, kind }: ExpenseDocument,
+  fundPays: Bilingual,
+): Part[] {
+  const ofDocument = amountWords[kind];
+  return [
+    heading({ it: "Ogni euro, con il suo articolo", en: "Every euro, with its clause" }),
+    sums(
+      ...(requestedCents === amountCents
+        ? [total(ofDocument, requestedCents)]
+        : [sum(ofDocument, amountCents), total({ it: "Di cui dovuto", en: "Of which due" }, requestedCents)]),
+      ...stepSums(steps),
+      total({ it: "A carico dell'assistito", en: "Left to the member" }, memberShareCents),
+      total(fundPays, payableCents),
+    ),
+  ];
 }
 
-function addSum(paper: Paper, { requestedCents, steps, memberShareCents, payableCents }: Settlement): void {
-  paper.heading("Ogni euro, con il suo articolo").sum("Importo della fattura", requestedCents, true);
-  for (const step of steps) paper.sum(step.text.it, step.amountCents);
-  paper
-    .sum("A carico dell'assistito", memberShareCents, true)
-    .sum("Pagato dal fondo alla struttura", payableCents, true);
-}
-
-function addIndemnity(paper: Paper, { steps, payableCents }: Settlement): void {
-  paper.heading("Indennità");
-  for (const step of steps) paper.note(step.text.it);
-  paper.sum("Pagata dal fondo", payableCents, true);
+function indemnity({ payableCents }: Settlement): Part[] {
+  return [
+    heading({ it: "Indennità", en: "Indemnity" }),
+    sums(total({ it: "Il fondo paga", en: "The fund pays" }, payableCents)),
+  ];
 }

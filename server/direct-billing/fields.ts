@@ -9,6 +9,7 @@ import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import { InstantScalar } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
@@ -115,8 +116,8 @@ export class TakeInChargeResolver {
     nullable: true,
     description: "Address of the take-in-charge PDF, once authorised.",
   })
-  pdfUrl(@Root() { id, authorisedCents }: TakeInCharge) {
-    return authorisedCents ? `/documents/take-in-charge/${id}.pdf` : null;
+  pdfUrl(@Root() { id, authorisedCents }: TakeInCharge, @Ctx() { language }: Context) {
+    return authorisedCents ? paperUrl("take-in-charge", id, language) : null;
   }
 
   @FieldResolver(() => [TimelineEvent], { description: "What happened, oldest first." })

@@ -1,6 +1,7 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
+import type { OutgoingFile } from "../kernel/paper/reader.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
 import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
@@ -50,12 +51,6 @@ export async function documentRoutes(
       return { content, mimeType: document.mimeType, fileName: document.fileName };
     });
   });
-}
-
-export interface OutgoingFile {
-  readonly content: Buffer;
-  readonly mimeType: string;
-  readonly fileName: string;
 }
 
 /** Sends a file to keep, never to run; what may not be seen answers like what does not exist. */

@@ -6,3 +6,7 @@ export interface Bilingual {
   readonly it: string;
   readonly en: string;
 }
+
+export function inBoth(say: (language: Language) => string): Bilingual {
+  return { it: say("it"), en: say("en") };
+}

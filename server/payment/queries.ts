@@ -71,6 +71,15 @@ export async function findOrder(em: EntityManager, actor: Actor, id: string): Pr
   return order;
 }
 
+/** What a batch holds that the reader may see, oldest first; empty for a batch of others as for none. */
+export async function ordersOfBatch(em: EntityManager, actor: Actor, id: string): Promise<PaymentOrder[]> {
+  return em.find(
+    PaymentOrder,
+    { $and: [{ batch: knownId(id) }, visibleOrders(actor)] },
+    { orderBy: { createdAt: "asc", id: "asc" } },
+  );
+}
+
 type Reader = { readonly em: EntityManager };
 
 export async function ordersByBatch(

@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { claimById, settlementById } from "../claim/queries.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import { createBatch, markExecuted } from "./batch.ts";
 import type { PaymentBatch, PaymentOrder } from "./entity.ts";
 import { markSentBack, orderAgain, withdraw } from "./order.ts";
@@ -64,6 +65,23 @@ export class PaymentOrderResolver {
   @FieldResolver(() => String, { nullable: true, description: "Number of its batch." })
   async batchNumber(@Root() { batch }: PaymentOrder, @Ctx() context: Context) {
     return batch ? ((await context.load(batchById, batch))?.number ?? null) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Address of its remittance advice (PDF), once it is in a batch; for facility and desk.",
+  })
+  remittanceUrl(@Root() { id, batch }: PaymentOrder, @Ctx() { actor, language }: Context) {
+    return batch && actor.door !== "member" ? paperUrl("remittance", id, language) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Address of the remittance advice (PDF) of all payments of its batch that the viewer may see; for facility and desk.",
+  })
+  batchRemittanceUrl(@Root() { batch }: PaymentOrder, @Ctx() { actor, language }: Context) {
+    return batch && actor.door !== "member" ? paperUrl("batch-remittance", batch, language) : null;
   }
 
   @FieldResolver(() => Boolean, {

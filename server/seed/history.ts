@@ -9,7 +9,8 @@ import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { Paper } from "../kernel/paper.ts";
+import { drawn } from "../kernel/paper/a4.ts";
+import { note } from "../kernel/paper/paper.ts";
 import { createBatch, markExecuted } from "../payment/batch.ts";
 import { PaymentOrder } from "../payment/entity.ts";
 import { insured } from "./cast.ts";
@@ -132,8 +133,13 @@ class Storyteller {
   }
 
   async #file(daysAgo: number, actor: Actor, title: string): Promise<string> {
-    const sheet = new Paper(title, "Documento dimostrativo").note("Nessuna persona vera, nessun dato vero.");
-    const content = await sheet.finish("Blueasy, dati dimostrativi");
+    const content = await drawn(
+      {
+        ...{ fileName: title, title, subtitle: "Documento dimostrativo" },
+        parts: [note("Nessuna persona vera, nessun dato vero.")],
+      },
+      { language: "it", fundName: "Dati dimostrativi", printedAt: this.today },
+    );
     const file = await examined({ name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
     const document = await this.#do(daysAgo, actor, async (act) => {
       const { id } = await keep(act, file);

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { sumCents } from "../kernel/money.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import {
   type StatementRow,
   statementPersons,
@@ -52,7 +53,7 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => String, { description: "Address of the settlement statement (PDF)." })
-  pdfUrl(@Root() { id }: StatementRow): string {
-    return `/documents/settlement/${id}.pdf`;
+  pdfUrl(@Root() { id }: StatementRow, @Ctx() { language }: Context): string {
+    return paperUrl("settlement", id, language);
   }
 }

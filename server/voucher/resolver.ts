@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService } from "../plan/catalogue.ts";
@@ -87,7 +88,7 @@ export class TariffVoucherResolver {
   }
 
   @FieldResolver(() => String, { description: "Address of the voucher's PDF." })
-  pdfUrl(@Root() { id }: TariffVoucher) {
-    return `/documents/tariff-voucher/${id}.pdf`;
+  pdfUrl(@Root() { id }: TariffVoucher, @Ctx() { language }: Context) {
+    return paperUrl("tariff-voucher", id, language);
   }
 }

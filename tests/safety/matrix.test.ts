@@ -161,13 +161,18 @@ describeSafety("1 the matrix", () => {
     for (const one of ["giulia", "crocetta", "desk"] as const) {
       const answer = await everybody[one].ask<{
         takeInCharge: { told: object | null; confirmation: { code: string | null } };
-        settled: { balance: { memberOwesCents: number | null; memberReturnedCents: number | null } };
+        settled: {
+          balance: { memberOwesCents: number | null; memberReturnedCents: number | null };
+          payments: { remittanceUrl: string | null; batchRemittanceUrl: string | null }[];
+        };
         tariffVoucher: { reason: string | null };
         facility: { services: { memberShare: object | null }[] };
       }>(
         `query ($id: ID!, $settled: ID!, $voucher: ID!, $facility: ID!) {
           takeInCharge(id: $id) { told { pathology } confirmation { code } }
-          settled: takeInCharge(id: $settled) { balance { memberOwesCents memberReturnedCents } }
+          settled: takeInCharge(id: $settled) {
+            balance { memberOwesCents memberReturnedCents } payments { remittanceUrl batchRemittanceUrl }
+          }
           tariffVoucher(id: $voucher) { reason }
           facility(id: $facility) { services { memberShare { answer } } }
         }`,
@@ -179,6 +184,8 @@ describeSafety("1 the matrix", () => {
       const read = {
         "PaymentBalance.memberOwesCents": answer.settled.balance.memberOwesCents,
         "PaymentBalance.memberReturnedCents": answer.settled.balance.memberReturnedCents,
+        "PaymentOrder.batchRemittanceUrl": answer.settled.payments[0]?.batchRemittanceUrl ?? null,
+        "PaymentOrder.remittanceUrl": answer.settled.payments[0]?.remittanceUrl ?? null,
         "TakeInCharge.told": answer.takeInCharge.told,
         "Confirmation.code": answer.takeInCharge.confirmation.code,
         "TariffVoucher.reason": answer.tariffVoucher.reason,
@@ -250,6 +257,8 @@ describeSafety("1 the matrix", () => {
       "GET /documents/take-in-charge/·": "take-in-charge",
       "GET /documents/settlement/·": "settlement",
       "GET /documents/tariff-voucher/·": "voucher",
+      "GET /documents/remittance/·": "payment order",
+      "GET /documents/batch-remittance/·": "batch",
       "GET /documents/payment-batch/·": "batch",
       "GET /imports/runs/·": "import",
       "GET /imports/runs/·/report.csv": "import",
@@ -257,8 +266,8 @@ describeSafety("1 the matrix", () => {
     for (const one of ["visitor", "paolo", "giulia", "sanSecondo", "crocetta", "desk"] as const) {
       const { own } = await partitioned(product.databaseUrl, one);
       for (const [route, kind] of Object.entries(ofPath)) {
-        const ending =
-          { "take-in-charge": ".pdf", settlement: ".pdf", voucher: ".pdf", batch: ".xml" }[kind] ?? "";
+        const isPaper = /^GET \/documents\/[a-z-]+\//.test(route);
+        const ending = route.includes("payment-batch") ? ".xml" : isPaper ? ".pdf" : "";
         const read = (id: string) =>
           answerOf(everybody[one], route.slice(4).replace("·", `${id}${ending}`), id);
         const absent = await read(newKey());

@@ -233,7 +233,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   PaymentBatchPayload: ["desk", "errors paymentBatch"],
   PaymentOrder: [
     "member facility desk",
-    "amountCents batchNumber claimNumber createdAt id maskedIban mayOrderAgain paidOn payeeName reference sentBackOn sentBackReason status takeInCharge",
+    "amountCents batchNumber batchRemittanceUrl claimNumber createdAt id maskedIban mayOrderAgain paidOn payeeName reference remittanceUrl sentBackOn sentBackReason status takeInCharge",
   ],
   PaymentOrderConnection: ["facility desk", "edges pageInfo totalCount"],
   PaymentOrderPayload: ["desk", "errors paymentOrder"],
@@ -315,6 +315,8 @@ export const closedFields: Readonly<Record<string, string>> = {
 export const narrowed: Readonly<Record<string, string>> = {
   "PaymentBalance.memberOwesCents": "member desk",
   "PaymentBalance.memberReturnedCents": "member desk",
+  "PaymentOrder.batchRemittanceUrl": "facility desk",
+  "PaymentOrder.remittanceUrl": "facility desk",
   "TakeInCharge.told": "member desk",
   "Confirmation.code": "member",
   "TariffVoucher.reason": "member desk",
@@ -331,6 +333,8 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /documents/take-in-charge/·": "member facility desk",
   "GET /documents/settlement/·": "member facility desk",
   "GET /documents/tariff-voucher/·": "member facility desk",
+  "GET /documents/remittance/·": "facility desk",
+  "GET /documents/batch-remittance/·": "facility desk",
   "GET /documents/payment-batch/·": "desk",
   "POST /imports/·": "desk",
   "GET /imports/runs/·": "desk",

@@ -208,7 +208,7 @@ const ownership = `
     union all select 'draft', id, array[person_id], ids, ids, false from direct_request_draft
     union all select 'payment order', o.id, array[e.person_id], array[o.facility_id], ids, true from payment_order o join settlement s on s.id = o.settlement_id join expense_document e on e.id = s.expense_document_id
     union all select 'recovery', id, array[person_id], array[facility_id], ids, true from recovery
-    union all select 'batch', id, ids, ids, ids, true from payment_batch
+    union all select 'batch', b.id, ids, array(select facility_id from payment_order where batch_id = b.id), ids, true from payment_batch b
     union all select 'mail', id, ids, ids, ids, false from outbox_mail
     union all select 'fee change', id, ids, array[facility_id], ids, true from fee_change
     union all select 'alarm', id, ids, ids, ids, true from alarm

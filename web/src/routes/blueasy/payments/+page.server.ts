@@ -21,6 +21,8 @@ const facilityPayments = graphql(`
           paidOn
           claimNumber
           batchNumber
+          remittanceUrl
+          batchRemittanceUrl
           takeInCharge {
             id
             number

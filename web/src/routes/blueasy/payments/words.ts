@@ -11,6 +11,8 @@ export const words = bilingual({
     batch: "Distinta",
     paidOn: (date: string) => `pagato ${date}`,
     amount: "Importo",
+    advice: "Avviso di pagamento (PDF)",
+    batchAdvice: (number: string) => `${number} (PDF)`,
     owed: "Da restituire al fondo",
     owedText:
       "Di queste fatture è risultato dovuto meno, dopo il pagamento: il motivo è nella presa in carico. Usa la causale nel bonifico.",
@@ -29,6 +31,8 @@ export const words = bilingual({
     batch: "Batch",
     paidOn: (date: string) => `paid ${date}`,
     amount: "Amount",
+    advice: "Remittance advice (PDF)",
+    batchAdvice: (number: string) => `${number} (PDF)`,
     owed: "To be given back to the fund",
     owedText:
       "Of these invoices less turned out to be due, after they were paid: the take-in-charge says why. Use the reference in the transfer.",
