@@ -67,7 +67,7 @@ export class Inspector {
     if (before) await page.setViewportSize(before);
   }
 
-  /** Reads an English page as a screen reader would and notes Italian words. */
+  /** Reads all that an English page says, seen or only spoken, and notes Italian words. */
   async readEnglish(page: Page, path: string): Promise<void> {
     this.expecting(`/en${path}`);
     await page.goto(path === "/" ? "/en" : `/en${path}`);
@@ -79,8 +79,13 @@ export class Inspector {
       await page.waitForLoadState("networkidle");
       await marked.evaluateAll((elements) => elements.forEach((one) => one.remove()));
     }
-    const spoken = await page.locator("body").ariaSnapshot();
-    const words = spoken.replace(/^\s*- \/url: .*$/gm, "").replace(keptItalian, "");
+    const said = await page.evaluate<string>(`[
+      document.title, document.body.innerText,
+      ...[...document.body.querySelectorAll("[aria-label], [alt], [title], [placeholder], [aria-description]")]
+        .flatMap((one) => ["aria-label", "alt", "title", "placeholder", "aria-description"].map((name) => one.getAttribute(name))),
+      ...[...document.body.querySelectorAll(".visually-hidden, option")].map((one) => one.textContent),
+    ].join("\\n")`);
+    const words = said.replace(keptItalian, "");
     const found = new Set(words.match(italian));
     if (found.size > 0) this.#complain(`says ${[...found].join(", ")}`);
   }
