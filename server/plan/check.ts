@@ -44,6 +44,7 @@ function checkClauses(edition: Edition): Found[] {
   const cited = [
     edition.benefitsClause,
     ...(edition.tariffsClause === undefined ? [] : [edition.tariffsClause]),
+    edition.otherCoverClause,
     ...edition.limits.map(({ clause }) => clause),
     ...edition.benefits.map(({ code }) => code),
     ...allSteps(edition).flatMap((step) => [
@@ -178,8 +179,14 @@ function checkExamples(edition: Edition, tables: readonly ExampleTable[]): Found
     }),
   );
   const without = [...new Set(allSteps(edition))].filter((step) => !decided.has(step));
+  const besides = tables.some((table) =>
+    table.examples.some((example) =>
+      runExample(edition, table, example).settlement.lines.some(({ kind }) => kind === "otherCover"),
+    ),
+  );
   return [
     ...failures,
+    ...(besides ? [] : [{ clause: edition.otherCoverClause, message: "no example beside another cover" }]),
     ...without.map((step) => ({ clause: step.clause, message: `no example for the step ${wordsOf(step)}` })),
   ];
 }

@@ -26,6 +26,8 @@ export interface Edition {
   readonly benefitsClause: string;
   /** Cited for the preferential tariffs that remain when the plan does not pay. Absent when there are none. */
   readonly tariffsClause?: string;
+  /** Cited where another cover has paid a part: together no more than the expense is paid. An indemnity is paid all the same. */
+  readonly otherCoverClause: string;
   /** Asked of every person and expense, in this order. */
   readonly people: readonly Step[];
   /** Exclusions of every benefit that does not bring its own. */

@@ -26,6 +26,8 @@ export interface Expense {
   readonly treatedOn: LocalDate;
   /** What is asked for, in euros. Zero for an indemnity, which pays by the day whatever the stay cost. */
   readonly amountCents: Cents;
+  /** What another cover of the person has already paid of it. */
+  readonly paidElsewhereCents?: Cents | undefined;
   /** Visits, exams, sessions, days of day hospital, months of care. At least 1. */
   readonly units: number;
   readonly invoicedOn?: LocalDate | undefined;

@@ -40,6 +40,8 @@ function sentence(effect: Effect): Bilingual {
       return dailyIndemnity(effect);
     case "limit":
       return effect.inputs.limitKind === "cents" ? amountLimit(effect) : countLimit(effect);
+    case "otherCover":
+      return otherCover(effect);
     case "notCovered":
       return effect.inputs.text;
   }
@@ -120,6 +122,19 @@ function dailyIndemnity({ inputs, afterCents }: EffectOf<"dailyIndemnity">): Bil
     en:
       `Indemnity of ${each.en} × ${days.en} = ${total.en}` +
       (skipped > 0 ? `; it is paid from day ${inputs.fromDay}` : ""),
+  };
+}
+
+function otherCover({ inputs, reductionCents }: EffectOf<"otherCover">): Bilingual {
+  const [elsewhere, expense] = [euros(inputs.paidElsewhereCents), euros(inputs.requestedCents)];
+  const less = euros(reductionCents);
+  return {
+    it:
+      `Un'altra copertura ha già pagato ${elsewhere.it} di ${expense.it}: insieme non si supera la spesa` +
+      (reductionCents > 0 ? `, quindi ${less.it} in meno` : ""),
+    en:
+      `Another cover has already paid ${elsewhere.en} of ${expense.en}: together no more than the expense is paid` +
+      (reductionCents > 0 ? `, so ${less.en} less` : ""),
   };
 }
 

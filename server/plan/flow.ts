@@ -60,6 +60,10 @@ export type EffectInputs =
         readonly drawn: number;
       };
     }
+  | {
+      readonly kind: "otherCover";
+      readonly inputs: { readonly requestedCents: Cents; readonly paidElsewhereCents: Cents };
+    }
   | { readonly kind: "notCovered"; readonly inputs: { readonly text: Bilingual } };
 
 /** The amount on its way through the steps. */
@@ -116,6 +120,15 @@ export function apply(
     case "within":
       return withinLimit(limitOf(edition, step.limit), flow, usage, unit);
   }
+}
+
+/** paid = min(due, expense − what another cover paid); the limits are drawn by what is paid in the end. */
+export function besideOtherCover(flow: Flow, requestedCents: Cents, paidElsewhereCents: Cents): Applied {
+  const most = maxCents(subtractCents(requestedCents, paidElsewhereCents), zero);
+  return {
+    flow: { ...flow, amountCents: minCents(flow.amountCents, most) },
+    inputs: { kind: "otherCover", inputs: { requestedCents, paidElsewhereCents } },
+  };
 }
 
 /**

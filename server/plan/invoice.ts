@@ -124,6 +124,7 @@ function together(expenses: readonly Expense[]): Expense {
   return {
     ...first,
     amountCents: sumCents(expenses.map(({ amountCents }) => amountCents)),
+    paidElsewhereCents: sumCents(expenses.map(({ paidElsewhereCents = zero }) => paidElsewhereCents)),
     units: expenses.reduce((units, expense) => units + expense.units, 0),
   };
 }

@@ -6,8 +6,8 @@ import type { Benefit, Edition, Limit, MoneyStep } from "./edition.ts";
 import type { Evaluation } from "./evaluate.ts";
 import type { Expense, Usage } from "./expense.ts";
 import type { Regime } from "./facts.ts";
-import { apply, daysOf } from "./flow.ts";
-import type { EffectInputs, Flow } from "./flow.ts";
+import { apply, besideOtherCover, daysOf } from "./flow.ts";
+import type { Applied, EffectInputs, Flow } from "./flow.ts";
 
 /**
  * What one step did to the amount, with everything needed to explain it years later. Plain data, stored with the
@@ -98,16 +98,15 @@ function pay(edition: Edition, benefit: Benefit, expense: Expense, usage: Usage)
   const unit = serviceOf(expense.serviceCode).unit;
   let flow: Flow = { amountCents: requestedCents, units: expense.units, perDayCents: undefined };
   const passed: { clause: string; beforeCents: Cents; afterCents: Cents; inputs: EffectInputs }[] = [];
-  for (const step of steps) {
-    const applied = apply(edition, step, flow, expense, usage, unit);
-    passed.push({
-      clause: step.clause,
-      beforeCents: flow.amountCents,
-      afterCents: applied.flow.amountCents,
-      inputs: applied.inputs,
-    });
+  const pass = (clause: string, applied: Applied) => {
+    const [beforeCents, afterCents] = [flow.amountCents, applied.flow.amountCents];
+    passed.push({ clause, beforeCents, afterCents, inputs: applied.inputs });
     flow = applied.flow;
-  }
+  };
+  for (const step of steps) pass(step.clause, apply(edition, step, flow, expense, usage, unit));
+  const { paidElsewhereCents } = expense;
+  if (paidElsewhereCents && flow.perDayCents === undefined)
+    pass(edition.otherCoverClause, besideOtherCover(flow, requestedCents, paidElsewhereCents));
   const payableCents = flow.amountCents;
   const effects = passed.map(({ clause, beforeCents, afterCents, inputs }): Effect => {
     const reductionCents = subtractCents(beforeCents, afterCents);
@@ -138,7 +137,10 @@ export function moneyStepsOf(benefit: Benefit, regime: Regime): MoneyStep[] {
   return benefit.steps.filter((step): step is MoneyStep => isMoneyStep(step) && appliesUnder(step, regime));
 }
 
-function requireWhole({ amountCents, units }: Expense): void {
+function requireWhole({ amountCents, units, paidElsewhereCents = zero }: Expense): void {
+  if (!Number.isSafeInteger(paidElsewhereCents) || paidElsewhereCents < 0) {
+    throw new RangeError(`Not an amount that another cover paid: ${paidElsewhereCents}`);
+  }
   if (!Number.isSafeInteger(amountCents) || amountCents < 0) {
     throw new RangeError(`Not an amount to settle: ${amountCents}`);
   }

@@ -240,6 +240,22 @@ describe(`over ${CASES} generated expenses`, () => {
     );
   });
 
+  it("beside another cover no more than the expense is paid in all, never more than without it, and an indemnity as ever", () => {
+    fc.assert(
+      fc.property(asking, facts, seeds, amount, ([of, asked], known, left, paidElsewhereCents) => {
+        const evaluation = asIfCovered(evaluate(of, asked, known));
+        const usage = usageOf(of, left);
+        const alone = estimate(of, evaluation, asked, usage);
+        const beside = estimate(of, evaluation, { ...asked, paidElsewhereCents }, usage);
+        const isIndemnity = alone.effects.some(({ kind }) => kind === "dailyIndemnity");
+        const most = isIndemnity ? Infinity : Math.max(0, asked.amountCents - paidElsewhereCents);
+        expect(beside.payableCents).toBe(Math.min(alone.payableCents, most));
+        expect(beside.requestedCents).toBe(beside.payableCents + sumOfLines(beside));
+      }),
+      runs,
+    );
+  });
+
   it("supplying what is missing never ends in another question about it, and stored results explain themselves", () => {
     fc.assert(
       fc.property(asking, facts, seeds, ([of, asked], known, left) => {

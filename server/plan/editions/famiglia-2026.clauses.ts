@@ -51,4 +51,8 @@ export const clauses = {
   "5.1": text("Lenti", "Lenses"),
   "6.1": text("Visite ed ecografie in gravidanza", "Pregnancy visits and ultrasounds"),
   "7.1": text("Prevenzione dai 40 anni", "Prevention panel from 40 years"),
+  "1910 c.c.": text(
+    "Chi è assicurato presso più assicuratori non riceve in tutto più della spesa",
+    "Whoever has several insurers does not receive more than the expense in all",
+  ),
 };

@@ -266,6 +266,7 @@ export const famiglia2026: Edition = {
   inForceFrom: localDate("2026-01-01"),
   clauses,
   benefitsClause: "2",
+  otherCoverClause: "1910 c.c.",
   people,
   exclusions,
   limits,

@@ -216,4 +216,8 @@ export const clauses = {
     "Si può aderire o rinnovare da studente e non oltre i 40 anni",
     "One may join or renew as a student and not beyond the age of 40",
   ),
+  "1910 c.c.": text(
+    "Chi è assicurato presso più assicuratori non riceve in tutto più della spesa",
+    "Whoever has several insurers does not receive more than the expense in all",
+  ),
 };

@@ -193,6 +193,7 @@ export const ippocrate202310: Edition = {
   clauses,
   benefitsClause: "6",
   tariffsClause: "6.6",
+  otherCoverClause: "1910 c.c.",
   people,
   exclusions,
   limits: [

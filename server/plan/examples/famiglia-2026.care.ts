@@ -88,6 +88,16 @@ const dental: ExampleTable = {
       expect: { answer: "covered", paid: euros(100) },
     },
     {
+      says: "another cover that paid less than the share changes nothing",
+      expense: { regime: "outOfNetwork", amountCents: euros(200), paidElsewhereCents: euros(100) },
+      expect: { answer: "covered", paid: euros(100) },
+    },
+    {
+      says: "one cent more than the share is one cent less to pay",
+      expense: { regime: "outOfNetwork", amountCents: euros(200), paidElsewhereCents: euros(100.01) },
+      expect: { answer: "covered", paid: euros(99.99) },
+    },
+    {
       says: "an SSN ticket is reimbursed in full",
       expense: { regime: "ssn", amountCents: euros(36.15) },
       expect: { answer: "covered", paid: euros(36.15) },

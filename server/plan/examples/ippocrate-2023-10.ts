@@ -28,6 +28,11 @@ const indemnity: ExampleTable = {
       expect: { answer: "covered", paid: euros(7200) },
     },
     {
+      says: "an indemnity is paid whatever another cover has paid",
+      expense: { paidElsewhereCents: euros(5000) },
+      expect: { answer: "covered", paid: euros(400) },
+    },
+    {
       says: "a stay over the leap day counts it",
       person: { cover: { from: localDate("2023-10-01"), to: null }, policyStart: localDate("2023-10-01") },
       expense: {
@@ -124,6 +129,25 @@ const physiotherapy: ExampleTable = {
         paid: euros(500),
         draws: [{ limitKey: "ippocrate/6.2", kind: "cents", amount: euros(500) }],
       },
+    },
+    {
+      says: "another cover that paid 60 of 200 € leaves the plan its 110 €",
+      expense: { regime: "outOfNetwork", amountCents: euros(200), paidElsewhereCents: euros(60) },
+      expect: { answer: "covered", paid: euros(110) },
+    },
+    {
+      says: "another cover that paid 150 of 200 € leaves 50 €, and no more is drawn from the limit",
+      expense: { regime: "outOfNetwork", amountCents: euros(200), paidElsewhereCents: euros(150) },
+      expect: {
+        answer: "covered",
+        paid: euros(50),
+        draws: [{ limitKey: "ippocrate/6.2", kind: "cents", amount: euros(50) }],
+      },
+    },
+    {
+      says: "another cover that paid everything leaves nothing to pay",
+      expense: { amountCents: euros(200), paidElsewhereCents: euros(200) },
+      expect: { answer: "covered", paid: euros(0), draws: [] },
     },
     {
       says: "an SSN ticket is reimbursed in full",
