@@ -1,7 +1,7 @@
 import { providersFollow } from "./claim/providers.ts";
 import type { Happenings } from "./kernel/happenings.ts";
 import { type JournalReader, type ReaderParts, startReading } from "./kernel/readers.ts";
-import { letters } from "./messaging/actions.ts";
+import { letters } from "./messaging/letters.ts";
 
 /** Who reads the journal, and what this process has seen when something followed. */
 const followers: readonly { reader: JournalReader; seen?: Parameters<Happenings["tell"]>[0] }[] = [

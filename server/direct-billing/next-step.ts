@@ -97,18 +97,24 @@ function owed(money: AwaitedMoney, since: (...verbs: string[]) => Date): NextSte
   return money.fromMember ? { by: "member", what: returning, since: settled, until: null } : null;
 }
 
-function awaited(
-  missing: readonly Pick<Missing, "kind" | "suppliers">[],
-  since: (...verbs: string[]) => Date,
-): Omit<NextStep, "until"> {
+type StillMissing = readonly Pick<Missing, "kind" | "suppliers">[];
+
+function awaited(missing: StillMissing, since: (...verbs: string[]) => Date): Omit<NextStep, "until"> {
+  const lastWord = missing.some(({ kind }) => kind === "document")
+    ? since("takeInCharge.sentToDesk")
+    : since("takeInCharge.sentToDesk", "takeInCharge.documentsAdded", "takeInCharge.factsTold");
+  return { ...awaitedFrom(missing), since: lastWord };
+}
+
+/** From whom a case that waits is awaited first, and what. */
+export function awaitedFrom(missing: StillMissing): Pick<NextStep, "by" | "what"> {
   const files = missing.filter(({ kind }) => kind === "document").length;
-  if (files > 0) return { by: "member", what: documents(files), since: since("takeInCharge.sentToDesk") };
-  const lastWord = ["takeInCharge.sentToDesk", "takeInCharge.documentsAdded", "takeInCharge.factsTold"];
+  if (files > 0) return { by: "member", what: documents(files) };
   for (const by of ["facility", "member"] as const) {
     const own = missing.filter(({ suppliers }) => suppliers.includes(by)).length;
-    if (own > 0) return { by, what: answers(own), since: since(...lastWord) };
+    if (own > 0) return { by, what: answers(own) };
   }
-  return { by: "desk", what: evaluation, since: since(...lastWord) };
+  return { by: "desk", what: evaluation };
 }
 
 /** Who cannot be sent a code says yes at the reception. */

@@ -2,7 +2,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { Account, Person } from "../identity/entity.ts";
 
 /**
- * A mail to be sent, written in the transaction that caused it and delivered afterwards by the postman.
+ * A mail to be sent, written by who reads the journal and delivered afterwards by the postman.
  * It keeps the template and the row it speaks of, not the text: a code is computed at delivery, never stored.
  */
 const OutboxMailSchema = defineEntity({
@@ -16,6 +16,7 @@ const OutboxMailSchema = defineEntity({
     recipient: p.string().length(254),
     createdAt: p.datetime(),
     attempts: p.integer().default(0),
+    /** When it may be tried again; while somebody is sending it, when that try counts as lost. */
     nextAttemptAt: p.datetime(),
     deliveredAt: p.datetime().nullable(),
     givenUpAt: p.datetime().nullable(),

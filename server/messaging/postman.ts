@@ -1,18 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { LockMode } from "@mikro-orm/core";
-import type { SqlEntityManager } from "@mikro-orm/sql";
 import { createTransport } from "nodemailer";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { LockMode } from "@mikro-orm/core";
 import type { Logger } from "pino";
-import { Confirmation, TakeInCharge } from "../direct-billing/entity.ts";
-import { estimateOf } from "../direct-billing/estimate.ts";
-import { assessmentOf } from "../direct-billing/queries.ts";
-import { codeMinutes } from "../direct-billing/rules.ts";
-import { Person } from "../identity/entity.ts";
 import type { Happenings } from "../kernel/happenings.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { facilityById } from "../network/queries.ts";
+import { composed } from "./compose.ts";
 import { DevelopmentMail, OutboxMail } from "./entity.ts";
-import { type MailText, mailText, type Template } from "./templates.ts";
+import type { MailText } from "./templates.ts";
 
 /** Where mail goes, from whom, and where its links lead. */
 export interface MailSettings {
@@ -23,7 +17,7 @@ export interface MailSettings {
 }
 
 export interface PostmanParts {
-  /** A fresh entity manager for each round. */
+  /** A fresh entity manager for each step. */
   readonly em: () => SqlEntityManager;
   readonly config: MailSettings;
   readonly vault: Vault;
@@ -35,14 +29,27 @@ export interface PostmanParts {
 /** Minutes to wait after each failed try; after the last the mail is given up. */
 const retryMinutes = [1, 5, 30, 120, 720];
 
-/** Delivers what actions wrote to the outbox, after their transactions: soon after they were written, and on retries. */
+/**
+ * Whoever takes a mail has it to itself for so long, much longer than a try may last. A process that dies in between leaves
+ * it to the next one after that: a mail is sent at least once, and a second copy has the same Message-ID.
+ */
+const leaseMinutes = 2;
+const tryMilliseconds = 30_000;
+/** When the process ends, a mail under way may still be sent for so long. */
+const endMilliseconds = 5_000;
+
+/** How long a mail server may be silent; the address of the server may say otherwise (`smtp://host?greetingTimeout=…`). */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+
+/** Delivers what stands in the outbox: soon after it was written, and on retries. */
 export function startPostman(parts: PostmanParts): () => Promise<void> {
   const stopping = new AbortController();
+  const cutting = new AbortController();
   const rounds = (async () => {
     while (!stopping.signal.aborted) {
       const posted = parts.happenings.next("posted", 15_000, stopping.signal);
       try {
-        while ((await deliverNext(parts)) && !stopping.signal.aborted);
+        while (!stopping.signal.aborted && (await deliverNext(parts, cutting.signal)));
       } catch (error) {
         parts.log.error({ err: error }, "a mail round failed");
       }
@@ -51,71 +58,75 @@ export function startPostman(parts: PostmanParts): () => Promise<void> {
   })();
   return async () => {
     stopping.abort();
+    const cut = setTimeout(() => cutting.abort(), endMilliseconds);
     await rounds;
+    clearTimeout(cut);
   };
 }
 
-/** One mail: locked, sent, marked. Returns whether there was one. */
-async function deliverNext(parts: PostmanParts): Promise<boolean> {
-  const { config, now } = parts;
+/** One mail: taken, sent outside of any transaction, marked. Returns whether there was one. */
+async function deliverNext(parts: PostmanParts, cut: AbortSignal): Promise<boolean> {
+  const mail = await takeNext(parts);
+  if (mail === undefined) return false;
+  try {
+    await deliver(parts, mail, await composed(parts.em(), parts, mail), cut);
+  } catch (error) {
+    parts.log.warn({ mail: mail.id, attempt: mail.attempts, err: error }, "a mail could not be sent");
+    const minutes = retryMinutes[mail.attempts - 1];
+    await mark(
+      parts,
+      mail,
+      minutes === undefined ? { givenUpAt: parts.now() } : { nextAttemptAt: after(parts, minutes) },
+    );
+    return true;
+  }
+  await mark(parts, mail, { deliveredAt: parts.now() });
+  return true;
+}
+
+/** The next mail whose time has come, counted as tried and out of everybody else's sight for the length of a lease. */
+async function takeNext(parts: PostmanParts): Promise<OutboxMail | undefined> {
   return parts.em().transactional(async (em) => {
     const mail = await em.findOne(
       OutboxMail,
-      { deliveredAt: null, givenUpAt: null, nextAttemptAt: { $lte: now() } },
+      { deliveredAt: null, givenUpAt: null, nextAttemptAt: { $lte: parts.now() } },
       { orderBy: { nextAttemptAt: "asc", id: "asc" }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
     );
-    if (mail === null) return false;
+    if (mail === null) return undefined;
     mail.attempts += 1;
-    try {
-      const text = await compose(em, parts, mail);
-      if (config.smtpUrl === undefined) await keepInInbox(em, mail, text, now());
-      else
-        await createTransport(config.smtpUrl).sendMail({
-          from: config.mailFrom,
-          to: mail.recipient,
-          ...text,
-        });
-      mail.deliveredAt = now();
-    } catch (error) {
-      const minutes = retryMinutes[mail.attempts - 1];
-      if (minutes === undefined) mail.givenUpAt = now();
-      else mail.nextAttemptAt = new Date(now().getTime() + minutes * 60_000);
-      parts.log.warn({ mail: mail.id, attempt: mail.attempts, err: error }, "a mail could not be sent");
-    }
-    return true;
+    mail.nextAttemptAt = after(parts, leaseMinutes);
+    return mail;
   });
 }
 
-async function compose(
-  em: SqlEntityManager,
-  { config, vault }: PostmanParts,
-  mail: OutboxMail,
-): Promise<MailText> {
-  const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: mail.subjectId });
-  const person = await em.findOneOrFail(Person, { id: takeInCharge.person });
-  const facility = (await facilityById({ em }, [takeInCharge.facility])).get(takeInCharge.facility);
-  const reader = mail.person ? await em.findOneOrFail(Person, { id: mail.person }) : person;
-  const facts = {
-    firstName: reader.firstName,
-    ...(reader.id === person.id ? {} : { forWhom: person.firstName }),
-    number: takeInCharge.number,
-    facilityName: facility?.name ?? "",
-    url: `${config.publicUrl}/takes-in-charge/${takeInCharge.id}`,
-    minutes: codeMinutes,
-  };
-  if (mail.template !== "code") return mailText(mail.template as Template, facts);
-  const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInCharge.id });
-  const { sum, missing } = estimateOf(await assessmentOf(em, takeInCharge));
-  const share = { ...sum, missing: missing.length };
-  return mailText("code", { ...facts, code: vault.sixDigits(nonce), share });
+function after({ now }: PostmanParts, minutes: number): Date {
+  return new Date(now().getTime() + minutes * 60_000);
 }
 
-async function keepInInbox(
-  em: SqlEntityManager,
-  mail: OutboxMail,
-  text: MailText,
-  sentAt: Date,
+/** What became of a try; of one whose lease has passed to somebody else, nothing is said. */
+async function mark(
+  parts: PostmanParts,
+  { id, attempts }: OutboxMail,
+  outcome: Partial<Pick<OutboxMail, "deliveredAt" | "givenUpAt" | "nextAttemptAt">>,
 ): Promise<void> {
-  em.create(DevelopmentMail, { id: randomUUID(), recipient: mail.recipient, ...text, sentAt });
-  await em.flush();
+  await parts.em().nativeUpdate(OutboxMail, { id, attempts }, outcome);
+}
+
+async function deliver(
+  { config, em, now }: PostmanParts,
+  { id, recipient }: OutboxMail,
+  text: MailText,
+  cut: AbortSignal,
+): Promise<void> {
+  if (config.smtpUrl === undefined) {
+    const kept = { id, recipient, ...text, sentAt: now() };
+    await em().upsert(DevelopmentMail, kept, { onConflictAction: "ignore" });
+    return;
+  }
+  await createTransport({ ...patience, url: config.smtpUrl }).sendMail({
+    ...{ from: config.mailFrom, to: recipient, ...text },
+    messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+    signal: AbortSignal.any([AbortSignal.timeout(tryMilliseconds), cut]),
+  });
 }

@@ -1,18 +1,29 @@
-import { type Cents, formatEuros } from "../kernel/money.ts";
+import { type Cents, formatEuros, zero } from "../kernel/money.ts";
 
 export const templates = [
   "code",
   "authorised",
   "refused",
   "sentToDesk",
+  "asked",
+  "documentsReceived",
   "settled",
   "revised",
   "paid",
   "cancelled",
+  "closed",
+  "expired",
+  "askedBack",
+  "returned",
+  "repaid",
 ] as const;
 export type Template = (typeof templates)[number];
 
-/** What a mail may say: numbers, places and dates, never a health detail. */
+export function isTemplate(text: string): text is Template {
+  return (templates as readonly string[]).includes(text);
+}
+
+/** What a mail may say: numbers, places, dates and amounts, never a health detail. */
 export interface MailFacts {
   readonly firstName: string;
   /** First name of the child, in a mail to a parent. */
@@ -20,11 +31,14 @@ export interface MailFacts {
   readonly number: string;
   readonly facilityName: string;
   readonly url: string;
-  /** Six digits, for the template `code` alone. */
+  /** For the template `code` alone: six digits, how long they work, and what the yes would cost. */
   readonly code?: string;
-  /** Before the yes, for the template `code` alone. */
+  readonly minutes?: number;
   readonly share?: MailShare;
-  readonly minutes: number;
+  /** For mails about money that a person gives or gets back. */
+  readonly amountCents?: Cents;
+  /** For the template `documentsReceived`: whether more is awaited from the member. */
+  readonly isAwaited?: boolean;
 }
 
 /** What the member is asked to say yes to. */
@@ -84,8 +98,18 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
   }),
   sentToDesk: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: in valutazione`,
-    it: `La presa in carico ${number} presso ${facilityName} è alla Centrale Operativa: manca qualcosa per decidere.`,
-    en: `Take-in-charge ${number} at ${facilityName} is at the Operations Centre: something is missing to decide.`,
+    it: `La presa in carico ${number} presso ${facilityName} è in valutazione. Non devi fare nulla: ti scriviamo appena è decisa.`,
+    en: `Take-in-charge ${number} at ${facilityName} is being evaluated. You need not do anything: we write to you as soon as it is decided.`,
+  }),
+  asked: ({ number, facilityName, forWhom }) => ({
+    subject: `Presa in carico ${number}: serve qualcosa da te`,
+    it: `Per decidere sulla presa in carico ${number} presso ${facilityName} servono documenti o risposte${forWhom ? ` per ${forWhom}` : ""}. Che cosa manca, tutto in una volta, è nella tua area riservata: lì puoi caricare i documenti, anche con una foto, e rispondere. Finché manca, la richiesta resta ferma.`,
+    en: `To decide on take-in-charge ${number} at ${facilityName}, documents or answers${forWhom ? ` for ${forWhom}` : ""} are needed. What is missing, all of it at once, is in your member portal: there you can hand in the documents, by a photo too, and answer. Until then the request stands still.`,
+  }),
+  documentsReceived: ({ number, facilityName, isAwaited }) => ({
+    subject: `Presa in carico ${number}: documenti ricevuti`,
+    it: `Abbiamo ricevuto i documenti per la presa in carico ${number} presso ${facilityName}. ${isAwaited ? "Per decidere serve ancora qualcosa da te: che cosa, è nella tua area riservata." : "Se serve altro ti scriviamo."}`,
+    en: `We received the documents for take-in-charge ${number} at ${facilityName}. ${isAwaited ? "To decide, something more is needed from you: what it is stands in your member portal." : "If anything more is needed, we write to you."}`,
   }),
   settled: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: liquidata`,
@@ -101,6 +125,31 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: `Presa in carico ${number}: annullata`,
     it: `${facilityName} ha annullato la presa in carico ${number}: il fondo non la paga, e quanto era riservato sui massimali è di nuovo disponibile. Il motivo è nella tua area riservata.`,
     en: `${facilityName} cancelled take-in-charge ${number}: the fund does not pay it, and what was reserved on the limits is free again. The reason is in your member portal.`,
+  }),
+  closed: ({ number, facilityName }) => ({
+    subject: `Presa in carico ${number}: conclusa`,
+    it: `La presa in carico ${number} presso ${facilityName} è conclusa: non seguono altre fatture. Quanto era ancora riservato sui massimali è di nuovo disponibile.`,
+    en: `Take-in-charge ${number} at ${facilityName} is closed: no other invoice follows. What was still reserved on the limits is free again.`,
+  }),
+  expired: ({ number, facilityName }) => ({
+    subject: `Presa in carico ${number}: scaduta`,
+    it: `La presa in carico ${number} presso ${facilityName} è scaduta: il fondo non la paga più, e quanto era riservato sui massimali è di nuovo disponibile. Se le cure servono ancora, la struttura può aprirne una nuova.`,
+    en: `Take-in-charge ${number} at ${facilityName} has expired: the fund no longer pays it, and what was reserved on the limits is free again. If the care is still needed, the facility can open a new one.`,
+  }),
+  askedBack: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Presa in carico ${number}: un importo da restituire`,
+    it: `La liquidazione della presa in carico ${number} presso ${facilityName} è stata rifatta: ${formatEuros(amountCents, "it")} vanno restituiti al fondo. Perché, e su quale conto, è nella tua area riservata. Non fidarti di un IBAN scritto in un messaggio.`,
+    en: `The settlement of take-in-charge ${number} at ${facilityName} was made anew: ${formatEuros(amountCents, "en")} are to be given back to the fund. Why, and to which account, is in your member portal. Do not trust an IBAN that stands in a message.`,
+  }),
+  returned: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Presa in carico ${number}: importo ricevuto`,
+    it: `Abbiamo ricevuto ${formatEuros(amountCents, "it")} che restituivi per la presa in carico ${number} presso ${facilityName}. Grazie: non devi altro per questa restituzione.`,
+    en: `We received ${formatEuros(amountCents, "en")} that you gave back for take-in-charge ${number} at ${facilityName}. Thank you: nothing more is due of it.`,
+  }),
+  repaid: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Presa in carico ${number}: un rimborso per te`,
+    it: `Abbiamo pagato ${formatEuros(amountCents, "it")} sul tuo conto per la presa in carico ${number} presso ${facilityName}: li avevi restituiti e sono risultati dovuti.`,
+    en: `We paid ${formatEuros(amountCents, "en")} to your account for take-in-charge ${number} at ${facilityName}: you had given it back, and it turned out to be due.`,
   }),
   paid: ({ number, facilityName }) => ({
     subject: `Presa in carico ${number}: pagata`,

@@ -8,6 +8,7 @@ const facts: MailFacts = {
   facilityName: "Centro Fisioterapico Crocetta",
   url: "https://blueasy.example/takes-in-charge/1",
   minutes: 10,
+  amountCents: cents(18_000),
 };
 
 describe.each(templates)("the mail %s", (template) => {
@@ -23,8 +24,8 @@ describe.each(templates)("the mail %s", (template) => {
     }
   });
 
-  test("tells in its subject neither a name nor a facility nor a code", () => {
-    expect(subject).not.toMatch(/Giulia|Crocetta|123456/);
+  test("tells in its subject neither a name nor a facility, a code or an amount", () => {
+    expect(subject).not.toMatch(/Giulia|Crocetta|123456|180/);
     expect(subject.length).toBeLessThan(70);
   });
 

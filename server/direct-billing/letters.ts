@@ -1,0 +1,71 @@
+/** What letters may say of takes-in-charge, and who reads them: facts, no words and no health detail. */
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { type Contact, contactsOf } from "../coverage/family.ts";
+import { Account, Person } from "../identity/entity.ts";
+import { romeDate } from "../kernel/dates.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { facilityById } from "../network/queries.ts";
+import { Confirmation, TakeInCharge } from "./entity.ts";
+import { estimateOf } from "./estimate.ts";
+import { awaitedFrom } from "./next-step.ts";
+import { assessmentOf } from "./queries.ts";
+import { codeMinutes } from "./rules.ts";
+import { isUndecided } from "./state-rules.ts";
+
+export type Reader = Pick<Contact, "personId" | "email">;
+
+/** Who asked for it in the portal said where the decision is to go; else the fund knows whom to write to. */
+export async function readersOf(em: SqlEntityManager, takeInChargeId: string, now: Date): Promise<Reader[]> {
+  const { origin, person, contactEmail, openedBy } = await em.findOneOrFail(TakeInCharge, {
+    id: takeInChargeId,
+  });
+  if (origin !== "memberPortal") return contactsOf(em, person, romeDate(now));
+  if (!contactEmail) return [];
+  const asker = await em.findOneOrFail(Account, { id: openedBy });
+  return [{ personId: asker.person ?? person, email: contactEmail }];
+}
+
+/** Whom the code that now works was made out to; nobody when the day's codes were used up. */
+export async function codeReadersOf(
+  em: SqlEntityManager,
+  takeInChargeId: string,
+): Promise<readonly Reader[]> {
+  const { recipients, codesSent } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
+  return codesSent === 0 ? [] : recipients;
+}
+
+export async function caseFacts(em: SqlEntityManager, takeInChargeId: string) {
+  const { id, number, person, facility } = await em.findOneOrFail(TakeInCharge, { id: takeInChargeId });
+  const patient = await em.findOneOrFail(Person, { id: person });
+  const name = (await facilityById({ em }, [facility])).get(facility)?.name;
+  return { takeInChargeId: id, number, patient, facilityName: name ?? "" };
+}
+
+/** The code that now works and what the yes would cost: made here, at delivery. */
+export async function codeFacts(em: SqlEntityManager, vault: Vault, takeInChargeId: string) {
+  const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: takeInChargeId });
+  const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
+  const { sum, missing } = estimateOf(await assessmentOf(em, takeInCharge));
+  return {
+    code: vault.sixDigits(nonce),
+    minutes: codeMinutes,
+    share: { ...sum, missing: missing.length },
+  };
+}
+
+/** Whether the yes is there and the plan still waits for something, from whomever. */
+export async function isWaiting(em: SqlEntityManager, takeInChargeId: string): Promise<boolean> {
+  return (await stillAwaited(em, takeInChargeId)) !== undefined;
+}
+
+/** Whether it waits for something that the member can hand in or tell. */
+export async function isAwaitedFromMember(em: SqlEntityManager, takeInChargeId: string): Promise<boolean> {
+  return (await stillAwaited(em, takeInChargeId)) === "member";
+}
+
+async function stillAwaited(em: SqlEntityManager, takeInChargeId: string) {
+  const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: takeInChargeId });
+  if (takeInCharge.lifecycle !== "open" || !isUndecided(takeInCharge)) return undefined;
+  const { decidable, missing } = await assessmentOf(em, takeInCharge);
+  return decidable ? undefined : awaitedFrom(missing).by;
+}

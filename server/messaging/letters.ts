@@ -1,0 +1,134 @@
+/** Which letters follow from what happened, and to whom. */
+import { randomUUID } from "node:crypto";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import {
+  codeReadersOf,
+  isAwaitedFromMember,
+  isWaiting,
+  type Reader,
+  readersOf,
+} from "../direct-billing/letters.ts";
+import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
+import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
+import type { NumberedLine } from "../kernel/happenings.ts";
+import type { JournalReader } from "../kernel/readers.ts";
+import { orderFacts, recoveryFacts } from "../payment/letters.ts";
+import type { PaymentVerb, RecoveryVerb } from "../payment/verbs.ts";
+import { OutboxMail } from "./entity.ts";
+import type { Template } from "./templates.ts";
+
+type Line = Pick<NumberedLine, "verb" | "subjectId" | "personId" | "facilityId">;
+
+/** A mail to one reader; what it says is composed when it is delivered. */
+interface Letter extends Reader {
+  readonly template: Template;
+  readonly subjectId: string;
+}
+
+type Following = (em: SqlEntityManager, line: Line, now: Date) => Promise<Letter[]>;
+
+/** The member, or the parents of a minor, are told what became of a case. */
+function tell(template: Template): Following {
+  return async (em, { subjectId }, now) =>
+    lettersTo(template, subjectId, await readersOf(em, subjectId, now));
+}
+
+const sendCode: Following = async (em, { subjectId }) =>
+  lettersTo("code", subjectId, await codeReadersOf(em, subjectId));
+
+/** A case that waits says whom it waits for: who has to do something is asked, and asked once. */
+const askOrTell: Following = async (em, line, now) => {
+  if (await isAwaitedFromMember(em, line.subjectId)) return askOnce(em, line, now);
+  return (await isWaiting(em, line.subjectId)) ? tell("sentToDesk")(em, line, now) : [];
+};
+
+const askOnce: Following = async (em, line, now) => {
+  const { subjectId } = line;
+  if (!(await isAwaitedFromMember(em, subjectId))) return [];
+  const isAsked = (await em.count(OutboxMail, { template: "asked", subjectId })) > 0;
+  return isAsked ? [] : tell("asked")(em, line, now);
+};
+
+/** Where they decide nothing yet: else the decision itself is told. */
+const acknowledge: Following = async (em, line, now) =>
+  (await isWaiting(em, line.subjectId)) ? tell("documentsReceived")(em, line, now) : [];
+
+/** The facility was paid; or a person to whom something went back. */
+const tellPaid: Following = async (em, { subjectId, facilityId }, now) => {
+  const { settlementId } = await orderFacts(em, subjectId);
+  return facilityId
+    ? aboutSettlement(em, "paid", settlementId, now)
+    : aboutSettlement(em, "repaid", settlementId, now, subjectId);
+};
+
+/** What a facility has to give back is nothing of the member's. */
+function tellRecovery(template: "askedBack" | "returned"): Following {
+  return async (em, { subjectId, personId }, now) => {
+    const { settlementId, status } = await recoveryFacts(em, subjectId);
+    if (!personId || status === "WITHDRAWN") return [];
+    return aboutSettlement(em, template, settlementId, now, subjectId);
+  };
+}
+
+async function aboutSettlement(
+  em: SqlEntityManager,
+  template: Template,
+  settlementId: string,
+  now: Date,
+  subjectId?: string,
+): Promise<Letter[]> {
+  const found = (await takeInChargeBySettlement({ em }, [settlementId])).get(settlementId);
+  return found ? lettersTo(template, subjectId ?? found.id, await readersOf(em, found.id, now)) : [];
+}
+
+function lettersTo(template: Template, subjectId: string, readers: readonly Reader[]): Letter[] {
+  return readers.map(({ personId, email }) => ({ template, subjectId, personId, email }));
+}
+
+/** The letters of each verb that concerns a member; null where there is nothing to write. */
+const following: Readonly<
+  Record<TakeInChargeVerb["verb"] | PaymentVerb["verb"] | RecoveryVerb["verb"], Following | null>
+> = {
+  "takeInCharge.opened": sendCode,
+  // what the plan makes of it is told
+  "takeInCharge.requested": null,
+  "takeInCharge.codeRenewed": sendCode,
+  "takeInCharge.confirmed": null,
+  "takeInCharge.confirmedByParent": null,
+  "takeInCharge.confirmedAtClinic": null,
+  "takeInCharge.declined": null,
+  "takeInCharge.documentsAdded": acknowledge,
+  "takeInCharge.factsTold": askOnce,
+  "takeInCharge.authorised": tell("authorised"),
+  "takeInCharge.refused": tell("refused"),
+  "takeInCharge.sentToDesk": askOrTell,
+  "takeInCharge.settled": tell("settled"),
+  "takeInCharge.settledInPart": tell("settled"),
+  "takeInCharge.closed": tell("closed"),
+  "takeInCharge.revised": tell("revised"),
+  "takeInCharge.cancelled": tell("cancelled"),
+  "takeInCharge.expired": tell("expired"),
+  "payment.ordered": null,
+  "payment.made": tellPaid,
+  "payment.withdrawn": null,
+  "payment.sentBack": null,
+  "payment.askedBack": tellRecovery("askedBack"),
+  "payment.returned": tellRecovery("returned"),
+};
+
+/** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */
+async function lettersOf(em: SqlEntityManager, line: Line, now: Date): Promise<Letter[]> {
+  return (await (following as Readonly<Record<string, Following | null>>)[line.verb]?.(em, line, now)) ?? [];
+}
+
+/** Writes the letters that follow from what happened; the postman delivers them. */
+export const letters: JournalReader = {
+  name: "letters",
+  async follow({ em, now }, line) {
+    for (const { template, subjectId, personId, email } of await lettersOf(em, line, now))
+      em.create(OutboxMail, {
+        ...{ id: randomUUID(), template, subjectId, person: personId, recipient: email },
+        ...{ createdAt: now, attempts: 0, nextAttemptAt: now },
+      });
+  },
+};
