@@ -21,7 +21,7 @@ const OutboxMailSchema = defineEntity({
     deliveredAt: p.datetime().nullable(),
     givenUpAt: p.datetime().nullable(),
   },
-  indexes: [{ properties: ["deliveredAt", "nextAttemptAt"] }],
+  indexes: [{ properties: ["deliveredAt", "nextAttemptAt"] }, { properties: ["subjectId", "template"] }],
 });
 export class OutboxMail extends OutboxMailSchema.class {}
 OutboxMailSchema.setClass(OutboxMail);
