@@ -9,10 +9,12 @@ const followers: readonly { reader: JournalReader; seen?: Parameters<Happenings[
   { reader: providersFollow },
 ];
 
-/** Begins to follow the journal; the stop waits for what is under way. */
-export function startFollowing(parts: ReaderParts): () => Promise<void> {
-  const stops = followers.map(({ reader, seen }) =>
-    startReading(reader, parts, () => seen && parts.happenings.tell(seen)),
+/** Begins to follow the journal: from here on nothing is missed. The stop waits for what is under way. */
+export async function startFollowing(parts: ReaderParts): Promise<() => Promise<void>> {
+  const stops = await Promise.all(
+    followers.map(({ reader, seen }) =>
+      startReading(reader, parts, () => seen && parts.happenings.tell(seen)),
+    ),
   );
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }

@@ -48,10 +48,10 @@ async function main(): Promise<void> {
     now,
     ...(existsSync(join(webFolder, "handler.js")) ? { webFolder } : {}),
   });
-  await listen(app, database, config);
   const parts = { em: () => database.orm.em.fork(), happenings: app.happenings, now, log };
   const stopPostman = startPostman({ ...parts, config, vault });
-  const stopFollowing = startFollowing(parts);
+  const stopFollowing = await startFollowing(parts);
+  await listen(app, database, config);
   const stopExpiry = startRounds(
     app.ownContext,
     { name: "expiries", everyMinutes: 10, round: expireOverdue },

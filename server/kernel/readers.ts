@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Happenings, NumberedLine } from "./happenings.ts";
 import { JournalCursor, JournalLine } from "./journal.ts";
 import { isOutage } from "./outage.ts";
+import { numberLines } from "./sequencer.ts";
 
 /** The transaction that moves the cursor, and what time it is. */
 export interface Following {
@@ -35,23 +36,24 @@ const linesAtOnce = 50;
 const mostTries = 5;
 const lookMilliseconds = 3_000;
 
-/** Reads from now on, and calls `told` when something followed. Returns the stop, which waits for what is under way. */
-export function startReading(
+/**
+ * Reads from now on, and calls `told` when something followed. Where it begins is settled before this returns the stop, which
+ * waits for what is under way.
+ */
+export async function startReading(
   reader: JournalReader,
   parts: ReaderParts,
   told: () => void = () => {},
-): () => Promise<void> {
+): Promise<() => Promise<void>> {
   const { happenings, log, retryMilliseconds = 2_000 } = parts;
+  await begin(reader, parts.em);
   const stopping = new AbortController();
   const { signal } = stopping;
   let failures = 0;
   const rounds = (async () => {
-    let hasCursor = false;
     while (!signal.aborted) {
       const grown = happenings.next("numbered", lookMilliseconds, signal);
       try {
-        if (!hasCursor) await begin(reader, parts.em());
-        hasCursor = true;
         while (!signal.aborted && (await readOn(reader, parts, failures))) {
           failures = 0;
           told();
@@ -75,10 +77,13 @@ export function startReading(
   };
 }
 
-async function begin({ name }: JournalReader, em: SqlEntityManager): Promise<void> {
+/** A new reader begins behind all that has happened, numbered or not. */
+async function begin({ name }: JournalReader, em: ReaderParts["em"]): Promise<void> {
+  if ((await em().count(JournalCursor, { reader: name })) > 0) return;
+  while ((await numberLines(em())) === "busy") await new Promise((resolve) => setTimeout(resolve, 20));
   await sql`
     insert into journal_cursor (reader, number) select ${name}, coalesce(max(number), 0) from journal
-    on conflict do nothing`.execute(em.getKysely());
+    on conflict do nothing`.execute(em().getKysely());
 }
 
 /** The next lines, in one transaction; after a failure one at a time. Whether there were any. */

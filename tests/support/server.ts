@@ -44,14 +44,14 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
     now: clock.now,
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
   });
-  await app.fastify.listen({ port, host: "127.0.0.1" });
   const parts = {
     em: () => options.database.orm.em.fork(),
     happenings: app.happenings,
     now: clock.now,
     log,
   };
-  const stopFollowing = startFollowing(parts);
+  const stopFollowing = await startFollowing(parts);
+  await app.fastify.listen({ port, host: "127.0.0.1" });
   const stopPostman = startPostman({ ...parts, config, vault: vaultOf(config.masterKey) });
   return {
     url,
