@@ -41,6 +41,7 @@ const deskClaim = graphql(`
         id
         number
         status
+        isInPart
         requestedCents
         fundPaysCents
         facility {
