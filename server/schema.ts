@@ -52,6 +52,7 @@ import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
+import { nameAnswers } from "./surface/answers.ts";
 import { guardInputs } from "./surface/inputs.ts";
 
 /** Every resolver of the product, room by room. */
@@ -111,7 +112,7 @@ export function productSchema(): GraphQLSchema {
     validate: false,
     pubSub: noTopics,
   });
-  return guardInputs(schema);
+  return nameAnswers(guardInputs(schema));
 }
 
 /** The text of `schema.graphql`, sorted so that only real changes show. */

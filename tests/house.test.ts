@@ -97,6 +97,18 @@ test("no test casts to never: it gives what the code asks for", () => {
   ).toEqual([]);
 });
 
+test("colours are tokens: none is written outside app.css, and there only as a token", () => {
+  const colour = /(?<!href=")(#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(rgba?|hsla?|oklch)\()/i;
+  const pages = code.filter((file) => file.startsWith("web/src/"));
+  const found = pages.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .filter((line) => colour.test(line) && !(file === "web/src/app.css" && /^ {2}--/.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
 test("every package is pinned to one version", () => {
   const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
   const loose = ["dependencies", "devDependencies", "optionalDependencies"]

@@ -54,7 +54,9 @@ export default defineConfig({
                 },
                 // dynamic imports are everybody's: else the search takes their helper along, and every page the search
                 { name: "preload", test: /preload-helper/, priority: 4 },
-                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 3 },
+                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 4 },
+                // the addresses of the members' pages, which the search needs too
+                { name: "addresses", test: /src.lib.paths.member/, priority: 2 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
                 {
                   name: "lists",

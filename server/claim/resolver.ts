@@ -25,6 +25,7 @@ import {
   SettlementType,
   UnlinkClaimsInput,
 } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
@@ -83,17 +84,18 @@ export class ClaimResolver {
   }
 
   @Authorized("desk")
+  @Answers("NOT_FOUND", "OWN_CASE")
   @Mutation(() => ClaimPayload, {
-    description:
-      "Says that two claims are one event: both stay, and are shown together. Errors: INVALID_INPUT, OWN_CASE, NOT_FOUND.",
+    description: "Says that two claims are one event: both stay, and are shown together.",
   })
   linkClaims(@Arg("input", () => LinkClaimsInput) input: LinkClaimsInput, @Ctx() context: Context) {
     return answered(context, "claim.link", input, (act) => linkClaims(act, input));
   }
 
   @Authorized("desk")
+  @Answers("NOT_FOUND", "OWN_CASE")
   @Mutation(() => ClaimPayload, {
-    description: "Ends a link between two claims. Errors: INVALID_INPUT, OWN_CASE, NOT_FOUND.",
+    description: "Ends a link between two claims.",
   })
   unlinkClaims(@Arg("input", () => UnlinkClaimsInput) input: UnlinkClaimsInput, @Ctx() context: Context) {
     return answered(context, "claim.unlink", input, (act) => unlinkClaims(act, input));

@@ -10,6 +10,7 @@ import type { CoverCheck } from "./entity.ts";
 import { coverCheckRow, policyById } from "./queries.ts";
 import { CoverCheckType, MyCover, VerifyCoverInput, VerifyCoverPayload } from "./types.ts";
 import { planNames } from "../plan/plans.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => CoverCheckType)
 export class CoverageResolver {
@@ -35,6 +36,7 @@ export class CoverageResolver {
   }
 
   @Authorized("facility")
+  @Answers("MEMBER_NOT_FOUND", "NOT_FOUND", "TAX_CODE_INVALID", "TOO_MANY_SEARCHES")
   @Mutation(() => VerifyCoverPayload, {
     description:
       "Finds one covered member by tax code and birth date. Never browsing: audited, rate-limited, and not covered answers like not existing (MEMBER_NOT_FOUND).",

@@ -102,6 +102,15 @@ export class ConfirmInput {
   takeInChargeId!: string;
 }
 
+@InputType({ description: "A member to whom a new one-time code goes." })
+export class ResendCodeInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+}
+
 @InputType({ description: "A take-in-charge to take back." })
 export class CancelTakeInChargeInput {
   @Field(() => String, keyField)

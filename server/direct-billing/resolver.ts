@@ -2,7 +2,6 @@ import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-g
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
-import { OncePerDocument } from "../kernel/types.ts";
 import { open } from "./open.ts";
 import { confirmAtClinic } from "./confirm-at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
@@ -25,6 +24,7 @@ import {
   ConfirmByCodeInput,
   ConfirmInput,
   OpenTakeInChargeInput,
+  ResendCodeInput,
   SubmitInvoiceInput,
   TellFactsInput,
 } from "./inputs.ts";
@@ -37,6 +37,7 @@ import {
   TakeInChargeStatus,
   TakeInChargeType,
 } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 /** The plan asked by the facility that found the member. */
 async function planAsked(
@@ -121,6 +122,16 @@ export class DirectBillingResolver {
   }
 
   @Authorized("facility")
+  @Answers(
+    "COVER_CHECK_EXPIRED",
+    "DATE_OUTSIDE_COVER",
+    "DOCUMENT_IN_USE",
+    "NOT_FOUND",
+    "NOT_IN_BLUEASY",
+    "PRICE_ABOVE_FEE_SCHEDULE",
+    "SERVICE_NOT_COVERED",
+    "SERVICE_NOT_OFFERED",
+  )
   @Mutation(() => TakeInChargePayload, {
     description: "Opens a take-in-charge for a found member; the member is sent a one-time code.",
   })
@@ -132,6 +143,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("facility")
+  @Answers("CODE_EXPIRED", "CODE_WRONG", "INVALID_STATE", "NOT_FOUND", "TOO_MANY_ATTEMPTS")
   @Mutation(() => TakeInChargePayload, {
     description: "The facility types the code that the member reads out; the plan then decides at once.",
   })
@@ -147,6 +159,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("facility")
+  @Answers("CODE_POSSIBLE", "INVALID_STATE", "NOT_FOUND", "TOO_MANY_AT_CLINIC")
   @Mutation(() => TakeInChargePayload, {
     description:
       "Confirms for somebody to whom no code can be sent, own address or parent's; CODE_POSSIBLE for anybody else. Audited, a few a day.",
@@ -170,18 +183,21 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, { description: "The member says yes; the plan then decides at once." })
   confirmTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.confirm", input, confirm);
   }
 
   @Authorized("member")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, { description: "The member did not ask for this." })
   declineTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.decline", input, decline);
   }
 
   @Authorized("member", "facility")
+  @Answers("DOCUMENT_IN_USE", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Hands in documents that were missing; the plan decides at once when nothing else is.",
   })
@@ -190,6 +206,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member", "facility", "desk")
+  @Answers("FACT_NOT_YOURS", "INVALID_STATE", "NOT_FOUND", "OWN_CASE", "PAPER_NEEDED")
   @Mutation(() => TakeInChargePayload, {
     description:
       "Answers what the plan still asks; it decides again at once. What needs a judgement only the desk tells, nobody in their own or their family's case.",
@@ -199,15 +216,19 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member", "facility")
-  @OncePerDocument()
+  @Answers("INVALID_STATE", "NOT_FOUND", "NO_CONTACT", "TOO_MANY_CODES")
   @Mutation(() => TakeInChargePayload, {
     description: "Sends the member a new code; the one before stops working.",
   })
-  resendConfirmationCode(@Arg("takeInChargeId", () => ID) takeInChargeId: string, @Ctx() context: Context) {
-    return verb(context, "takeInCharge.resendCode", { takeInChargeId }, resendCode);
+  resendConfirmationCode(
+    @Arg("input", () => ResendCodeInput) input: ResendCodeInput,
+    @Ctx() context: Context,
+  ) {
+    return verb(context, "takeInCharge.resendCode", input, resendCode);
   }
 
   @Authorized("facility")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Takes a request back; what was reserved is released.",
   })
@@ -219,6 +240,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("facility")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Says that no other invoice follows; what is still reserved is released.",
   })
@@ -230,6 +252,16 @@ export class DirectBillingResolver {
   }
 
   @Authorized("facility")
+  @Answers(
+    "AUTHORISATION_EXPIRED",
+    "DOCUMENT_IN_USE",
+    "INVALID_STATE",
+    "INVOICE_ABOVE_AUTHORISATION",
+    "INVOICE_ALREADY_SUBMITTED",
+    "INVOICE_FILE_ALREADY_SUBMITTED",
+    "NOT_FOUND",
+    "TREATMENT_NOT_STARTED",
+  )
   @Mutation(() => TakeInChargePayload, {
     description: "Hands in an invoice; matched line by line to the authorisation, then settled at once.",
   })

@@ -5,6 +5,7 @@ import { CorrectionInput, ReviseSettlementInput } from "./inputs.ts";
 import { findTakeInCharge } from "./queries.ts";
 import { previewRevision, revise } from "./revise.ts";
 import { SettlementRevisionPayload, TakeInChargePayload } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver()
 export class RevisionResolver {
@@ -21,6 +22,14 @@ export class RevisionResolver {
   }
 
   @Authorized("desk")
+  @Answers(
+    "INVALID_STATE",
+    "INVOICE_ABOVE_AUTHORISATION",
+    "NOTHING_CHANGED",
+    "NOT_DECIDABLE",
+    "NOT_FOUND",
+    "OWN_CASE",
+  )
   @Mutation(() => TakeInChargePayload, {
     description:
       "Reopens a settlement on appeal: what was used of the limits is compensated, the plan settles anew, and the difference is ordered or asked back.",

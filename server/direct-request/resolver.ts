@@ -4,7 +4,7 @@ import { findTakeInCharge } from "../direct-billing/queries.ts";
 import { TakeInChargePayload } from "../direct-billing/types.ts";
 import type { Act } from "../kernel/act.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
-import { LocalDateScalar } from "../kernel/types.ts";
+import { Answers, LocalDateScalar } from "../kernel/types.ts";
 import { cancelDraft, createDraft, saveDraft, submitDraft } from "./actions.ts";
 import {
   CreateDirectRequestDraftInput,
@@ -60,6 +60,7 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
+  @Answers("NOT_FOUND", "TOO_MANY_DRAFTS")
   @Mutation(() => DirectRequestDraftPayload, { description: "Begins a direct request as a draft." })
   createDirectRequestDraft(
     @Arg("input", () => CreateDirectRequestDraftInput) input: CreateDirectRequestDraftInput,
@@ -70,6 +71,7 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
+  @Answers("DRAFT_CHANGED", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => DirectRequestDraftPayload, {
     description: "Keeps steps of a draft, complete or not. DRAFT_CHANGED when another version is there.",
   })
@@ -81,6 +83,7 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => CancelDirectRequestDraftPayload, { description: "Deletes a draft and what it said." })
   cancelDirectRequestDraft(@Arg("draftId", () => ID) draftId: string, @Ctx() context: Context) {
     return answer(context, async () => {
@@ -90,6 +93,18 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
+  @Answers(
+    "DATE_OUTSIDE_COVER",
+    "DOCUMENT_IN_USE",
+    "DRAFT_CHANGED",
+    "NOTICE_TOO_SHORT",
+    "NOT_FOUND",
+    "PRICE_ABOVE_FEE_SCHEDULE",
+    "REQUEST_INCOMPLETE",
+    "SERVICE_NOT_COVERED",
+    "SERVICE_NOT_OFFERED",
+    "TIED_TO_STAY",
+  )
   @Mutation(() => TakeInChargePayload, {
     description:
       "Sends a draft: it becomes a take-in-charge that the member has confirmed, decided at once when every fact is there. REQUEST_INCOMPLETE, NOTICE_TOO_SHORT or SERVICE_NOT_COVERED say why not.",

@@ -1,4 +1,5 @@
 import { addWorkingDays, addYears, formatDate, type LocalDate } from "../kernel/dates.ts";
+import type { ErrorCode } from "../kernel/error-codes.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import { prescriptionNumberFault } from "../case-file/prescription-number.ts";
 import { closedOn, type OpeningSpan } from "../network/rules.ts";
@@ -59,7 +60,7 @@ export const emptyDraft: DraftData = {
 /** What is missing or wrong in a step, at the field to mend. */
 export interface Gap {
   readonly step: Step;
-  readonly code: string;
+  readonly code: ErrorCode;
   /** `service.on`; a document is `documents.prescription`. */
   readonly field: string;
   readonly words: Bilingual;

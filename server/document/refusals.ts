@@ -1,10 +1,21 @@
+import type { ErrorCode } from "../kernel/error-codes.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { type FileFault, faultWords } from "./rules.ts";
 
-/** `nameMismatch` becomes FILE_NAME_MISMATCH. */
+const codes = {
+  empty: "FILE_EMPTY",
+  tooLarge: "FILE_TOO_LARGE",
+  notAccepted: "FILE_NOT_ACCEPTED",
+  nameMismatch: "FILE_NAME_MISMATCH",
+  active: "FILE_ACTIVE",
+  protected: "FILE_PROTECTED",
+  unreadable: "FILE_UNREADABLE",
+  expands: "FILE_EXPANDS",
+  pixels: "FILE_PIXELS",
+} as const satisfies Record<FileFault, ErrorCode>;
+
 export function fileRefused(fault: FileFault, fileName: string, sizeBytes: number): Refusal {
-  const code = `FILE_${fault.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-  return new Refusal(code, faultWords(fault, fileName, sizeBytes), { field: "file" });
+  return new Refusal(codes[fault], faultWords(fault, fileName, sizeBytes), { field: "file" });
 }
 
 /** An account has uploaded what it may in 24 hours. */

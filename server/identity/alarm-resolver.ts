@@ -6,6 +6,7 @@ import { markAlarmSeen } from "./alarm-actions.ts";
 import { AlarmConnection, AlarmPayload, AlarmType, alarmWords, MarkAlarmSeenInput } from "./alarm-types.ts";
 import { Alarm } from "./entity.ts";
 import { accountById, alarms, personById } from "./queries.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => AlarmType)
 export class AlarmResolver {
@@ -23,6 +24,7 @@ export class AlarmResolver {
   }
 
   @Authorized("desk")
+  @Answers("NOT_FOUND")
   @Mutation(() => AlarmPayload, { description: "Somebody at the desk has looked into an alarm." })
   markAlarmSeen(@Arg("input", () => MarkAlarmSeenInput) input: MarkAlarmSeenInput, @Ctx() context: Context) {
     return answer(context, async () => {

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
 import { personsSeen } from "../kernel/persons.ts";
-import { OncePerDocument } from "../kernel/types.ts";
+import { Answers, OncePerDocument } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
@@ -49,6 +49,7 @@ export class ViewerResolver {
   }
 
   @OncePerDocument()
+  @Answers("SIGN_IN_REFUSED", "TOO_MANY_ATTEMPTS")
   @Mutation(() => SignInPayload, {
     description: "Signs in with user name and password; sets the session cookie.",
   })
@@ -73,6 +74,7 @@ export class ViewerResolver {
 
   @Authorized("facility")
   @OncePerDocument()
+  @Answers("NOT_FOUND")
   @Mutation(() => SignInPayload, {
     description: "Goes on for another of one's facilities, under a new session.",
   })

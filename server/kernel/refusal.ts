@@ -1,3 +1,4 @@
+import type { ErrorCode } from "./error-codes.ts";
 import type { Bilingual } from "./language.ts";
 
 /** Where a refusal points: the input field to mend, the plan's clause that decides. */
@@ -19,7 +20,7 @@ export interface RefusalPlace {
 export class Refusal extends Error {
   constructor(
     /** Stable, for machines: `CODE_WRONG`. */
-    readonly code: string,
+    readonly code: ErrorCode,
     /** For people: says what is wrong and how to mend it. */
     readonly words: Bilingual,
     readonly place: RefusalPlace = {},

@@ -1,8 +1,9 @@
 import "./explicit-types.ts";
 import { GraphQLScalarType, Kind } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
-import { type ClassType, Extensions, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Extensions, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { isLocalDate, localDate } from "./dates.ts";
+import { type ErrorCode, errorCodes } from "./error-codes.ts";
 
 /** A day in Italy, `YYYY-MM-DD`. */
 export const LocalDateScalar = new GraphQLScalarType({
@@ -39,13 +40,27 @@ export const AtMost = (characters: number) => Extensions({ mostCharacters: chara
 /** A mutation that a document may ask for once, as those with an idempotency key. */
 export const OncePerDocument = () => Extensions({ oncePerDocument: true });
 
+/** The codes with which a mutation refuses, apart from those that `surface/answers.ts` knows by its input. */
+export const Answers = (...codes: readonly ErrorCode[]) => Extensions({ answers: codes });
+
+/** The enum of `errorCodes`: each value is its name. */
+const ErrorCodeEnum = Object.fromEntries(Object.keys(errorCodes).map((code) => [code, code]));
+registerEnumType(ErrorCodeEnum, {
+  name: "ErrorCode",
+  description:
+    "Why something was refused, for programs. New ones may come: read an unknown one as a plain no.",
+  valuesConfig: Object.fromEntries(
+    Object.entries(errorCodes).map(([code, description]) => [code, { description }]),
+  ),
+});
+
 @ObjectType({
   description:
     "Why a request was refused. `code` is stable for machines, `message` is for people in the asked language and says how to mend it.",
 })
 export class UserError {
-  @Field(() => String, { description: "Stable code, e.g. LIMIT_EXHAUSTED." })
-  code!: string;
+  @Field(() => ErrorCodeEnum, { description: "Stable, for programs; each mutation names those it answers." })
+  code!: ErrorCode;
 
   @Field(() => String, { description: "For people, in the language of the request." })
   message!: string;

@@ -69,6 +69,15 @@ export class MessagingResolver {
   }
 
   @Authorized()
+  @Query(() => ID, {
+    description:
+      "Cursor of the newest happening. Asked before what is shown is read, nothing lies between the two and `happenings` after it.",
+  })
+  newestHappening(@Ctx() { em }: Context): Promise<string> {
+    return newestCursor(em);
+  }
+
+  @Authorized()
   @Subscription(() => Happening, {
     description:
       "Everything that happens to rows the viewer may see, as it happens; resumable by cursor. Ends with the session.",

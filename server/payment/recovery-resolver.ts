@@ -15,6 +15,7 @@ import {
   RecoveryStatus,
   RecoveryType,
 } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => RecoveryType)
 export class RecoveryResolver {
@@ -57,6 +58,7 @@ export class RecoveryResolver {
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => RecoveryPayload, { description: "Records that an amount was given back." })
   markRecoveryReturned(
     @Arg("input", () => MarkRecoveryReturnedInput) input: MarkRecoveryReturnedInput,

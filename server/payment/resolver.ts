@@ -30,6 +30,7 @@ import {
   PaymentOrderStatus,
   PaymentOrderType,
 } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => PaymentOrderType)
 export class PaymentOrderResolver {
@@ -97,8 +98,9 @@ export class PaymentOrderResolver {
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
-    description: "Takes a due payment back before it goes to the bank. Errors: INVALID_STATE, NOT_FOUND.",
+    description: "Takes a due payment back before it goes to the bank.",
   })
   withdrawPaymentOrder(
     @Arg("input", () => PaymentOrderInput) input: PaymentOrderInput,
@@ -108,9 +110,9 @@ export class PaymentOrderResolver {
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
-    description:
-      "Records that the payee's bank sent a payment back. Errors: INVALID_STATE, INVALID_INPUT, NOT_FOUND.",
+    description: "Records that the payee's bank sent a payment back.",
   })
   markPaymentOrderSentBack(
     @Arg("input", () => MarkPaymentOrderSentBackInput) input: MarkPaymentOrderSentBackInput,
@@ -120,9 +122,9 @@ export class PaymentOrderResolver {
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
-    description:
-      "Orders anew what was withdrawn or sent back, on the account that the payee has now. Errors: INVALID_STATE, NOT_FOUND.",
+    description: "Orders anew what was withdrawn or sent back, on the account that the payee has now.",
   })
   orderPaymentAgain(
     @Arg("input", () => PaymentOrderInput) input: PaymentOrderInput,
@@ -183,6 +185,7 @@ export class PaymentBatchResolver {
   }
 
   @Authorized("desk")
+  @Answers("NOT_FOUND", "ORDER_ALREADY_IN_BATCH")
   @Mutation(() => PaymentBatchPayload, { description: "Puts due payments into one batch for the bank." })
   createPaymentBatch(
     @Arg("input", () => CreatePaymentBatchInput) input: CreatePaymentBatchInput,
@@ -196,6 +199,7 @@ export class PaymentBatchResolver {
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentBatchPayload, { description: "Records that the bank has executed a batch." })
   markPaymentBatchExecuted(
     @Arg("input", () => MarkPaymentBatchExecutedInput) input: MarkPaymentBatchExecutedInput,

@@ -17,6 +17,7 @@ import {
   VoucherCheck,
   VoucherReasonType,
 } from "./types.ts";
+import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => TariffVoucherType)
 export class TariffVoucherResolver {
@@ -49,6 +50,7 @@ export class TariffVoucherResolver {
   }
 
   @Authorized("member")
+  @Answers("NOT_COVERED_TODAY", "NOT_FOUND")
   @Mutation(() => TariffVoucherPayload, {
     description: "Makes out a voucher for the network's tariffs, where the fund does not pay directly.",
   })

@@ -58,8 +58,8 @@ describeOnBothDatabases("somebody without any contact is treated", (database) =>
       attemptsLeft: 0,
     });
     const resent = await reception.ask<{ resendConfirmationCode: { errors: { code: string }[] } }>(
-      `mutation ($id: ID!) { resendConfirmationCode(takeInChargeId: $id) { errors { code } } }`,
-      { id: asked.id },
+      `mutation ($input: ResendCodeInput!) { resendConfirmationCode(input: $input) { errors { code } } }`,
+      { input: { idempotencyKey: newKey(), takeInChargeId: asked.id } },
     );
     expect(resent.resendConfirmationCode.errors).toEqual([{ code: "NO_CONTACT" }]);
     await expectBooksAgree(database, people);

@@ -149,8 +149,8 @@ describeOnBothDatabases("what cannot be done is refused with a reason, and nothi
       }
       expect((await withCode(id, right)).errors).toMatchObject([{ code: "CODE_EXPIRED" }]);
       await reception.ask(
-        `mutation ($id: ID!) { resendConfirmationCode(takeInChargeId: $id) { errors { code } } }`,
-        { id },
+        `mutation ($input: ResendCodeInput!) { resendConfirmationCode(input: $input) { errors { code } } }`,
+        { input: { idempotencyKey: newKey(), takeInChargeId: id } },
       );
       const renewed = (await takeInCharge(student, id))?.confirmation?.code ?? "";
       expect((await withCode(id, renewed)).takeInCharge?.status).toBe("AUTHORISED");

@@ -5,7 +5,7 @@ import { clockAt } from "../support/clock.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 
 const words = { it: "no", en: "no" };
-const miss = () => new Refusal("MISSED", words);
+const miss = () => new Refusal("MEMBER_NOT_FOUND", words);
 
 describeOnBothDatabases("counting limits", (database) => {
   const clock = clockAt("2026-11-23T09:00:00Z");
@@ -17,8 +17,8 @@ describeOnBothDatabases("counting limits", (database) => {
       { em: em(), now: clock.now },
       {
         limits,
-        miss: "MISSED",
-        tooMany: (until) => new Refusal("FULL", { it: until.toISOString(), en: "" }),
+        miss: "MEMBER_NOT_FOUND",
+        tooMany: (until) => new Refusal("TOO_MANY_UPLOADS", { it: until.toISOString(), en: "" }),
       },
       run,
     ).then(
@@ -40,8 +40,8 @@ describeOnBothDatabases("counting limits", (database) => {
         }),
       ),
     );
-    expect(ends.filter((end) => end === "MISSED")).toHaveLength(30);
-    expect(ends.filter((end) => end === "FULL")).toHaveLength(70);
+    expect(ends.filter((end) => end === "MEMBER_NOT_FOUND")).toHaveLength(30);
+    expect(ends.filter((end) => end === "TOO_MANY_UPLOADS")).toHaveLength(70);
     expect(last).toBe(1);
   });
 
@@ -51,15 +51,15 @@ describeOnBothDatabases("counting limits", (database) => {
       expect(await attempt([limit], async () => "fine")).toBe("done");
       expect(
         await attempt([limit], async () => {
-          throw new Refusal("OTHER", words);
+          throw new Refusal("NOT_FOUND", words);
         }),
-      ).toBe("OTHER");
+      ).toBe("NOT_FOUND");
     }
     const failing = async () => {
       throw new Error("the database is away");
     };
     expect(await attempt([limit], failing)).toBe("failed");
-    expect(await attempt([limit], failing)).toBe("FULL");
+    expect(await attempt([limit], failing)).toBe("TOO_MANY_UPLOADS");
   });
 
   test("of several limits all are taken or none, whoever comes first", async () => {
@@ -69,21 +69,21 @@ describeOnBothDatabases("counting limits", (database) => {
         attempt(index % 2 ? [own, shared] : [shared, own, fresh(1)], missing),
       ),
     );
-    expect(ends.filter((end) => end === "MISSED")).toHaveLength(3);
-    expect(await attempt([own], missing)).toBe("MISSED");
-    expect(await attempt([own], missing)).toBe("MISSED");
-    expect(await attempt([own], missing)).toBe("FULL");
+    expect(ends.filter((end) => end === "MEMBER_NOT_FOUND")).toHaveLength(3);
+    expect(await attempt([own], missing)).toBe("MEMBER_NOT_FOUND");
+    expect(await attempt([own], missing)).toBe("MEMBER_NOT_FOUND");
+    expect(await attempt([own], missing)).toBe("TOO_MANY_UPLOADS");
   });
 
   test("a window ends by the clock of the product, and another one begins with the next try", async () => {
     const limit = fresh(1, 15);
-    expect(await attempt([limit], missing)).toBe("MISSED");
+    expect(await attempt([limit], missing)).toBe("MEMBER_NOT_FOUND");
     expect(await fullUntil(em(), [limit], clock.now())).toEqual(new Date("2026-11-23T09:15:00Z"));
     clock.forward({ minutes: 14, seconds: 59 });
-    expect(await attempt([limit], missing)).toBe("FULL");
+    expect(await attempt([limit], missing)).toBe("TOO_MANY_UPLOADS");
     clock.forward({ seconds: 1 });
     expect(await fullUntil(em(), [limit], clock.now())).toBeUndefined();
-    expect(await attempt([limit], missing)).toBe("MISSED");
+    expect(await attempt([limit], missing)).toBe("MEMBER_NOT_FOUND");
     clock.set("2026-11-23T09:00:00Z");
   });
 

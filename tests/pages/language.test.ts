@@ -6,6 +6,8 @@ import {
   otherLanguagePath,
   withoutLanguage,
 } from "../../web/src/lib/language.ts";
+import { commonPaths } from "../../web/src/lib/paths/common.ts";
+import { memberPaths } from "../../web/src/lib/paths/member.ts";
 import { withQuery } from "../../web/src/lib/query.ts";
 
 const at = (path: string) => new URL(path, "http://localhost");
@@ -22,8 +24,10 @@ describe("the language of a page", () => {
   });
 
   it("is kept by links, and changed with filters kept", () => {
-    expect(localPath(at("/en/plan"), "/")).toBe("/en");
-    expect(localPath(at("/plan"), "/facilities")).toBe("/facilities");
+    expect(localPath(at("/en/plan"), commonPaths.home())).toBe("/en");
+    expect(localPath(at("/plan"), memberPaths.facilities())).toBe("/facilities");
+    const english = localPath(at("/en/plan"), memberPaths.plan({ q: "a" }));
+    expect(localPath(at("/en"), english)).toBe("/en/plan?q=a");
     expect(otherLanguagePath(at("/facilities?near=Torino"))).toBe("/en/facilities?near=Torino");
     expect(otherLanguagePath(at("/en"))).toBe("/");
     expect(withoutLanguage("/en/takes-in-charge/1")).toBe("/takes-in-charge/1");

@@ -30,6 +30,7 @@ export const rootDoors = {
     importRuns: "desk",
     importTerms: "desk",
     myCover: "member",
+    newestHappening: "member facility desk",
     ownFacility: "facility",
     pathologies: "member facility desk",
     paymentBatch: "desk",

@@ -126,8 +126,8 @@ describeSafety("29 states", () => {
   const on = (id: string) => ({ idempotencyKey: newKey(), takeInChargeId: id });
   const resend = async (id: string) => {
     const { resendConfirmationCode } = await all.crocetta.ask<{ resendConfirmationCode: Awaited<Asked> }>(
-      `mutation ($id: ID!) { resendConfirmationCode(takeInChargeId: $id) { errors { code message field clause } } }`,
-      { id },
+      `mutation ($input: ResendCodeInput!) { resendConfirmationCode(input: $input) { errors { code message field clause } } }`,
+      { input: on(id) },
     );
     return resendConfirmationCode;
   };

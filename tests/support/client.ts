@@ -1,5 +1,6 @@
 import { type Client as LiveClient, createClient } from "graphql-ws";
 import { WebSocket } from "ws";
+import { checkNamed } from "./answers.ts";
 import type { SampleFile } from "./files.ts";
 
 /** A GraphQL answer as it came over HTTP. */
@@ -41,7 +42,7 @@ export class Client {
     return data;
   }
 
-  /** The whole answer, for tests of what goes wrong. */
+  /** The whole answer, for tests of what goes wrong; a code that the mutation does not name is a mistake of its own. */
   async send<T = Record<string, never>>(document: string, variables: object = {}): Promise<Answer<T>> {
     const response = await this.fetch("/graphql", {
       method: "POST",
@@ -53,6 +54,7 @@ export class Client {
       data?: T | null;
       errors?: Answer<T>["errors"];
     };
+    checkNamed(document, parsed.data);
     const { status, headers } = response;
     return { status, headers, data: parsed.data, errors: parsed.errors ?? [] };
   }

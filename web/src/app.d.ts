@@ -8,6 +8,13 @@ declare global {
     }
     interface Locals {
       language: Language;
+      /** Cursor of what had happened before the page's data were read; null for data alone, and for visitors. */
+      newestHappening: string | null;
+    }
+    interface PageData {
+      newestHappening?: string | null;
+      /** Kinds and ids of what the page shows, where it is not whatever the viewer sees: it follows only these. */
+      shows?: readonly string[];
     }
     interface Platform {
       req: {

@@ -3,11 +3,13 @@ import type { Handle, HandleFetch, HandleServerError } from "@sveltejs/kit/hooks
 import { compressed } from "#lib/compress.server.ts";
 import { forwardCookies } from "#lib/cookies.server.ts";
 import { languageOf } from "#lib/language.ts";
+import { newestHappening } from "#lib/newest-happening.server.ts";
 
 /** Language, safety headers, compression and "never store": every page here may hold somebody's health data. */
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url);
   event.locals.language = language;
+  event.locals.newestHappening = await newestHappening(event);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace("%lang%", language),
     // Text and headings; half-bold comes with the styles.

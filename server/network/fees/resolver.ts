@@ -13,7 +13,7 @@ import {
 import { answer, type Context } from "../../context.ts";
 import type { Act } from "../../kernel/act.ts";
 import { type LocalDate, romeDate } from "../../kernel/dates.ts";
-import { LocalDateScalar } from "../../kernel/types.ts";
+import { Answers, LocalDateScalar } from "../../kernel/types.ts";
 import { type HealthService, findService } from "../../plan/catalogue.ts";
 import { facilityById } from "../queries.ts";
 import { FacilityType, HealthServiceType } from "../types.ts";
@@ -136,40 +136,44 @@ export class FeeChangeResolver {
   }
 
   @Authorized("facility")
+  @Answers("FEE_SCHEDULE_OVERLAP", "NOT_FOUND", "PROPOSAL_WAITING")
   @Mutation(() => FeeChangePayload, {
     description:
-      "A price from a day on: a lower one stands at once, a higher one or a new service waits for the desk. Errors: INVALID_INPUT, PROPOSAL_WAITING.",
+      "A price from a day on: a lower one stands at once, a higher one or a new service waits for the desk.",
   })
   changePrice(@Arg("input", () => ChangePriceInput) input: ChangePriceInput, @Ctx() context: Context) {
     return told(context, "changePrice", input, (act) => changePrice(act, input));
   }
 
   @Authorized("facility")
+  @Answers("NOT_FOUND", "SERVICE_NOT_OFFERED")
   @Mutation(() => FeeChangePayload, {
-    description: "Offers a service no more from a day on. Errors: INVALID_INPUT, SERVICE_NOT_OFFERED.",
+    description: "Offers a service no more from a day on.",
   })
   stopOffering(@Arg("input", () => StopOfferingInput) input: StopOfferingInput, @Ctx() context: Context) {
     return told(context, "stopOffering", input, (act) => stopOffering(act, input));
   }
 
   @Authorized("facility")
-  @Mutation(() => FeeChangePayload, { description: "Takes back what still waits. Errors: INVALID_STATE." })
+  @Answers("INVALID_STATE", "NOT_FOUND")
+  @Mutation(() => FeeChangePayload, { description: "Takes back what still waits." })
   withdrawFeeChange(@Arg("input", () => FeeChangeInput) input: FeeChangeInput, @Ctx() context: Context) {
     return told(context, "withdraw", input, (act) => withdrawFeeChange(act, input));
   }
 
   @Authorized("desk")
+  @Answers("FEE_SCHEDULE_OVERLAP", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => FeeChangePayload, {
-    description:
-      "Agrees: the price enters the fee schedule, from its day or else from tomorrow. Errors: INVALID_STATE, FEE_SCHEDULE_OVERLAP.",
+    description: "Agrees: the price enters the fee schedule, from its day or else from tomorrow.",
   })
   acceptFeeChange(@Arg("input", () => FeeChangeInput) input: FeeChangeInput, @Ctx() context: Context) {
     return told(context, "accept", input, (act) => acceptFeeChange(act, input));
   }
 
   @Authorized("desk")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => FeeChangePayload, {
-    description: "Does not agree, and tells the facility why. Errors: INVALID_STATE, INVALID_INPUT.",
+    description: "Does not agree, and tells the facility why.",
   })
   refuseFeeChange(
     @Arg("input", () => RefuseFeeChangeInput) input: RefuseFeeChangeInput,

@@ -33,6 +33,7 @@ import {
   ownFacility,
 } from "./queries.ts";
 import { OwnDoctorPayload, OwnDoctorType, OwnFacilityPayload, OwnFacilityType } from "./types.ts";
+import { Answers } from "../../kernel/types.ts";
 
 @Resolver(() => OwnFacilityType)
 export class OwnFacilityResolver {
@@ -71,6 +72,7 @@ export class OwnFacilityResolver {
   }
 
   @Authorized("facility")
+  @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, { description: "Brings contacts and address line up to date." })
   changeContacts(
     @Arg("input", () => ChangeContactsInput) input: ChangeContactsInput,
@@ -83,6 +85,7 @@ export class OwnFacilityResolver {
   }
 
   @Authorized("facility")
+  @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, { description: "Brings the opening hours up to date." })
   changeOpeningHours(
     @Arg("input", () => ChangeOpeningHoursInput) input: ChangeOpeningHoursInput,
@@ -95,8 +98,9 @@ export class OwnFacilityResolver {
   }
 
   @Authorized("facility")
+  @Answers("BANK_ACCOUNT_MISSING", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, {
-    description: "Begins to take part in Blueasy. Errors: INVALID_STATE, BANK_ACCOUNT_MISSING.",
+    description: "Begins to take part in Blueasy.",
   })
   joinBlueasy(
     @Arg("input", () => BlueasyParticipationInput) input: BlueasyParticipationInput,
@@ -109,9 +113,9 @@ export class OwnFacilityResolver {
   }
 
   @Authorized("facility")
+  @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, {
-    description:
-      "Leaves Blueasy: no new takes-in-charge; those that are open go on to their payment. Errors: INVALID_STATE.",
+    description: "Leaves Blueasy: no new takes-in-charge; those that are open go on to their payment.",
   })
   leaveBlueasy(
     @Arg("input", () => BlueasyParticipationInput) input: BlueasyParticipationInput,
@@ -144,8 +148,9 @@ export class OwnDoctorResolver {
   }
 
   @Authorized("facility")
+  @Answers("ALREADY_AFFILIATED", "NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, {
-    description: "A doctor of the network works here too. Errors: ALREADY_AFFILIATED, INVALID_INPUT.",
+    description: "A doctor of the network works here too.",
   })
   affiliateDoctor(
     @Arg("input", () => AffiliateDoctorInput) input: AffiliateDoctorInput,
@@ -160,8 +165,9 @@ export class OwnDoctorResolver {
   }
 
   @Authorized("facility")
+  @Answers("NOT_FOUND", "SAME_NAME")
   @Mutation(() => OwnDoctorPayload, {
-    description: "A doctor new to the network works here. Errors: SAME_NAME, INVALID_INPUT.",
+    description: "A doctor new to the network works here.",
   })
   registerDoctor(
     @Arg("input", () => RegisterDoctorInput) input: RegisterDoctorInput,
@@ -176,8 +182,9 @@ export class OwnDoctorResolver {
   }
 
   @Authorized("facility")
+  @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, {
-    description: "All services that a doctor performs here. Errors: CHANGED_MEANWHILE, INVALID_INPUT.",
+    description: "All services that a doctor performs here.",
   })
   changeDoctorServices(
     @Arg("input", () => ChangeDoctorServicesInput) input: ChangeDoctorServicesInput,
@@ -192,9 +199,9 @@ export class OwnDoctorResolver {
   }
 
   @Authorized("facility")
+  @Answers("CHANGED_MEANWHILE", "NOT_FOUND", "WORKS_ELSEWHERE_TOO")
   @Mutation(() => OwnDoctorPayload, {
-    description:
-      "Corrects name and specialties. Errors: WORKS_ELSEWHERE_TOO, CHANGED_MEANWHILE, INVALID_INPUT.",
+    description: "Corrects name and specialties.",
   })
   correctDoctor(@Arg("input", () => CorrectDoctorInput) input: CorrectDoctorInput, @Ctx() context: Context) {
     return answer(context, async () => {
@@ -204,6 +211,7 @@ export class OwnDoctorResolver {
   }
 
   @Authorized("facility")
+  @Answers("NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, { description: "The doctor works here no more." })
   endAffiliation(
     @Arg("input", () => EndAffiliationInput) input: EndAffiliationInput,

@@ -1,6 +1,7 @@
 import { error, isHttpError, redirect } from "@sveltejs/kit";
 import { Client, type CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
 import { languageOf, localPath } from "./language.ts";
+import { commonPaths } from "./paths/common.ts";
 import { withQuery } from "./query.ts";
 
 /** A `load` or action event. In the browser see `ask-from-page.ts`. */
@@ -56,7 +57,7 @@ function client({ fetch, url }: Asker): Client {
 function explained({ url }: Asker, problem: CombinedError | undefined): never {
   const codes = problem?.graphQLErrors.map(({ extensions }) => extensions["code"]) ?? [];
   if (codes.includes("UNAUTHENTICATED")) {
-    redirect(303, `${localPath(url, "/login")}?next=${encodeURIComponent(url.pathname + url.search)}`);
+    redirect(303, localPath(url, commonPaths.login({ next: url.pathname + url.search })));
   }
   if (codes.some((code) => code === "FORBIDDEN" || code === "NOT_FOUND")) error(404);
   if (codes.some((code) => code === "INVALID_INPUT" || code === "BAD_USER_INPUT")) {

@@ -1,8 +1,12 @@
 import { error, redirect } from "@sveltejs/kit";
 import { ask, type Asker } from "./api.ts";
-import { graphql } from "./gql/index.ts";
+import { graphql } from "#lib/gql/index.ts";
 import type { Door, DoorViewerQuery } from "./gql/graphql.ts";
 import { localNext, localPath, withoutLanguage } from "./language.ts";
+import type { Address, Path } from "./paths/build.ts";
+import { commonPaths } from "./paths/common.ts";
+import { blueasyPaths } from "./paths/blueasy.ts";
+import { deskPaths } from "./paths/desk.ts";
 
 const doorViewer = graphql(`
   query DoorViewer {
@@ -31,7 +35,11 @@ const doorViewer = graphql(`
 export type Viewer = NonNullable<DoorViewerQuery["viewer"]>;
 
 /** The first page behind each door, without language. */
-export const homes: Readonly<Record<Door, string>> = { MEMBER: "/", FACILITY: "/blueasy", DESK: "/desk" };
+export const homes: Readonly<Record<Door, Path>> = {
+  MEMBER: commonPaths.home(),
+  FACILITY: blueasyPaths.home(),
+  DESK: deskPaths.home(),
+};
 
 /** Who is here, or null. */
 export async function viewerOf(asker: Asker): Promise<Viewer | null> {
@@ -47,8 +55,7 @@ export async function enter(asker: Asker, door: Door): Promise<Viewer> {
   const { url } = asker;
   if (!viewer) {
     const next = url.pathname + url.search;
-    const query = withoutLanguage(next) === "/" ? "" : `?next=${encodeURIComponent(next)}`;
-    redirect(303, localPath(url, "/login") + query);
+    redirect(303, localPath(url, commonPaths.login({ next: withoutLanguage(next) === "/" ? null : next })));
   }
   if (viewer.door === door) return viewer;
   if (withoutLanguage(url.pathname) === homes[door]) redirect(303, localPath(url, homes[viewer.door]));
@@ -56,9 +63,9 @@ export async function enter(asker: Asker, door: Door): Promise<Viewer> {
 }
 
 /** Where to go after sign-in: on to `?next=` when it lies behind the viewer's own door, else home. */
-export function startPage(url: URL, door: Door): string {
+export function startPage(url: URL, door: Door): Address {
   const next = localNext(url.searchParams.get("next"));
-  return next && doorOf(next) === door ? next : localPath(url, homes[door]);
+  return next && doorOf(next) === door ? (next as Address) : localPath(url, homes[door]);
 }
 
 function doorOf(path: string): Door {

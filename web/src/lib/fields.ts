@@ -1,13 +1,14 @@
-import type { UserError } from "#lib/forms.server.ts";
+import type { FormError } from "#lib/forms.server.ts";
+
+/** The name of a form's field for each input path, or beginning of a path. */
+export type Places = readonly (readonly [path: string, name: string])[];
 
 /**
- * Puts refusals at the fields of a form: `paths` gives the field's name for each input path, or beginning of a path.
- * What the form does not show stands in the summary without a link.
+ * Puts refusals at the fields of a form. What it does not show stands in the summary without a link; without places each
+ * stays where the API says.
  */
-export function placed(
-  errors: readonly UserError[],
-  paths: readonly (readonly [path: string, name: string])[],
-): UserError[] {
+export function placed(errors: readonly FormError[], paths?: Places): FormError[] {
+  if (!paths) return [...errors];
   return errors.map((error) => {
     const found = paths.find(([path]) => error.field === path || error.field?.startsWith(`${path}.`));
     return { ...error, field: found?.[1] ?? null };
@@ -15,8 +16,8 @@ export function placed(
 }
 
 /** A refusal found before the API is asked. */
-export function missing(field: string, message: string): UserError {
-  return { code: "INVALID_INPUT", field, message };
+export function missing(field: string, message: string): FormError {
+  return { field, message };
 }
 
 /** A day that exists, as date fields send it. */

@@ -1,31 +1,25 @@
-import { fail } from "@sveltejs/kit";
+import type { ErrorCode } from "./gql/graphql.ts";
 
-/** A refusal as the API words it; `field` is the input path, e.g. "input.taxCode". */
-export interface UserError {
-  code: string;
-  message: string;
-  field?: string | null;
-  clause?: string | null;
+/** What is wrong with a form, at one of its fields: as the API refuses, or found before it is asked. */
+export interface FormError {
+  readonly message: string;
+  readonly code?: ErrorCode;
+  readonly field?: string | null;
+  readonly clause?: string | null;
 }
 
-/** What a form gets back when it was refused: each error at its field, and what had been typed. */
+/** A file that already arrived with a form that was refused for another reason. */
+export interface Kept {
+  readonly requirement: string;
+  readonly documentId: string;
+  readonly fileName: string;
+}
+
+/** What a form gets back when it was refused: each error at its field, what had been typed, the files that arrived. */
 export interface Refused {
-  errors: UserError[];
-  values: Record<string, string>;
-}
-
-/** The texts of a form (files left out), to fill it again. Passwords never travel back. */
-export function typed(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string" && name !== "password") values[name] = value;
-  return values;
-}
-
-/** Answers a form with its errors: `return refuse(payload.errors, form)`. Too many tries answer 429. */
-export function refuse(errors: readonly UserError[], form: FormData) {
-  const tooMany = errors.some(({ code }) => code.startsWith("TOO_MANY_"));
-  return fail(tooMany ? 429 : 422, { errors: [...errors], values: typed(form) } satisfies Refused);
+  readonly errors: readonly FormError[];
+  readonly values: Record<string, string>;
+  readonly kept: readonly Kept[];
 }
 
 /** A text field, trimmed; "" when it is missing. */

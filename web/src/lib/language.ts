@@ -1,8 +1,10 @@
+import type { Address, Path } from "./paths/build.ts";
+
 /** Italian lives at /…, English at /en/…; there is nothing else to know about a page's language. */
 export type Language = "it" | "en";
 
 export function languageOf(url: { pathname: string }): Language {
-  return /^\/en(\/|$)/.test(url.pathname) ? "en" : "it";
+  return /^\/en([/?]|$)/.test(url.pathname) ? "en" : "it";
 }
 
 /** "/en/facilities" → "/facilities"; "/en" → "/"; Italian paths stay. */
@@ -10,10 +12,10 @@ export function withoutLanguage(pathname: string): string {
   return languageOf({ pathname }) === "en" ? pathname.slice(3) || "/" : pathname;
 }
 
-/** The address of a page of ours in the language of the page at `url`. */
-export function localPath(url: { pathname: string }, path: string): string {
-  if (languageOf(url) === "it") return path;
-  return path === "/" ? "/en" : `/en${path}`;
+/** The address of a page of ours in the language of the page at `url`; one that is in it already stays. */
+export function localPath(url: { pathname: string }, path: Path | Address): Address {
+  const isLocal = languageOf(url) === "it" || languageOf({ pathname: path }) === "en";
+  return (isLocal ? path : path === "/" ? "/en" : `/en${path}`) as Address;
 }
 
 /** The same page in the other language, keeping filters and the like. */

@@ -1,22 +1,15 @@
-import type { UserError } from "./forms.server.ts";
+import type { FormError, Kept } from "./forms.server.ts";
 
 interface Attachment {
   requirement: string;
   documentId: string;
 }
 
-/** A file that already arrived with a form that was refused for another reason. */
-export interface Kept {
-  requirement: string;
-  documentId: string;
-  fileName: string;
-}
-
 interface Collected {
   attachments: Attachment[];
   /** To be offered again by the form, so that nobody has to choose a file twice. */
   kept: Kept[];
-  errors: UserError[];
+  errors: FormError[];
 }
 
 /**
@@ -34,7 +27,7 @@ export function collectDocuments(form: FormData): Collected {
     if (kind === "document" && value) collected.attachments.push({ requirement, documentId: value });
     else if (kind === "kept") keep(collected, { requirement, documentId: first, fileName: rest });
     else if (kind === "refused") {
-      collected.errors.push({ code: first, message: rest, field: `file:${requirement}` });
+      collected.errors.push({ message: rest, field: `file:${requirement}` });
     }
   }
   return collected;

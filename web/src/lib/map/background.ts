@@ -19,7 +19,7 @@ function outlineLayer(attribution: string, leaving: AbortSignal): L.Layer {
     interactive: false,
     pane: "outline",
     attribution,
-    style: { color: "#8fa9c2", weight: 1.25, fillColor: "#ffffff", fillOpacity: 1 },
+    style: { color: "var(--coast)", weight: 1.25, fillColor: "var(--surface)", fillOpacity: 1 },
   });
   fetchJson<GeoJSON.MultiPolygon>(italy, leaving, (outline) => layer.addData(outline));
   return layer;

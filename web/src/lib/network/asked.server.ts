@@ -3,6 +3,8 @@ import { ask, type Asker } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { SearchedKind } from "#lib/gql/graphql.ts";
 import { localPath } from "#lib/language.ts";
+import type { Path } from "#lib/paths/build.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 import { type Filters, longest } from "./filters.ts";
 import { shared } from "./carried.ts";
 import type { OtherMeanings } from "./search.ts";
@@ -34,10 +36,10 @@ const otherMeanings = graphql(`
   }
 `);
 
-const paths = { FACILITIES: "/facilities", DOCTORS: "/doctors" } as const satisfies Record<
-  SearchedKind,
-  string
->;
+const pages = {
+  FACILITIES: memberPaths.facilities,
+  DOCTORS: memberPaths.doctors,
+} as const satisfies Record<SearchedKind, () => Path>;
 
 /**
  * What was typed into the two fields, understood and written into the address in the terms of the search; then the
@@ -72,7 +74,7 @@ export async function resolveTyped(event: Asker, kind: SearchedKind, only = fals
       if (meant.placeId) query.set("place", meant.placeId);
     }
   }
-  const path = only ? event.url.pathname : localPath(event.url, paths[answers]);
+  const path = only ? event.url.pathname : localPath(event.url, pages[answers]());
   redirect(303, query.size ? `${path}?${query}` : path);
 }
 

@@ -1,4 +1,5 @@
 import { localPath } from "#lib/language.ts";
+import type { Address, Path } from "#lib/paths/build.ts";
 
 /** What the searches and the cards they lead to share in their addresses: from where, for what, why. */
 export const shared: readonly string[] = [
@@ -16,12 +17,13 @@ export const shared: readonly string[] = [
 /** The address of another page of the network that goes on with the same search. */
 export function carried(
   url: { pathname: string; search: string },
-  path: string,
+  path: Path,
   more: readonly string[] = [],
-): string {
+): Address {
   const names = [...shared, ...more];
   const query = new URLSearchParams(
     [...new URLSearchParams(url.search)].filter(([name, value]) => value && names.includes(name)),
   );
-  return localPath(url, query.size ? `${path}?${query}` : path);
+  const here = localPath(url, path);
+  return (query.size ? `${here}?${query}` : here) as Address;
 }

@@ -2,7 +2,8 @@ import type { Pin } from "#lib/map/pins.ts";
 import type { MapDoctor } from "./doctor-documents.ts";
 import { placesFor } from "./doctor-places.ts";
 import type { MapFacility } from "./documents.ts";
-import type { Address } from "./pins.ts";
+import type { Linking } from "./pins.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 
 /** Which doctor is at which facility, as a map needs it. */
 type PlacedDoctor = Pick<MapDoctor, "id" | "firstName" | "lastName"> & {
@@ -23,7 +24,7 @@ const mostNames = 3;
 export function doctorPins(
   doctors: readonly PlacedDoctor[],
   service: string,
-  { href, others }: Address & { readonly others: (count: number) => string },
+  { href, others }: Linking & { readonly others: (count: number) => string },
 ): Pin[] {
   const placed = doctors.flatMap((doctor) =>
     placesFor(doctor.places, service).map(({ facility }) => ({ doctor, facility })),
@@ -34,7 +35,7 @@ export function doctorPins(
     const { name, type, latitude, longitude, address, municipality } = facility;
     const links = here.map(({ doctor: { id, firstName, lastName } }) => ({
       label: `${firstName} ${lastName}`,
-      href: href(`/doctors/${id}`),
+      href: href(memberPaths.doctor(id)),
     }));
     const more = (most: number) => (links.length > most ? [others(links.length - most)] : []);
     return {
@@ -45,7 +46,7 @@ export function doctorPins(
       lines: [[address, municipality].filter(Boolean).join(", ")],
       links: [
         ...links.slice(0, mostLinks),
-        ...more(mostLinks).map((label) => ({ label, href: href(`/facilities/${facility.id}`) })),
+        ...more(mostLinks).map((label) => ({ label, href: href(memberPaths.facility(facility.id)) })),
       ],
     };
   });

@@ -1,15 +1,17 @@
 import type { Pin } from "#lib/map/pins.ts";
 import type { MapFacility } from "./documents.ts";
+import type { Path } from "#lib/paths/build.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 
-export interface Address {
-  /** Of a card: "/facilities/…" in the page's language. */
-  readonly href: (path: string) => string;
+export interface Linking {
+  /** A card's address in the page's language. */
+  readonly href: (path: Path) => string;
 }
 
 /** A marker that opens the facility's card; `note` is what one would pay there. */
 export function facilityPin(
   facility: MapFacility,
-  { href, open, note }: Address & { readonly open: string; readonly note?: string | undefined },
+  { href, open, note }: Linking & { readonly open: string; readonly note?: string | undefined },
 ): Pin {
   const { id, name, type, latitude, longitude, address, municipality } = facility;
   return {
@@ -18,6 +20,6 @@ export function facilityPin(
     label: note ? `${name} · ${note}` : name,
     title: name,
     lines: [[address, municipality].filter(Boolean).join(", "), ...(note ? [note] : [])],
-    links: [{ label: open, href: href(`/facilities/${id}`) }],
+    links: [{ label: open, href: href(memberPaths.facility(id)) }],
   };
 }

@@ -1,22 +1,16 @@
-import { fail, redirect } from "@sveltejs/kit";
-import { type Asker, tell } from "../api.ts";
-import { text, typed, type UserError } from "../forms.server.ts";
+import { act, wrong } from "../act.server.ts";
+import type { Asker } from "../api.ts";
 import { graphql } from "../gql/index.ts";
 import { collectDocuments } from "../uploads.server.ts";
 import { speak } from "../words.ts";
 import { words } from "./handing-in-words.ts";
+import type { PageOf } from "../paths/build.ts";
 
 const addDocuments = graphql(`
   mutation AddDocuments($input: AddDocumentsInput!) {
     addDocuments(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -24,23 +18,18 @@ const addDocuments = graphql(`
 
 type Event = Asker & { request: Request; params: { id: string } };
 
-/** The form action behind `<MissingDocuments>`, the same for facility and member; ends on `here`. */
-export async function addMissingDocuments(event: Event, here: string) {
-  const form = await event.request.formData();
-  const { attachments, kept, errors } = collectDocuments(form);
-  const refused = (reasons: UserError[]) => fail(422, { errors: reasons, values: typed(form), kept });
-  if (errors.length) return refused(errors);
-  if (!attachments.length) {
-    return refused([{ code: "FILE_MISSING", message: speak(words, event.url).noneChosen, field: null }]);
-  }
-  const input = {
-    idempotencyKey: text(form, "idempotencyKey"),
-    takeInChargeId: event.params.id,
-    documents: attachments,
-  };
-  const { errors: reasons, takeInCharge } = (await tell(event, addDocuments, { input })).addDocuments;
-  // Sent twice: what the first one did stands on the page.
-  const isRepeated = reasons.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED");
-  if (!takeInCharge && !isRepeated) return refused(reasons);
-  redirect(303, here);
+/** The form action behind `<MissingDocuments>`, the same for facility and member; ends on the case, sent twice too. */
+export function addMissingDocuments(event: Event, pageOf: PageOf) {
+  const here = pageOf(event.params.id);
+  return act(
+    event,
+    addDocuments,
+    (form) => {
+      const { attachments, errors } = collectDocuments(form);
+      if (errors.length) return wrong(...errors);
+      if (!attachments.length) return wrong({ message: speak(words, event.url).noneChosen });
+      return { input: { takeInChargeId: event.params.id, documents: attachments } };
+    },
+    { next: here, repeated: here },
+  );
 }

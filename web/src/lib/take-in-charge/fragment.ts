@@ -1,12 +1,11 @@
 import { graphql } from "../gql/index.ts";
 
-/** What the facility and the desk see of one take-in-charge; their pages spread it into their queries. */
-export const takeInChargeParts = graphql(`
-  fragment TakeInChargeParts on TakeInCharge {
+/** What every door sees of one take-in-charge. */
+export const caseParts = graphql(`
+  fragment CaseParts on TakeInCharge {
     id
     number
     status
-    memberName
     estimate {
       payableCents
       memberShareCents
@@ -38,7 +37,6 @@ export const takeInChargeParts = graphql(`
     openedAt
     requestedCents
     authorisedCents
-    fundPaysCents
     memberShareCents
     pdfUrl
     facility {
@@ -51,8 +49,6 @@ export const takeInChargeParts = graphql(`
       units
       unitPriceCents
       amountCents
-      invoicedUnits
-      invoicedCents
       service {
         code
         name
@@ -85,23 +81,48 @@ export const takeInChargeParts = graphql(`
       paidCents
       dueCents
       owedBackCents
-      returnedCents
-      memberOwesCents
-      memberReturnedCents
     }
     payments {
       id
       status
       amountCents
+      paidOn
+    }
+    recoveries {
+      id
+    }
+    timeline {
+      verb
+      label
+      at
+      by
+    }
+  }
+`);
+
+/** What the facility and the desk see beside that; their pages spread it into their queries. */
+export const takeInChargeParts = graphql(`
+  fragment TakeInChargeParts on TakeInCharge {
+    ...CaseParts
+    memberName
+    fundPaysCents
+    lines {
+      invoicedUnits
+      invoicedCents
+    }
+    balance {
+      returnedCents
+      memberOwesCents
+      memberReturnedCents
+    }
+    payments {
       payeeName
       maskedIban
       reference
-      paidOn
       sentBackOn
       batchNumber
     }
     recoveries {
-      id
       status
       amountCents
       reference
@@ -114,12 +135,6 @@ export const takeInChargeParts = graphql(`
         iban
         bic
       }
-    }
-    timeline {
-      verb
-      label
-      at
-      by
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { centsOf } from "#lib/format.ts";
-import { text, type UserError } from "#lib/forms.server.ts";
+import { type FormError, text } from "#lib/forms.server.ts";
 import { missing } from "#lib/fields.ts";
 
 /** What the lines of the invoice form say when something is wrong with them. */
@@ -13,7 +13,7 @@ interface InvoicedLines {
   lines: { takeInChargeLineId: string; units: number; amountCents: number }[];
   /** Where each path of the mutation's input stands in the form. */
   paths: [path: string, name: string][];
-  errors: UserError[];
+  errors: FormError[];
 }
 
 /** The lines of the invoice form: fields `units:LINE` and `amount:LINE`. A line without sessions is not invoiced. */

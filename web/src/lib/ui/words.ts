@@ -1,75 +1,23 @@
 import { bilingual } from "#lib/words.ts";
 
-/** What the shared components say. */
+/** What tables, pages of lists and sums say. */
 export const words = bilingual({
   it: {
-    skip: "Vai al contenuto",
-    signOut: "Esci",
-    signedInAs: "Accesso come",
-    navigation: "Navigazione principale",
-    switchLanguage: "English",
-    switchLanguageLabel: "Read this page in English",
-    optional: "facoltativo",
-    errorsTitle: (count: number) =>
-      count === 1 ? "C’è una cosa da correggere" : `Ci sono ${count} cose da correggere`,
-    back: "Indietro",
     sortBy: (column: string) => `Ordina per ${column}`,
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} di ${andMore ? "oltre " : ""}${total}`,
-    about: (title: string) =>
-      `${title}. Blueasy: il fondo, i suoi assistiti e le strutture convenzionate sanno subito chi paga che cosa.`,
     first: "Torna all’inizio",
     next: "Successivi",
     pages: "Pagine",
-    service: "Prestazione",
-    chooseService: "Scegli…",
-    noServices: "La struttura non offre prestazioni con questo nome.",
-    used: "Utilizzato",
-    held: "Impegnato",
-    left: "Disponibile",
-    leftMany: "Disponibili",
-    of: (amount: string) => `su ${amount}`,
     clause: (clause: string) => `art. ${clause}`,
-    memberDoor: "Assistiti",
-    facilityDoor: "Strutture",
-    deskDoor: "Centrale Operativa",
-    hours: "dall’Italia, lun–ven 8.30–19.30",
-    fromAbroad: "dall’estero",
-    close: "Chiudi",
   },
   en: {
-    skip: "Skip to the content",
-    signOut: "Sign out",
-    signedInAs: "Signed in as",
-    navigation: "Main navigation",
-    switchLanguage: "Italiano",
-    switchLanguageLabel: "Leggi questa pagina in italiano",
-    optional: "optional",
-    errorsTitle: (count: number) =>
-      count === 1 ? "There is one thing to correct" : `There are ${count} things to correct`,
-    back: "Back",
     sortBy: (column: string) => `Sort by ${column}`,
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} of ${andMore ? "more than " : ""}${total}`,
-    about: (title: string) =>
-      `${title}. Blueasy: the fund, its members and the contracted facilities know at once who pays what.`,
     first: "Back to the start",
     next: "Next",
     pages: "Pages",
-    service: "Service",
-    chooseService: "Choose…",
-    noServices: "The facility offers no service of this name.",
-    used: "Used",
-    held: "Reserved",
-    left: "Left",
-    leftMany: "Left",
-    of: (amount: string) => `of ${amount}`,
     clause: (clause: string) => `art. ${clause}`,
-    memberDoor: "Members",
-    facilityDoor: "Facilities",
-    deskDoor: "Operations Centre",
-    hours: "from Italy, Mon–Fri 8.30–19.30",
-    fromAbroad: "from abroad",
-    close: "Close",
   },
 });

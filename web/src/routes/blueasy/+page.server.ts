@@ -1,9 +1,9 @@
-import { redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const facilityToday = graphql(`
   query FacilityToday {
@@ -59,12 +59,7 @@ const actForFacility = graphql(`
   mutation ActForFacility($facilityId: ID!) {
     actForFacility(facilityId: $facilityId) {
       errors {
-        code
-        message
-        field
-      }
-      viewer {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -74,11 +69,8 @@ export const load: PageServerLoad = (event) => ask(event, facilityToday, {});
 
 export const actions: Actions = {
   /** Work for another of one's facilities from here on. */
-  actForFacility: async (event) => {
-    const form = await event.request.formData();
-    const facilityId = text(form, "facilityId");
-    const { errors, viewer } = (await tell(event, actForFacility, { facilityId })).actForFacility;
-    if (!viewer) return refuse(errors, form);
-    redirect(303, localPath(event.url, "/blueasy"));
-  },
+  actForFacility: (event) =>
+    act(event, actForFacility, (form) => ({ facilityId: text(form, "facilityId") }), {
+      next: blueasyPaths.home(),
+    }),
 };

@@ -5,8 +5,6 @@ export const words = bilingual({
   it: {
     title: "Oggi",
     noFacility: "Il tuo accesso non è ancora legato a una struttura: chiama la Centrale Operativa.",
-    verify: "Verifica copertura",
-    verifyText: "Con codice fiscale e data di nascita sai subito che cosa è coperto e quanto paga il fondo.",
     awaiting: "Da confermare",
     awaitingText: "Aspettano il sì: il codice letto da chi l’ha ricevuto, o la conferma dall’area riservata.",
     awaitingNone: "Nessuna conferma in attesa.",
@@ -29,8 +27,6 @@ export const words = bilingual({
   en: {
     title: "Today",
     noFacility: "Your sign-in is not linked to a facility yet: call the Operations Centre.",
-    verify: "Verify cover",
-    verifyText: "With tax code and birth date you know at once what is covered and what the fund pays.",
     awaiting: "To be confirmed",
     awaitingText:
       "They wait for the yes: the code read out by who received it, or a click in the member portal.",

@@ -14,5 +14,5 @@ const deskMenu = graphql(`
 export const load: LayoutServerLoad = async (event) => {
   const viewer = await enter(event, "DESK");
   const { feeChanges } = await ask(event, deskMenu, {});
-  return { viewer, feesWaiting: feeChanges.totalCount };
+  return { viewer, newestHappening: event.locals.newestHappening, feesWaiting: feeChanges.totalCount };
 };

@@ -1,11 +1,13 @@
-import { redirect, type RequestEvent } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { missing } from "#lib/fields.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
+import { deskPaths } from "#lib/paths/desk.ts";
 
 const paymentsDue = graphql(`
   query PaymentsDue($after: String) {
@@ -113,9 +115,7 @@ const createPaymentBatch = graphql(`
   mutation CreatePaymentBatch($input: CreatePaymentBatchInput!) {
     createPaymentBatch(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
       paymentBatch {
         id
@@ -128,9 +128,7 @@ const markAlarmSeen = graphql(`
   mutation MarkAlarmSeen($input: MarkAlarmSeenInput!) {
     markAlarmSeen(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -147,30 +145,25 @@ export const actions: Actions = {
   /** A batch of all orders that the page listed: those, not what may have come in since. */
   all: (event) => create(event, "listed"),
   /** The next alarm, if any, takes the place of the one looked into. */
-  alarmSeen: async (event) => {
-    const form = await event.request.formData();
-    const input = { alarmId: text(form, "alarmId") };
-    const { errors } = (await tell(event, markAlarmSeen, { input })).markAlarmSeen;
-    if (errors.length) return refuse(errors, form);
-    redirect(303, localPath(event.url, "/desk"));
-  },
+  alarmSeen: (event) =>
+    act(event, markAlarmSeen, (form) => ({ input: { alarmId: text(form, "alarmId") } }), {
+      next: deskPaths.home(),
+    }),
 };
 
-async function create(event: RequestEvent, field: "order" | "listed") {
-  const form = await event.request.formData();
-  const paymentOrderIds = form.getAll(field).filter((id) => typeof id === "string");
-  if (paymentOrderIds.length === 0) {
-    const message = speak(words, event.url).selectSome;
-    return refuse([{ code: "INVALID_INPUT", message, field: "orders" }], form);
-  }
-  const input = { idempotencyKey: text(form, "idempotencyKey"), paymentOrderIds };
-  const { errors, paymentBatch } = (await tell(event, createPaymentBatch, { input })).createPaymentBatch;
-  if (paymentBatch) redirect(303, localPath(event.url, `/desk/batches/${paymentBatch.id}`));
-  if (errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED")) {
-    redirect(303, localPath(event.url, "/desk/batches"));
-  }
-  return refuse(
-    errors.map((error) => ({ ...error, field: "orders" })),
-    form,
+function create(event: RequestEvent, field: "order" | "listed") {
+  return act(
+    event,
+    createPaymentBatch,
+    (form) => {
+      const paymentOrderIds = form.getAll(field).filter((id) => typeof id === "string");
+      if (!paymentOrderIds.length) return wrong(missing("orders", speak(words, event.url).selectSome));
+      return { input: { paymentOrderIds } };
+    },
+    {
+      next: ({ paymentBatch }) => deskPaths.batch(paymentBatch.id),
+      repeated: deskPaths.batches(),
+      at: () => "orders",
+    },
   );
 }

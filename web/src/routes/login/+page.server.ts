@@ -1,7 +1,8 @@
 import { redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
 import { homes, startPage, viewerOf } from "#lib/door.server.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -22,9 +23,7 @@ const signIn = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
       viewer {
         door
@@ -40,16 +39,20 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    // a password may begin or end with a space
-    const password = form.get("password");
-    const input = {
-      userName: text(form, "userName"),
-      password: typeof password === "string" ? password : "",
-    };
-    const { errors, viewer } = (await tell(event, signIn, { input })).signIn;
-    if (!viewer) return refuse(errors, form);
-    redirect(303, startPage(event.url, viewer.door));
-  },
+  default: (event) =>
+    act(
+      event,
+      signIn,
+      (form) => {
+        // a password may begin or end with a space
+        const password = form.get("password");
+        return {
+          input: {
+            userName: text(form, "userName"),
+            password: typeof password === "string" ? password : "",
+          },
+        };
+      },
+      { next: ({ viewer }) => startPage(event.url, viewer.door) },
+    ),
 };

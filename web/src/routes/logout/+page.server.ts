@@ -1,25 +1,23 @@
 import { redirect } from "@sveltejs/kit";
-import { tell } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { act } from "#lib/act.server.ts";
 import { localPath } from "#lib/language.ts";
+import { commonPaths } from "#lib/paths/common.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const signOut = graphql(`
   mutation SignOut {
     signOut {
       errors {
-        code
+        ...ErrorParts
       }
     }
   }
 `);
 
 /** Leaving is a deed, not a page: an address typed here only leads back. */
-export const load: PageServerLoad = ({ url }) => redirect(303, localPath(url, "/"));
+export const load: PageServerLoad = ({ url }) => redirect(303, localPath(url, commonPaths.home()));
 
 export const actions: Actions = {
-  default: async (event) => {
-    await tell(event, signOut, {});
-    redirect(303, localPath(event.url, "/login"));
-  },
+  default: (event) => act(event, signOut, () => ({}), { next: commonPaths.login() }),
 };

@@ -1,4 +1,10 @@
 import type { DirectRequestPartsFragment, DirectRequestStep, VoucherReason } from "#lib/gql/graphql.ts";
+import type { Path } from "#lib/paths/build.ts";
+import { memberPaths } from "#lib/paths/member.ts";
+import type { Sequence, Step } from "#lib/wizard/sequence.ts";
+import { type Told as WizardTold, toldBy as toldOf } from "#lib/wizard/told.ts";
+import { speak } from "#lib/words.ts";
+import { words } from "./words.ts";
 
 /** The numbered steps; introduction and summary carry no number. */
 export const steps = [
@@ -8,30 +14,52 @@ export const steps = [
   "DOCUMENTS",
 ] as const satisfies readonly DirectRequestStep[];
 
-/** Last part of a step's address, and the key of its name. */
-export const stepNames = {
-  PERSON: "person",
-  FACILITY: "facility",
-  SERVICE: "service",
-  DOCUMENTS: "documents",
-} as const satisfies Record<DirectRequestStep, string>;
-
 export type Draft = DirectRequestPartsFragment;
 
-/** Without language: `/direct-requests/ID/service`. */
-export function stepPath(id: string, step: DirectRequestStep | "SUMMARY"): string {
-  return `/direct-requests/${id}/${step === "SUMMARY" ? "summary" : stepNames[step]}`;
+const stepPages = {
+  PERSON: memberPaths.person,
+  FACILITY: memberPaths.facilityStep,
+  SERVICE: memberPaths.service,
+  DOCUMENTS: memberPaths.documents,
+  SUMMARY: memberPaths.summary,
+} as const;
+
+/** The page of a step; changed from the summary, it leads back there. */
+export function stepPath(id: string, step: DirectRequestStep | "SUMMARY", back?: "summary"): Path {
+  return stepPages[step](id, { back });
 }
 
-/** Where a draft goes on: its first step that is not complete, else the summary. */
-export function nextStep({ steps: states }: Draft): DirectRequestStep | "SUMMARY" {
-  return states.find(({ complete }) => !complete)?.step ?? "SUMMARY";
+/** Pages of a request: its steps, the voucher that takes its place for some answers, and the summary. */
+export type PageName = DirectRequestStep | "VOUCHER" | "SUMMARY";
+
+/** What the answers so far ask for: who cannot ask for direct billing is led to the voucher. */
+export function sequenceOf(draft: Draft): Sequence<PageName> {
+  const step = (name: DirectRequestStep): Step<PageName> => ({
+    ...{ name, path: stepPath(draft.id, name), kind: "step" },
+    isComplete: draft.steps.some((state) => state.step === name && state.complete),
+  });
+  const voucher: Step<PageName> = {
+    ...{ name: "VOUCHER", path: memberPaths.instead(draft.id), kind: "detour", isComplete: false },
+  };
+  return [
+    ...[step("PERSON"), step("FACILITY"), step("SERVICE")],
+    ...(whyNoDirect(draft) === null ? [] : [voucher]),
+    step("DOCUMENTS"),
+    { name: "SUMMARY", path: stepPath(draft.id, "SUMMARY"), kind: "end", isComplete: false },
+  ];
 }
 
-/** Whether a step can be opened: every step before it is complete. */
-export function isReachable({ steps: states }: Draft, step: DirectRequestStep | "SUMMARY"): boolean {
-  const before = step === "SUMMARY" ? states : states.slice(0, steps.indexOf(step));
-  return before.every(({ complete }) => complete);
+/** What the wizard is told of a request: its steps, their names, where one comes from. */
+export function wizardOf(draft: Draft, url: { pathname: string }) {
+  const t = speak(words, url);
+  return {
+    sequence: sequenceOf(draft),
+    names: {
+      ...{ PERSON: t.person, FACILITY: t.facility, SERVICE: t.service, DOCUMENTS: t.documents },
+      ...{ VOUCHER: t.voucher, SUMMARY: t.summary },
+    } satisfies Record<PageName, string>,
+    home: { path: memberPaths.takesInCharge(), label: t.stepsHome },
+  };
 }
 
 /**
@@ -55,40 +83,17 @@ export function fieldOf(field: string | null | undefined): string | null {
   return step === "documents" ? `file:${name}` : name;
 }
 
-/** One line of a conflict: what was written here, and what was saved elsewhere. */
-export interface Comparison {
-  readonly label: string;
-  readonly mine: string;
-  readonly saved: string;
-}
-
 export type PathologyChoice = NonNullable<Draft["pathology"]>;
 
-/** What a try of a step's form was told, with what was typed: to fill it again, or to compare it with another version. */
-export interface Told {
-  readonly errors: readonly { code: string; message: string; field?: string | null }[];
-  readonly values: Record<string, string>;
-  readonly kept: readonly { requirement: string; documentId: string; fileName: string }[];
-  /** Everything the form sent, to send it once more over the other version. */
-  readonly fields: readonly (readonly [string, string])[];
-  readonly version: number;
-  /** Pathologies that the words typed may mean, where none was chosen of them. */
-  readonly choices?: readonly PathologyChoice[] | undefined;
-  /** What is saved, when it is another version. */
-  readonly conflict: Draft | null;
-}
+/** What a try of a step's form was told, with the pathologies that the words typed may mean where none was chosen. */
+export type Told = WizardTold<Draft> & { readonly choices?: readonly PathologyChoice[] };
 
-/**
- * The answer of a form's action when it was a refusal; what was mended and saved since then is no longer an error.
- */
+/** As `lib/wizard` says it, with what is still wrong in the draft saved since. */
 export function toldBy(
   form: Partial<Told> | { saved?: unknown } | null | undefined,
   saved: Draft | null = null,
 ): Told | undefined {
-  const told = form && "errors" in form && form.errors ? (form as Told) : undefined;
-  if (!told || !saved || saved.version <= told.version) return told;
-  const wrong = new Set(saved.steps.flatMap(({ problems }) => problems.map(({ field }) => fieldOf(field))));
-  // a file that was refused is mended by another file, which the page shows itself
-  const errors = told.errors.filter(({ field }) => field == null || wrong.has(field));
-  return { ...told, errors };
+  return toldOf<Draft, Told>(form, saved, (draft) =>
+    draft.steps.flatMap(({ problems }) => problems.map(({ field }) => fieldOf(field))),
+  );
 }

@@ -1,18 +1,15 @@
-import { redirect } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
 import { type Asker, tell } from "#lib/api.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { VoucherReason } from "#lib/gql/graphql.ts";
-import { localPath } from "#lib/language.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 
 const issueVoucher = graphql(`
   mutation IssueVoucher($input: IssueTariffVoucherInput!) {
     issueTariffVoucher(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
+        ...ErrorParts
       }
       tariffVoucher {
         id
@@ -25,7 +22,7 @@ const dropDirectRequest = graphql(`
   mutation DropDirectRequest($id: ID!) {
     cancelDirectRequestDraft(draftId: $id) {
       errors {
-        code
+        ...ErrorParts
       }
     }
   }
@@ -41,17 +38,23 @@ const reasons = [
  * The form action behind `<VoucherForm>`: makes out the voucher and shows it. With `draft` the request it takes the place
  * of is given up.
  */
-export async function takeVoucher(event: Asker & { request: Request }) {
-  const form = await event.request.formData();
-  const input = {
-    idempotencyKey: text(form, "idempotencyKey"),
-    facilityId: text(form, "facilityId"),
-    serviceCode: text(form, "serviceCode"),
-    reason: reasons.find((known) => known === text(form, "reason")) ?? "NOT_COVERED",
-  };
-  const { errors, tariffVoucher } = (await tell(event, issueVoucher, { input })).issueTariffVoucher;
-  if (!tariffVoucher) return refuse(errors, form);
-  const draft = text(form, "draft");
-  if (draft) await tell(event, dropDirectRequest, { id: draft });
-  redirect(303, localPath(event.url, `/direct-requests/vouchers/${tariffVoucher.id}`));
+export function takeVoucher(event: Asker & { request: Request }) {
+  return act(
+    event,
+    issueVoucher,
+    (form) => ({
+      input: {
+        facilityId: text(form, "facilityId"),
+        serviceCode: text(form, "serviceCode"),
+        reason: reasons.find((known) => known === text(form, "reason")) ?? "NOT_COVERED",
+      },
+    }),
+    {
+      next: async ({ tariffVoucher }, form) => {
+        const draft = text(form, "draft");
+        if (draft) await tell(event, dropDirectRequest, { id: draft });
+        return memberPaths.voucher(tariffVoucher.id);
+      },
+    },
+  );
 }

@@ -1,10 +1,10 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
-import { placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownFacility = graphql(`
   query OwnFacility {
@@ -35,9 +35,7 @@ const joinBlueasy = graphql(`
   mutation JoinBlueasy($input: BlueasyParticipationInput!) {
     joinBlueasy(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -47,9 +45,7 @@ const leaveBlueasy = graphql(`
   mutation LeaveBlueasy($input: BlueasyParticipationInput!) {
     leaveBlueasy(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -62,19 +58,14 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  join: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey") };
-    const { errors } = (await tell(event, joinBlueasy, { input })).joinBlueasy;
-    if (errors.length) return refuse(placed(errors, []), form);
-    redirect(303, localPath(event.url, "/blueasy/facility?saved=joined"));
-  },
-
-  leave: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey") };
-    const { errors } = (await tell(event, leaveBlueasy, { input })).leaveBlueasy;
-    if (errors.length) return refuse(placed(errors, []), form);
-    redirect(303, localPath(event.url, "/blueasy/facility?saved=left"));
-  },
+  join: (event) =>
+    act(event, joinBlueasy, () => ({ input: {} }), {
+      next: blueasyPaths.facility({ saved: "joined" }),
+      at: [],
+    }),
+  leave: (event) =>
+    act(event, leaveBlueasy, () => ({ input: {} }), {
+      next: blueasyPaths.facility({ saved: "left" }),
+      at: [],
+    }),
 };

@@ -1,13 +1,14 @@
-import { redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { act, wrong } from "#lib/act.server.ts";
+import { missing } from "#lib/fields.ts";
+import { ask } from "#lib/api.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
+import { deskPaths } from "#lib/paths/desk.ts";
 
 const feeChanges = graphql(`
   query FeeChanges($state: FeeChangeState!, $after: String) {
@@ -35,9 +36,7 @@ const acceptFeeChange = graphql(`
   mutation AcceptFeeChange($input: FeeChangeInput!) {
     acceptFeeChange(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -47,9 +46,7 @@ const refuseFeeChange = graphql(`
   mutation RefuseFeeChange($input: RefuseFeeChangeInput!) {
     refuseFeeChange(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -70,26 +67,24 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  accept: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), id: text(form, "id") };
-    const { errors } = (await tell(event, acceptFeeChange, { input })).acceptFeeChange;
-    if (errors.length) return refuse(errors, form);
-    redirect(303, localPath(event.url, "/desk/fees?done=accepted"));
-  },
+  accept: (event) =>
+    act(event, acceptFeeChange, (form) => ({ input: { id: text(form, "id") } }), {
+      next: deskPaths.fees({ done: "accepted" }),
+    }),
 
-  refuse: async (event) => {
-    const form = await event.request.formData();
-    const [id, reason] = [text(form, "id"), text(form, "reason")];
-    const field = `reason-${id}`;
-    if (!reason) {
-      const message = speak(words, event.url).reasonMissing;
-      return refuse([{ code: "INVALID_INPUT", message, field }], form);
-    }
-    const input = { idempotencyKey: text(form, "idempotencyKey"), id, reason };
-    const { errors } = (await tell(event, refuseFeeChange, { input })).refuseFeeChange;
-    const placed = errors.map((error) => (error.field === "input.reason" ? { ...error, field } : error));
-    if (errors.length) return refuse(placed, form);
-    redirect(303, localPath(event.url, "/desk/fees?done=refused"));
-  },
+  refuse: (event) =>
+    act(
+      event,
+      refuseFeeChange,
+      (form) => {
+        const [id, reason] = [text(form, "id"), text(form, "reason")];
+        if (!reason) return wrong(missing(`reason-${id}`, speak(words, event.url).reasonMissing));
+        return { input: { id, reason } };
+      },
+      {
+        next: deskPaths.fees({ done: "refused" }),
+        // each row has its own form
+        at: ({ field }, form) => (field === "input.reason" ? `reason-${text(form, "id")}` : field),
+      },
+    ),
 };

@@ -1,8 +1,12 @@
 import { error, redirect } from "@sveltejs/kit";
+import { refuse } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { missing } from "#lib/fields.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { commonPaths } from "#lib/paths/common.ts";
+import { deskPaths } from "#lib/paths/desk.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
@@ -63,8 +67,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const file = form.get("file");
     const t = speak(words, event.url);
-    if (!(file instanceof File) || file.size === 0)
-      return refuse([{ code: "FILE_MISSING", message: t.fileMissing, field: "file" }], form);
+    if (!(file instanceof File) || file.size === 0) return refuse([missing("file", t.fileMissing)], form);
     const body = new FormData();
     body.set("file", file, file.name);
     const options = ["trial", "strict", "proposals"].filter((name) => text(form, name) === "1");
@@ -75,11 +78,10 @@ export const actions: Actions = {
       body,
       headers: { "x-blueasy": "1" },
     });
-    const answer = (await response.json()) as { id?: string; code?: string; message?: string };
-    if (response.status === 202 && answer.id)
-      redirect(303, localPath(event.url, `/desk/network/runs/${answer.id}`));
-    if (response.status === 401) redirect(303, localPath(event.url, "/login"));
+    const answer = (await response.json()) as { id?: string; message?: string };
+    if (response.status === 202 && answer.id) redirect(303, localPath(event.url, deskPaths.run(answer.id)));
+    if (response.status === 401) redirect(303, localPath(event.url, commonPaths.login()));
     if (!answer.message || response.status >= 500) error(response.status);
-    return refuse([{ code: answer.code ?? "REFUSED", message: answer.message, field: "file" }], form);
+    return refuse([missing("file", answer.message)], form);
   },
 };

@@ -1,8 +1,9 @@
-import { redirect, type RequestEvent } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { isDay } from "#lib/fields.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { isDay, missing } from "#lib/fields.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { withQuery } from "#lib/query.ts";
 import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
@@ -46,12 +47,7 @@ const withdrawPaymentOrder = graphql(`
   mutation WithdrawPaymentOrder($input: PaymentOrderInput!) {
     withdrawPaymentOrder(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      paymentOrder {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -61,12 +57,7 @@ const markSentBack = graphql(`
   mutation MarkPaymentOrderSentBack($input: MarkPaymentOrderSentBackInput!) {
     markPaymentOrderSentBack(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      paymentOrder {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -76,12 +67,7 @@ const orderPaymentAgain = graphql(`
   mutation OrderPaymentAgain($input: PaymentOrderInput!) {
     orderPaymentAgain(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      paymentOrder {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -102,56 +88,30 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  withdraw: async (event) => {
-    const { form, input } = await read(event);
-    const { errors, paymentOrder } = (await tell(event, withdrawPaymentOrder, { input }))
-      .withdrawPaymentOrder;
-    return answered(event, form, errors, paymentOrder);
-  },
-  again: async (event) => {
-    const { form, input } = await read(event);
-    const { errors, paymentOrder } = (await tell(event, orderPaymentAgain, { input })).orderPaymentAgain;
-    return answered(event, form, errors, paymentOrder);
-  },
-  sentBack: async (event) => {
-    const { form, input } = await read(event);
-    const sentBackOn = text(form, `sentBackOn:${input.paymentOrderId}`);
-    if (!isDay(sentBackOn)) {
-      const field = `sentBackOn:${input.paymentOrderId}`;
-      return refuse([{ code: "INVALID_INPUT", message: speak(words, event.url).dayMissing, field }], form);
-    }
-    const reason = text(form, `reason:${input.paymentOrderId}`);
-    const said = { ...input, sentBackOn, reason };
-    const { errors, paymentOrder } = (await tell(event, markSentBack, { input: said }))
-      .markPaymentOrderSentBack;
-    return answered(event, form, errors, paymentOrder);
-  },
+  withdraw: (event) => act(event, withdrawPaymentOrder, thisOrder, ending(event)),
+  again: (event) => act(event, orderPaymentAgain, thisOrder, ending(event)),
+  sentBack: (event) =>
+    act(
+      event,
+      markSentBack,
+      (form) => {
+        const paymentOrderId = text(form, "paymentOrderId");
+        const field = `sentBackOn:${paymentOrderId}`;
+        const sentBackOn = text(form, field);
+        if (!isDay(sentBackOn)) return wrong(missing(field, speak(words, event.url).dayMissing));
+        return { input: { paymentOrderId, sentBackOn, reason: text(form, `reason:${paymentOrderId}`) } };
+      },
+      ending(event),
+    ),
 };
 
-async function read(event: RequestEvent) {
-  const form = await event.request.formData();
-  const input = {
-    idempotencyKey: text(form, "idempotencyKey"),
-    paymentOrderId: text(form, "paymentOrderId"),
+const thisOrder = (form: FormData) => ({ input: { paymentOrderId: text(form, "paymentOrderId") } });
+
+/** Ends on the same list. Each row has its own form: what the API says of a field is said at the row's. */
+function ending({ url }: RequestEvent) {
+  return {
+    next: withQuery(url, { confirm: null, "/withdraw": null, "/again": null, "/sentBack": null }),
+    at: ({ field }: FormError, form: FormData) =>
+      field ? `${field.replace("input.", "")}:${text(form, "paymentOrderId")}` : null,
   };
-  return { form, input };
-}
-
-type Errors = Parameters<typeof refuse>[0];
-
-/** Each row has its own form: what the API says of a field is said at the row's. */
-function answered(event: RequestEvent, form: FormData, errors: Errors, done: unknown) {
-  if (done)
-    redirect(
-      303,
-      withQuery(event.url, { confirm: null, "/withdraw": null, "/again": null, "/sentBack": null }),
-    );
-  const row = text(form, "paymentOrderId");
-  return refuse(
-    errors.map((error) => ({
-      ...error,
-      field: error.field ? `${error.field.replace("input.", "")}:${row}` : null,
-    })),
-    form,
-  );
 }

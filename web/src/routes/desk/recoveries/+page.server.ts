@@ -1,8 +1,8 @@
-import { redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { isDay } from "#lib/fields.ts";
+import { act, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { isDay, missing } from "#lib/fields.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { withQuery } from "#lib/query.ts";
 import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
@@ -42,12 +42,7 @@ const markReturned = graphql(`
   mutation MarkRecoveryReturned($input: MarkRecoveryReturnedInput!) {
     markRecoveryReturned(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      recovery {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -67,33 +62,26 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Each row has its own form: what the API says of a field is said at the row's. */
-function fieldHere(field: string | null | undefined, recoveryId: string): string {
-  const name = field?.replace("input.", "");
-  return `${name === "holderName" || name === "iban" ? name : "returnedOn"}:${recoveryId}`;
-}
-
 export const actions: Actions = {
-  returned: async (event) => {
-    const form = await event.request.formData();
-    const recoveryId = text(form, "recoveryId");
-    const field = `returnedOn:${recoveryId}`;
-    const returnedOn = text(form, field);
-    if (!isDay(returnedOn)) {
-      const message = speak(words, event.url).dayMissing;
-      return refuse([{ code: "INVALID_INPUT", message, field }], form);
-    }
-    const input = {
-      ...{ idempotencyKey: text(form, "idempotencyKey"), recoveryId, returnedOn },
-      holderName: text(form, `holderName:${recoveryId}`) || null,
-      iban: text(form, `iban:${recoveryId}`) || null,
-    };
-    const { errors, recovery } = (await tell(event, markReturned, { input })).markRecoveryReturned;
-    if (!recovery)
-      return refuse(
-        errors.map((error) => ({ ...error, field: fieldHere(error.field, recoveryId) })),
-        form,
-      );
-    redirect(303, withQuery(event.url, { confirm: null, "/returned": null }));
-  },
+  returned: (event) =>
+    act(
+      event,
+      markReturned,
+      (form) => {
+        const recoveryId = text(form, "recoveryId");
+        const field = `returnedOn:${recoveryId}`;
+        const returnedOn = text(form, field);
+        if (!isDay(returnedOn)) return wrong(missing(field, speak(words, event.url).dayMissing));
+        const holderName = text(form, `holderName:${recoveryId}`) || null;
+        const iban = text(form, `iban:${recoveryId}`) || null;
+        return { input: { recoveryId, returnedOn, holderName, iban } };
+      },
+      { next: withQuery(event.url, { confirm: null, "/returned": null }), at: fieldHere },
+    ),
 };
+
+/** Each row has its own form: what the API says of a field is said at the row's. */
+function fieldHere({ field }: FormError, form: FormData): string {
+  const name = field?.replace("input.", "");
+  return `${name === "holderName" || name === "iban" ? name : "returnedOn"}:${text(form, "recoveryId")}`;
+}

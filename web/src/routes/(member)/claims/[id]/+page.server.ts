@@ -26,6 +26,7 @@ const myClaim = graphql(`
         id
         number
         status
+        isInPart
         facility {
           name
         }

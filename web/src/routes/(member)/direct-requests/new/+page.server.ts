@@ -1,9 +1,9 @@
-import { redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { memberPaths } from "#lib/paths/member.ts";
 
 const directIntroduction = graphql(`
   query DirectIntroduction($facility: ID!, $prefilled: Boolean!) {
@@ -28,10 +28,7 @@ const beginDirectRequest = graphql(`
   mutation BeginDirectRequest($input: CreateDirectRequestDraftInput!) {
     createDirectRequestDraft(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
+        ...ErrorParts
       }
       directRequestDraft {
         id
@@ -55,17 +52,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    const input = {
-      idempotencyKey: text(form, "idempotencyKey"),
-      facilityId: text(form, "facility") || null,
-      doctorId: text(form, "doctor") || null,
-      serviceCode: text(form, "service") || null,
-    };
-    const { errors, directRequestDraft } = (await tell(event, beginDirectRequest, { input }))
-      .createDirectRequestDraft;
-    if (!directRequestDraft) return refuse(errors, form);
-    redirect(303, localPath(event.url, `/direct-requests/${directRequestDraft.id}/person`));
-  },
+  default: (event) =>
+    act(
+      event,
+      beginDirectRequest,
+      (form) => ({
+        input: {
+          facilityId: text(form, "facility") || null,
+          doctorId: text(form, "doctor") || null,
+          serviceCode: text(form, "service") || null,
+        },
+      }),
+      { next: ({ directRequestDraft }) => memberPaths.person(directRequestDraft.id) },
+    ),
 };

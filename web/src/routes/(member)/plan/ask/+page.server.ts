@@ -26,9 +26,7 @@ const askMyPlan = graphql(`
   query AskMyPlan($input: PlanQuestionInput!) {
     askPlan(input: $input) {
       errors {
-        code
-        field
-        message
+        ...ErrorParts
       }
       answer {
         benefitName

@@ -1,80 +1,29 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
+import { subjectsOf } from "#lib/take-in-charge/subjects.ts";
 import { takeVoucher } from "../../direct-requests/voucher.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { memberPaths } from "#lib/paths/member.ts";
 
 const myTakeInCharge = graphql(`
   query MyTakeInCharge($id: ID!) {
     takeInCharge(id: $id) {
-      ...EvaluationParts
+      ...CaseParts
       ...InvoiceParts
-      id
-      number
-      status
-      cause
-      injuredOn
-      startsOn
-      expiresOn
-      doctorName
-      origin
-      told {
-        pathology
-        pathologySince
-        contactEmail
-        contactMobile
-      }
-      openedAt
-      requestedCents
-      authorisedCents
-      memberShareCents
+      ...EvaluationParts
       closingReason
-      pdfUrl
-      mayConfirm
-      estimate {
-        payableCents
-        memberShareCents
-        doubts
-        lines {
-          kind
-          clause
-          text
-          amountCents
-        }
-      }
       forChild
-      confirmedAtClinic {
-        reason
-        identityDocument
-        at
-      }
+      mayConfirm
+      mayAddDocuments
       facility {
-        id
-        name
         address
         postcode
-        municipality
         province
         phone
-      }
-      lines {
-        id
-        units
-        unitPriceCents
-        amountCents
-        service {
-          code
-          name
-        }
-      }
-      explanation {
-        kind
-        clause
-        text
-        amountCents
       }
       confirmation {
         code
@@ -85,43 +34,8 @@ const myTakeInCharge = graphql(`
         sentTo
         sentToParent
       }
-      documents {
-        id
-        label
-        fileName
-        sizeBytes
-        url
-      }
-      mayAddDocuments
-      missingDocuments {
-        code
-        label
-        why
-        clause
-      }
-      claim {
-        id
-        number
-      }
-      balance {
-        paidCents
-        dueCents
-        owedBackCents
-      }
       recoveries {
         ...OwedBack
-      }
-      payments {
-        id
-        status
-        amountCents
-        paidOn
-      }
-      timeline {
-        verb
-        label
-        at
-        by
       }
     }
   }
@@ -131,13 +45,7 @@ const confirmMine = graphql(`
   mutation ConfirmMyTakeInCharge($input: ConfirmInput!) {
     confirmTakeInCharge(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -147,29 +55,17 @@ const declineMine = graphql(`
   mutation DeclineMyTakeInCharge($input: ConfirmInput!) {
     declineTakeInCharge(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
 `);
 
 const resendCode = graphql(`
-  mutation ResendMyCode($id: ID!) {
-    resendConfirmationCode(takeInChargeId: $id) {
+  mutation ResendMyCode($input: ResendCodeInput!) {
+    resendConfirmationCode(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -178,33 +74,19 @@ const resendCode = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, myTakeInCharge, { id: event.params.id });
   if (!takeInCharge) error(404);
-  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+  return { takeInCharge, shows: subjectsOf(takeInCharge), idempotencyKey: newIdempotencyKey() };
 };
+
+type Event = Parameters<NonNullable<Actions[string]>>[0];
+
+/** Every act ends on the page as it then is; reloading it does not send the form once more. */
+const here = ({ params }: Event) => memberPaths.takeInCharge(params.id);
+const thisCase = (event: Event) => () => ({ input: { takeInChargeId: event.params.id } });
 
 export const actions: Actions = {
-  confirm: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id };
-    const { errors } = (await tell(event, confirmMine, { input })).confirmTakeInCharge;
-    return errors.length ? refuse(errors, form) : again(event);
-  },
-  decline: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id };
-    const { errors } = (await tell(event, declineMine, { input })).declineTakeInCharge;
-    return errors.length ? refuse(errors, form) : again(event);
-  },
-  documents: (event) =>
-    addMissingDocuments(event, localPath(event.url, `/takes-in-charge/${event.params.id}`)),
+  confirm: (event) => act(event, confirmMine, thisCase(event), { next: here(event) }),
+  decline: (event) => act(event, declineMine, thisCase(event), { next: here(event) }),
+  documents: (event) => addMissingDocuments(event, memberPaths.takeInCharge),
   voucher: takeVoucher,
-  resend: async (event) => {
-    const form = await event.request.formData();
-    const { errors } = (await tell(event, resendCode, { id: event.params.id })).resendConfirmationCode;
-    return errors.length ? refuse(errors, form) : again(event);
-  },
+  resend: (event) => act(event, resendCode, thisCase(event), { next: here(event) }),
 };
-
-/** The same page as it is now; reloading it does not send the form once more. */
-function again(event: { url: URL; params: { id: string } }): never {
-  redirect(303, localPath(event.url, `/takes-in-charge/${event.params.id}`));
-}

@@ -1,10 +1,11 @@
 import { redirect } from "@sveltejs/kit";
 import { ask, type Asker } from "#lib/api.ts";
 import { amountInput, centsOf, today } from "#lib/format.ts";
-import type { UserError } from "#lib/forms.server.ts";
+import type { FormError } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { CauseKind, CoverQuestionQuery, EligibilityOfServicesQuery } from "#lib/gql/graphql.ts";
 import { localPath } from "#lib/language.ts";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 import { speak } from "#lib/words.ts";
 import { countOf, isDay, missing, placed } from "#lib/fields.ts";
 import { words } from "./words.ts";
@@ -41,10 +42,7 @@ const eligibilityOfServices = graphql(`
   query EligibilityOfServices($input: EligibilityOfServicesInput!) {
     eligibilityOfServices(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
+        ...ErrorParts
       }
       eligibility {
         answer
@@ -109,7 +107,7 @@ export interface Answered {
   /** Whether one more service may be asked about. */
   canAdd: boolean;
   eligibility: Eligible | null;
-  errors: UserError[];
+  errors: FormError[];
   /** The question as an address asks it: to change it, and with the prices that were answered, to open it. */
   search: { change: string; open: string };
 }
@@ -133,7 +131,8 @@ export async function answered(asker: Asker, coverCheckId: string): Promise<Answ
       ? ask(asker, eligibilityOfServices, { input: { coverCheckId, ...inputOf(question) } })
       : undefined,
   ]);
-  if (!coverCheck || !viewer?.facility) redirect(303, `${localPath(asker.url, "/blueasy/cover")}?expired=1`);
+  if (!coverCheck || !viewer?.facility)
+    redirect(303, `${localPath(asker.url, blueasyPaths.cover())}?expired=1`);
   const { eligibility = null, errors = [] } = answer?.eligibilityOfServices ?? {};
   return {
     coverCheck,
@@ -171,7 +170,7 @@ function pathsOf({ lines }: Question) {
 }
 
 /** Of several lines an error says which one. */
-function atLines(errors: readonly UserError[], { lines }: Question, url: URL): UserError[] {
+function atLines(errors: readonly FormError[], { lines }: Question, url: URL): FormError[] {
   const t = speak(words, url);
   return errors.map((error) => {
     const [, index] = /\.(\d+)$/.exec(error.field ?? "") ?? [];
@@ -226,7 +225,7 @@ function searchOf(
   ]).toString();
 }
 
-function gapsIn({ lines, cause, injuredOn, on }: Question, url: URL): UserError[] {
+function gapsIn({ lines, cause, injuredOn, on }: Question, url: URL): FormError[] {
   const t = speak(words, url);
   return [
     ...lines.flatMap(({ serviceCode, units, unitPrice }, index) => [

@@ -1,9 +1,10 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownContacts = graphql(`
   query OwnContacts {
@@ -27,9 +28,7 @@ const changeContacts = graphql(`
   mutation ChangeContacts($input: ChangeContactsInput!) {
     changeContacts(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -42,19 +41,21 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    const input = {
-      stamp: text(form, "stamp"),
-      phone: text(form, "phone"),
-      email: text(form, "email"),
-      website: text(form, "website"),
-      address: text(form, "address"),
-      postcode: text(form, "postcode"),
-      vatNumber: text(form, "vatNumber"),
-    };
-    const { errors } = (await tell(event, changeContacts, { input })).changeContacts;
-    if (errors.length) return refuse(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility?saved=contacts"));
-  },
+  default: (event) =>
+    act(
+      event,
+      changeContacts,
+      (form) => ({
+        input: {
+          stamp: text(form, "stamp"),
+          phone: text(form, "phone"),
+          email: text(form, "email"),
+          website: text(form, "website"),
+          address: text(form, "address"),
+          postcode: text(form, "postcode"),
+          vatNumber: text(form, "vatNumber"),
+        },
+      }),
+      { next: blueasyPaths.facility({ saved: "contacts" }) },
+    ),
 };

@@ -1,5 +1,4 @@
-import { fail } from "@sveltejs/kit";
-import { type Refused, text, typed, type UserError } from "#lib/forms.server.ts";
+import { text } from "#lib/forms.server.ts";
 
 /** What was ticked and chosen in a form about a doctor. */
 export function chosenIn(form: FormData) {
@@ -16,10 +15,8 @@ export function detailsIn(form: FormData) {
   return { firstName: text(form, "firstName"), lastName: text(form, "lastName"), specialties };
 }
 
-/** As `refuse`, with everything that was ticked; `form` says which of the page's forms it was. */
-export function refuseDoctor(errors: readonly UserError[], form: FormData) {
+/** Everything that was ticked, beside the texts: what the form is filled with again. */
+export function tickedIn(form: FormData): Record<string, string> {
   const { serviceCodes, specialties } = chosenIn(form);
-  const lists = { serviceCodes: serviceCodes.join(" "), specialties: specialties.join(" ") };
-  const refused: Refused = { errors: [...errors], values: { ...typed(form), ...lists } };
-  return fail(422, refused);
+  return { serviceCodes: serviceCodes.join(" "), specialties: specialties.join(" ") };
 }

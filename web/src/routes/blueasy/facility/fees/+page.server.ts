@@ -1,11 +1,11 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
-import { placed } from "#lib/fields.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownFees = graphql(`
   query OwnFees {
@@ -50,9 +50,7 @@ const withdrawFeeChange = graphql(`
   mutation WithdrawFeeChange($input: FeeChangeInput!) {
     withdrawFeeChange(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -71,11 +69,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  withdraw: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), id: text(form, "id") };
-    const { errors } = (await tell(event, withdrawFeeChange, { input })).withdrawFeeChange;
-    if (errors.length) return refuse(placed(errors, []), form);
-    redirect(303, localPath(event.url, "/blueasy/facility/fees?done=withdrawn"));
-  },
+  withdraw: (event) =>
+    act(event, withdrawFeeChange, (form) => ({ input: { id: text(form, "id") } }), {
+      next: blueasyPaths.fees({ done: "withdrawn" }),
+      at: [],
+    }),
 };

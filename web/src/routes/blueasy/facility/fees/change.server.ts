@@ -1,20 +1,18 @@
-import { redirect, type RequestEvent } from "@sveltejs/kit";
-import { tell } from "#lib/api.ts";
+import type { RequestEvent } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
 import { centsOf, today } from "#lib/format.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
 import { isDay, missing } from "#lib/fields.ts";
 import { words } from "./words.ts";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const changePrice = graphql(`
   mutation ChangePrice($input: ChangePriceInput!) {
     changePrice(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
       feeChange {
         id
@@ -25,23 +23,26 @@ const changePrice = graphql(`
 `);
 
 /** A price from a day on, as a form gives it; goes back to the list, which says what follows. */
-export async function askForPrice(event: RequestEvent, serviceCode: string) {
-  const form = await event.request.formData();
+export function askForPrice(event: RequestEvent, serviceCode: string) {
+  return act(event, changePrice, (form) => readPrice(event, form, serviceCode), {
+    next: ({ feeChange }) => listAfter(feeChange.state === "ACCEPTED" ? "lowered" : "proposed"),
+    repeated: listAfter("proposed"),
+  });
+}
+
+const listAfter = (done: string) => blueasyPaths.fees({ done });
+
+function readPrice(event: RequestEvent, form: FormData, known: string) {
   const t = speak(words, event.url);
+  const serviceCode = known || text(form, "serviceCode");
   const [priceCents, from] = [centsOf(text(form, "price")), text(form, "from")];
   const gaps = [
-    ...(serviceCode || text(form, "serviceCode") ? [] : [missing("serviceCode", t.chooseService)]),
+    ...(serviceCode ? [] : [missing("serviceCode", t.chooseService)]),
     ...(priceCents === null ? [missing("priceCents", t.priceMissing)] : []),
     ...(isDay(from) ? [] : [missing("from", t.dayMissing)]),
   ];
-  if (gaps.length || priceCents === null) return refuse(gaps, form);
-  const idempotencyKey = text(form, "idempotencyKey");
-  const input = { idempotencyKey, serviceCode: serviceCode || text(form, "serviceCode"), priceCents, from };
-  const { errors, feeChange } = (await tell(event, changePrice, { input })).changePrice;
-  const isRepeated = errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED");
-  if (!feeChange && !isRepeated) return refuse(errors, form);
-  const done = feeChange?.state === "ACCEPTED" ? "lowered" : "proposed";
-  redirect(303, localPath(event.url, `/blueasy/facility/fees?done=${done}`));
+  if (gaps.length || priceCents === null) return wrong(...gaps);
+  return { input: { serviceCode, priceCents, from } };
 }
 
 /** Prices change from tomorrow at the earliest; most change with a month. */

@@ -1,12 +1,13 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { refuse, text } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { atFields, weekOf } from "./week.server.ts";
+import { fieldOf, weekOf } from "./week.server.ts";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownOpeningHours = graphql(`
   query OwnOpeningHours {
@@ -27,9 +28,7 @@ const changeOpeningHours = graphql(`
   mutation ChangeOpeningHours($input: ChangeOpeningHoursInput!) {
     changeOpeningHours(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -42,13 +41,21 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    const { spans, fields, errors: halves } = weekOf(form, speak(words, event.url).halfSpan);
-    if (halves.length) return refuse(halves, form);
-    const input = { stamp: text(form, "stamp"), openingHours: spans };
-    const { errors } = (await tell(event, changeOpeningHours, { input })).changeOpeningHours;
-    if (errors.length) return refuse(atFields(errors, fields), form);
-    redirect(303, localPath(event.url, "/blueasy/facility?saved=hours"));
+  default: (event) => {
+    const week = (form: FormData) => weekOf(form, speak(words, event.url).halfSpan);
+    return act(
+      event,
+      changeOpeningHours,
+      (form) => {
+        const { spans, errors } = week(form);
+        return errors.length
+          ? wrong(...errors)
+          : { input: { stamp: text(form, "stamp"), openingHours: spans } };
+      },
+      {
+        next: blueasyPaths.facility({ saved: "hours" }),
+        at: ({ field }, form) => fieldOf(field, week(form).fields),
+      },
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { text, type UserError } from "#lib/forms.server.ts";
+import { type FormError, text } from "#lib/forms.server.ts";
 import { missing } from "#lib/fields.ts";
 import { fieldName, MOST_SLOTS, weekdays } from "./week.ts";
 
@@ -13,7 +13,7 @@ export function weekOf(form: FormData, halfSpan: string) {
   const spans: Span[] = [];
   /** Names of the fields of each span, in the order of the spans. */
   const fields: { opensAt: string; closesAt: string }[] = [];
-  const errors: UserError[] = [];
+  const errors: FormError[] = [];
   for (const weekday of weekdays) {
     for (let slot = 1; slot <= MOST_SLOTS; slot += 1) {
       const names = {
@@ -36,14 +36,12 @@ function timeOf(typed: string): string {
   return hour ? `${hour.padStart(2, "0")}:${minute}` : typed;
 }
 
-/** Puts the API's refusals ("input.openingHours.3.closesAt") at the fields of the form. */
-export function atFields(
-  errors: readonly UserError[],
+/** The field of the form for the API's "input.openingHours.3.closesAt". */
+export function fieldOf(
+  path: string | null | undefined,
   fields: readonly { opensAt: string; closesAt: string }[],
-): UserError[] {
-  return errors.map((error) => {
-    const [, index, end] = /^input\.openingHours\.(\d+)\.(\w+)$/.exec(error.field ?? "") ?? [];
-    const names = fields[Number(index)];
-    return { ...error, field: (end === "closesAt" ? names?.closesAt : names?.opensAt) ?? null };
-  });
+): string | undefined {
+  const [, index, end] = /^input\.openingHours\.(\d+)\.(\w+)$/.exec(path ?? "") ?? [];
+  const names = fields[Number(index)];
+  return end === "closesAt" ? names?.closesAt : names?.opensAt;
 }

@@ -1,9 +1,10 @@
-import { error, fail, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text, typed, type UserError } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { addMissingDocuments } from "#lib/take-in-charge/add-documents.server.ts";
+import { subjectsOf } from "#lib/take-in-charge/subjects.ts";
 import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
@@ -12,6 +13,7 @@ import type { Actions, PageServerLoad } from "./$types";
 import { identityDocumentIn } from "#lib/take-in-charge/identity-documents.ts";
 import { invoicedLines } from "#lib/take-in-charge/invoiced-lines.server.ts";
 import { words } from "./words.ts";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const facilityTakeInCharge = graphql(`
   query FacilityTakeInCharge($id: ID!) {
@@ -41,13 +43,7 @@ const confirmByCode = graphql(`
   mutation ConfirmTakeInChargeByCode($input: ConfirmByCodeInput!) {
     confirmTakeInChargeByCode(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -57,27 +53,17 @@ const confirmAtClinic = graphql(`
   mutation ConfirmTakeInChargeAtClinic($input: ConfirmAtClinicInput!) {
     confirmTakeInChargeAtClinic(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
 `);
 
 const resendCode = graphql(`
-  mutation ResendCode($id: ID!) {
-    resendConfirmationCode(takeInChargeId: $id) {
+  mutation ResendCode($input: ResendCodeInput!) {
+    resendConfirmationCode(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -87,12 +73,7 @@ const cancelTakeInCharge = graphql(`
   mutation CancelTakeInCharge($input: CancelTakeInChargeInput!) {
     cancelTakeInCharge(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -102,12 +83,7 @@ const closeTakeInCharge = graphql(`
   mutation CloseTakeInCharge($input: CloseTakeInChargeInput!) {
     closeTakeInCharge(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -117,13 +93,7 @@ const submitInvoice = graphql(`
   mutation SubmitInvoice($input: SubmitInvoiceInput!) {
     submitInvoice(input: $input) {
       errors {
-        code
-        message
-        field
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -132,111 +102,103 @@ const submitInvoice = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, facilityTakeInCharge, { id: event.params.id });
   if (!takeInCharge) error(404);
-  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+  return { takeInCharge, shows: subjectsOf(takeInCharge), idempotencyKey: newIdempotencyKey() };
 };
 
 type Event = Parameters<NonNullable<Actions[string]>>[0];
 
-/** Each act ends on the page itself, so that reloading it repeats nothing. */
-function here(event: Event, query = ""): never {
-  redirect(303, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`) + query);
+/** Each act ends on the page itself, so that reloading it repeats nothing; sent twice, what the first did stands there. */
+function again(event: Event, query = {}) {
+  const here = blueasyPaths.takeInCharge(event.params.id);
+  return { next: blueasyPaths.takeInCharge(event.params.id, query), repeated: here };
 }
 
-/** Sent twice: what the first one did stands on the page. */
-const isRepeated = (errors: readonly UserError[]) =>
-  errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED");
-
 export const actions: Actions = {
-  confirm: async (event) => {
-    const form = await event.request.formData();
-    const code = text(form, "code").replace(/\D/g, "");
-    if (code.length !== 6) return refuse([missing("code", speak(words, event.url).codeMissing)], form);
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id, code };
-    const { errors, takeInCharge } = (await tell(event, confirmByCode, { input })).confirmTakeInChargeByCode;
-    if (!takeInCharge && !isRepeated(errors)) return refuse(placed(errors, [["input.code", "code"]]), form);
-    here(event);
-  },
+  confirm: (event) =>
+    act(
+      event,
+      confirmByCode,
+      (form) => {
+        const code = text(form, "code").replace(/\D/g, "");
+        if (code.length !== 6) return wrong(missing("code", speak(words, event.url).codeMissing));
+        return { input: { takeInChargeId: event.params.id, code } };
+      },
+      { ...again(event), at: [["input.code", "code"]] },
+    ),
 
-  atClinic: async (event) => {
-    const form = await event.request.formData();
-    const t = speak(words, event.url);
-    const identityDocument = identityDocumentIn(text(form, "identityDocument"));
-    const reason = text(form, "reason");
-    const gaps = [
-      ...(identityDocument ? [] : [missing("identityDocument", t.identityDocumentMissing)]),
-      ...(reason ? [] : [missing("reason", t.atClinicReasonMissing)]),
-      ...(form.has("seen") ? [] : [missing("seen", t.seenMissing)]),
-    ];
-    if (gaps.length || !identityDocument) return refuse(gaps, form);
-    const takeInChargeId = event.params.id;
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId, reason, identityDocument };
-    const answer = (await tell(event, confirmAtClinic, { input })).confirmTakeInChargeAtClinic;
-    if (!answer.takeInCharge && !isRepeated(answer.errors)) {
-      return refuse(placed(answer.errors, [["input.reason", "reason"]]), form);
-    }
-    here(event);
-  },
+  atClinic: (event) =>
+    act(event, confirmAtClinic, (form) => readAtClinic(event, form), {
+      ...again(event),
+      at: [["input.reason", "reason"]],
+    }),
 
-  resend: async (event) => {
-    const form = await event.request.formData();
-    const { errors, takeInCharge } = (await tell(event, resendCode, { id: event.params.id }))
-      .resendConfirmationCode;
-    if (!takeInCharge) return refuse(placed(errors, []), form);
-    here(event, "?sent=1");
-  },
+  resend: (event) =>
+    act(event, resendCode, () => ({ input: { takeInChargeId: event.params.id } }), {
+      ...again(event, { sent: "1" }),
+      at: [],
+    }),
 
-  documents: (event) =>
-    addMissingDocuments(event, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`)),
+  documents: (event) => addMissingDocuments(event, blueasyPaths.takeInCharge),
 
-  facts: (event) => tellAnswers(event, localPath(event.url, `/blueasy/takes-in-charge/${event.params.id}`)),
+  facts: (event) => tellAnswers(event, blueasyPaths.takeInCharge),
 
-  cancel: async (event) => {
-    const form = await event.request.formData();
-    const reason = text(form, "reason");
-    if (!reason) return refuse([missing("reason", speak(words, event.url).reasonMissing)], form);
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id, reason };
-    const { errors, takeInCharge } = (await tell(event, cancelTakeInCharge, { input })).cancelTakeInCharge;
-    if (!takeInCharge && !isRepeated(errors)) {
-      return refuse(placed(errors, [["input.reason", "reason"]]), form);
-    }
-    here(event);
-  },
+  cancel: (event) =>
+    act(
+      event,
+      cancelTakeInCharge,
+      (form) => {
+        const reason = text(form, "reason");
+        if (!reason) return wrong(missing("reason", speak(words, event.url).reasonMissing));
+        return { input: { takeInChargeId: event.params.id, reason } };
+      },
+      { ...again(event), at: [["input.reason", "reason"]] },
+    ),
 
-  close: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), takeInChargeId: event.params.id };
-    const { errors, takeInCharge } = (await tell(event, closeTakeInCharge, { input })).closeTakeInCharge;
-    if (!takeInCharge && !isRepeated(errors)) return refuse(placed(errors, []), form);
-    here(event);
-  },
+  close: (event) =>
+    act(event, closeTakeInCharge, () => ({ input: { takeInChargeId: event.params.id } }), {
+      ...again(event),
+      at: [],
+    }),
 
-  invoice: async (event) => {
-    const form = await event.request.formData();
-    const t = speak(words, event.url);
-    const number = text(form, "number");
-    const issuedOn = text(form, "issuedOn");
-    const files = collectDocuments(form);
-    const { lines, paths, errors: lineErrors } = invoicedLines(form, t);
-    const documentId = files.attachments.at(-1)?.documentId;
-    const gaps = [
-      ...(number ? [] : [missing("number", t.numberMissing)]),
-      ...(isDay(issuedOn) ? [] : [missing("issuedOn", t.issuedOnMissing)]),
-      ...lineErrors,
-      ...files.errors,
-      ...(documentId || files.errors.length ? [] : [missing("file:INVOICE", t.fileMissing)]),
-    ];
-    const refused = (errors: UserError[]) => fail(422, { errors, values: typed(form), kept: files.kept });
-    if (gaps.length || !documentId) return refused(gaps);
-    const takeInChargeId = event.params.id;
-    const idempotencyKey = text(form, "idempotencyKey");
-    const confirmSameDocument = text(form, "confirmSameDocument") === "1" || null;
-    const input = {
-      ...{ idempotencyKey, takeInChargeId, number, issuedOn, lines, documentId },
-      confirmSameDocument,
-      moreToFollow: form.has("moreToFollow"),
-    };
-    const { errors, takeInCharge } = (await tell(event, submitInvoice, { input })).submitInvoice;
-    if (!takeInCharge && !isRepeated(errors)) return refused(placed(errors, paths));
-    here(event);
-  },
+  invoice: (event) =>
+    act(event, submitInvoice, (form) => readInvoice(event, form), {
+      ...again(event),
+      at: (error, form) => placed([error], invoicedLines(form, speak(words, event.url)).paths)[0]?.field,
+    }),
 };
+
+function readAtClinic(event: Event, form: FormData) {
+  const t = speak(words, event.url);
+  const identityDocument = identityDocumentIn(text(form, "identityDocument"));
+  const reason = text(form, "reason");
+  const gaps = [
+    ...(identityDocument ? [] : [missing("identityDocument", t.identityDocumentMissing)]),
+    ...(reason ? [] : [missing("reason", t.atClinicReasonMissing)]),
+    ...(form.has("seen") ? [] : [missing("seen", t.seenMissing)]),
+  ];
+  if (gaps.length || !identityDocument) return wrong(...gaps);
+  return { input: { takeInChargeId: event.params.id, reason, identityDocument } };
+}
+
+function readInvoice(event: Event, form: FormData) {
+  const t = speak(words, event.url);
+  const number = text(form, "number");
+  const issuedOn = text(form, "issuedOn");
+  const files = collectDocuments(form);
+  const { lines, errors: lineErrors } = invoicedLines(form, t);
+  const documentId = files.attachments.at(-1)?.documentId;
+  const gaps = [
+    ...(number ? [] : [missing("number", t.numberMissing)]),
+    ...(isDay(issuedOn) ? [] : [missing("issuedOn", t.issuedOnMissing)]),
+    ...lineErrors,
+    ...files.errors,
+    ...(documentId || files.errors.length ? [] : [missing("file:INVOICE", t.fileMissing)]),
+  ];
+  if (gaps.length || !documentId) return wrong(...gaps);
+  const takeInChargeId = event.params.id;
+  const confirmSameDocument = text(form, "confirmSameDocument") === "1" || null;
+  const moreToFollow = form.has("moreToFollow");
+  return {
+    input: { takeInChargeId, number, issuedOn, lines, documentId, confirmSameDocument, moreToFollow },
+  };
+}

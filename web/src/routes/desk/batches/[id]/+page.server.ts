@@ -1,12 +1,14 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { error } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { isDay, missing } from "#lib/fields.ts";
+import { ask } from "#lib/api.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { deskPaths } from "#lib/paths/desk.ts";
 
 const paymentBatch = graphql(`
   query PaymentBatch($id: ID!) {
@@ -43,12 +45,7 @@ const markExecuted = graphql(`
   mutation MarkPaymentBatchExecuted($input: MarkPaymentBatchExecutedInput!) {
     markPaymentBatchExecuted(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      paymentBatch {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -61,19 +58,18 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  execute: async (event) => {
-    const form = await event.request.formData();
-    const executedOn = text(form, "executedOn");
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(executedOn)) {
-      const message = speak(words, event.url).executedOnMissing;
-      return refuse([{ code: "INVALID_INPUT", message, field: "executedOn" }], form);
-    }
-    const { id } = event.params;
-    const input = { idempotencyKey: text(form, "idempotencyKey"), paymentBatchId: id, executedOn };
-    const { errors, paymentBatch: batch } = (await tell(event, markExecuted, { input }))
-      .markPaymentBatchExecuted;
-    const repeated = errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED");
-    if (!batch && !repeated) return refuse(errors, form);
-    redirect(303, localPath(event.url, `/desk/batches/${id}`));
+  execute: (event) => {
+    const here = deskPaths.batch(event.params.id);
+    return act(
+      event,
+      markExecuted,
+      (form) => {
+        const executedOn = text(form, "executedOn");
+        if (!isDay(executedOn))
+          return wrong(missing("executedOn", speak(words, event.url).executedOnMissing));
+        return { input: { paymentBatchId: event.params.id, executedOn } };
+      },
+      { next: here, repeated: here },
+    );
   },
 };

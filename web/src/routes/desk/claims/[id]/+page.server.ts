@@ -1,9 +1,10 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { deskPaths } from "#lib/paths/desk.ts";
 
 const deskClaim = graphql(`
   query DeskClaim($id: ID!) {
@@ -40,6 +41,7 @@ const deskClaim = graphql(`
         id
         number
         status
+        isInPart
         requestedCents
         fundPaysCents
         facility {
@@ -73,12 +75,7 @@ const linkClaims = graphql(`
   mutation LinkClaims($input: LinkClaimsInput!) {
     linkClaims(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      claim {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -88,12 +85,7 @@ const unlinkClaims = graphql(`
   mutation UnlinkClaims($input: UnlinkClaimsInput!) {
     unlinkClaims(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      claim {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -106,27 +98,26 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  link: async (event) => {
-    const form = await event.request.formData();
-    const input = {
-      ...{ idempotencyKey: text(form, "idempotencyKey"), claimId: event.params.id },
-      ...{ otherNumber: text(form, "otherNumber"), reason: text(form, "reason") },
-    };
-    const { errors, claim } = (await tell(event, linkClaims, { input })).linkClaims;
-    if (!claim) return refuse(errors, form);
-    redirect(303, localPath(event.url, `/desk/claims/${event.params.id}`));
-  },
-  unlink: async (event) => {
-    const form = await event.request.formData();
-    const claimLinkId = text(form, "claimLinkId");
-    const field = `reason:${claimLinkId}`;
-    const input = { idempotencyKey: text(form, "idempotencyKey"), claimLinkId, reason: text(form, field) };
-    const { errors, claim } = (await tell(event, unlinkClaims, { input })).unlinkClaims;
-    if (!claim)
-      return refuse(
-        errors.map((one) => ({ ...one, field })),
-        form,
-      );
-    redirect(303, localPath(event.url, `/desk/claims/${event.params.id}`));
-  },
+  link: (event) =>
+    act(
+      event,
+      linkClaims,
+      (form) => ({
+        input: {
+          claimId: event.params.id,
+          ...{ otherNumber: text(form, "otherNumber"), reason: text(form, "reason") },
+        },
+      }),
+      { next: deskPaths.claim(event.params.id) },
+    ),
+  unlink: (event) =>
+    act(
+      event,
+      unlinkClaims,
+      (form) => ({ input: { claimLinkId: text(form, "claimLinkId"), reason: text(form, reasonIn(form)) } }),
+      { next: deskPaths.claim(event.params.id), at: (_error, form) => reasonIn(form) },
+    ),
 };
+
+/** Each link has its own form. */
+const reasonIn = (form: FormData) => `reason:${text(form, "claimLinkId")}`;

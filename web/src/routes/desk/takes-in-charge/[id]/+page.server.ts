@@ -2,7 +2,8 @@ import { error } from "@sveltejs/kit";
 import { ask } from "#lib/api.ts";
 import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
+import { deskPaths } from "#lib/paths/desk.ts";
+import { subjectsOf } from "#lib/take-in-charge/subjects.ts";
 import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -22,9 +23,14 @@ const deskTakeInCharge = graphql(`
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, deskTakeInCharge, { id: event.params.id });
   if (!takeInCharge) error(404);
-  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+  return {
+    takeInCharge,
+    // a batch moves payments without naming them
+    shows: [...subjectsOf(takeInCharge), "paymentBatch"],
+    idempotencyKey: newIdempotencyKey(),
+  };
 };
 
 export const actions: Actions = {
-  facts: (event) => tellAnswers(event, localPath(event.url, `/desk/takes-in-charge/${event.params.id}`)),
+  facts: (event) => tellAnswers(event, deskPaths.takeInCharge),
 };

@@ -7,7 +7,7 @@ import { otherMeaningsOf, resolveTyped } from "#lib/network/asked.server.ts";
 import { facilityInput, type Filters, filtersOf } from "#lib/network/filters.ts";
 import { allServices } from "#lib/network/services.server.ts";
 import { whatOf } from "#lib/network/typed.ts";
-import { checkReachable, stepActions, stillOpen } from "../../draft.server.ts";
+import { checkStep, requestActions, stillOpen } from "../../draft.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const facilityStep = graphql(`
@@ -70,7 +70,7 @@ export const load: PageServerLoad = async (event) => {
     otherMeaningsOf(event, typed, "FACILITIES"),
   ]);
   const draft = stillOpen(event, answer.directRequestDraft);
-  checkReachable(event, draft, "FACILITY");
+  checkStep(event, draft, "FACILITY");
   const found = answer.searchFacilities ?? null;
   if (found?.centre)
     await widenIfEmpty(event, filters, found.edges.length, async (wider) => {
@@ -91,7 +91,7 @@ function isSearch({ name, service, specialty, somewhere }: Filters): boolean {
   return name !== "" || service !== "" || specialty !== "" || somewhere;
 }
 
-export const actions: Actions = stepActions("FACILITY", async (_event, form) => ({
+export const actions: Actions = requestActions("FACILITY", async (_event, form) => ({
   changes: { facility: { facilityId: text(form, "facilityId") || null } },
   errors: [],
 }));

@@ -3,6 +3,7 @@ import { ask } from "#lib/api.ts";
 import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 import { takeVoucher } from "../../voucher.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -14,6 +15,7 @@ const sentDirectRequest = graphql(`
         id
         number
         status
+        isInPart
         startsOn
         authorisedCents
         memberShareCents
@@ -42,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
   const { directRequestDraft } = await ask(event, sentDirectRequest, { id: event.params.id });
   if (!directRequestDraft) error(404);
   const { takeInCharge } = directRequestDraft;
-  if (!takeInCharge) redirect(303, localPath(event.url, `/direct-requests/${event.params.id}`));
+  if (!takeInCharge) redirect(303, localPath(event.url, memberPaths.directRequest(event.params.id)));
   return { takeInCharge, idempotencyKey: newIdempotencyKey() };
 };
 

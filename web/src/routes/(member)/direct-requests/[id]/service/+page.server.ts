@@ -3,7 +3,7 @@ import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { DraftServiceInput } from "#lib/gql/graphql.ts";
 import { pathologyStops } from "#lib/take-in-charge/stops.ts";
-import { checkReachable, stepActions, stillOpen } from "../../draft.server.ts";
+import { checkStep, requestActions, stillOpen } from "../../draft.server.ts";
 import { pathologyTold } from "./pathology.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -34,11 +34,11 @@ const serviceStep = graphql(`
 export const load: PageServerLoad = async (event) => {
   const answer = await ask(event, serviceStep, { id: event.params.id });
   const draft = stillOpen(event, answer.directRequestDraft);
-  checkReachable(event, draft, "SERVICE");
+  checkStep(event, draft, "SERVICE");
   return { draft };
 };
 
-export const actions: Actions = stepActions("SERVICE", async (event, form) => {
+export const actions: Actions = requestActions("SERVICE", async (event, form) => {
   const given = (name: string) => text(form, name) || null;
   const cause = (["ILLNESS", "INJURY"] as const).find((known) => known === given("cause")) ?? null;
   const units = given("units");
@@ -57,7 +57,7 @@ export const actions: Actions = stepActions("SERVICE", async (event, form) => {
     since: pathologyStops.find((known) => known === given("since")) ?? null,
     prescriptionNumber: given("prescriptionNumber"),
   };
-  return { changes: { service }, errors, choices };
+  return { changes: { service }, errors, ...(choices ? { more: { choices } } : {}) };
 });
 
 /** A day that exists, as date fields send it. */

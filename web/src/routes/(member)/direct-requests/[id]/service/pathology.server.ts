@@ -1,9 +1,12 @@
 import { ask } from "#lib/api.ts";
+import { missing } from "#lib/fields.ts";
 import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { languageOf } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
-import type { Event, ReadStep } from "../../draft.server.ts";
+import type { FormError } from "#lib/forms.server.ts";
+import type { WizardEvent } from "#lib/wizard/actions.server.ts";
+import type { PathologyChoice } from "../../steps.ts";
 import { words } from "./words.ts";
 
 const pathologiesTold = graphql(`
@@ -15,13 +18,17 @@ const pathologiesTold = graphql(`
   }
 `);
 
-type Told = Pick<ReadStep, "errors" | "choices"> & { readonly code: string | null };
+interface Told {
+  readonly code: string | null;
+  readonly errors: readonly FormError[];
+  readonly choices?: readonly PathologyChoice[];
+}
 
 /**
  * The pathology of the short list that a form tells: chosen, or by its whole name. Other words are not lost: they bring
  * what they may mean, to choose from.
  */
-export async function pathologyTold(event: Event, form: FormData): Promise<Told> {
+export async function pathologyTold(event: WizardEvent, form: FormData): Promise<Told> {
   const chosen = text(form, "pathologyCode");
   if (chosen) return { code: chosen === "none" ? null : chosen, errors: [] };
   const typed = text(form, "pathologyName");
@@ -38,7 +45,7 @@ export async function pathologyTold(event: Event, form: FormData): Promise<Told>
   const message = pathologies.length ? t.aboutChoose : t.aboutNotFound;
   return {
     code: null,
-    errors: [{ code: "INVALID_INPUT", field: "pathologyName", message }],
+    errors: [missing("pathologyName", message)],
     choices: pathologies,
   };
 }

@@ -3,6 +3,7 @@ import { ask } from "#lib/api.ts";
 import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { localPath } from "#lib/language.ts";
+import { memberPaths } from "#lib/paths/member.ts";
 import { tellAnswers } from "#lib/take-in-charge/tell-facts.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -23,17 +24,15 @@ const myQuestions = graphql(`
   }
 `);
 
-const here = (event: { url: URL; params: { id: string } }) =>
-  localPath(event.url, `/takes-in-charge/${event.params.id}`);
-
 export const load: PageServerLoad = async (event) => {
   const { takeInCharge } = await ask(event, myQuestions, { id: event.params.id });
   if (!takeInCharge) error(404);
   // answered or decided meanwhile: the case itself says what came of it
-  if (!takeInCharge.mayTellFacts) redirect(303, here(event));
+  if (!takeInCharge.mayTellFacts)
+    redirect(303, localPath(event.url, memberPaths.takeInCharge(event.params.id)));
   return { takeInCharge, idempotencyKey: newIdempotencyKey() };
 };
 
 export const actions: Actions = {
-  default: (event) => tellAnswers(event, here(event)),
+  default: (event) => tellAnswers(event, memberPaths.takeInCharge),
 };

@@ -1,10 +1,11 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
-import { chosenIn, detailsIn, refuseDoctor } from "../form.server.ts";
+import { chosenIn, detailsIn, tickedIn } from "../form.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownDoctor = graphql(`
   query OwnDoctor($id: ID!) {
@@ -45,9 +46,7 @@ const changeDoctorServices = graphql(`
   mutation ChangeDoctorServices($input: ChangeDoctorServicesInput!) {
     changeDoctorServices(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -57,9 +56,7 @@ const correctDoctor = graphql(`
   mutation CorrectDoctor($input: CorrectDoctorInput!) {
     correctDoctor(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -69,9 +66,7 @@ const endAffiliation = graphql(`
   mutation EndAffiliation($input: EndAffiliationInput!) {
     endAffiliation(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -86,29 +81,33 @@ export const load: PageServerLoad = async (event) => {
   return { doctor, specialties, services: [...offered, ...others], idempotencyKey: newIdempotencyKey() };
 };
 
+const ending = (saved: string) => ({ next: blueasyPaths.doctors({ saved }), values: tickedIn });
+
 export const actions: Actions = {
-  services: async (event) => {
-    const form = await event.request.formData();
-    const { serviceCodes } = chosenIn(form);
-    const input = { doctorId: event.params.id, stamp: text(form, "stamp"), serviceCodes };
-    const { errors } = (await tell(event, changeDoctorServices, { input })).changeDoctorServices;
-    if (errors.length) return refuseDoctor(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility/doctors?saved=services"));
-  },
+  services: (event) =>
+    act(
+      event,
+      changeDoctorServices,
+      (form) => ({
+        input: {
+          doctorId: event.params.id,
+          stamp: text(form, "stamp"),
+          serviceCodes: chosenIn(form).serviceCodes,
+        },
+      }),
+      ending("services"),
+    ),
 
-  correct: async (event) => {
-    const form = await event.request.formData();
-    const input = { doctorId: event.params.id, stamp: text(form, "stamp"), ...detailsIn(form) };
-    const { errors } = (await tell(event, correctDoctor, { input })).correctDoctor;
-    if (errors.length) return refuseDoctor(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility/doctors?saved=doctor"));
-  },
+  correct: (event) =>
+    act(
+      event,
+      correctDoctor,
+      (form) => ({
+        input: { doctorId: event.params.id, stamp: text(form, "stamp"), ...detailsIn(form) },
+      }),
+      ending("doctor"),
+    ),
 
-  end: async (event) => {
-    const form = await event.request.formData();
-    const input = { idempotencyKey: text(form, "idempotencyKey"), doctorId: event.params.id };
-    const { errors } = (await tell(event, endAffiliation, { input })).endAffiliation;
-    if (errors.length) return refuseDoctor(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility/doctors?saved=ended"));
-  },
+  end: (event) =>
+    act(event, endAffiliation, () => ({ input: { doctorId: event.params.id } }), ending("ended")),
 };

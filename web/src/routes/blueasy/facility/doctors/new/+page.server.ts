@@ -1,10 +1,11 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
-import { chosenIn, detailsIn, refuseDoctor } from "../form.server.ts";
+import { chosenIn, detailsIn, tickedIn } from "../form.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const doctorsToAdd = graphql(`
   query DoctorsToAdd($name: String!, $search: Boolean!, $id: ID!, $choose: Boolean!) {
@@ -51,9 +52,7 @@ const affiliateDoctor = graphql(`
   mutation AffiliateDoctor($input: AffiliateDoctorInput!) {
     affiliateDoctor(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -63,9 +62,7 @@ const registerDoctor = graphql(`
   mutation RegisterDoctor($input: RegisterDoctorInput!) {
     registerDoctor(input: $input) {
       errors {
-        code
-        message
-        field
+        ...ErrorParts
       }
     }
   }
@@ -90,28 +87,30 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = {
-  add: async (event) => {
-    const form = await event.request.formData();
-    const { serviceCodes } = chosenIn(form);
-    const idempotencyKey = text(form, "idempotencyKey");
-    const input = { idempotencyKey, doctorId: text(form, "doctorId"), serviceCodes };
-    const { errors } = (await tell(event, affiliateDoctor, { input })).affiliateDoctor;
-    if (errors.length) return refuseDoctor(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility/doctors?saved=added"));
-  },
+const added = { next: blueasyPaths.doctors({ saved: "added" }), values: tickedIn };
 
-  register: async (event) => {
-    const form = await event.request.formData();
-    const { serviceCodes } = chosenIn(form);
-    const input = {
-      idempotencyKey: text(form, "idempotencyKey"),
-      ...detailsIn(form),
-      serviceCodes,
-      isAnotherPerson: form.has("isAnotherPerson"),
-    };
-    const { errors } = (await tell(event, registerDoctor, { input })).registerDoctor;
-    if (errors.length) return refuseDoctor(errors, form);
-    redirect(303, localPath(event.url, "/blueasy/facility/doctors?saved=added"));
-  },
+export const actions: Actions = {
+  add: (event) =>
+    act(
+      event,
+      affiliateDoctor,
+      (form) => ({
+        input: { doctorId: text(form, "doctorId"), serviceCodes: chosenIn(form).serviceCodes },
+      }),
+      added,
+    ),
+
+  register: (event) =>
+    act(
+      event,
+      registerDoctor,
+      (form) => ({
+        input: {
+          ...detailsIn(form),
+          serviceCodes: chosenIn(form).serviceCodes,
+          isAnotherPerson: form.has("isAnotherPerson"),
+        },
+      }),
+      added,
+    ),
 };

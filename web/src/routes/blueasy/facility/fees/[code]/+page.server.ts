@@ -1,14 +1,15 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
+import { error } from "@sveltejs/kit";
+import { act, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
 import { today } from "#lib/format.ts";
-import { newIdempotencyKey, refuse, text } from "#lib/forms.server.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
-import { isDay, missing, placed } from "#lib/fields.ts";
+import { isDay, missing } from "#lib/fields.ts";
 import { askForPrice, daysOfChange } from "../change.server.ts";
 import { words } from "../words.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
 const ownFee = graphql(`
   query OwnFee($code: String!) {
@@ -45,12 +46,7 @@ const stopOffering = graphql(`
   mutation StopOffering($input: StopOfferingInput!) {
     stopOffering(input: $input) {
       errors {
-        code
-        message
-        field
-      }
-      feeChange {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -70,17 +66,20 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+const stopped = blueasyPaths.fees({ done: "stopped" });
+
 export const actions: Actions = {
   price: (event) => askForPrice(event, event.params.code),
 
-  stop: async (event) => {
-    const form = await event.request.formData();
-    const from = text(form, "stopFrom");
-    if (!isDay(from)) return refuse([missing("stopFrom", speak(words, event.url).dayMissing)], form);
-    const input = { idempotencyKey: text(form, "idempotencyKey"), serviceCode: event.params.code, from };
-    const { errors, feeChange } = (await tell(event, stopOffering, { input })).stopOffering;
-    const isRepeated = errors.some(({ code }) => code === "IDEMPOTENCY_KEY_REUSED");
-    if (!feeChange && !isRepeated) return refuse(placed(errors, [["input.from", "stopFrom"]]), form);
-    redirect(303, localPath(event.url, "/blueasy/facility/fees?done=stopped"));
-  },
+  stop: (event) =>
+    act(
+      event,
+      stopOffering,
+      (form) => {
+        const from = text(form, "stopFrom");
+        if (!isDay(from)) return wrong(missing("stopFrom", speak(words, event.url).dayMissing));
+        return { input: { serviceCode: event.params.code, from } };
+      },
+      { next: stopped, repeated: stopped, at: [["input.from", "stopFrom"]] },
+    ),
 };

@@ -1,13 +1,14 @@
-import { error, redirect } from "@sveltejs/kit";
-import { ask, tell } from "#lib/api.ts";
-import { placed } from "#lib/fields.ts";
-import { newIdempotencyKey, refuse, text, typed } from "#lib/forms.server.ts";
+import { error } from "@sveltejs/kit";
+import { act, refuse, typed, wrong } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { placed, type Places } from "#lib/fields.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import { invoicedLines } from "#lib/take-in-charge/invoiced-lines.server.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "./words.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { deskPaths } from "#lib/paths/desk.ts";
 
 const contested = graphql(`
   query ContestedTakeInCharge($id: ID!) {
@@ -48,10 +49,7 @@ const preview = graphql(`
   query PreviewRevision($input: CorrectionInput!) {
     settlementRevision(input: $input) {
       errors {
-        code
-        field
-        message
-        clause
+        ...ErrorParts
       }
       revision {
         payableBeforeCents
@@ -73,13 +71,7 @@ const revise = graphql(`
   mutation ReviseSettlement($input: ReviseSettlementInput!) {
     reviseSettlement(input: $input) {
       errors {
-        code
-        field
-        message
-        clause
-      }
-      takeInCharge {
-        id
+        ...ErrorParts
       }
     }
   }
@@ -96,32 +88,44 @@ export const load: PageServerLoad = async (event) => {
   return { takeInCharge, invoice, idempotencyKey: newIdempotencyKey() };
 };
 
-export const actions: Actions = {
-  default: async (event) => {
-    const form = await event.request.formData();
-    const read = invoicedLines(form, speak(words, event.url));
-    if (read.errors.length) return refuse(read.errors, form);
-    const cause = text(form, "cause") === "INJURY" ? ("INJURY" as const) : ("ILLNESS" as const);
-    const injuredOn = cause === "INJURY" ? text(form, "injuredOn") || null : null;
-    const correction = {
-      takeInChargeId: event.params.id,
-      settlementId: text(form, "settlementId"),
-      ...{ cause, injuredOn, lines: read.lines },
-    };
-    const paths = [["input.injuredOn", "injuredOn"], ["input.reason", "reason"], ...read.paths] as const;
+type Event = Parameters<NonNullable<Actions[string]>>[0];
 
-    if (text(form, "intent") === "preview") {
-      const { errors, revision } = (await ask(event, preview, { input: correction })).settlementRevision;
-      if (!revision) return refuse(placed(errors, paths), form);
-      return { errors: [], values: typed(form), revision };
-    }
-    const input = {
-      ...correction,
-      reason: text(form, "reason"),
-      idempotencyKey: text(form, "idempotencyKey"),
-    };
-    const { errors, takeInCharge } = (await tell(event, revise, { input })).reviseSettlement;
-    if (!takeInCharge) return refuse(placed(errors, paths), form);
-    redirect(303, localPath(event.url, `/desk/takes-in-charge/${takeInCharge.id}`));
+export const actions: Actions = {
+  /** Shows what the correction would do; nothing is written. */
+  preview: async (event) => {
+    const form = await event.request.formData();
+    const { gaps, correction, at } = correctionIn(event, form);
+    if (gaps.length) return refuse(gaps, form);
+    const { errors, revision } = (await ask(event, preview, { input: correction })).settlementRevision;
+    if (!revision) return refuse(placed(errors, at), form);
+    return { errors: [], values: typed(form), revision };
   },
+
+  revise: (event) =>
+    act(
+      event,
+      revise,
+      (form) => {
+        const { gaps, correction } = correctionIn(event, form);
+        return gaps.length ? wrong(...gaps) : { input: { ...correction, reason: text(form, "reason") } };
+      },
+      {
+        next: deskPaths.takeInCharge(event.params.id),
+        at: (error, form) => placed([error], correctionIn(event, form).at)[0]?.field,
+      },
+    ),
 };
+
+/** What a form corrects of the settlement, what is wrong with it, and where the API's refusals stand in it. */
+function correctionIn(event: Event, form: FormData) {
+  const { lines, paths, errors: gaps } = invoicedLines(form, speak(words, event.url));
+  const cause = text(form, "cause") === "INJURY" ? ("INJURY" as const) : ("ILLNESS" as const);
+  const injuredOn = cause === "INJURY" ? text(form, "injuredOn") || null : null;
+  const correction = {
+    takeInChargeId: event.params.id,
+    settlementId: text(form, "settlementId"),
+    ...{ cause, injuredOn, lines },
+  };
+  const at: Places = [["input.injuredOn", "injuredOn"], ["input.reason", "reason"], ...paths];
+  return { gaps, correction, at };
+}

@@ -1,0 +1,111 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { blueasyPaths } from "../../web/src/lib/paths/blueasy.ts";
+import { folderOf } from "../../web/src/lib/paths/build.ts";
+import { commonPaths } from "../../web/src/lib/paths/common.ts";
+import { deskPaths } from "../../web/src/lib/paths/desk.ts";
+import { memberPaths } from "../../web/src/lib/paths/member.ts";
+
+const routes = join(import.meta.dirname, "../../web/src/routes");
+
+/** Folders of the pages as addresses: groups left out, each parameter "id". */
+const pages = globSync("**/+page.{svelte,server.ts}", { cwd: routes })
+  .map((file) => `/${dirname(file)}`.replace(/\/(\([^)]*\)|\.)(?=\/|$)/g, "") || "/")
+  .filter((page) => !page.includes("[..."))
+  .map((page) => page.replace(/\[\w+\]/g, "id"));
+
+type Built = (id: string) => string;
+type Tree = { readonly [name: string]: Built | Tree };
+
+/** Every path by its name; those about one thing are about the thing "id". */
+function built(tree: Tree, prefix = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([name, one]): [string, string][] =>
+    typeof one === "function"
+      ? // a page that is about nothing takes what it is given for a query
+        [[prefix + name, one("id").replace(/\?.*$/, "")]]
+      : built(one, `${prefix}${name}.`),
+  );
+}
+
+const all = built({
+  ...commonPaths,
+  ...{ member: memberPaths, blueasy: blueasyPaths, desk: deskPaths },
+} as unknown as Tree);
+
+test("every page has its path, and every path its page", () => {
+  expect(all.map(([, path]) => path).toSorted()).toEqual([...new Set(pages)].toSorted());
+});
+
+test("ids and queries are written as an address needs them", () => {
+  expect(deskPaths.claim("a/b?")).toBe("/desk/claims/a%2Fb%3F");
+  expect(deskPaths.fees({ done: "accepted", status: null, after: "" })).toBe("/desk/fees?done=accepted");
+  expect(memberPaths.ask(new URLSearchParams({ q: "visita oculistica" }))).toBe(
+    "/plan/ask?q=visita+oculistica",
+  );
+  expect(folderOf(memberPaths.claim)).toBe("/claims");
+});
+
+test("addresses that people have kept stay what they were", () => {
+  expect(Object.fromEntries(all)).toMatchInlineSnapshot(`
+    {
+      "blueasy.contacts": "/blueasy/facility/contacts",
+      "blueasy.cover": "/blueasy/cover",
+      "blueasy.coverCheck": "/blueasy/cover/id",
+      "blueasy.doctor": "/blueasy/facility/doctors/id",
+      "blueasy.doctors": "/blueasy/facility/doctors",
+      "blueasy.facility": "/blueasy/facility",
+      "blueasy.fee": "/blueasy/facility/fees/id",
+      "blueasy.fees": "/blueasy/facility/fees",
+      "blueasy.home": "/blueasy",
+      "blueasy.hours": "/blueasy/facility/hours",
+      "blueasy.newDoctor": "/blueasy/facility/doctors/new",
+      "blueasy.newFee": "/blueasy/facility/fees/new",
+      "blueasy.open": "/blueasy/cover/id/open",
+      "blueasy.payments": "/blueasy/payments",
+      "blueasy.takeInCharge": "/blueasy/takes-in-charge/id",
+      "blueasy.takesInCharge": "/blueasy/takes-in-charge",
+      "blueasy.vouchers": "/blueasy/vouchers",
+      "desk.batch": "/desk/batches/id",
+      "desk.batches": "/desk/batches",
+      "desk.claim": "/desk/claims/id",
+      "desk.claims": "/desk/claims",
+      "desk.fees": "/desk/fees",
+      "desk.home": "/desk",
+      "desk.network": "/desk/network",
+      "desk.payments": "/desk/payments",
+      "desk.recoveries": "/desk/recoveries",
+      "desk.reopen": "/desk/takes-in-charge/id/reopen",
+      "desk.run": "/desk/network/runs/id",
+      "desk.takeInCharge": "/desk/takes-in-charge/id",
+      "desk.takesInCharge": "/desk/takes-in-charge",
+      "home": "/",
+      "inbox": "/dev/inbox",
+      "login": "/login",
+      "logout": "/logout",
+      "member.answers": "/takes-in-charge/id/answers",
+      "member.ask": "/plan/ask",
+      "member.claim": "/claims/id",
+      "member.directRequest": "/direct-requests/id",
+      "member.doctor": "/doctors/id",
+      "member.doctors": "/doctors",
+      "member.documents": "/direct-requests/id/documents",
+      "member.facilities": "/facilities",
+      "member.facility": "/facilities/id",
+      "member.facilityStep": "/direct-requests/id/facility",
+      "member.instead": "/direct-requests/id/voucher",
+      "member.more": "/more",
+      "member.newDirectRequest": "/direct-requests/new",
+      "member.person": "/direct-requests/id/person",
+      "member.plan": "/plan",
+      "member.sent": "/direct-requests/id/sent",
+      "member.service": "/direct-requests/id/service",
+      "member.statement": "/statement",
+      "member.summary": "/direct-requests/id/summary",
+      "member.takeInCharge": "/takes-in-charge/id",
+      "member.takesInCharge": "/takes-in-charge",
+      "member.voucher": "/direct-requests/vouchers/id",
+      "member.vouchers": "/direct-requests/vouchers",
+    }
+  `);
+});

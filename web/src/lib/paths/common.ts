@@ -1,0 +1,10 @@
+import { page } from "./build.ts";
+
+/** Pages that every door links to. */
+export const commonPaths = {
+  /** The member's first page; who belongs to another door is led on to its own. */
+  home: page("/"),
+  login: page("/login"),
+  logout: page("/logout"),
+  inbox: page("/dev/inbox"),
+} as const;

@@ -1,0 +1,18 @@
+import { page, pageOf } from "./build.ts";
+
+/** The desk's pages. */
+export const deskPaths = {
+  home: page("/desk"),
+  batches: page("/desk/batches"),
+  batch: pageOf("/desk/batches"),
+  payments: page("/desk/payments"),
+  recoveries: page("/desk/recoveries"),
+  takesInCharge: page("/desk/takes-in-charge"),
+  takeInCharge: pageOf("/desk/takes-in-charge"),
+  reopen: pageOf("/desk/takes-in-charge", "/reopen"),
+  claims: page("/desk/claims"),
+  claim: pageOf("/desk/claims"),
+  fees: page("/desk/fees"),
+  network: page("/desk/network"),
+  run: pageOf("/desk/network/runs"),
+} as const;

@@ -1,0 +1,66 @@
+import CirclePlus from "@lucide/svelte/icons/circle-plus";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import Ellipsis from "@lucide/svelte/icons/ellipsis";
+import HeartPulse from "@lucide/svelte/icons/heart-pulse";
+import House from "@lucide/svelte/icons/house";
+import MapPin from "@lucide/svelte/icons/map-pin";
+import ReceiptText from "@lucide/svelte/icons/receipt-text";
+import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
+import Stethoscope from "@lucide/svelte/icons/stethoscope";
+import TicketPercent from "@lucide/svelte/icons/ticket-percent";
+import type { Tree } from "#lib/navigation.ts";
+import { folderOf } from "#lib/paths/build.ts";
+import { commonPaths } from "#lib/paths/common.ts";
+import { memberPaths } from "#lib/paths/member.ts";
+import { speak } from "#lib/words.ts";
+import { words } from "./navigation-words.ts";
+
+/** All pages of the member's door that one goes to by themselves, in their order. */
+export function navigation(url: { pathname: string }): Tree {
+  const t = speak(words, url);
+  return [
+    { path: commonPaths.home(), label: t.home, icon: House, at: ["menu", "bar"] },
+    {
+      ...{
+        path: memberPaths.takesInCharge(),
+        label: t.takesInCharge,
+        short: t.requests,
+        icon: ClipboardCheck,
+      },
+      ...{ around: [folderOf(memberPaths.claim)], at: ["menu", "bar"] },
+    },
+    {
+      ...{ path: memberPaths.newDirectRequest(), label: t.new },
+      ...{ icon: CirclePlus, around: [folderOf(memberPaths.directRequest)], at: ["bar", "home"] },
+    },
+    {
+      ...{ path: memberPaths.facilities(), label: t.facilities },
+      ...{ icon: MapPin, at: ["menu", "bar", "home"] },
+    },
+    {
+      ...{ path: memberPaths.doctors(), label: t.doctors },
+      ...{ icon: Stethoscope, at: ["menu", "more"] },
+    },
+    {
+      ...{ path: memberPaths.plan(), label: t.plan },
+      ...{ icon: HeartPulse, at: ["menu", "more", "home"] },
+    },
+    {
+      ...{ path: memberPaths.ask(), label: t.ask },
+      ...{ icon: ShieldQuestionMark, at: ["menu", "more", "home"] },
+    },
+    {
+      ...{ path: memberPaths.statement(), label: t.statement },
+      ...{ icon: ReceiptText, at: ["more"] },
+    },
+    {
+      ...{ path: memberPaths.vouchers(), label: t.vouchers },
+      ...{ icon: TicketPercent, at: ["more"] },
+    },
+    {
+      ...{ path: memberPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
+      // what is offered behind it is not in the bar itself
+      around: [memberPaths.doctors(), memberPaths.plan(), memberPaths.ask(), memberPaths.statement()],
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import BadgeEuro from "@lucide/svelte/icons/badge-euro";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import Network from "@lucide/svelte/icons/network";
+import Tags from "@lucide/svelte/icons/tags";
+import type { Tree } from "#lib/navigation.ts";
+import { deskPaths } from "#lib/paths/desk.ts";
+import { speak } from "#lib/words.ts";
+import { words } from "./layout-words.ts";
+
+/** All pages of the desk that one goes to by themselves, in their order; with how many fees wait. */
+export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
+  const t = speak(words, url);
+  return [
+    {
+      ...{ path: deskPaths.home(), label: t.payments, icon: BadgeEuro, at: ["menu", "bar"] },
+      tabs: [
+        { path: deskPaths.home(), label: t.due },
+        { path: deskPaths.batches(), label: t.batches },
+        { path: deskPaths.payments(), label: t.allPayments },
+        { path: deskPaths.recoveries(), label: t.recoveries },
+      ],
+    },
+    {
+      ...{ path: deskPaths.takesInCharge(), label: t.takesInCharge },
+      ...{ icon: ClipboardCheck, at: ["menu", "bar"] },
+    },
+    { path: deskPaths.claims(), label: t.claims, icon: FolderOpen, at: ["menu", "bar"] },
+    { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "bar"] },
+    { path: deskPaths.fees(), label: t.fees(feesWaiting), icon: Tags, at: ["menu", "bar"] },
+  ];
+}
