@@ -26,6 +26,7 @@ const paymentBatch = graphql(`
         amountCents
         status
         reference
+        batchRemittanceUrl
         claimNumber
         takeInCharge {
           id
