@@ -4,6 +4,7 @@ import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { crocettaId, granMadreId } from "../support/facilities.ts";
 import { emergencyRoomPng, prescriptionJpg } from "../support/files.ts";
+import { textOf } from "../support/paper-text.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   authorised,
@@ -331,6 +332,12 @@ describeOnBothDatabases("a member asks for direct billing", (database) => {
     expect((await issued(giulia, input)).number).toBe(voucher.number);
     const sheet = await giulia.fetch(voucher.pdfUrl);
     expect(sheet.headers.get("content-type")).toBe("application/pdf");
+    const paper = textOf(Buffer.from(await sheet.arrayBuffer()));
+    expect(paper).toMatch(/^Voucher tariffe agevolate$/m);
+    expect(paper).toMatch(/^Fisioterapia riabilitativa \(tariffa per unità\) 45,00 €$/m);
+    expect(paper).not.toMatch(/ricovero|coperta|Scaduto/);
+    const inEnglish = await giulia.fetch(voucher.pdfUrl.replace("lang=it", "lang=en"));
+    expect(textOf(Buffer.from(await inEnglish.arrayBuffer()))).toMatch(/^Good until Sat 20 Feb 2027$/m);
     expect((await paolo.fetch(voucher.pdfUrl)).status).toBe(404);
 
     const check = `query ($number: String!) { checkTariffVoucher(number: $number) {
@@ -351,6 +358,10 @@ describeOnBothDatabases("a member asks for direct billing", (database) => {
       expect(await later.ask(check, { number: voucher.number })).toMatchObject({
         checkTariffVoucher: { valid: false, voucher: { validUntil: "2027-02-20" } },
       });
+      const expired = await later.fetch(voucher.pdfUrl);
+      expect(textOf(Buffer.from(await expired.arrayBuffer()))).toMatch(
+        /^Scaduto: valeva fino al sab 20 feb 2027\.$/m,
+      );
     });
     for (const client of [crocetta, desk]) {
       const { errors } = await client.send(`{ tariffVouchers { id } }`);

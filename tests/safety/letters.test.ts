@@ -26,10 +26,12 @@ describeSafety("31 letters and a process that dies", () => {
            from outbox_mail where id = '${id}'`,
         )
       )[0];
+    // what the demo's own history has to tell is sent too
+    const copies = () => post?.mails.filter((mail) => headOf(mail, "Message-ID") === `<${id}@127.0.0.1>`);
     const settings = { DATABASE_URL: address, SMTP_URL: post.url };
     const first = await startProduct(settings);
     // the server has the whole mail and says nothing: this is where the process dies
-    await expect.poll(() => post?.mails.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(copies, { timeout: 20_000 }).toHaveLength(1);
     first.signal("SIGKILL");
     await first.ended;
     expect(await row()).toEqual({ attempts: 1, delivered: false, leased: true });
@@ -38,12 +40,10 @@ describeSafety("31 letters and a process that dies", () => {
     const second = await startProduct(settings);
     // long enough for a look at the outbox, which finds the mail taken
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(post.mails).toHaveLength(1);
+    expect(copies()).toHaveLength(1);
     await psql(address, `update outbox_mail set next_attempt_at = now() where id = '${id}'`);
     await expect.poll(row, { timeout: 25_000 }).toMatchObject({ attempts: 2, delivered: true });
-    expect(post.mails.map((mail) => headOf(mail, "Message-ID"))).toEqual(
-      [1, 2].map(() => `<${id}@127.0.0.1>`),
-    );
+    expect(copies()).toHaveLength(2);
     second.signal("SIGTERM");
     expect(await second.ended).toBe(0);
     await drop();

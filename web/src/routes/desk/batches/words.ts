@@ -18,6 +18,7 @@ export const words = bilingual({
     readyText: "Scarica il file SEPA, caricalo in banca, poi segna la distinta come eseguita.",
     executedText: (date: string) => `Bonifici eseguiti ${date}: le strutture e gli assistiti lo vedono già.`,
     sepa: "Scarica il file SEPA (pain.001)",
+    advice: "Avvisi di pagamento (PDF)",
     mark: "Segna come eseguita",
     markTitle: "Segnare la distinta come eseguita?",
     markText: (count: number, total: string) =>
@@ -49,6 +50,7 @@ export const words = bilingual({
     readyText: "Download the SEPA file, upload it at the bank, then mark the batch as executed.",
     executedText: (date: string) => `Transfers executed ${date}: facilities and members see it already.`,
     sepa: "Download the SEPA file (pain.001)",
+    advice: "Remittance advices (PDF)",
     mark: "Mark as executed",
     markTitle: "Mark the batch as executed?",
     markText: (count: number, total: string) =>

@@ -28,6 +28,7 @@ const paymentBatch = graphql(`
         amountCents
         status
         reference
+        batchRemittanceUrl
         claimNumber
         takeInCharge {
           id
