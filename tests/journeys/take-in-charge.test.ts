@@ -80,11 +80,7 @@ describeOnBothDatabases("a student's physiotherapy after an injury is paid by th
     expect(opened.confirmation).toEqual({ code: null, attemptsLeft: 5 });
 
     // 3. She reads the code out; the plan decides at once and reserves the amount.
-    const happenings = student.subscribe<{ happenings: { verb: string; subjectId: string } }>(
-      `subscription { happenings { verb subjectId } }`,
-    );
-    const firstNews = happenings.next();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { newestHappening } = await student.ask<{ newestHappening: string }>(`{ newestHappening }`);
     const shown = await takeInCharge(student, opened.id);
     const mail = await mailTo(student, giulia.email, /codice/);
     const code = /(\d{6})/.exec(mail)?.[1] ?? "";
@@ -99,7 +95,15 @@ describeOnBothDatabases("a student's physiotherapy after an injury is paid by th
     expect(decided).toMatchObject({ status: "AUTHORISED", authorisedCents: 22_500, memberShareCents: 0 });
     expect(decided.claim?.number).toBe("1/2026");
     expect(decided.explanation.every(({ clause }) => clause === "6.2")).toBe(true);
-    expect((await firstNews).value?.happenings).toMatchObject({ subjectId: opened.id });
+    // Who listens only now still hears what happened since the cursor was asked, and nothing before it.
+    const happenings = student.subscribe<{ happenings: { verb: string; subjectId: string } }>(
+      `subscription ($after: ID) { happenings(after: $after) { verb subjectId } }`,
+      { after: newestHappening },
+    );
+    expect((await happenings.next()).value?.happenings).toEqual({
+      verb: "takeInCharge.confirmed",
+      subjectId: opened.id,
+    });
     await happenings.return?.();
     expect(await physiotherapyLimit(student)).toEqual({
       limitCents: 50_000,

@@ -8,7 +8,7 @@ declare global {
     }
     interface Locals {
       language: Language;
-      /** Cursor of what had happened before the page's data were read; null for data alone, and for visitors. */
+      /** Cursor of what had happened before the page's data were read; null for visitors. */
       newestHappening: string | null;
     }
     interface PageData {

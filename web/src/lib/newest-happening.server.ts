@@ -9,13 +9,11 @@ const newest = graphql(`
 `);
 
 /**
- * Where a page begins to follow what happens: asked before any of its data, so that nothing lies between. Null for what is
- * no whole page, and for whoever is not signed in.
+ * Where a page begins to follow what happens: asked before any of its data, so that nothing lies between. Null for what is no
+ * page, and for whoever is not signed in.
  */
 export async function newestHappening(event: RequestEvent): Promise<string | null> {
-  const { request, isDataRequest, route, cookies } = event;
-  const isPage = request.method === "GET" && !isDataRequest && route.id !== null;
-  if (!isPage || !cookies.getAll().length) return null;
+  if (event.route.id === null || !event.cookies.getAll().length) return null;
   try {
     return (await ask(event, newest, {})).newestHappening;
   } catch {
