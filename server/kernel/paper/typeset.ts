@@ -53,17 +53,22 @@ function withFont(pdf: Pdf, { subset }: Run, { weight, size }: Style): Pdf {
 /** Lines no wider than this. A space that must not break stays; a word that is wider than a line is cut. */
 export function linesOf(pdf: Pdf, text: string, style: Style, width: number): string[] {
   const lines: string[] = [];
+  const space = widthOf(pdf, " ", style);
   for (const paragraph of text.normalize("NFC").split("\n")) {
     let line = "";
+    let used = 0;
     for (const word of paragraph.split(/[ \t\r]+/).filter(Boolean)) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (widthOf(pdf, longer, style) <= width) line = longer;
-      else {
-        if (line !== "") lines.push(line);
-        const pieces = piecesOf(pdf, word, style, width);
-        line = pieces.pop() ?? "";
-        lines.push(...pieces);
+      const wide = widthOf(pdf, word, style);
+      if (line !== "" && used + space + wide <= width) {
+        line += ` ${word}`;
+        used += space + wide;
+        continue;
       }
+      if (line !== "") lines.push(line);
+      const pieces = wide <= width ? [word] : piecesOf(pdf, word, style, width);
+      line = pieces.pop() ?? "";
+      used = wide <= width ? wide : widthOf(pdf, line, style);
+      lines.push(...pieces);
     }
     lines.push(line);
   }
