@@ -24,7 +24,12 @@ export async function tellFacts(act: Act, input: Telling): Promise<{ id: string 
   await tell(act, ownerOf(takeInCharge), input.facts);
   for (const [index, { name, value }] of input.facts.entries()) {
     if (name !== "injuredOn") continue;
-    checkInjuryDay(localDate(value.trim()), takeInCharge.startsOn, romeDate(act.now), `input.facts.${index}.value`);
+    checkInjuryDay(
+      localDate(value.trim()),
+      takeInCharge.startsOn,
+      romeDate(act.now),
+      `input.facts.${index}.value`,
+    );
   }
   note(act, about(takeInCharge), { verb: "takeInCharge.factsTold", facts: input.facts.length });
   const reason = input.reason?.trim() || null;
