@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { PathologyResolver } from "./case-file/pathology-resolver.ts";
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
+import { ConsentResolver } from "./coverage/consent-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
   ClaimTakesInChargeResolver,
@@ -69,7 +70,7 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
-  ...[CoverageResolver, EdgeQuoteResolver, OfferQuoteResolver],
+  ...[CoverageResolver, ConsentResolver, EdgeQuoteResolver, OfferQuoteResolver],
   PathologyResolver,
   ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],

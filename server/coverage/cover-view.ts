@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { insuranceYearOf, romeDate } from "../kernel/dates.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import type { Language } from "../kernel/language.ts";
-import { personAsked } from "../kernel/persons.ts";
+import { personSeen } from "../kernel/persons.ts";
 import { cents } from "../kernel/money.ts";
 import type { Limit } from "../plan/edition.ts";
 import { type BenefitOverview, type CitedText, overviewOf } from "../plan/overview.ts";
@@ -20,12 +20,12 @@ import {
   RegimeType,
 } from "./types.ts";
 
-/** The plan of the member, or of a minor child, as it stands today, benefit by benefit; null without cover. */
+/** The plan of the member, or of somebody whose data they may read, as it stands today, benefit by benefit; null without cover. */
 export async function coverOf(
   { em, actor, now, language }: Context,
   asked: string | null,
 ): Promise<MyCover | null> {
-  const personId = await personAsked(em, onlyThrough("member", actor), asked, "personId");
+  const personId = await personSeen(em, onlyThrough("member", actor), asked, "personId");
   const today = romeDate(now());
   const insured = await insuredOn(em, personId, today);
   if (insured === undefined) return null;

@@ -43,6 +43,42 @@ const EnrolmentSchema = defineEntity({
 export class Enrolment extends EnrolmentSchema.class {}
 EnrolmentSchema.setClass(Enrolment);
 
+/** What an adult may agree to. */
+export const consentKinds = ["healthData"] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+/**
+ * An adult lets the holder or the spouse of the same policy read of them. By trigger only its end is said later, once;
+ * who consents anew gets another row.
+ */
+const ConsentSchema = defineEntity({
+  name: "Consent",
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.enum(consentKinds),
+    /** Edition of the words that were agreed to: see `consent-words.ts`. */
+    wording: p.string().length(20),
+    giver: () => p.manyToOne(Person).mapToPk(),
+    reader: () => p.manyToOne(Person).mapToPk(),
+    /** Whose holder or spouse the reader is: under no other policy does it count. */
+    policy: () => p.manyToOne(Policy).mapToPk(),
+    givenAt: p.datetime(),
+    revokedAt: p.datetime().nullable(),
+  },
+  checks: [{ name: "consent_between_two", expression: "giver_id <> reader_id" }],
+  indexes: [
+    { properties: ["reader"] },
+    { properties: ["policy"] },
+    {
+      name: "consent_once",
+      expression:
+        "create unique index consent_once on consent (giver_id, reader_id, policy_id, kind) where revoked_at is null",
+    },
+  ],
+});
+export class Consent extends ConsentSchema.class {}
+ConsentSchema.setClass(Consent);
+
 /**
  * A facility's question about a member, kept whether or not somebody was found: it is the audit line, the count for
  * the rate limit and, when it found somebody, the short-lived permission to ask about that person. Append-only by trigger.

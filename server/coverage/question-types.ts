@@ -47,7 +47,10 @@ export class ExplanationLine {
 
 @InputType({ description: "Is this covered, and what would I pay?" })
 export class PlanQuestionInput {
-  @Field(() => ID, { nullable: true, description: "For whom: a minor child; the member when not said." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of whom: a minor child, or an adult who consented; the member when not said.",
+  })
   personId?: string | null;
 
   @AtMost(40)

@@ -4,7 +4,7 @@ import { exchange, type Exchanged } from "../currency/queries.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
 import { type Cents, timesCents } from "../kernel/money.ts";
-import { personAsked } from "../kernel/persons.ts";
+import { personSeen } from "../kernel/persons.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import { findService } from "../plan/catalogue.ts";
 import { explainChange } from "../plan/change.ts";
@@ -18,7 +18,7 @@ import { insuredOn } from "./insured.ts";
 
 /** What a member asks before being treated. */
 export interface PlanQuestion {
-  /** For whom: a minor child; the member when not said. */
+  /** Of whom: a minor child, or an adult who consented; the member when not said. */
   readonly personId?: string | null | undefined;
   readonly serviceCode: string;
   readonly cause: "illness" | "injury";
@@ -69,7 +69,7 @@ export async function askPlan(asker: Asker, question: PlanQuestion): Promise<Pla
   const actor = onlyThrough("member", asker.actor);
   checkQuestion(question);
   const on = question.on ?? romeDate(now());
-  const personId = await personAsked(em, actor, question.personId, "input.personId");
+  const personId = await personSeen(em, actor, question.personId, "input.personId");
   const insured = await insuredOn(em, personId, on);
   if (insured === undefined) throw notCoveredThen();
   const { edition } = insured;

@@ -1,10 +1,16 @@
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
 import { CauseKind, CoverAnswer, ExplanationLine } from "./question-types.ts";
 
 @ArgsType()
 export class QuoteArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose share: a minor child, or an adult who consented; the member's own when not said.",
+  })
+  personId!: string | null;
+
   @Field(() => CauseKind, {
     nullable: true,
     description: "What makes treatment necessary; some benefits depend on it.",
@@ -20,7 +26,7 @@ export class QuoteArgs {
 
 @ObjectType({
   description:
-    "What the signed-in member would pay for a service here today, in network: an estimate with what is left of the limits now, documents taken for granted. price = payable + share.",
+    "What the signed-in member, or whom they ask for, would pay for a service here today, in network: an estimate with what is left of the limits now, documents taken for granted. price = payable + share.",
 })
 export class MemberShare {
   @Field(() => CoverAnswer, {

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Cents } from "../kernel/money.ts";
+import { personSeen } from "../kernel/persons.ts";
 import { explain } from "../plan/explain.ts";
 import { stepsOf, unitsWrong } from "./question.ts";
 import type { CoverAnswer } from "./question-types.ts";
@@ -10,10 +11,19 @@ import type { MemberShare, QuoteArgs } from "./quote-types.ts";
 export async function memberShare(
   context: Context,
   { serviceCode, priceCents }: { readonly serviceCode: string; readonly priceCents: Cents },
-  { cause, injuredOn, units }: QuoteArgs,
+  { personId: asked, cause, injuredOn, units }: QuoteArgs,
 ): Promise<MemberShare | null> {
+  const { actor, em } = context;
   if (!Number.isInteger(units) || units < 1 || units > 100) throw unitsWrong("units");
-  const wanted = { serviceCode, units, cause: cause ?? undefined, injuredOn: injuredOn ?? undefined };
+  if (actor.door !== "member") return null;
+  const personId = await personSeen(em, actor, asked, "personId");
+  const wanted = {
+    personId,
+    serviceCode,
+    units,
+    cause: cause ?? undefined,
+    injuredOn: injuredOn ?? undefined,
+  };
   const quoted = (await context.load(quotersOf, wantedKey(wanted)))?.(priceCents);
   if (!quoted?.settlement) return null;
   const { evaluation, settlement } = quoted;

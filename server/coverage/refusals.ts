@@ -55,3 +55,19 @@ export const coverCheckExpired = () =>
     },
     { field: "input.coverCheckId" },
   );
+
+export const onlyAdults = () =>
+  new Refusal("ONLY_ADULTS", {
+    it: "Il consenso può darlo solo chi ha compiuto 18 anni: fino ad allora leggono i genitori.",
+    en: "Only somebody who is 18 may consent: until then the parents read.",
+  });
+
+export const wordingChanged = () =>
+  new Refusal(
+    "WORDING_CHANGED",
+    {
+      it: "Il testo del consenso è cambiato: rileggilo e conferma di nuovo.",
+      en: "The words of the consent have changed: read them again and confirm once more.",
+    },
+    { field: "input.wording" },
+  );

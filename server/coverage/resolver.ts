@@ -17,10 +17,14 @@ export class CoverageResolver {
   @Authorized("member")
   @Query(() => MyCover, {
     nullable: true,
-    description: "My plan and what is left of it today; null without cover.",
+    description:
+      "My plan, or of somebody whose data I may read, and what is left of it today; null without cover.",
   })
   myCover(
-    @Arg("personId", () => ID, { nullable: true, description: "A minor child; the member when not said." })
+    @Arg("personId", () => ID, {
+      nullable: true,
+      description: "A minor child, or an adult who consented; the member when not said.",
+    })
     personId: string | null,
     @Ctx() context: Context,
   ): Promise<MyCover | null> {

@@ -1,6 +1,11 @@
 import { notes, type Verb } from "../kernel/verbs.ts";
+import type { ConsentKind } from "./entity.ts";
 
-/** A facility found a member who is covered. */
-export type CoverageVerb = Verb<"cover.verified">;
+export type CoverageVerb =
+  /** A facility found a member who is covered. */
+  | Verb<"cover.verified">
+  /** An adult lets another read of them, or no longer; a line for each of the two, whose pages follow. */
+  | Verb<"consent.given", { kind: ConsentKind; wording: string }>
+  | Verb<"consent.revoked", { kind: ConsentKind }>;
 
 export const note = notes<CoverageVerb>();

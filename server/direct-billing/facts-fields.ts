@@ -19,6 +19,7 @@ import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { assessmentByTakeInCharge, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
 import { outcomeWords } from "./rules.ts";
+import { mayNow } from "./locking.ts";
 import { isUndecided } from "./state-rules.ts";
 import {
   AttachedDocument,
@@ -71,11 +72,12 @@ export class TakeInChargeFactsResolver {
     if (!isUndecided(takeInCharge)) return [];
     const facts = (await context.load(factsByOwner, takeInCharge.id)) ?? [];
     const missing = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.missing ?? [];
-    return missing.flatMap(({ name, clause }) =>
-      isCaseFact(name) && mayReadQuestion(context.actor, name)
-        ? [questionView({ name, clause }, facts, context)]
-        : [],
-    );
+    const mayTell = await mayNow(context, "tell", takeInCharge);
+    return missing.flatMap(({ name, clause }) => {
+      if (!isCaseFact(name) || !mayReadQuestion(context.actor, name)) return [];
+      const question = questionView({ name, clause }, facts, context);
+      return [{ ...question, mayTell: mayTell && question.mayTell }];
+    });
   }
 
   @Authorized("desk")
@@ -99,7 +101,7 @@ export class TakeInChargeFactsResolver {
   @FieldResolver(() => Boolean, { description: "Whether the viewer may answer one of `missingFacts` now." })
   async mayTellFacts(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     const door = tellingDoor(context.actor);
-    if (!isUndecided(takeInCharge)) return false;
+    if (!(await mayNow(context, "tell", takeInCharge))) return false;
     const missing = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.missing ?? [];
     return missing.some(
       ({ name, kind }) => isCaseFact(name) && (door === "desk" || kind === "fact") && mayTell(door, name),

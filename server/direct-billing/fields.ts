@@ -23,8 +23,10 @@ import {
   confirmationById,
   findTakeInCharge,
   linesByTakeInCharge,
+  takeInChargeById,
   takesInChargeByClaim,
 } from "./queries.ts";
+import { mayNow } from "./locking.ts";
 import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
@@ -70,9 +72,9 @@ export class TakeInChargeResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "First name of the minor child it is for, for a parent; null for one's own and at other doors.",
+      "First name of whom it is for, where that is somebody else whose data the member may read; null for one's own and at other doors.",
   })
-  async forChild(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
+  async forWhom(@Root() { person }: TakeInCharge, @Ctx() context: Context) {
     if (context.actor.door !== "member" || context.actor.personId === person) return null;
     return (await context.load(personById, person))?.firstName ?? null;
   }
@@ -132,13 +134,13 @@ export class TakeInChargeResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may say yes or no now." })
-  mayConfirm(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return mayDo(actor.door, "confirm", takeInCharge);
+  mayConfirm(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    return mayNow(context, "confirm", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in missing documents now." })
-  mayAddDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return mayDo(actor.door, "addDocuments", takeInCharge);
+  mayAddDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    return mayNow(context, "addDocuments", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })
@@ -174,9 +176,15 @@ export class TakeInChargeLineResolver {
 
 @Resolver(() => ConfirmationType)
 export class ConfirmationResolver {
-  @FieldResolver(() => String, { nullable: true, description: "The six digits; only the member sees them." })
-  code(@Root() { nonce }: Confirmation, @Ctx() { actor, vault }: Context) {
-    return actor.door === "member" ? vault.sixDigits(nonce) : null;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The six digits; only the member sees them, or a parent of a minor.",
+  })
+  async code(@Root() { nonce, takeInCharge: id }: Confirmation, @Ctx() context: Context) {
+    const takeInCharge = await context.load(takeInChargeById, id);
+    return takeInCharge && (await mayNow(context, "confirm", takeInCharge))
+      ? context.vault.sixDigits(nonce)
+      : null;
   }
 
   @FieldResolver(() => InstantScalar, {

@@ -11,13 +11,12 @@ import { assess } from "../coverage/assessment.ts";
 import { insuredOn } from "../coverage/insured.ts";
 import { findCoverCheck } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
-import { onlyThrough } from "../kernel/actor.ts";
+import { onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { sumCents } from "../kernel/money.ts";
 import { numberLater } from "../kernel/numbering.ts";
 import { limitOn, take } from "../kernel/limits.ts";
-import { notFound } from "../kernel/refusal.ts";
 import { facilityById } from "../network/queries.ts";
 import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
@@ -88,7 +87,7 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
  */
 export async function enter(act: Act, entry: Entry, request: CareRequest): Promise<TakeInCharge> {
   const { facilityId, personId, policyId, origin, lifecycle, told } = entry;
-  if (!("accountId" in act.actor)) throw notFound();
+  if (!("accountId" in act.actor)) throw wrongDoor(act.actor);
   checkDates(request, romeDate(act.now), "input.startsOn");
   const insured = await insuredOn(act.em, personId, request.startsOn);
   if (insured === undefined || insured.policy.id !== (policyId ?? insured.policy.id)) {

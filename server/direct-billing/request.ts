@@ -1,7 +1,7 @@
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { personAsked } from "../kernel/persons.ts";
+import { personAnsweredFor } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import type { CareRequest } from "./care.ts";
@@ -15,7 +15,7 @@ import { note } from "./verbs.ts";
 
 /** One service that a member asks a facility of the network for; its price is the fee schedule's. */
 export interface MemberRequest extends Omit<CareRequest, "lines"> {
-  /** The member, or a minor child of theirs. */
+  /** The member, or a minor child of theirs: never another adult. */
   readonly personId: string;
   readonly facilityId: string;
   readonly serviceCode: string;
@@ -34,7 +34,7 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
   const { facilityId, serviceCode, units, startsOn, told } = asked;
   if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined)
     throw notFound("input.facilityId");
-  const personId = await personAsked(act.em, actor, asked.personId, "input.personId");
+  const personId = await personAnsweredFor(act.em, actor, asked.personId, "input.personId");
   const unitPriceCents = await priceAt(act, facilityId, serviceCode, startsOn);
   if (unitPriceCents === undefined) throw serviceNotOfferedThere("input.serviceCode");
   const opened = await enter(

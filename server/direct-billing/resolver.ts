@@ -183,21 +183,21 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member")
-  @Answers("INVALID_STATE", "NOT_FOUND")
+  @Answers("INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => TakeInChargePayload, { description: "The member says yes; the plan then decides at once." })
   confirmTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.confirm", input, confirm);
   }
 
   @Authorized("member")
-  @Answers("INVALID_STATE", "NOT_FOUND")
+  @Answers("INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => TakeInChargePayload, { description: "The member did not ask for this." })
   declineTakeInCharge(@Arg("input", () => ConfirmInput) input: ConfirmInput, @Ctx() context: Context) {
     return verb(context, "takeInCharge.decline", input, decline);
   }
 
   @Authorized("member", "facility")
-  @Answers("DOCUMENT_IN_USE", "INVALID_STATE", "NOT_FOUND")
+  @Answers("DOCUMENT_IN_USE", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => TakeInChargePayload, {
     description: "Hands in documents that were missing; the plan decides at once when nothing else is.",
   })
@@ -206,7 +206,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member", "facility", "desk")
-  @Answers("FACT_NOT_YOURS", "INVALID_STATE", "NOT_FOUND", "OWN_CASE", "PAPER_NEEDED")
+  @Answers("FACT_NOT_YOURS", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ", "OWN_CASE", "PAPER_NEEDED")
   @Mutation(() => TakeInChargePayload, {
     description:
       "Answers what the plan still asks; it decides again at once. What needs a judgement only the desk tells, nobody in their own or their family's case.",
@@ -216,7 +216,7 @@ export class DirectBillingResolver {
   }
 
   @Authorized("member", "facility")
-  @Answers("INVALID_STATE", "NOT_FOUND", "NO_CONTACT", "TOO_MANY_CODES")
+  @Answers("INVALID_STATE", "NOT_FOUND", "NO_CONTACT", "ONLY_TO_READ", "TOO_MANY_CODES")
   @Mutation(() => TakeInChargePayload, {
     description: "Sends the member a new code; the one before stops working.",
   })

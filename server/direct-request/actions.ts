@@ -7,7 +7,7 @@ import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
-import { personAsked } from "../kernel/persons.ts";
+import { personAnsweredFor } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { doctorsByFacility, findFacility } from "../network/queries.ts";
 import { findService } from "../plan/catalogue.ts";
@@ -36,7 +36,7 @@ export async function createDraft(act: Act, prefill: Prefill): Promise<{ id: str
   const { em } = act;
   const actor = onlyThrough("member", act.actor);
   if ((await openDrafts(em, actor)).length >= maxDrafts) throw tooManyDrafts();
-  const personId = await personAsked(em, actor, prefill.personId, "input.personId");
+  const personId = await personAnsweredFor(em, actor, prefill.personId, "input.personId");
   const { email, mobile } = await em.findOneOrFail(Person, { id: actor.personId });
   const facility = prefill.facilityId ? await findFacility({ em, actor }, prefill.facilityId) : undefined;
   const doctors = facility ? ((await doctorsByFacility(act, [facility.id])).get(facility.id) ?? []) : [];

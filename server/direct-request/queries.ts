@@ -7,19 +7,19 @@ import { eligibilityOf, type EligibilityAnswer } from "../direct-billing/eligibi
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { personsSeen } from "../kernel/persons.ts";
+import { personsAnsweredFor } from "../kernel/persons.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { DirectRequestDraft } from "./entity.ts";
 import { type Gap, gapIn, gapsOf } from "./rules.ts";
 
-/** A draft is its writer's alone: neither facility nor desk sees it before it is sent. */
+/** A draft is its writer's alone, and there to be sent: neither facility nor desk sees it before, nor any other adult. */
 export async function visibleDrafts(
   em: SqlEntityManager,
   actor: Actor,
 ): Promise<FilterQuery<DirectRequestDraft>> {
   const member = onlyThrough("member", actor);
-  return { account: member.accountId, person: { $in: await personsSeen(em, member) } };
+  return { account: member.accountId, person: { $in: await personsAnsweredFor(em, member) } };
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */

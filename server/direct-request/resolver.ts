@@ -60,7 +60,7 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
-  @Answers("NOT_FOUND", "TOO_MANY_DRAFTS")
+  @Answers("NOT_FOUND", "ONLY_TO_READ", "TOO_MANY_DRAFTS")
   @Mutation(() => DirectRequestDraftPayload, { description: "Begins a direct request as a draft." })
   createDirectRequestDraft(
     @Arg("input", () => CreateDirectRequestDraftInput) input: CreateDirectRequestDraftInput,

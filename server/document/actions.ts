@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
 import { wrongDoor } from "../kernel/actor.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { personsAnsweredFor } from "../kernel/persons.ts";
 import { Document, DocumentContent } from "./entity.ts";
 import { aboutDocument, checkQuota, visibleDocuments } from "./queries.ts";
 import { examineInThread } from "./reading/examiner.ts";
@@ -87,11 +88,11 @@ export async function attach(
   return free;
 }
 
-/** Documents that the actor may see, locked: nobody removes them while this verb names them. */
+/** Documents that the actor may hand in, locked: nobody removes them while this verb names them. */
 export async function lockedDocuments(act: Act, ids: readonly string[]): Promise<Document[]> {
   return act.em.find(
     Document,
-    { $and: [{ id: { $in: [...ids] } }, await visibleDocuments(act.em, act.actor)] },
+    { $and: [{ id: { $in: [...ids] } }, await visibleDocuments(act.em, act.actor, personsAnsweredFor)] },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: "asc" } },
   );
 }

@@ -10,18 +10,22 @@ import { Document, DocumentContent } from "./entity.ts";
 import { UploadsUsedUp } from "./refusals.ts";
 import { uploadsADay } from "./rules.ts";
 
-/** Which documents an actor may see: what it uploaded, what its facility issued, what concerns it. */
-export async function visibleDocuments(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Document>> {
+/**
+ * Which documents an actor may see: what it uploaded, what its facility issued, what concerns it.
+ * @param whose for a member: whose documents, beside its own uploads
+ */
+export async function visibleDocuments(
+  em: SqlEntityManager,
+  actor: Actor,
+  whose: typeof personsSeen = personsSeen,
+): Promise<FilterQuery<Document>> {
   switch (actor.door) {
     case "visitor":
     case "clock":
       throw wrongDoor(actor);
     case "member":
       return {
-        $or: [
-          { person: { $in: await personsSeen(em, actor) } },
-          { uploadedBy: actor.accountId, facility: null },
-        ],
+        $or: [{ person: { $in: await whose(em, actor) } }, { uploadedBy: actor.accountId, facility: null }],
       };
     case "facility":
       return { facility: actor.facilityId };

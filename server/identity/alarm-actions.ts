@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
-import { onlyThrough } from "../kernel/actor.ts";
+import { onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Alarm, type AlarmKind } from "./entity.ts";
@@ -15,7 +15,7 @@ export interface Cause {
 
 /** Rings at the desk, and nowhere else: the journal line names neither facility nor member, who would hear of it. */
 export async function raiseAlarm(act: Act, { kind, facilityId, personId }: Cause): Promise<void> {
-  if (!("accountId" in act.actor)) throw notFound();
+  if (!("accountId" in act.actor)) throw wrongDoor(act.actor);
   const alarm = act.em.create(Alarm, {
     id: randomUUID(),
     kind,

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
-import { personsSeen } from "../kernel/persons.ts";
+import { personsAnsweredFor, personsSeen } from "../kernel/persons.ts";
 import { Answers, OncePerDocument } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
@@ -39,13 +39,19 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => [PersonType], {
-    description: "Whom the viewer sees and answers for: themselves, then their minor children.",
+    description:
+      "Whose data the viewer may read: themselves, their minor children, adults of the policy who consented.",
   })
   async persons(@Root() { actor }: Viewer, @Ctx() context: Context): Promise<Person[]> {
-    if (actor.door !== "member") return [];
-    const ids = await personsSeen(context.em, actor);
-    const persons = await Promise.all(ids.map((id) => context.load(personById, id)));
-    return persons.filter((person) => person !== undefined);
+    return actor.door === "member" ? named(context, await personsSeen(context.em, actor)) : [];
+  }
+
+  @FieldResolver(() => [PersonType], {
+    description:
+      "For whom of them the viewer may also ask and decide: themselves, then their minor children.",
+  })
+  async answersFor(@Root() { actor }: Viewer, @Ctx() context: Context): Promise<Person[]> {
+    return actor.door === "member" ? named(context, await personsAnsweredFor(context.em, actor)) : [];
   }
 
   @OncePerDocument()
@@ -86,6 +92,11 @@ export class ViewerResolver {
       return { viewer: await begun(context, secret) };
     });
   }
+}
+
+async function named(context: Context, ids: readonly string[]): Promise<Person[]> {
+  const persons = await Promise.all(ids.map((id) => context.load(personById, id)));
+  return persons.filter((person) => person !== undefined);
 }
 
 /** The browser keeps the new session; whose it is, the answer says. */

@@ -12,8 +12,16 @@ export interface MemberActor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly personId: string;
-  /** Ids of the persons it may see, itself first; looked up when first asked for, once per request. Absent: itself alone. */
-  readonly persons?: (em: SqlEntityManager) => Promise<readonly string[]>;
+  /** Looked up when first asked for, once per request. Absent: itself alone. */
+  readonly persons?: (em: SqlEntityManager) => Promise<Persons>;
+}
+
+/** Ids of persons whose rows a member meets, itself first. */
+export interface Persons {
+  /** Whose rows it may read: itself, minor children, adults who consented. */
+  readonly seen: readonly string[];
+  /** For whom of them it also asks, decides and writes: itself and minor children. */
+  readonly answeredFor: readonly string[];
 }
 export interface FacilityActor {
   readonly door: "facility";

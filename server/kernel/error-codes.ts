@@ -41,6 +41,8 @@ export const errorCodes = {
   NOTHING_CHANGED: "It would settle as it stands.",
   NOTICE_TOO_SHORT: "The day is too near: the request comes some working days before.",
   NO_CONTACT: "No code can be sent to the member or a parent.",
+  ONLY_ADULTS: "Only somebody who is 18 may consent.",
+  ONLY_TO_READ: "The person let the viewer read, not decide or ask: they do that themselves.",
   ORDER_ALREADY_IN_BATCH: "One of the payments is in a batch already.",
   OWN_CASE: "The case is the viewer's own or of the family: somebody else decides it.",
   PAPER_NEEDED: "The fact needs its document.",
@@ -60,6 +62,7 @@ export const errorCodes = {
   TOO_MANY_SEARCHES: "As many searches as may be; the message says until when.",
   TOO_MANY_UPLOADS: "As many files as an account may upload in 24 hours.",
   TREATMENT_NOT_STARTED: "Treatment has not begun yet.",
+  WORDING_CHANGED: "The words of the consent have changed: read them again.",
   WORKS_ELSEWHERE_TOO: "The doctor works at another facility too.",
 } as const;
 

@@ -67,7 +67,10 @@ async function visibleLines(em: SqlEntityManager, actor: Actor) {
     case "clock":
       throw wrongDoor(actor);
     case "member":
-      return { personId: { $in: await personsSeen(em, actor) } };
+      return {
+        personId: { $in: await personsSeen(em, actor) },
+        $or: [{ subjectType: { $nin: [...writersOwn] } }, { accountId: actor.accountId }],
+      };
     case "facility":
       return { facilityId: actor.facilityId };
     case "desk":

@@ -22,7 +22,7 @@ const JournalLineSchema = defineEntity({
     subjectId: p.uuid(),
     accountId: p.uuid().nullable(),
     door: p.string(),
-    /** The insured person it concerns: this member sees the line. */
+    /** The insured person it concerns: whoever may read of this person sees the line. */
     personId: p.uuid().nullable(),
     /** The facility it concerns: its staff sees the line. */
     facilityId: p.uuid().nullable(),
@@ -48,7 +48,7 @@ const JournalCursorSchema = defineEntity({
 export class JournalCursor extends JournalCursorSchema.class {}
 JournalCursorSchema.setClass(JournalCursor);
 
-/** Kinds of rows that are their writer's alone: the desk does not hear of them. */
+/** Kinds of rows that are their writer's alone: nobody else hears of them. */
 export const writersOwn = ["directRequest"] as const;
 
 /** The stored answer of a mutation, so that a retry gets the same answer and does nothing. */

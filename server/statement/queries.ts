@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { StoredStep } from "../coverage/rules.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
-import { personAsked, personsSeen } from "../kernel/persons.ts";
+import { personSeen, personsSeen } from "../kernel/persons.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Recovery } from "../payment/entity.ts";
@@ -14,7 +14,7 @@ export async function statementPersons(
   personId: string | null,
 ): Promise<string[]> {
   const member = onlyThrough("member", actor);
-  return personId ? [await personAsked(em, member, personId, "personId")] : personsSeen(em, member);
+  return personId ? [await personSeen(em, member, personId, "personId")] : personsSeen(em, member);
 }
 
 /** One settled document of the account statement, as it stands this moment. */

@@ -18,14 +18,15 @@ import { AccountStatementType, StatementRowType } from "./types.ts";
 export class StatementResolver {
   @Authorized("member")
   @Query(() => AccountStatementType, {
-    description: "The account statement of a year, mine and my minor children's, as it stands this moment.",
+    description:
+      "The account statement of a year, mine and of everybody whose data I may read, as it stands this moment.",
   })
   async accountStatement(
     @Arg("year", () => Int, { nullable: true, description: "The newest with anything in it when not said." })
     asked: number | null,
     @Arg("personId", () => ID, {
       nullable: true,
-      description: "Only this person; the member and minor children when not said.",
+      description: "Only this person; everybody whose data the member may read when not said.",
     })
     personId: string | null,
     @Ctx() { em, actor, now, config }: Context,

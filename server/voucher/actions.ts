@@ -3,7 +3,7 @@ import { coverOn } from "../coverage/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
-import { personAsked } from "../kernel/persons.ts";
+import { personAnsweredFor } from "../kernel/persons.ts";
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
 import { numberLater } from "../kernel/numbering.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
@@ -28,7 +28,7 @@ export async function issueVoucher(act: Act, asked: VoucherRequest): Promise<{ i
   const actor = onlyThrough("member", act.actor);
   const { facilityId, serviceCode, reason } = asked;
   const today = romeDate(act.now);
-  const personId = await personAsked(act.em, actor, asked.personId, "input.personId");
+  const personId = await personAnsweredFor(act.em, actor, asked.personId, "input.personId");
   const cover = await coverOn(act.em, personId, today);
   if (cover === undefined) throw notInsuredToday();
   if ((await findFacility({ em: act.em, actor }, facilityId)) === undefined) throw facilityUnknown();

@@ -50,7 +50,7 @@ export class TariffVoucherResolver {
   }
 
   @Authorized("member")
-  @Answers("NOT_COVERED_TODAY", "NOT_FOUND")
+  @Answers("NOT_COVERED_TODAY", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => TariffVoucherPayload, {
     description: "Makes out a voucher for the network's tariffs, where the fund does not pay directly.",
   })

@@ -32,11 +32,11 @@ describeOnOneDatabase("a child is treated", (database) => {
   });
 
   const confirmation = `query ($id: ID!) {
-    takeInCharge(id: $id) { forChild mayConfirm confirmation { code sentTo sentToParent mayConfirmAtClinic } }
+    takeInCharge(id: $id) { forWhom mayConfirm confirmation { code sentTo sentToParent mayConfirmAtClinic } }
   }`;
   interface Seen {
     takeInCharge: {
-      forChild: string | null;
+      forWhom: string | null;
       mayConfirm: boolean;
       confirmation: {
         code: string | null;
@@ -51,7 +51,7 @@ describeOnOneDatabase("a child is treated", (database) => {
     const { id } = await opened(reception, { member: sofia });
     const atClinic = await reception.ask<Seen>(confirmation, { id });
     expect(atClinic.takeInCharge).toMatchObject({
-      forChild: null,
+      forWhom: null,
       mayConfirm: false,
       confirmation: {
         code: null,
@@ -68,7 +68,7 @@ describeOnOneDatabase("a child is treated", (database) => {
     }
     const atHome = await father.ask<Seen>(confirmation, { id });
     const { code } = atHome.takeInCharge?.confirmation ?? {};
-    expect(atHome.takeInCharge).toMatchObject({ forChild: "Sofia", mayConfirm: true });
+    expect(atHome.takeInCharge).toMatchObject({ forWhom: "Sofia", mayConfirm: true });
     expect(code).toMatch(/^\d{6}$/);
     const byCode = await tell(reception, "confirmTakeInChargeByCode", "ConfirmByCodeInput", {
       idempotencyKey: newKey(),

@@ -190,7 +190,9 @@ const ownership = `
     union all select 'staff', id, ids, ids, ids, false from facility_staff
     union all select 'document', id, array[person_id], array[facility_id], array[uploaded_by_id], person_id is not null from document
     union all select 'policy', id, ids, ids, ids, false from policy
-    union all select 'enrolment', id, ids, ids, ids, false from enrolment
+    -- the holder's and the spouse's, by which the others of the policy say to whom they consent
+    union all select 'enrolment', id, case when relationship = 'child' then ids else array(select o.person_id from enrolment o where o.policy_id = e.policy_id) end, ids, ids, false from enrolment e
+    union all select 'consent', id, array[giver_id], ids, ids, false from consent
     union all select 'limit account', id, ids, ids, ids, false from limit_account
     union all select 'cover check', id, array[person_id], array[facility_id], ids, true from cover_check
     union all select 'claim', c.id, array[c.person_id], array(select facility_id from t where t.claim_id = c.id), ids, true from claim c

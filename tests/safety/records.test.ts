@@ -11,6 +11,7 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   settlement_line: [],
   expense_line: [],
   claim_link: ["unlink_reason", "unlinked_by_id", "unlinked_at"],
+  consent: ["revoked_at"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: ["executed_on", "executed_by_id"],
   recovery: ["returned_on", "returned_by_id", "withdrawn_at"],
@@ -59,6 +60,10 @@ describeSafety("49 records", () => {
       insert into claim_link (id, claim_id, other_id, reason, linked_by_id, linked_at)
       select gen_random_uuid(), one.id, other.id, 'The same fall', (select id from account limit 1), now()
       from claim one join claim other on one.number < other.number limit 1`);
+    await execute(`
+      insert into consent (id, kind, wording, giver_id, reader_id, policy_id, given_at)
+      select gen_random_uuid(), 'healthData', '2026-11', giver.person_id, reader.person_id, giver.policy_id, now()
+      from enrolment giver join enrolment reader on reader.policy_id = giver.policy_id and reader.id <> giver.id limit 1`);
     for (const number of [1, 2]) {
       await execute(`
         with copied as (
@@ -121,6 +126,7 @@ describeSafety("49 records", () => {
     ["claim_link", "unlink_reason", "true", "'Another fall'"],
     ["claim_link", "unlinked_by_id", "true", "(select id from account limit 1)"],
     ["claim_link", "unlinked_at", "true", "now()"],
+    ["consent", "revoked_at", "true", "now()"],
     ["payment_order", "batch_id", "withdrawn_at is null", "(select id from payment_batch limit 1)"],
     ["payment_order", "paid_on", "batch_id is not null", "current_date"],
     ["payment_order", "withdrawn_at", "batch_id is null", "now()"],

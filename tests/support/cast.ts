@@ -119,6 +119,8 @@ const accounts: readonly Account[] = [
 
 export const personId = ({ key }: Person) => demoUuid(`person ${key}`);
 export const accountId = (userName: string) => demoUuid(`account ${userName}`);
+/** Of the place that a person has in a policy. */
+export const enrolmentId = ({ key }: Person) => demoUuid(`enrolment ${key}`);
 export const policyId = (number: string) => demoUuid(`policy ${number}`);
 
 /** Quick to check, as it guards nothing; hashed once in each worker. */

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { wrongDoor } from "../../kernel/actor.ts";
 import type { Act } from "../../kernel/act.ts";
 import { addDays, type LocalDate } from "../../kernel/dates.ts";
 import type { Cents } from "../../kernel/money.ts";
-import { notFound } from "../../kernel/refusal.ts";
 import type { FeeChange } from "./entity.ts";
 import { feesChangedMeanwhile } from "./refusals.ts";
 import { lastDayOf, periodOn, type PricePeriod } from "./rules.ts";
@@ -72,6 +72,6 @@ export function about({ id, facility }: FeeChange) {
 }
 
 export function accountOf({ actor }: Act): string {
-  if (!("accountId" in actor)) throw notFound();
+  if (!("accountId" in actor)) throw wrongDoor(actor);
   return actor.accountId;
 }

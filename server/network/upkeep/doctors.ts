@@ -159,7 +159,7 @@ async function lockedOwnDoctor(act: Act, doctorId: string): Promise<OwnDoctor> {
  * the triggers of the read model lock them too: nobody then waits for somebody who waits.
  */
 async function lockWithFacilities(act: Act, doctorId: string): Promise<void> {
-  const own = act.actor.door === "facility" ? act.actor.facilityId : null;
+  const { facilityId: own } = onlyThrough("facility", act.actor);
   const database = act.em.getKysely();
   await sql`
     select 1 from facility
@@ -182,18 +182,20 @@ async function offered(
 }
 
 async function agree(act: Act, doctorId: string, serviceCodes: readonly string[]): Promise<void> {
-  if (act.actor.door !== "facility" || serviceCodes.length === 0) return;
+  const { facilityId } = onlyThrough("facility", act.actor);
+  if (serviceCodes.length === 0) return;
   await sql`
     insert into affiliation (doctor_id, facility_id, service_code)
-    select ${doctorId}::uuid, ${act.actor.facilityId}::uuid, unnest(${[...serviceCodes]}::text[])
+    select ${doctorId}::uuid, ${facilityId}::uuid, unnest(${[...serviceCodes]}::text[])
     on conflict do nothing`.execute(act.em.getKysely());
 }
 
 async function disagree(act: Act, doctorId: string, serviceCodes: readonly string[]): Promise<void> {
-  if (act.actor.door !== "facility" || serviceCodes.length === 0) return;
+  const { facilityId } = onlyThrough("facility", act.actor);
+  if (serviceCodes.length === 0) return;
   await sql`
     delete from affiliation
-    where doctor_id = ${doctorId} and facility_id = ${act.actor.facilityId}
+    where doctor_id = ${doctorId} and facility_id = ${facilityId}
       and service_code = any(${[...serviceCodes]}::text[])`.execute(act.em.getKysely());
 }
 
@@ -212,6 +214,6 @@ function searchNameOf({ firstName, lastName }: DoctorDetails): string {
 }
 
 function noteDoctor(act: Act, verb: DoctorVerb["verb"], doctorId: string): void {
-  if (act.actor.door !== "facility") return;
-  note(act, { subjectType: "doctor", subjectId: doctorId, facilityId: act.actor.facilityId }, { verb });
+  const { facilityId } = onlyThrough("facility", act.actor);
+  note(act, { subjectType: "doctor", subjectId: doctorId, facilityId }, { verb });
 }

@@ -19,7 +19,8 @@ const memberHome = graphql(`
         node {
           id
           number
-          forChild
+          forWhom
+          mayConfirm
           requestedCents
           estimate {
             memberShareCents
@@ -46,7 +47,8 @@ const memberHome = graphql(`
         node {
           id
           number
-          forChild
+          forWhom
+          mayAddDocuments
           next {
             since
           }
@@ -72,7 +74,7 @@ const memberHome = graphql(`
           number
           status
           isInPart
-          forChild
+          forWhom
           openedAt
           requestedCents
           fundPaysCents
@@ -104,8 +106,10 @@ export const load: PageServerLoad = async (event) => {
   const { directRequestDrafts, awaiting, evaluation, latest, myCover } = await ask(event, memberHome, {});
   return {
     drafts: directRequestDrafts,
-    awaiting: awaiting.edges,
+    // What another adult lets one read is theirs to answer.
+    awaiting: awaiting.edges.filter(({ node }) => node.mayConfirm),
     incomplete: evaluation.edges
+      .filter(({ node }) => node.mayAddDocuments)
       .map(({ node }) => ({ node, questions: node.missingFacts.filter(isMine) }))
       .filter(({ node, questions }) => node.missingDocuments.length + questions.length > 0),
     latest: latest.edges,

@@ -28,7 +28,7 @@ const myTakesInCharge = graphql(`
           origin
           status
           isInPart
-          forChild
+          forWhom
           openedAt
           requestedCents
           fundPaysCents

@@ -16,7 +16,7 @@ const myTakeInCharge = graphql(`
       ...InvoiceParts
       ...EvaluationParts
       closingReason
-      forChild
+      forWhom
       mayConfirm
       mayAddDocuments
       facility {
