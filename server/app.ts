@@ -24,6 +24,7 @@ import { Happenings } from "./kernel/happenings.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { startSequencer } from "./kernel/sequencer.ts";
 import { vaultOf } from "./kernel/vault.ts";
+import { listRoutes } from "./list-routes.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
 import { liveDoor } from "./live.ts";
@@ -147,6 +148,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   });
   await fastify.register(documentRoutes, { requestContext });
   await fastify.register(paperRoutes, { requestContext });
+  await fastify.register(listRoutes, { requestContext });
   await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
   healthRoutes(fastify, database);
   const closeLive = liveDoor(fastify, {

@@ -27,7 +27,11 @@ const ClaimSchema = defineEntity({
     openedOn: p.date().$type<LocalDate>(),
     openedAt: p.datetime(),
   },
-  indexes: [{ properties: ["person", "injuredOn"] }],
+  indexes: [
+    { properties: ["person", "injuredOn"] },
+    { properties: ["openedAt", "id"] },
+    { properties: ["person", "openedAt"] },
+  ],
 });
 export class Claim extends ClaimSchema.class {}
 ClaimSchema.setClass(Claim);

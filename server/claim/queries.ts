@@ -4,7 +4,6 @@ import { sql } from "kysely";
 import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { Claim, ClaimLink, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
@@ -65,11 +64,6 @@ export async function findClaim(em: SqlEntityManager, actor: Actor, id: string):
   const claim = await em.findOne(Claim, { $and: [{ id: knownId(id) }, await visibleClaims(em, actor)] });
   if (claim === null) throw notFound();
   return claim;
-}
-
-/** Newest first. */
-export async function claims(em: SqlEntityManager, actor: Actor, page: PageRequest): Promise<Page<Claim>> {
-  return readPage(em, Claim, await visibleClaims(em, actor), page, { by: "openedAt" });
 }
 
 type Reader = { readonly em: SqlEntityManager };

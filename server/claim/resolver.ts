@@ -1,24 +1,33 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import { accountById, personById } from "../identity/queries.ts";
 import type { Act } from "../kernel/act.ts";
 import { type Cents, sumCents } from "../kernel/money.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
 import type { Claim, ClaimLink, Settlement } from "./entity.ts";
 import { linkClaims, unlinkClaims } from "./link.ts";
-import {
-  claimById,
-  claims,
-  findClaim,
-  linksByClaim,
-  sameEventByClaim,
-  settlementsByClaim,
-} from "./queries.ts";
+import { claimsList } from "./list.ts";
+import { claimById, findClaim, linksByClaim, sameEventByClaim, settlementsByClaim } from "./queries.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import {
   ClaimConnection,
   ClaimLinkType,
   ClaimPayload,
+  ClaimsArguments,
   ClaimType,
   explanationLines,
   LinkClaimsInput,
@@ -30,14 +39,9 @@ import { Answers } from "../kernel/types.ts";
 @Resolver(() => ClaimType)
 export class ClaimResolver {
   @Authorized("member", "desk")
-  @Query(() => ClaimConnection, { description: "Claims the viewer may see, newest first." })
-  claims(
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return claims(em, actor, { first, after });
+  @Query(() => ClaimConnection, { description: "Claims the viewer may see." })
+  claims(@Args(() => ClaimsArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(claimsList, context, asked);
   }
 
   @Authorized("member", "desk")

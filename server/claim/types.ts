@@ -2,8 +2,11 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { CauseKind, type ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Language } from "../kernel/language.ts";
-import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
+import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
 import type { StoredStep } from "../coverage/rules.ts";
+import { claimsList } from "./list.ts";
 
 const keyField = {
   description:
@@ -114,4 +117,5 @@ export class ClaimPayload extends Payload {
   claim?: ClaimType | null;
 }
 
-export const ClaimConnection = connectionOf(ClaimType, "Claim");
+export const ClaimConnection = listConnection(ClaimType, "Claim");
+export const ClaimsArguments = listArguments(claimsList, "Claim", { cause: () => CauseKind });

@@ -48,6 +48,9 @@ const TakeInChargeSchema = defineEntity({
     { properties: ["facility", "openedAt"] },
     { properties: ["person", "openedAt"] },
     { properties: ["lifecycle", "decision"] },
+    { properties: ["openedAt", "id"] },
+    { properties: ["startsOn", "id"] },
+    { properties: ["requestedCents", "id"] },
   ],
 });
 export class TakeInCharge extends TakeInChargeSchema.class {}

@@ -14,8 +14,8 @@ import {
   settlementsByTakeInCharge,
   takeInChargeByDocument,
 } from "./invoices.ts";
+import { payable } from "./list.ts";
 import { linesByTakeInCharge } from "./queries.ts";
-import { fundPays } from "./rules.ts";
 import { Invoice, InvoiceLine, TakeInChargeLineType, TakeInChargeType } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
@@ -37,10 +37,8 @@ export class TakeInChargeInvoiceResolver {
     description:
       "What the fund pays as it stands now, in cents: of all invoices once the last is settled, else what is authorised; 0 of what ended without; null while undecided.",
   })
-  async fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const settled = (await context.load(settlementsByTakeInCharge, takeInCharge.id)) ?? [];
-    const payable = sumCents(settled.map(({ payableCents }) => payableCents));
-    return fundPays(takeInCharge, takeInCharge.authorisedCents ?? null, payable);
+  fundPaysCents(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
+    return payable(takeInCharge, context);
   }
 
   @FieldResolver(() => SettlementType, {

@@ -7,12 +7,11 @@ import { insuredUnder } from "../coverage/insured.ts";
 import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { timesCents } from "../kernel/money.ts";
 import { CaseDecision, Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { type States, type Status, statuses } from "./state-rules.ts";
+import type { States } from "./state-rules.ts";
 
 /** A member sees what concerns the member, a facility what it opened, the desk everything. */
 export async function visibleTakesInCharge(
@@ -63,19 +62,6 @@ export async function lockTakeInCharge(
 /** States as a filter. */
 export function ofStates({ lifecycle, decision }: States): FilterQuery<TakeInCharge> {
   return decision === undefined ? { lifecycle } : { lifecycle, decision: { $in: [...decision] } };
-}
-
-/** Newest first. */
-export async function takesInCharge(
-  em: SqlEntityManager,
-  actor: Actor,
-  filter: { status?: Status | null | undefined },
-  page: PageRequest,
-): Promise<Page<TakeInCharge>> {
-  const wanted: FilterQuery<TakeInCharge> = {
-    $and: [await visibleTakesInCharge(em, actor), filter.status ? ofStates(statuses[filter.status]) : {}],
-  };
-  return readPage(em, TakeInCharge, wanted, page, { by: "openedAt" });
 }
 
 /** Those whose yes a reception wrote down, newest first. */

@@ -1,7 +1,9 @@
-import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import { open } from "./open.ts";
 import { confirmAtClinic } from "./confirm-at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
@@ -28,14 +30,15 @@ import {
   SubmitInvoiceInput,
   TellFactsInput,
 } from "./inputs.ts";
-import { confirmedAtClinic, findTakeInCharge, takesInCharge } from "./queries.ts";
+import { takesInChargeList } from "./list.ts";
+import { confirmedAtClinic, findTakeInCharge } from "./queries.ts";
 import { submitInvoice } from "./settle.ts";
 import { tellFacts } from "./tell.ts";
 import {
   TakeInChargeConnection,
   TakeInChargePayload,
-  TakeInChargeStatus,
   TakeInChargeType,
+  TakesInChargeArguments,
 } from "./types.ts";
 import { Answers } from "../kernel/types.ts";
 
@@ -73,17 +76,10 @@ async function done(
 
 @Resolver()
 export class DirectBillingResolver {
-  @Authorized()
-  @Query(() => TakeInChargeConnection, { description: "Takes-in-charge the viewer may see, newest first." })
-  takesInCharge(
-    @Arg("status", () => TakeInChargeStatus, { nullable: true, description: "Only these." })
-    status: TakeInChargeStatus | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return takesInCharge(em, actor, { status }, { first, after });
+  @Authorized(...takesInChargeList.doors)
+  @Query(() => TakeInChargeConnection, { description: "Takes-in-charge the viewer may see." })
+  takesInCharge(@Args(() => TakesInChargeArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(takesInChargeList, context, asked);
   }
 
   @Authorized()

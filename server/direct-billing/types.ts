@@ -2,7 +2,10 @@ import { SettlementType } from "../claim/types.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
+import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { takesInChargeList } from "./list.ts";
 
 export enum TakeInChargeStatus {
   AWAITING_MEMBER = "AWAITING_MEMBER",
@@ -259,7 +262,11 @@ export class TakeInChargeType {
   closingReason!: string | null;
 }
 
-export const TakeInChargeConnection = connectionOf(TakeInChargeType, "TakeInCharge");
+export const TakeInChargeConnection = listConnection(TakeInChargeType, "TakeInCharge");
+export const TakesInChargeArguments = listArguments(takesInChargeList, "TakeInCharge", {
+  status: () => TakeInChargeStatus,
+  insured: () => ID,
+});
 
 @ObjectType({ description: "The take-in-charge as it stands now, or why nothing changed." })
 export class TakeInChargePayload extends Payload {

@@ -53,7 +53,7 @@ export async function documentRoutes(
   });
 }
 
-/** Sends a file to keep, never to run; what may not be seen answers like what does not exist. */
+/** Sends a file to keep, never to run; what may not be seen answers like what does not exist, what is asked wrongly is a 400. */
 export async function answerFile(
   reply: FastifyReply,
   context: Context,
@@ -73,7 +73,8 @@ export async function answerFile(
       .send(content);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refuse(reply, 404, error.code, error.words[context.language]);
+    const status = error.code === "NOT_FOUND" ? 404 : 400;
+    return refuse(reply, status, error.code, error.words[context.language]);
   }
 }
 

@@ -1,26 +1,28 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
+import { alarmsList, alarmWords } from "./alarm-list.ts";
 import { markAlarmSeen } from "./alarm-actions.ts";
-import { AlarmConnection, AlarmPayload, AlarmType, alarmWords, MarkAlarmSeenInput } from "./alarm-types.ts";
+import {
+  AlarmConnection,
+  AlarmPayload,
+  AlarmsArguments,
+  AlarmType,
+  MarkAlarmSeenInput,
+} from "./alarm-types.ts";
 import { Alarm } from "./entity.ts";
-import { accountById, alarms, personById } from "./queries.ts";
 import { Answers } from "../kernel/types.ts";
+import { accountById, personById } from "./queries.ts";
 
 @Resolver(() => AlarmType)
 export class AlarmResolver {
   @Authorized("desk")
-  @Query(() => AlarmConnection, { description: "Limits that somebody came to, newest first." })
-  alarms(
-    @Arg("seen", () => Boolean, { nullable: true, description: "Only those looked into, or not yet." })
-    seen: boolean | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return alarms(em, actor, { seen }, { first, after });
+  @Query(() => AlarmConnection, { description: "Limits that somebody came to." })
+  alarms(@Args(() => AlarmsArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(alarmsList, context, asked);
   }
 
   @Authorized("desk")

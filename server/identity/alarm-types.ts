@@ -1,6 +1,8 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import type { Bilingual } from "../kernel/language.ts";
-import { connectionOf, InstantScalar, Payload } from "../kernel/types.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
+import { InstantScalar, Payload } from "../kernel/types.ts";
+import { alarmsList } from "./alarm-list.ts";
 import type { AlarmKind } from "./entity.ts";
 
 export enum AlarmKindType {
@@ -20,21 +22,6 @@ registerEnumType(AlarmKindType, {
   },
 });
 
-export const alarmWords: Readonly<Record<AlarmKind, Bilingual>> = {
-  wrongCodes: {
-    it: "Troppi codici di conferma sbagliati in un giorno",
-    en: "Too many wrong confirmation codes in a day",
-  },
-  codesSent: {
-    it: "Troppi codici di conferma inviati in un giorno",
-    en: "Too many confirmation codes sent in a day",
-  },
-  memberSearches: {
-    it: "Troppe ricerche di assistiti senza esito in un’ora",
-    en: "Too many member searches without a result in an hour",
-  },
-};
-
 @ObjectType("Alarm", { description: "Somebody came to a limit that honest work does not reach." })
 export class AlarmType {
   @Field(() => ID, { description: "Stable id." })
@@ -51,7 +38,9 @@ export class AlarmType {
 }
 
 @ObjectType()
-export class AlarmConnection extends connectionOf(AlarmType, "Alarm") {}
+export class AlarmConnection extends listConnection(AlarmType, "Alarm") {}
+
+export const AlarmsArguments = listArguments(alarmsList, "Alarm", { seen: () => Boolean });
 
 @InputType({ description: "Which alarm was looked into." })
 export class MarkAlarmSeenInput {

@@ -18,6 +18,13 @@ const PersonSchema = defineEntity({
     email: p.string().length(254).nullable(),
     mobile: p.string().length(20).nullable(),
   },
+  indexes: [
+    {
+      name: "person_words_trigrams",
+      expression:
+        "create index person_words_trigrams on person using gin (person_words(last_name, first_name) gin_trgm_ops)",
+    },
+  ],
 });
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person);
@@ -95,7 +102,7 @@ const AlarmSchema = defineEntity({
     seenAt: p.datetime().nullable(),
     seenBy: () => p.manyToOne(Account).mapToPk().nullable(),
   },
-  indexes: [{ properties: ["seenAt", "at"] }],
+  indexes: [{ properties: ["seenAt", "at"] }, { properties: ["at", "id"] }],
 });
 export class Alarm extends AlarmSchema.class {}
 AlarmSchema.setClass(Alarm);

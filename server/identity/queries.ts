@@ -4,9 +4,8 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type Actor, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
-import { Account, Alarm, FacilityStaff, Person, type Session } from "./entity.ts";
+import { Account, type Alarm, FacilityStaff, Person, type Session } from "./entity.ts";
 import { worksOn } from "./rules.ts";
 
 export function hashSecret(secret: string): string {
@@ -120,20 +119,10 @@ export async function accountById(
   return byKey(await em.find(Account, { id: { $in: [...ids] } }), (account) => account.id);
 }
 
-function visibleAlarms(actor: Actor): FilterQuery<Alarm> {
+/** The desk's alone. */
+export function visibleAlarms(actor: Actor): FilterQuery<Alarm> {
   onlyThrough("desk", actor);
   return {};
-}
-
-/** Alarms of the desk, newest first. */
-export async function alarms(
-  em: EntityManager,
-  actor: Actor,
-  { seen }: { seen?: boolean | null | undefined },
-  page: PageRequest,
-): Promise<Page<Alarm>> {
-  const asked = typeof seen === "boolean" ? { seenAt: seen ? { $ne: null } : null } : {};
-  return readPage(em, Alarm, { $and: [visibleAlarms(actor), asked] }, page, { by: "at" });
 }
 
 function facilityOf(actor: Actor): string | undefined {

@@ -78,10 +78,19 @@ export class Payload {
   errors!: UserError[];
 }
 
-@ObjectType({ description: "Where a page of a list ends." })
+@ObjectType({ description: "Where a page of a list begins and ends." })
 export class PageInfo {
+  @Field(() => Boolean, { description: "Whether there are rows before." })
+  hasPreviousPage!: boolean;
+
   @Field(() => Boolean, { description: "Whether more rows follow." })
   hasNextPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Give it as `before` to get the page before, where a list has that.",
+  })
+  startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: "Give it as `after` to get the next page." })
   endCursor!: string | null;

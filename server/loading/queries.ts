@@ -5,7 +5,6 @@ import { Account } from "../identity/entity.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { importLocks } from "../kernel/sheet/sheet.ts";
 import { ImportRun } from "./entity.ts";
@@ -15,15 +14,6 @@ import { type ImportKind, importKinds, interruptedAfterSeconds } from "./rules.t
 export function visibleRuns(actor: Actor): FilterQuery<ImportRun> {
   onlyThrough("desk", actor);
   return {};
-}
-
-/** Newest first, without their reports. */
-export async function importRuns(
-  em: SqlEntityManager,
-  actor: Actor,
-  page: PageRequest,
-): Promise<Page<ImportRun>> {
-  return readPage(em, ImportRun, visibleRuns(actor), page, { by: "startedAt", exclude: ["report"] });
 }
 
 /** With its report. @throws Refusal NOT_FOUND */

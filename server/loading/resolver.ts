@@ -1,13 +1,17 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type Context, visibleOrNull } from "../context.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import type { ImportRun } from "./entity.ts";
-import { findRun, importRuns, starterByAccount, stateByRun } from "./queries.ts";
+import { importRunsList } from "./list.ts";
+import { findRun, starterByAccount, stateByRun } from "./queries.ts";
 import { importKinds } from "./rules.ts";
 import { kinds } from "./sheets.ts";
 import {
   type ImportKindEnum,
   ImportProblem,
   ImportRunConnection,
+  ImportRunsArguments,
   ImportRunState,
   ImportRunType,
   ImportTerms,
@@ -25,14 +29,9 @@ export class ImportResolver {
   }
 
   @Authorized("desk")
-  @Query(() => ImportRunConnection, { description: "Files loaded or tried out, newest first." })
-  importRuns(
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return importRuns(em, actor, { first, after });
+  @Query(() => ImportRunConnection, { description: "Files loaded or tried out." })
+  importRuns(@Args(() => ImportRunsArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(importRunsList, context, asked);
   }
 
   @Authorized("desk")

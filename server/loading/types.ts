@@ -1,5 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { connectionOf, InstantScalar } from "../kernel/types.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
+import { InstantScalar } from "../kernel/types.ts";
+import { importRunsList } from "./list.ts";
 
 export enum ImportKindEnum {
   FACILITIES = "facilities",
@@ -169,4 +172,5 @@ export class ImportRunType {
   notedCount!: number;
 }
 
-export const ImportRunConnection = connectionOf(ImportRunType, "ImportRun");
+export const ImportRunConnection = listConnection(ImportRunType, "ImportRun");
+export const ImportRunsArguments = listArguments(importRunsList, "ImportRun");

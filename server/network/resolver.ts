@@ -1,6 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import type { Page } from "../kernel/page.ts";
 import { serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import {
   doctorsAmong,
@@ -11,7 +10,7 @@ import {
   offersByFacility,
 } from "./queries.ts";
 import { weekMoment, type Opening, openingAt } from "./rules.ts";
-import { servicesPage } from "./services.ts";
+import { servicesPage, type ServicesPage } from "./services.ts";
 import { specialtyNames } from "./specialties.ts";
 import {
   FacilityDoctorType,
@@ -87,7 +86,7 @@ export class HealthServiceResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "Page size, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "The cursor before the page." })
     after: string | null,
-  ): Page<HealthService> {
+  ): ServicesPage {
     return servicesPage(text ?? "", { first, after });
   }
 

@@ -1,4 +1,4 @@
-import { checkPage, cursorWrong, type Page, type PageRequest } from "../kernel/page.ts";
+import { checkSize, cursorWrong, forwardPageInfo, type PageInfo } from "../kernel/listing/request.ts";
 import { catalogue, serviceCategories, type HealthService } from "../plan/catalogue.ts";
 import { beginsAlmost, equalsAlmost, normalise, wordsOf } from "./names.ts";
 
@@ -12,19 +12,28 @@ export function findServices(text: string): readonly HealthService[] {
   return exact.length ? exact : ranked(typed, (word, start) => start.length > 3 && beginsAlmost(word, start));
 }
 
+export interface ServicesPage {
+  readonly edges: readonly { readonly cursor: string; readonly node: HealthService }[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
 /**
  * One page of them; a cursor names the service that it stands behind.
  * @throws Refusal INVALID_INPUT for a size out of range and for a cursor of another list
  */
-export function servicesPage(text: string, { first, after }: PageRequest): Page<HealthService> {
-  checkPage({ first });
+export function servicesPage(
+  text: string,
+  { first, after }: { readonly first: number; readonly after?: string | null | undefined },
+): ServicesPage {
+  checkSize(first);
   const found = findServices(text);
   const from = after == null ? 0 : found.findIndex((one) => cursorOf(one) === after) + 1;
   if (after != null && from === 0) throw cursorWrong();
   const edges = found.slice(from, from + first).map((node) => ({ cursor: cursorOf(node), node }));
   return {
     edges,
-    pageInfo: { hasNextPage: found.length > from + first, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: forwardPageInfo(edges, { hasNextPage: found.length > from + first, after }),
     totalCount: found.length,
   };
 }

@@ -19,6 +19,7 @@ const PaymentBatchSchema = defineEntity({
     executedOn: p.date().$type<LocalDate>().nullable(),
     executedBy: () => p.manyToOne(Account).mapToPk().nullable(),
   },
+  indexes: [{ properties: ["createdAt", "id"] }],
 });
 export class PaymentBatch extends PaymentBatchSchema.class {}
 PaymentBatchSchema.setClass(PaymentBatch);
@@ -61,6 +62,9 @@ const PaymentOrderSchema = defineEntity({
   ],
   indexes: [
     { properties: ["batch"] },
+    { properties: ["createdAt", "id"] },
+    { properties: ["payeeName", "id"] },
+    { properties: ["amountCents", "id"] },
     { properties: ["facility", "createdAt"] },
     { properties: ["settlement"] },
     {
@@ -104,6 +108,7 @@ const RecoverySchema = defineEntity({
   indexes: [
     { properties: ["facility", "createdAt"] },
     { properties: ["person", "createdAt"] },
+    { properties: ["createdAt", "id"] },
     {
       name: "recovery_once",
       expression:

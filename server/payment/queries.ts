@@ -4,11 +4,9 @@ import { Settlement } from "../claim/entity.ts";
 import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
-import { type Page, type PageRequest, readPage } from "../kernel/page.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
-import type { PaymentStatus, RecoveryStatus } from "./rules.ts";
 
 /** A facility sees what it is paid, the desk everything; a member sees payments through the claim. */
 export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
@@ -27,34 +25,6 @@ export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
 export function visibleBatches(actor: Actor): FilterQuery<PaymentBatch> {
   onlyThrough("desk", actor);
   return {};
-}
-
-const statusFilters: Readonly<Record<PaymentStatus, FilterQuery<PaymentOrder>>> = {
-  DUE: { batch: null, withdrawnAt: null },
-  IN_BATCH: { batch: { $ne: null }, paidOn: null },
-  PAID: { paidOn: { $ne: null }, sentBackOn: null },
-  SENT_BACK: { sentBackOn: { $ne: null } },
-  WITHDRAWN: { withdrawnAt: { $ne: null } },
-};
-
-/** Newest first. */
-export async function paymentOrders(
-  em: EntityManager,
-  actor: Actor,
-  filter: { status?: PaymentStatus | null | undefined },
-  page: PageRequest,
-): Promise<Page<PaymentOrder>> {
-  const wanted = { $and: [visibleOrders(actor), filter.status ? statusFilters[filter.status] : {}] };
-  return readPage(em, PaymentOrder, wanted, page, { by: "createdAt" });
-}
-
-/** Newest first. */
-export async function paymentBatches(
-  em: EntityManager,
-  actor: Actor,
-  page: PageRequest,
-): Promise<Page<PaymentBatch>> {
-  return readPage(em, PaymentBatch, visibleBatches(actor), page, { by: "createdAt" });
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -135,14 +105,6 @@ async function documentsOfSheets(em: EntityManager, ids: readonly string[]): Pro
   return new Map(sheets.map(({ id, expenseDocument }) => [id, expenseDocument]));
 }
 
-/** What another revision withdrew is shown to nobody. */
-type ShownRecoveryStatus = Exclude<RecoveryStatus, "WITHDRAWN">;
-
-const recoveryFilters: Readonly<Record<ShownRecoveryStatus, FilterQuery<Recovery>>> = {
-  OWED: { returnedOn: null },
-  RETURNED: { returnedOn: { $ne: null } },
-};
-
 /** Whoever owes sees what it owes, a member also what minor children owe; the desk everything. */
 export async function visibleRecoveries(em: EntityManager, actor: Actor): Promise<FilterQuery<Recovery>> {
   switch (actor.door) {
@@ -156,19 +118,6 @@ export async function visibleRecoveries(em: EntityManager, actor: Actor): Promis
     case "clock":
       throw wrongDoor(actor);
   }
-}
-
-/** Newest first. */
-export async function recoveries(
-  em: EntityManager,
-  actor: Actor,
-  filter: { status?: ShownRecoveryStatus | null | undefined },
-  page: PageRequest,
-): Promise<Page<Recovery>> {
-  const wanted = {
-    $and: [await visibleRecoveries(em, actor), filter.status ? recoveryFilters[filter.status] : {}],
-  };
-  return readPage(em, Recovery, wanted, page, { by: "createdAt" });
 }
 
 export async function batchById({ em }: Reader, ids: readonly string[]): Promise<Map<string, PaymentBatch>> {

@@ -1,14 +1,18 @@
-import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import { facilityById } from "../network/queries.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import type { Recovery } from "./entity.ts";
-import { findRecovery, recoveries } from "./queries.ts";
+import { recoveriesList } from "./list.ts";
+import { findRecovery } from "./queries.ts";
 import { markReturned } from "./recovery.ts";
 import { recoveryStatusOf } from "./rules.ts";
 import {
   FundAccount,
   MarkRecoveryReturnedInput,
+  RecoveriesArguments,
   RecoveryConnection,
   RecoveryDebtor,
   RecoveryPayload,
@@ -21,18 +25,10 @@ import { Answers } from "../kernel/types.ts";
 export class RecoveryResolver {
   @Authorized("member", "facility", "desk")
   @Query(() => RecoveryConnection, {
-    description:
-      "Amounts that the viewer has to give back, or gave back, newest first; at the desk those of everybody.",
+    description: "Amounts that the viewer has to give back, or gave back; at the desk those of everybody.",
   })
-  recoveries(
-    @Arg("status", () => RecoveryStatus, { nullable: true, description: "Only these." })
-    status: RecoveryStatus | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return recoveries(em, actor, { status }, { first, after });
+  recoveries(@Args(() => RecoveriesArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(recoveriesList, context, asked);
   }
 
   @FieldResolver(() => RecoveryStatus, { description: "Where it stands." })

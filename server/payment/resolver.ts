@@ -1,32 +1,29 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { claimById, settlementById } from "../claim/queries.ts";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
 import { createBatch, markExecuted } from "./batch.ts";
 import type { PaymentBatch, PaymentOrder } from "./entity.ts";
+import { paymentBatchesList, paymentOrdersList } from "./list.ts";
 import { markSentBack, orderAgain, withdraw } from "./order.ts";
-import {
-  batchById,
-  findBatch,
-  findOrder,
-  ordersByBatch,
-  ordersBySettlement,
-  paymentBatches,
-  paymentOrders,
-} from "./queries.ts";
+import { batchById, findBatch, findOrder, ordersByBatch, ordersBySettlement } from "./queries.ts";
 import { batchStatusOf, maskIban, mayOrder, paymentStatusOf, stands } from "./rules.ts";
 import {
   CreatePaymentBatchInput,
   MarkPaymentBatchExecutedInput,
   MarkPaymentOrderSentBackInput,
   PaymentBatchConnection,
+  PaymentBatchesArguments,
   PaymentBatchPayload,
   PaymentBatchStatus,
   PaymentBatchType,
   PaymentOrderConnection,
   PaymentOrderInput,
   PaymentOrderPayload,
+  PaymentOrdersArguments,
   PaymentOrderStatus,
   PaymentOrderType,
 } from "./types.ts";
@@ -35,16 +32,9 @@ import { Answers } from "../kernel/types.ts";
 @Resolver(() => PaymentOrderType)
 export class PaymentOrderResolver {
   @Authorized("facility", "desk")
-  @Query(() => PaymentOrderConnection, { description: "Payments the viewer may see, newest first." })
-  paymentOrders(
-    @Arg("status", () => PaymentOrderStatus, { nullable: true, description: "Only these." })
-    status: PaymentOrderStatus | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return paymentOrders(em, actor, { status }, { first, after });
+  @Query(() => PaymentOrderConnection, { description: "Payments the viewer may see." })
+  paymentOrders(@Args(() => PaymentOrdersArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(paymentOrdersList, context, asked);
   }
 
   @FieldResolver(() => PaymentOrderStatus, { description: "Where it stands." })
@@ -150,14 +140,9 @@ function answered(
 @Resolver(() => PaymentBatchType)
 export class PaymentBatchResolver {
   @Authorized("desk")
-  @Query(() => PaymentBatchConnection, { description: "Batches, newest first." })
-  paymentBatches(
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return paymentBatches(em, actor, { first, after });
+  @Query(() => PaymentBatchConnection, { description: "Batches for the bank." })
+  paymentBatches(@Args(() => PaymentBatchesArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(paymentBatchesList, context, asked);
   }
 
   @Authorized("desk")

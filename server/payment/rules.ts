@@ -1,3 +1,5 @@
+import type { Bilingual } from "../kernel/language.ts";
+
 /** Transfers that one batch holds at most: what banks take in one file without asking. */
 export const mostOrders = 500;
 
@@ -8,6 +10,15 @@ export function maskIban(iban: string): string {
 
 export const paymentStatuses = ["DUE", "IN_BATCH", "PAID", "WITHDRAWN", "SENT_BACK"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/** What people read. */
+export const paymentWords: Readonly<Record<PaymentStatus, Bilingual>> = {
+  DUE: { it: "Da pagare", en: "Due" },
+  IN_BATCH: { it: "In distinta", en: "In a batch" },
+  PAID: { it: "Pagato", en: "Paid" },
+  SENT_BACK: { it: "Tornato indietro", en: "Sent back" },
+  WITHDRAWN: { it: "Ritirato", en: "Withdrawn" },
+};
 
 export function paymentStatusOf(order: {
   batch?: string | null | undefined;
@@ -47,6 +58,14 @@ export function stands(status: PaymentStatus): boolean {
 export const recoveryStatuses = ["OWED", "RETURNED", "WITHDRAWN"] as const;
 export type RecoveryStatus = (typeof recoveryStatuses)[number];
 
+/** What another revision withdrew is shown to nobody. */
+export type ShownRecoveryStatus = Exclude<RecoveryStatus, "WITHDRAWN">;
+
+export const recoveryWords: Readonly<Record<ShownRecoveryStatus, Bilingual>> = {
+  OWED: { it: "Da restituire", en: "To be given back" },
+  RETURNED: { it: "Restituita", en: "Given back" },
+};
+
 export function recoveryStatusOf(recovery: {
   returnedOn?: string | null | undefined;
   withdrawnAt?: Date | null | undefined;
@@ -73,6 +92,11 @@ export function mayRecover(verb: RecoveryVerb, status: RecoveryStatus): boolean 
 
 export const batchStatuses = ["READY", "EXECUTED"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
+
+export const batchWords: Readonly<Record<BatchStatus, Bilingual>> = {
+  READY: { it: "Da eseguire", en: "To be executed" },
+  EXECUTED: { it: "Eseguita", en: "Executed" },
+};
 
 export function batchStatusOf({ executedOn }: { executedOn?: string | null | undefined }): BatchStatus {
   return executedOn ? "EXECUTED" : "READY";

@@ -1,6 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../kernel/dates.ts";
-import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
+import { InstantScalar, LocalDateScalar, Payload } from "../kernel/types.ts";
+import { paymentBatchesList, paymentOrdersList, recoveriesList } from "./list.ts";
 
 export enum PaymentOrderStatus {
   DUE = "DUE",
@@ -63,7 +66,10 @@ export class PaymentOrderType {
   sentBackReason!: string | null;
 }
 
-export const PaymentOrderConnection = connectionOf(PaymentOrderType, "PaymentOrder");
+export const PaymentOrderConnection = listConnection(PaymentOrderType, "PaymentOrder");
+export const PaymentOrdersArguments = listArguments(paymentOrdersList, "PaymentOrder", {
+  status: () => PaymentOrderStatus,
+});
 
 @ObjectType("PaymentBatch", { description: "Distinta: payments that go to the bank in one SEPA file." })
 export class PaymentBatchType {
@@ -86,7 +92,10 @@ export class PaymentBatchType {
   executedOn!: LocalDate | null;
 }
 
-export const PaymentBatchConnection = connectionOf(PaymentBatchType, "PaymentBatch");
+export const PaymentBatchConnection = listConnection(PaymentBatchType, "PaymentBatch");
+export const PaymentBatchesArguments = listArguments(paymentBatchesList, "PaymentBatch", {
+  status: () => PaymentBatchStatus,
+});
 
 const keyField = {
   description:
@@ -191,7 +200,10 @@ export class RecoveryType {
   returnedOn!: LocalDate | null;
 }
 
-export const RecoveryConnection = connectionOf(RecoveryType, "Recovery");
+export const RecoveryConnection = listConnection(RecoveryType, "Recovery");
+export const RecoveriesArguments = listArguments(recoveriesList, "Recovery", {
+  status: () => RecoveryStatus,
+});
 
 @InputType({ description: "An amount that came back." })
 export class MarkRecoveryReturnedInput {

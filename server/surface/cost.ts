@@ -12,13 +12,13 @@ import {
 } from "graphql";
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from "graphql-query-complexity";
 import { ApolloServerErrorCode } from "@apollo/server/errors";
-import { isPageSize } from "../kernel/page.ts";
+import { isPageSize, USUAL_SIZE } from "../kernel/listing/request.ts";
 import { requestError } from "./errors.ts";
 
 /** Values of one answer. */
 const mostCost = 20_000;
 
-/** A list without `first` is thought to be so long. */
+/** A list without pages is thought to be so long. */
 const usualLength = 5;
 
 /** What an operation asks for with these variables. */
@@ -108,10 +108,11 @@ function weigh(
   if (errors) return undefined;
   let isPaged = true;
   const values: ComplexityEstimator = ({ field, args, childComplexity }) => {
-    const { first } = args as { first?: unknown };
-    if (typeof first !== "number") return 1 + lengthOf(field) * childComplexity;
-    isPaged &&= isPageSize(first);
-    return 1 + Math.min(Math.max(first, 1), 100) * childComplexity;
+    const { first, last } = args as { first?: unknown; last?: unknown };
+    const size = first ?? last ?? (isListed(field) ? USUAL_SIZE : undefined);
+    if (typeof size !== "number") return 1 + lengthOf(field) * childComplexity;
+    isPaged &&= isPageSize(size);
+    return 1 + Math.min(Math.max(size, 1), 100) * childComplexity;
   };
   const { name } = operation;
   try {
@@ -131,6 +132,11 @@ function weigh(
 
 /** How the library says that it stopped counting. */
 const tooManyNodes = "Query exceeds the maximum allowed number of nodes.";
+
+/** Whether it is a list that has its usual size when no other is asked for. */
+function isListed({ args }: { args: readonly { name: string }[] }): boolean {
+  return args.some(({ name }) => name === "last");
+}
 
 /** The edges of a page are as many as its `first`, which stands one level above. */
 function lengthOf({ name, type }: { name: string; type: Parameters<typeof getNamedType>[0] }): number {

@@ -17,13 +17,13 @@ import {
   isObjectType,
 } from "graphql";
 import { type Context, userError } from "../context.ts";
-import { isPageSize, pageSizeWrong } from "../kernel/page.ts";
+import { isPageSize, pageSizeWrong } from "../kernel/listing/request.ts";
 import { invalidInput, type Refusal } from "../kernel/refusal.ts";
 
 const mostOfText = 500;
 const mostOfId = 100;
 /** Arguments have no place for what stands beside fields. Cursors carry the name they stand behind; texts are searched. */
-const mostByName: Readonly<Record<string, number>> = { after: 2_000, text: 200 };
+const mostByName: Readonly<Record<string, number>> = { after: 2_000, before: 2_000, text: 200 };
 const mostEntries = 1_000;
 
 /** Adds what is wrong with a value, by the path of its input. */
@@ -116,13 +116,13 @@ function checkOfAll(fields: readonly (GraphQLArgument | GraphQLInputField)[]): C
 }
 
 function checkOfField({ name, type, extensions }: GraphQLArgument | GraphQLInputField): Check | undefined {
-  if (name === "first") return checkOfSize;
+  if (name === "first" || name === "last") return checkOfSize;
   const most = extensions["mostCharacters"] as number | undefined;
   return checkOf(type, most ?? mostByName[name]);
 }
 
-const checkOfSize: Check = (value, _path, wrong) => {
-  if (typeof value === "number" && !isPageSize(value)) wrong.push(pageSizeWrong());
+const checkOfSize: Check = (value, path, wrong) => {
+  if (typeof value === "number" && !isPageSize(value)) wrong.push(pageSizeWrong(path));
 };
 
 function tooLong(field: string, most: number): Refusal {

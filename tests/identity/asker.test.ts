@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { whoHolds } from "../../server/identity/queries.ts";
 import { onlyThrough, visitor } from "../../server/kernel/actor.ts";
 import { signIn } from "../../server/identity/actions.ts";
-import { claims } from "../../server/claim/queries.ts";
+import { visibleClaims } from "../../server/claim/queries.ts";
 import { password, personId, giulia, seedCast } from "../support/cast.ts";
 import { contextOf } from "../support/context.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
@@ -85,6 +85,6 @@ describeOnBothDatabases("a request becomes an actor once", (database) => {
     expect(() => onlyThrough("desk", visitor)).toThrow("wrong door: visitor");
     const em = database.orm.em.fork();
     const reception = { door: "facility", accountId: "", sessionId: "", facilityId: "" } as const;
-    await expect(claims(em, reception, { first: 1, after: null })).rejects.toThrow("wrong door: facility");
+    await expect(visibleClaims(em, reception)).rejects.toThrow("wrong door: facility");
   });
 });

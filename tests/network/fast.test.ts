@@ -23,7 +23,12 @@ const doctor = (): Tree => ({
   places: () => ({ facility, services: service, distanceMeters: "leaf" }),
 });
 const page = {
-  pageInfo: (): Tree => ({ hasNextPage: "leaf", endCursor: "leaf" }),
+  pageInfo: (): Tree => ({
+    hasPreviousPage: "leaf",
+    hasNextPage: "leaf",
+    startCursor: "leaf",
+    endCursor: "leaf",
+  }),
   centre: (): Tree => ({ id: "leaf", label: "leaf", kind: "leaf", latitude: "leaf", approximate: "leaf" }),
   matches: (): Tree => ({ atLeast: "leaf", isExact: "leaf" }),
   spellingForgiven: "leaf",

@@ -74,7 +74,10 @@ describeSafety("12, 13, 48 the surface of the API", () => {
       { query: "query ($id: ID!) { takeInCharge(id: $id) { id } }", variables: { id: { a: 1 } } },
       { query: "query A { viewer { id } } query B { viewer { id } }" },
       { query: "query A { viewer { id } }", operationName: "B" },
-      { query: "query ($first: Int) { claims(first: $first) { totalCount } }", variables: { first: null } },
+      {
+        query: "query ($first: Int) { healthServices(first: $first) { totalCount } }",
+        variables: { first: null },
+      },
     ];
     for (const body of wrong) {
       const { status, type, codes, data } = await answerTo(client, body);

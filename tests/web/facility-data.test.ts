@@ -303,7 +303,7 @@ describeOnOneDatabase("a facility keeps its own data current, in a browser", (da
     test("the desk's queue of prices", async () => {
       await propose("FKT-LASER", 9_000);
       const { inspector, page } = await inspected("desk");
-      await tour(inspector, page, ["/desk/fees", "/desk/fees?status=REFUSED", "/desk/fees?status=WITHDRAWN"]);
+      await tour(inspector, page, ["/desk/fees", "/desk/fees?state=REFUSED", "/desk/fees?state=WITHDRAWN"]);
       inspector.expecting("refusing");
       await page.goto("/desk/fees");
       await link(page, "Rifiuta").first().click();

@@ -41,6 +41,7 @@ const FeeChangeSchema = defineEntity({
   indexes: [
     { properties: ["facility", "proposedAt", "id"] },
     { properties: ["state", "proposedAt", "id"] },
+    { properties: ["proposedAt", "id"] },
     {
       name: "fee_change_one_waiting",
       expression:

@@ -6,13 +6,12 @@ import { byKey, groupedBy } from "../../kernel/batch.ts";
 import { type LocalDate, romeDate } from "../../kernel/dates.ts";
 import { knownId } from "../../kernel/ids.ts";
 import type { Cents } from "../../kernel/money.ts";
-import { type Page, type PageRequest, readPage } from "../../kernel/page.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import { catalogue, findService, type HealthService } from "../../plan/catalogue.ts";
 import { inCatalogueOrder, type Reader } from "../queries.ts";
 import { type ActingReader, visibleOwnFacility } from "../upkeep/queries.ts";
 import { FeeChange } from "./entity.ts";
-import { beginningOf, type FeeChangeState, lastDayOf, periodOn, type PricePeriod } from "./rules.ts";
+import { beginningOf, lastDayOf, periodOn, type PricePeriod } from "./rules.ts";
 
 /** A service that the own facility offers, offered or is going to offer, with its prices in time, oldest first. */
 export interface OwnOffer {
@@ -68,21 +67,6 @@ export function visibleFeeChanges(actor: Actor): FilterQuery<FeeChange> {
     case "clock":
       throw wrongDoor(actor);
   }
-}
-
-/** What waits comes oldest first, everything else newest first. */
-export async function feeChanges(
-  em: EntityManager,
-  actor: Actor,
-  filter: { state?: FeeChangeState | null | undefined; serviceCode?: string | null | undefined },
-  page: PageRequest,
-): Promise<Page<FeeChange>> {
-  const { state, serviceCode } = filter;
-  const wanted = {
-    $and: [visibleFeeChanges(actor), state ? { state } : {}, serviceCode ? { serviceCode } : {}],
-  };
-  const order = state === "proposed" ? "asc" : "desc";
-  return readPage(em, FeeChange, wanted, page, { by: "proposedAt", order });
 }
 
 /** @throws Refusal NOT_FOUND */

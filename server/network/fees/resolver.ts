@@ -1,5 +1,6 @@
 import {
   Arg,
+  Args,
   Authorized,
   Ctx,
   FieldResolver,
@@ -20,22 +21,24 @@ import { FacilityType, HealthServiceType } from "../types.ts";
 import { OwnFacilityType } from "../upkeep/types.ts";
 import { changePrice, stopOffering } from "./ask.ts";
 import { acceptFeeChange, refuseFeeChange, withdrawFeeChange } from "./decide.ts";
+import type { Asked } from "../../kernel/listing/declare.ts";
+import { connection } from "../../kernel/listing/types.ts";
 import type { FeeChange } from "./entity.ts";
 import { ChangePriceInput, FeeChangeInput, RefuseFeeChangeInput, StopOfferingInput } from "./inputs.ts";
 import {
   ownOffers,
   servicesToOffer,
-  feeChanges,
   findFeeChange,
   type OwnOffer,
   replacedByChange,
   waitingByService,
 } from "./queries.ts";
+import { feeChangesList } from "./list.ts";
 import { periodOn } from "./rules.ts";
 import {
   FeeChangeConnection,
   FeeChangePayload,
-  FeeChangeStateEnum,
+  FeeChangesArguments,
   FeeChangeType,
   OwnOfferType,
 } from "./types.ts";
@@ -83,20 +86,10 @@ export class OwnOfferResolver {
 export class FeeChangeResolver {
   @Authorized("facility", "desk")
   @Query(() => FeeChangeConnection, {
-    description:
-      "Changes of fee schedules: the own ones for a facility, everybody's for the desk. What is PROPOSED comes oldest first, everything else newest first.",
+    description: "Changes of fee schedules: the own ones for a facility, everybody's for the desk.",
   })
-  feeChanges(
-    @Arg("state", () => FeeChangeStateEnum, { nullable: true, description: "Only those that stand so." })
-    state: FeeChangeStateEnum | null,
-    @Arg("serviceCode", () => String, { nullable: true, description: "Only those of this service." })
-    serviceCode: string | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the row before." })
-    after: string | null,
-    @Ctx() { em, actor }: Context,
-  ) {
-    return feeChanges(em, actor, { state, serviceCode }, { first, after });
+  feeChanges(@Args(() => FeeChangesArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(feeChangesList, context, asked);
   }
 
   @FieldResolver(() => FacilityType, { description: "Whose fee schedule." })

@@ -1,9 +1,18 @@
 import { addDays, addYears, laterOf, type LocalDate } from "../../kernel/dates.ts";
+import type { Bilingual } from "../../kernel/language.ts";
 import type { Cents } from "../../kernel/money.ts";
 
 /** Where a change of a fee schedule stands; from `proposed` it moves once. */
 export const feeChangeStates = ["proposed", "accepted", "refused", "withdrawn"] as const;
 export type FeeChangeState = (typeof feeChangeStates)[number];
+
+/** What people read. */
+export const feeChangeWords: Readonly<Record<FeeChangeState, Bilingual>> = {
+  proposed: { it: "In attesa", en: "Waiting" },
+  accepted: { it: "Accettata", en: "Accepted" },
+  refused: { it: "Rifiutata", en: "Refused" },
+  withdrawn: { it: "Ritirata", en: "Withdrawn" },
+};
 
 /** No unit of any service costs more: what is above is a slip of the keyboard. */
 export const HIGHEST_PRICE_CENTS = 10_000_000;

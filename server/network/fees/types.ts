@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../../kernel/dates.ts";
-import { connectionOf, InstantScalar, LocalDateScalar, Payload } from "../../kernel/types.ts";
+import { listArguments } from "../../kernel/listing/inputs.ts";
+import { listConnection } from "../../kernel/listing/types.ts";
+import { InstantScalar, LocalDateScalar, Payload } from "../../kernel/types.ts";
 import { HealthServiceType } from "../types.ts";
+import { feeChangesList } from "./list.ts";
 
 @ObjectType("FeePrice", { description: "What one unit of a service costs from a day to a day." })
 export class FeePriceType {
@@ -64,7 +67,11 @@ export class FeeChangeType {
   reason!: string | null;
 }
 
-export const FeeChangeConnection = connectionOf(FeeChangeType, "FeeChange");
+export const FeeChangeConnection = listConnection(FeeChangeType, "FeeChange");
+export const FeeChangesArguments = listArguments(feeChangesList, "FeeChange", {
+  state: () => FeeChangeStateEnum,
+  serviceCode: () => String,
+});
 
 @ObjectType("OwnOffer", { description: "A service of the facility one acts for, with its prices in time." })
 export class OwnOfferType {

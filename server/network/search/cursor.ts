@@ -1,5 +1,5 @@
 import { isUuid } from "../../kernel/ids.ts";
-import { cursorWrong } from "../../kernel/page.ts";
+import { cursorWrong } from "../../kernel/listing/request.ts";
 
 /** Where a page begins: the sort value and id of the row before it, and whether spelling was forgiven. */
 export interface Cursor {

@@ -8,9 +8,11 @@ import { DoctorPlaceType, DoctorType, HealthServiceType } from "../types.ts";
 import { wasForgiving } from "./cursor.ts";
 import { countDoctors, type FoundDoctor } from "./doctors.ts";
 import { DoctorSearchInput, NearInput } from "./inputs.ts";
-import { doctorMatches, type Matches } from "./matches.ts";
+import type { Matches } from "../../kernel/listing/read.ts";
+import { MatchCount } from "../../kernel/listing/types.ts";
+import { doctorMatches } from "./matches.ts";
 import { centreOf, type DoctorAnswer, doctorsOf } from "./reading.ts";
-import { DoctorConnection, DoctorEdge, MatchCount } from "./types.ts";
+import { DoctorConnection, DoctorEdge } from "./types.ts";
 
 @Resolver(() => DoctorType)
 export class DoctorResolver {

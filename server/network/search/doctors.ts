@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Position } from "../../kernel/geography.ts";
-import { checkPage } from "../../kernel/page.ts";
+import { checkSize } from "../../kernel/listing/request.ts";
 import { oftenAsked } from "../../kernel/prepared.ts";
 import { invalidInput } from "../../kernel/refusal.ts";
 import { type DoctorRow, doctorColumns } from "../doctors.ts";
@@ -54,7 +54,7 @@ export async function searchDoctors(
   filter: DoctorFilter,
   request: PageRequest & { readonly sort?: DoctorSort | undefined },
 ): Promise<DoctorPage> {
-  checkPage(request);
+  checkSize(request.first);
   checkCentre(filter.centre);
   const { centre } = filter;
   const sort = request.sort ?? (centre ? "distance" : "name");

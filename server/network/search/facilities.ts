@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { Actor } from "../../kernel/actor.ts";
 import { romeDate } from "../../kernel/dates.ts";
 import { type Box, isInside, type Position } from "../../kernel/geography.ts";
-import { checkPage } from "../../kernel/page.ts";
+import { checkSize } from "../../kernel/listing/request.ts";
 import { oftenAsked } from "../../kernel/prepared.ts";
 import { invalidInput } from "../../kernel/refusal.ts";
 import { nameWords } from "../names.ts";
@@ -55,7 +55,7 @@ export async function searchFacilities(
   filter: FacilityFilter,
   request: FacilityPageRequest,
 ): Promise<FacilityPage> {
-  checkPage(request);
+  checkSize(request.first);
   const sort = request.sort ?? (filter.centre ? "distance" : "name");
   checkSort(sort, filter);
   const after =

@@ -3,6 +3,7 @@
  * page that is shown. As selects of one row (`matched`, `looked`), for the searches and for the fast path alike.
  */
 import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { type Matches, MOST_MATCHES } from "../../kernel/listing/read.ts";
 import { oftenAsked } from "../../kernel/prepared.ts";
 import { visibleDoctors } from "../doctors.ts";
 import { nameWords } from "../names.ts";
@@ -25,17 +26,8 @@ import { LONGEST_SCALE, SHORTEST_SCALE } from "./plane.ts";
 import { spellingsOf } from "./spelling.ts";
 import { namedTable, wordsToWalk } from "./words.ts";
 
-/** Beyond so many a list only says that there are more. */
-export const MOST_MATCHES = 200;
 /** Rows looked at to find one more than these: a doctor comes once for each place. */
 const MOST_LOOKED = 1_000;
-
-export interface Matches {
-  /** At most {@link MOST_MATCHES}. */
-  readonly atLeast: number;
-  /** Whether there are no more. */
-  readonly isExact: boolean;
-}
 
 /** What one select answers: how many matched of so many rows looked at. */
 export interface Counted {

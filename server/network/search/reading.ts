@@ -1,4 +1,5 @@
 import { isPosition, type Position } from "../../kernel/geography.ts";
+import { forwardPageInfo, type PageInfo } from "../../kernel/listing/request.ts";
 import { invalidInput } from "../../kernel/refusal.ts";
 import { addressOf, looksLikeAddress } from "../gazetteer/geocoder.ts";
 import { type Place, placeById } from "../gazetteer/places.ts";
@@ -12,7 +13,7 @@ import type { PageRequest } from "./page-request.ts";
 import type { PlaceType } from "./types.ts";
 
 interface PageEnd {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: PageInfo;
   readonly centre: PlaceType | null;
 }
 
@@ -42,7 +43,7 @@ export async function searchOf(
   const { edges, hasNextPage } = await searchFacilities(asker, filter, { ...page, sort });
   return {
     edges: edges.map((edge) => ({ ...edge, serviceCode: filter.serviceCode })),
-    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: forwardPageInfo(edges, { hasNextPage, after: page.after }),
     centre: centre ?? null,
     filter,
   };
@@ -55,7 +56,7 @@ export async function doctorsOf(
 ): Promise<DoctorAnswer> {
   const { centre, filter, sort } = await readDoctorSearch(asker, input);
   const { edges, hasNextPage } = await searchDoctors(asker, filter, { ...page, sort });
-  const pageInfo = { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null };
+  const pageInfo = forwardPageInfo(edges, { hasNextPage, after: page.after });
   return { edges, pageInfo, centre: centre ?? null, filter };
 }
 

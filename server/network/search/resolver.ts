@@ -8,17 +8,12 @@ import { wasForgiving } from "./cursor.ts";
 import { wholeMeters } from "./doctor-resolver.ts";
 import { countFacilities, type FoundFacility } from "./facilities.ts";
 import { FacilitySearchInput, BoxInput, FacilityFilterInput, NearInput } from "./inputs.ts";
-import { facilityMatches, type Matches } from "./matches.ts";
+import type { Matches } from "../../kernel/listing/read.ts";
+import { MatchCount } from "../../kernel/listing/types.ts";
+import { facilityMatches } from "./matches.ts";
 import { placeOf, searchOf, type FacilityAnswer, filterOf } from "./reading.ts";
 import { type Suggestion, suggestNear } from "./suggestions.ts";
-import {
-  PlaceType,
-  FacilitiesInBoxType,
-  FacilityConnection,
-  FacilityEdge,
-  MatchCount,
-  SuggestionType,
-} from "./types.ts";
+import { PlaceType, FacilitiesInBoxType, FacilityConnection, FacilityEdge, SuggestionType } from "./types.ts";
 
 @Resolver()
 export class SearchResolver {

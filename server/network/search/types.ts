@@ -1,7 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../../kernel/types.ts";
 import { DoctorType, FacilityType } from "../types.ts";
-import type { Matches } from "./matches.ts";
 
 @ObjectType("Place", { description: "A town, postcode or locality of Italy, from the built-in gazetteer." })
 export class PlaceType {
@@ -44,15 +43,6 @@ export class DoctorEdge {
 
   @Field(() => DoctorType, { description: "The doctor." })
   node!: DoctorType;
-}
-
-@ObjectType({ description: "How many fit, counted only up to 200: then a list says that there are more." })
-export class MatchCount implements Matches {
-  @Field(() => Int, { description: "So many fit, or more; at most 200." })
-  atLeast!: number;
-
-  @Field(() => Boolean, { description: "Whether there are no more." })
-  isExact!: boolean;
 }
 
 @ObjectType({ description: "A page of a search for doctors." })

@@ -2,7 +2,10 @@ import { error, isHttpError, redirect } from "@sveltejs/kit";
 import { Client, type CombinedError, fetchExchange, type AnyVariables, type DocumentInput } from "@urql/core";
 import { languageOf, localPath } from "./language.ts";
 import { commonPaths } from "./paths/common.ts";
+import { noPlace } from "./list/place.ts";
 import { withQuery } from "./query.ts";
+
+export type { AnyVariables, DocumentInput };
 
 /** A `load` or action event. In the browser see `ask-from-page.ts`. */
 export interface Asker {
@@ -61,9 +64,11 @@ function explained({ url }: Asker, problem: CombinedError | undefined): never {
   }
   if (codes.some((code) => code === "FORBIDDEN" || code === "NOT_FOUND")) error(404);
   if (codes.some((code) => code === "INVALID_INPUT" || code === "BAD_USER_INPUT")) {
-    const isOldPage = problem?.graphQLErrors.some(({ extensions }) => extensions["field"] === "after");
-    if (isOldPage && url.searchParams.has("after"))
-      redirect(303, withQuery(url, { after: null, from: null }));
+    const places = ["after", "before"].filter((name) => url.searchParams.has(name));
+    const isOldPage = problem?.graphQLErrors.some(({ extensions }) =>
+      places.includes(String(extensions["field"])),
+    );
+    if (isOldPage) redirect(303, withQuery(url, noPlace));
     error(400);
   }
   if (problem?.networkError || codes.includes("SERVICE_UNAVAILABLE")) error(503);

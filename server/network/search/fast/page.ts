@@ -105,7 +105,9 @@ export function connection(type: string, row: Row, values: Values, selected: rea
     edges: () => `[${edges.map(({ json }) => json).join()}]`,
     pageInfo: ({ fields }) =>
       written(fields, "PageInfo", {
+        hasPreviousPage: () => String(values.after !== undefined),
         hasNextPage: () => String(found.length > values.first),
+        startCursor: () => JSON.stringify(cursorOf(edges[0], values)),
         endCursor: () => JSON.stringify(cursorOf(edges.at(-1), values)),
       }),
     // A page whose spelling was forgiven is not for the fast path.

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Box } from "../../../kernel/geography.ts";
-import { checkPage } from "../../../kernel/page.ts";
+import { checkSize } from "../../../kernel/listing/request.ts";
 import { geography } from "../../queries.ts";
 import { boxTable, checkBox, MOST_MARKERS } from "../box.ts";
 import { exactly, type FacilityFilter } from "../conditions.ts";
@@ -86,7 +86,7 @@ function shapeOf(filter: object, ...more: unknown[]): string {
 export const searchFacilities: Root = {
   async read(asker, given) {
     const { input, ...page } = given as unknown as { input: FacilitySearchInput } & Paged;
-    checkPage(page);
+    checkSize(page.first);
     const { centre, filter, sort } = await readFacilitySearch(asker, input);
     checkCentre(filter.centre);
     const isKnown = !filter.name && filter.specialty === undefined && !filter.openAt;
@@ -127,7 +127,7 @@ export const searchFacilities: Root = {
 export const doctors: Root = {
   async read(asker, given) {
     const { input, ...page } = given as unknown as { input: DoctorSearchInput } & Paged;
-    checkPage(page);
+    checkSize(page.first);
     const { centre, filter, sort } = await readDoctorSearch(asker, input);
     checkCentre(filter.centre);
     if (sort === "distance" && !filter.centre) throw new NotFast("refused");

@@ -7,6 +7,7 @@ export const words = bilingual({
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} di ${andMore ? "oltre " : ""}${total}`,
     first: "Torna all’inizio",
+    previous: "Precedenti",
     next: "Successivi",
     pages: "Pagine",
     clause: (clause: string) => `art. ${clause}`,
@@ -16,6 +17,7 @@ export const words = bilingual({
     rows: (from: number, to: number, total: number, andMore: boolean) =>
       `${from}–${to} of ${andMore ? "more than " : ""}${total}`,
     first: "Back to the start",
+    previous: "Previous",
     next: "Next",
     pages: "Pages",
     clause: (clause: string) => `art. ${clause}`,

@@ -84,7 +84,10 @@ const paymentsDue = graphql(`
       }
     }
     paymentOrders(status: DUE, first: 100, after: $after) {
-      totalCount
+      matches {
+        atLeast
+        isExact
+      }
       pageInfo {
         hasNextPage
         endCursor

@@ -1,10 +1,20 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statusChoices, statusIn, takeInChargeStatuses } from "#lib/take-in-charge/statuses.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const myTakesInCharge = graphql(`
-  query MyTakesInCharge($status: TakeInChargeStatus, $after: String) {
+  query MyTakesInCharge(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: TakeInChargeSort
+    $search: TakeInChargeSearch
+    $status: TakeInChargeStatus
+    $insured: ID
+    $startsFrom: LocalDate
+    $startsTo: LocalDate
+  ) {
     directRequestDrafts {
       id
       updatedAt
@@ -15,11 +25,27 @@ const myTakesInCharge = graphql(`
         name
       }
     }
-    takesInCharge(status: $status, first: 10, after: $after) {
-      totalCount
+    takesInCharge(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      insured: $insured
+      startsFrom: $startsFrom
+      startsTo: $startsTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -30,6 +56,7 @@ const myTakesInCharge = graphql(`
           isInPart
           forWhom
           openedAt
+          startsOn
           requestedCents
           fundPaysCents
           facility {
@@ -50,15 +77,8 @@ const myTakesInCharge = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, takeInChargeStatuses);
-  const { takesInCharge, directRequestDrafts } = await ask(event, myTakesInCharge, {
-    status,
-    after: event.url.searchParams.get("after"),
-  });
-  return {
-    takesInCharge,
-    drafts: directRequestDrafts,
-    status,
-    choices: statusChoices(takeInChargeStatuses, event.locals.language),
-  };
+  const { directRequestDrafts: drafts, ...list } = await askList(event, myTakesInCharge, [
+    ...(["status", "insured", "startsFrom", "startsTo"] as const),
+  ]);
+  return { ...list, drafts };
 };

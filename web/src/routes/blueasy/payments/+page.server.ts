@@ -1,15 +1,39 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const facilityPayments = graphql(`
-  query FacilityPayments($status: PaymentOrderStatus, $after: String) {
-    paymentOrders(status: $status, first: 20, after: $after) {
-      totalCount
+  query FacilityPayments(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: PaymentOrderSort
+    $search: PaymentOrderSearch
+    $status: PaymentOrderStatus
+    $orderedFrom: LocalDate
+    $orderedTo: LocalDate
+  ) {
+    paymentOrders(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      orderedFrom: $orderedFrom
+      orderedTo: $orderedTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -55,14 +79,5 @@ const facilityPayments = graphql(`
   }
 `);
 
-const known = ["DUE", "IN_BATCH", "PAID", "SENT_BACK"] as const;
-
-export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, known);
-  const after = event.url.searchParams.get("after");
-  return {
-    ...(await ask(event, facilityPayments, { status, after })),
-    status,
-    choices: statusChoices(known, event.locals.language),
-  };
-};
+export const load: PageServerLoad = (event) =>
+  askList(event, facilityPayments, ["status", "orderedFrom", "orderedTo"]);

@@ -1,15 +1,39 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statusChoices, statusIn, takeInChargeStatuses } from "#lib/take-in-charge/statuses.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const facilityTakesInCharge = graphql(`
-  query FacilityTakesInCharge($status: TakeInChargeStatus, $after: String) {
-    takesInCharge(status: $status, first: 20, after: $after) {
-      totalCount
+  query FacilityTakesInCharge(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: TakeInChargeSort
+    $search: TakeInChargeSearch
+    $status: TakeInChargeStatus
+    $startsFrom: LocalDate
+    $startsTo: LocalDate
+  ) {
+    takesInCharge(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      startsFrom: $startsFrom
+      startsTo: $startsTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -20,6 +44,7 @@ const facilityTakesInCharge = graphql(`
           isInPart
           memberName
           openedAt
+          startsOn
           requestedCents
           fundPaysCents
           lines {
@@ -35,12 +60,5 @@ const facilityTakesInCharge = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, takeInChargeStatuses);
-  const after = event.url.searchParams.get("after");
-  return {
-    ...(await ask(event, facilityTakesInCharge, { status, after })),
-    status,
-    choices: statusChoices(takeInChargeStatuses, event.locals.language),
-  };
-};
+export const load: PageServerLoad = (event) =>
+  askList(event, facilityTakesInCharge, ["status", "startsFrom", "startsTo"]);

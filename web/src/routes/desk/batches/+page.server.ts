@@ -1,14 +1,39 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const paymentBatches = graphql(`
-  query PaymentBatches($after: String) {
-    paymentBatches(first: 20, after: $after) {
-      totalCount
+  query PaymentBatches(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: PaymentBatchSort
+    $search: PaymentBatchSearch
+    $status: PaymentBatchStatus
+    $createdFrom: LocalDate
+    $createdTo: LocalDate
+  ) {
+    paymentBatches(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      createdFrom: $createdFrom
+      createdTo: $createdTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -26,4 +51,4 @@ const paymentBatches = graphql(`
 `);
 
 export const load: PageServerLoad = (event) =>
-  ask(event, paymentBatches, { after: event.url.searchParams.get("after") });
+  askList(event, paymentBatches, ["status", "createdFrom", "createdTo"]);

@@ -1,14 +1,39 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const deskClaims = graphql(`
-  query DeskClaims($after: String) {
-    claims(first: 50, after: $after) {
-      totalCount
+  query DeskClaims(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: ClaimSort
+    $search: ClaimSearch
+    $cause: CauseKind
+    $openedFrom: LocalDate
+    $openedTo: LocalDate
+  ) {
+    claims(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      cause: $cause
+      openedFrom: $openedFrom
+      openedTo: $openedTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -28,4 +53,4 @@ const deskClaims = graphql(`
 `);
 
 export const load: PageServerLoad = (event) =>
-  ask(event, deskClaims, { after: event.url.searchParams.get("after") });
+  askList(event, deskClaims, ["cause", "openedFrom", "openedTo"]);

@@ -1,22 +1,44 @@
+import { redirect } from "@sveltejs/kit";
 import { act, wrong } from "#lib/act.server.ts";
 import { missing } from "#lib/fields.ts";
-import { ask } from "#lib/api.ts";
 import { today } from "#lib/format.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
+import { askList } from "#lib/list/asked.server.ts";
+import { withQuery } from "#lib/query.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
 import { deskPaths } from "#lib/paths/desk.ts";
 
 const feeChanges = graphql(`
-  query FeeChanges($state: FeeChangeState!, $after: String) {
-    feeChanges(state: $state, first: 20, after: $after) {
-      totalCount
+  query FeeChanges(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: FeeChangeSort
+    $search: FeeChangeSearch
+    $state: FeeChangeState
+  ) {
+    feeChanges(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      state: $state
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -52,15 +74,14 @@ const refuseFeeChange = graphql(`
   }
 `);
 
-const known = ["PROPOSED", "ACCEPTED", "REFUSED", "WITHDRAWN"] as const;
+/** The page of the navigation is the queue: what waits, the longest first. */
+const queue = { state: "PROPOSED", sort: "asked" } as const;
 
 export const load: PageServerLoad = async (event) => {
-  const state = statusIn(event.url, known) ?? "PROPOSED";
-  const after = event.url.searchParams.get("after");
+  const isBare = [...event.url.searchParams.keys()].every((name) => name === "done");
+  if (isBare && event.request.method === "GET") redirect(303, withQuery(event.url, queue));
   return {
-    ...(await ask(event, feeChanges, { state, after })),
-    state,
-    choices: statusChoices(known, event.locals.language),
+    ...(await askList(event, feeChanges, ["state"])),
     today: today(),
     idempotencyKey: newIdempotencyKey(),
   };

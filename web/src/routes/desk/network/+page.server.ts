@@ -28,7 +28,10 @@ const importTerms = graphql(`
       }
     }
     importRuns(first: 20, after: $after) {
-      totalCount
+      matches {
+        atLeast
+        isExact
+      }
       pageInfo {
         hasNextPage
         endCursor

@@ -1,23 +1,47 @@
 import type { RequestEvent } from "@sveltejs/kit";
 import { act, wrong } from "#lib/act.server.ts";
-import { ask } from "#lib/api.ts";
 import { isDay, missing } from "#lib/fields.ts";
 import { today } from "#lib/format.ts";
 import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import { withQuery } from "#lib/query.ts";
-import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
 
 const deskPayments = graphql(`
-  query DeskPayments($status: PaymentOrderStatus, $after: String) {
-    paymentOrders(status: $status, first: 20, after: $after) {
-      totalCount
+  query DeskPayments(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: PaymentOrderSort
+    $search: PaymentOrderSearch
+    $status: PaymentOrderStatus
+    $orderedFrom: LocalDate
+    $orderedTo: LocalDate
+  ) {
+    paymentOrders(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      orderedFrom: $orderedFrom
+      orderedTo: $orderedTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -73,19 +97,11 @@ const orderPaymentAgain = graphql(`
   }
 `);
 
-const known = ["DUE", "IN_BATCH", "PAID", "SENT_BACK", "WITHDRAWN"] as const;
-
-export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, known);
-  const after = event.url.searchParams.get("after");
-  return {
-    ...(await ask(event, deskPayments, { status, after })),
-    status,
-    choices: statusChoices(known, event.locals.language),
-    today: today(),
-    idempotencyKey: newIdempotencyKey(),
-  };
-};
+export const load: PageServerLoad = async (event) => ({
+  ...(await askList(event, deskPayments, ["status", "orderedFrom", "orderedTo"])),
+  today: today(),
+  idempotencyKey: newIdempotencyKey(),
+});
 
 export const actions: Actions = {
   withdraw: (event) => act(event, withdrawPaymentOrder, thisOrder, ending(event)),

@@ -1,22 +1,46 @@
 import { act, wrong } from "#lib/act.server.ts";
-import { ask } from "#lib/api.ts";
 import { isDay, missing } from "#lib/fields.ts";
 import { today } from "#lib/format.ts";
 import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import { withQuery } from "#lib/query.ts";
-import { statusChoices, statusIn } from "#lib/take-in-charge/statuses.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
 
 const recoveries = graphql(`
-  query Recoveries($status: RecoveryStatus, $after: String) {
-    recoveries(status: $status, first: 20, after: $after) {
-      totalCount
+  query Recoveries(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: RecoverySort
+    $search: RecoverySearch
+    $status: RecoveryStatus
+    $askedFrom: LocalDate
+    $askedTo: LocalDate
+  ) {
+    recoveries(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      askedFrom: $askedFrom
+      askedTo: $askedTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -48,19 +72,11 @@ const markReturned = graphql(`
   }
 `);
 
-const known = ["OWED", "RETURNED"] as const;
-
-export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, known);
-  const after = event.url.searchParams.get("after");
-  return {
-    ...(await ask(event, recoveries, { status, after })),
-    status,
-    choices: statusChoices(known, event.locals.language),
-    today: today(),
-    idempotencyKey: newIdempotencyKey(),
-  };
-};
+export const load: PageServerLoad = async (event) => ({
+  ...(await askList(event, recoveries, ["status", "askedFrom", "askedTo"])),
+  today: today(),
+  idempotencyKey: newIdempotencyKey(),
+});
 
 export const actions: Actions = {
   returned: (event) =>

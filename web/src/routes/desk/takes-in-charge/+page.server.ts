@@ -1,15 +1,39 @@
-import { ask } from "#lib/api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { statusChoices, statusIn, takeInChargeStatuses } from "#lib/take-in-charge/statuses.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
 
 const deskTakesInCharge = graphql(`
-  query DeskTakesInCharge($status: TakeInChargeStatus, $after: String) {
-    takesInCharge(status: $status, first: 50, after: $after) {
-      totalCount
+  query DeskTakesInCharge(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: TakeInChargeSort
+    $search: TakeInChargeSearch
+    $status: TakeInChargeStatus
+    $startsFrom: LocalDate
+    $startsTo: LocalDate
+  ) {
+    takesInCharge(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      status: $status
+      startsFrom: $startsFrom
+      startsTo: $startsTo
+    ) {
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
       }
       edges {
         node {
@@ -23,6 +47,7 @@ const deskTakesInCharge = graphql(`
             what
           }
           openedAt
+          startsOn
           requestedCents
           fundPaysCents
           facility {
@@ -39,12 +64,5 @@ const deskTakesInCharge = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async (event) => {
-  const status = statusIn(event.url, takeInChargeStatuses);
-  const after = event.url.searchParams.get("after");
-  return {
-    ...(await ask(event, deskTakesInCharge, { status, after })),
-    status,
-    choices: statusChoices(takeInChargeStatuses, event.locals.language),
-  };
-};
+export const load: PageServerLoad = (event) =>
+  askList(event, deskTakesInCharge, ["status", "startsFrom", "startsTo"]);

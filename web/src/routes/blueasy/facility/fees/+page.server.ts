@@ -29,7 +29,7 @@ const ownFees = graphql(`
         }
       }
     }
-    waiting: feeChanges(state: PROPOSED, first: 100) {
+    waiting: feeChanges(state: PROPOSED, sort: { by: ASKED }, first: 100) {
       edges {
         node {
           ...FeeChangeParts

@@ -1,0 +1,39 @@
+/** Persons as people name them: keys of the lists that are about persons. */
+import { raw } from "@mikro-orm/core";
+import type { Condition, Key } from "../kernel/listing/declare.ts";
+import { eachWord } from "../kernel/listing/keys.ts";
+
+/**
+ * Those in whose name each word stands, surname or first name, whole or in part; without accents and case, as `person_words`
+ * of the database compares. Nothing for a text without letters.
+ */
+export function isCalled(text: string): Condition | undefined {
+  return eachWord(text, (word) => ({
+    [raw((alias) => `person_words(${alias}.last_name, ${alias}.first_name)`)]: { $like: `%${word}%` },
+  }));
+}
+
+/** Keys of the person that a row is about, where `where` says how it is about one. */
+export function personKeys(where: (person: Condition) => Condition): {
+  readonly member: Key;
+  readonly taxCode: Key;
+} {
+  return {
+    member: {
+      words: { it: "Assistito", en: "Member" },
+      hint: { it: "Nome o cognome, anche in parte", en: "First or last name, part of it will do" },
+      where: (text) => {
+        const person = isCalled(text);
+        return person && where(person);
+      },
+    },
+    taxCode: {
+      words: { it: "Codice fiscale", en: "Tax code" },
+      hint: { it: "Tutti i 16 caratteri", en: "All 16 characters" },
+      where: (text) => {
+        const taxCode = text.replace(/\s/g, "").toUpperCase();
+        return /^[0-9A-Z]{16}$/.test(taxCode) ? where({ taxCode }) : undefined;
+      },
+    },
+  };
+}

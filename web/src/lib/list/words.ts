@@ -1,0 +1,43 @@
+import { bilingual } from "#lib/words.ts";
+
+/** What every list says. */
+export const words = bilingual({
+  it: {
+    any: "Tutti",
+    from: (what: string) => `${what}: dal`,
+    to: (what: string) => `${what}: al`,
+    searchBy: "Cerca per",
+    value: "Che cosa cerchi",
+    search: "Cerca",
+    more: "Date e ordine",
+    sort: "Ordine",
+    ascending: (column: string) => `${column}, crescente`,
+    descending: (column: string) => `${column}, decrescente`,
+    clear: "Togli i filtri",
+    refused: "La ricerca non è stata applicata",
+    refusedText: (hint: string) => `Sotto vedi tutto l’elenco. Controlla che cosa hai scritto: ${hint}`,
+    refusedFilters: "Sotto vedi tutto l’elenco: una parte dell’indirizzo non è valida.",
+    sheet: "Scarica in Excel",
+    sheetText: "Le righe filtrate, al massimo 50.000",
+    noneFiltered: "Nessun risultato con questi filtri",
+  },
+  en: {
+    any: "All",
+    from: (what: string) => `${what}: from`,
+    to: (what: string) => `${what}: to`,
+    searchBy: "Search by",
+    value: "What you look for",
+    search: "Search",
+    more: "Dates and order",
+    sort: "Order",
+    ascending: (column: string) => `${column}, ascending`,
+    descending: (column: string) => `${column}, descending`,
+    clear: "Clear the filters",
+    refused: "The search was not applied",
+    refusedText: (hint: string) => `Below you see the whole list. Check what you wrote: ${hint}`,
+    refusedFilters: "Below you see the whole list: a part of the address is not valid.",
+    sheet: "Download for Excel",
+    sheetText: "The filtered rows, at most 50,000",
+    noneFiltered: "Nothing found with these filters",
+  },
+});
