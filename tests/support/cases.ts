@@ -19,7 +19,7 @@ export interface CaseRow {
 
 let counted = 0;
 
-/** Writes takes-in-charge in one go; a member of Ippocrate's at Crocetta unless said otherwise. */
+/** Writes takes-in-charge in one go; of a member of Ippocrate, at Crocetta, expired unless said otherwise. */
 export async function writeCases(em: SqlEntityManager, rows: readonly CaseRow[]): Promise<TakeInCharge[]> {
   const written = rows.map((row) =>
     em.create(TakeInCharge, {
@@ -29,8 +29,8 @@ export async function writeCases(em: SqlEntityManager, rows: readonly CaseRow[])
       person: personId(row.person ?? giulia),
       policy: policyId("IPP-0001170"),
       openedBy: accountId("reception.crocetta"),
-      lifecycle: row.lifecycle ?? "open",
-      decision: row.decision ?? "pending",
+      lifecycle: row.lifecycle ?? "expired",
+      decision: row.decision ?? "authorised",
       startsOn: localDate(row.startsOn ?? "2026-11-30"),
       editionId: "ippocrate-2023-10",
       requestedCents: cents(row.requestedCents ?? 10_000),
