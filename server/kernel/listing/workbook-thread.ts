@@ -47,7 +47,7 @@ function isNumber(kind: ColumnKind | undefined): boolean {
 /** A sentence that follows the rows has a cell in the first column, whatever that holds. */
 function cellOf(value: SheetRow[number], index: number): Row[number] {
   if (value === null) return null;
-  const kind = columns[index]?.kind;
+  const { kind } = columns[index] as SheetColumn;
   if (typeof value === "string" || kind === "text") return { value: writable(String(value)), type: String };
   switch (kind) {
     case "day":
@@ -56,7 +56,7 @@ function cellOf(value: SheetRow[number], index: number): Row[number] {
       return { value: new Date(value), type: Date, format: "dd/mm/yyyy hh:mm" };
     case "cents":
       return { value, type: Number, format: '#,##0.00 "€"' };
-    default:
+    case "count":
       return { value, type: Number, format: "0" };
   }
 }
