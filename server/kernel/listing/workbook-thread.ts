@@ -26,7 +26,7 @@ async function write(): Promise<void> {
     stickyRowsCount: 1,
     columns: columns.map(({ kind }) => ({ width: widths[kind] })),
   };
-  const written = await writeSheet(rows, options).toBuffer();
+  const written = await writeSheet(rows, options, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
   const content = new Uint8Array(written);
   parent?.postMessage(content, [content.buffer]);
 }
