@@ -4,6 +4,7 @@ import { demoPassword } from "../../server/seed/cast.ts";
 import { newKey, openingInput, tell } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { prescriptionJpg } from "../support/files.ts";
+import { romeDate } from "../../server/kernel/dates.ts";
 
 /** Waiting this long for one answer is waiting for ever. */
 const FOR_EVER_MILLISECONDS = 30_000;
@@ -262,7 +263,7 @@ async function openRequests(stage: Stage, count: number): Promise<string[]> {
   if (count === 0) return [];
   const reception = stage.client();
   await reception.signIn("reception.crocetta", demoPassword);
-  const startsOn = new Date().toISOString().slice(0, 10);
+  const startsOn = romeDate(new Date());
   const opened: string[] = [];
   for (let index = 0; index < count; index++) {
     const input = await openingInput(reception, { startsOn, units: 1, unitPriceCents: 900 });

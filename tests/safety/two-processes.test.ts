@@ -14,13 +14,14 @@ import type { Client } from "../support/client.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { pause } from "./fire.ts";
 import { describeSafety, seededDatabase } from "./stage.ts";
+import { romeDate } from "../../server/kernel/dates.ts";
 
 describeSafety("52 two processes on one PostgreSQL", () => {
   let processes: Product[] = [];
   let drop: () => Promise<void>;
   let receptions: Client[] = [];
   let students: Client[] = [];
-  const startsOn = new Date().toISOString().slice(0, 10);
+  const startsOn = romeDate(new Date());
 
   beforeAll(async () => {
     const database = await seededDatabase();
