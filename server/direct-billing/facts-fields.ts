@@ -18,7 +18,7 @@ import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
 import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { assessmentByTakeInCharge, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
-import { outcomeWords } from "./rules.ts";
+import { isReduced, outcomeWords } from "./rules.ts";
 import { mayNow } from "./locking.ts";
 import { isUndecided } from "./state-rules.ts";
 import {
@@ -135,7 +135,7 @@ export class TakeInChargeFactsResolver {
     description: "Whether it is authorised in part only: the fund pays nothing of some of its services.",
   })
   async isInPart(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
-    return (await context.load(decisionsByTakeInCharge, id))?.at(-1)?.outcome === "reduced";
+    return isReduced(await context.load(decisionsByTakeInCharge, id));
   }
 
   @FieldResolver(() => [RefusedLine], {

@@ -21,13 +21,15 @@ import { happeningsByTakeInCharge } from "./payments.ts";
 import {
   assessmentByTakeInCharge,
   confirmationById,
+  decisionsByTakeInCharge,
   findTakeInCharge,
   linesByTakeInCharge,
   takeInChargeById,
   takesInChargeByClaim,
 } from "./queries.ts";
 import { mayNow } from "./locking.ts";
-import { isUndecided, may, mayDo, statusOf } from "./state-rules.ts";
+import { isReduced } from "./rules.ts";
+import { isUndecided, labelOf, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
 import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType, TimelineEvent } from "./types.ts";
@@ -37,6 +39,12 @@ export class TakeInChargeResolver {
   @FieldResolver(() => TakeInChargeStatus, { description: "Where it stands." })
   status(@Root() takeInCharge: TakeInCharge) {
     return statusOf(takeInCharge);
+  }
+
+  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
+  async statusLabel(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<string> {
+    const decisions = await context.load(decisionsByTakeInCharge, takeInCharge.id);
+    return labelOf(statusOf(takeInCharge), isReduced(decisions))[context.language];
   }
 
   @FieldResolver(() => FacilityType, { description: "Who treats and is paid." })

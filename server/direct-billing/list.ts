@@ -11,8 +11,8 @@ import { findService } from "../plan/catalogue.ts";
 import { TakeInCharge } from "./entity.ts";
 import { settlementsByTakeInCharge } from "./invoices.ts";
 import { decisionsByTakeInCharge, linesByTakeInCharge, ofStates, visibleTakesInCharge } from "./queries.ts";
-import { fundPays } from "./rules.ts";
-import { type Status, statuses, statusOf, statusWords } from "./state-rules.ts";
+import { fundPays, isReduced } from "./rules.ts";
+import { labelOf, type Status, statuses, statusOf, statusWords } from "./state-rules.ts";
 
 const conditions = Object.fromEntries(
   Object.entries(statuses).map(([status, states]) => [status, ofStates(states)]),
@@ -91,14 +91,10 @@ async function memberName({ person }: TakeInCharge, { load }: ListReader) {
   return member && `${member.firstName} ${member.lastName}`;
 }
 
-/** What is paid in part must not read as if all were paid. */
 async function statusText(row: TakeInCharge, { load, language }: ListReader) {
-  const status = statusOf(row);
-  const isInPart = (await load(decisionsByTakeInCharge, row.id))?.at(-1)?.outcome === "reduced";
-  return status === "AUTHORISED" && isInPart ? inPart[language] : statusWords[status][language];
+  const decisions = await load(decisionsByTakeInCharge, row.id);
+  return labelOf(statusOf(row), isReduced(decisions))[language];
 }
-
-const inPart = { it: "Autorizzata in parte", en: "Authorised in part" };
 
 async function services({ id }: TakeInCharge, { load, language }: ListReader) {
   const lines = (await load(linesByTakeInCharge, id)) ?? [];

@@ -14,6 +14,11 @@ export type IdentityDocument = (typeof identityDocuments)[number];
 export const outcomes = ["authorised", "reduced", "notCovered"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Whether the last decision leaves some of the services to the member. */
+export function isReduced(decisions: readonly { readonly outcome: Outcome }[] | undefined): boolean {
+  return decisions?.at(-1)?.outcome === "reduced";
+}
+
 /**
  * What the fund pays of it as things stand now, in cents: settled, else promised; nothing of what ended without an
  * invoice; null while nobody has decided.

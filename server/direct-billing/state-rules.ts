@@ -51,10 +51,17 @@ export const statusWords: Readonly<Record<Status, Bilingual>> = {
   PARTLY_SETTLED: { it: "Liquidata in parte", en: "Partly settled" },
   SETTLED: { it: "Liquidata", en: "Settled" },
   NOT_COVERED: { it: "Non coperta", en: "Not covered" },
-  DECLINED: { it: "Rifiutata dall'assistito", en: "Declined by the member" },
+  DECLINED: { it: "Rifiutata dall’assistito", en: "Declined by the member" },
   CANCELLED: { it: "Annullata", en: "Cancelled" },
   EXPIRED: { it: "Scaduta", en: "Expired" },
 };
+
+const inPart: Bilingual = { it: "Autorizzata in parte", en: "Authorised in part" };
+
+/** What people read, everywhere: what is paid in part must not read as if all were paid. */
+export function labelOf(status: Status, isInPart: boolean): Bilingual {
+  return status === "AUTHORISED" && isInPart ? inPart : statusWords[status];
+}
 
 /** Who may do it, from which states it may be done, and where it can lead. */
 export interface Transition {

@@ -5,10 +5,11 @@ import { connection } from "../kernel/listing/types.ts";
 import type { ImportRun } from "./entity.ts";
 import { importRunsList } from "./list.ts";
 import { findRun, starterByAccount, stateByRun } from "./queries.ts";
-import { importKinds } from "./rules.ts";
+import { importKinds, outcomeOf, outcomeWords } from "./rules.ts";
 import { kinds } from "./sheets.ts";
 import {
   type ImportKindEnum,
+  ImportOutcomeEnum,
   ImportProblem,
   ImportRunConnection,
   ImportRunsArguments,
@@ -41,9 +42,18 @@ export class ImportResolver {
   }
 
   @FieldResolver(() => ImportRunState, { description: "Where it stands." })
-  async state(@Root() run: ImportRun, @Ctx() context: Context) {
-    if (run.state !== "running") return run.state.toUpperCase();
-    return (await context.load(stateByRun, run.id)) ?? ImportRunState.INTERRUPTED;
+  state(@Root() run: ImportRun, @Ctx() context: Context) {
+    return stateOf(run, context);
+  }
+
+  @FieldResolver(() => ImportOutcomeEnum, { description: "What it came to." })
+  async outcome(@Root() run: ImportRun, @Ctx() context: Context) {
+    return outcomeOf(await stateOf(run, context), run);
+  }
+
+  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
+  async outcomeLabel(@Root() run: ImportRun, @Ctx() context: Context): Promise<string> {
+    return outcomeWords[outcomeOf(await stateOf(run, context), run)][context.language];
   }
 
   @FieldResolver(() => String, { description: "Who sent it." })
@@ -69,6 +79,17 @@ export class ImportResolver {
   @FieldResolver(() => String, { description: "Address of all refusals, CSV." })
   reportUrl(@Root() { id }: ImportRun): string {
     return `/imports/runs/${id}/report.csv`;
+  }
+}
+
+async function stateOf({ id, state }: ImportRun, context: Context) {
+  switch (state) {
+    case "running":
+      return (await context.load(stateByRun, id)) ?? "INTERRUPTED";
+    case "done":
+      return "DONE";
+    case "failed":
+      return "FAILED";
   }
 }
 

@@ -19,6 +19,30 @@ export const kindNames: Readonly<Record<ImportKind, Bilingual>> = {
 
 export const importStates = ["running", "done", "failed"] as const;
 
+/** What a run came to: whether anything was written matters more than that it ended. */
+export const importOutcomes = ["RUNNING", "TRIED", "LOADED", "NOT_LOADED", "FAILED", "INTERRUPTED"] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** What people read. */
+export const outcomeWords: Readonly<Record<ImportOutcome, Bilingual>> = {
+  RUNNING: { it: "In corso", en: "Under way" },
+  TRIED: { it: "Provato", en: "Tried" },
+  LOADED: { it: "Caricato", en: "Loaded" },
+  NOT_LOADED: { it: "Non scritto", en: "Not written" },
+  FAILED: { it: "Non riuscito", en: "Failed" },
+  INTERRUPTED: { it: "Interrotto", en: "Interrupted" },
+};
+
+/** @param state as {@link outcomeWords} knows it, or DONE */
+export function outcomeOf(
+  state: "RUNNING" | "DONE" | "FAILED" | "INTERRUPTED",
+  { isTrial, isWritten }: { readonly isTrial: boolean; readonly isWritten: boolean },
+): ImportOutcome {
+  if (state !== "DONE") return state;
+  if (isWritten) return "LOADED";
+  return isTrial ? "TRIED" : "NOT_LOADED";
+}
+
 /** Why a run came to nothing. */
 export const importFailures = ["unreadable", "busy", "stopped", "defect"] as const;
 export type ImportFailure = (typeof importFailures)[number];

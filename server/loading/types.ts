@@ -42,6 +42,29 @@ registerEnumType(ImportRunState, {
   },
 });
 
+export enum ImportOutcomeEnum {
+  RUNNING = "RUNNING",
+  TRIED = "TRIED",
+  LOADED = "LOADED",
+  NOT_LOADED = "NOT_LOADED",
+  FAILED = "FAILED",
+  INTERRUPTED = "INTERRUPTED",
+}
+registerEnumType(ImportOutcomeEnum, {
+  name: "ImportOutcome",
+  description: "What the loading of a file came to.",
+  valuesConfig: {
+    RUNNING: { description: "It is still under way." },
+    TRIED: { description: "It was tried: counted and checked, nothing was to be written." },
+    LOADED: { description: "Its rows are written." },
+    NOT_LOADED: {
+      description: "Read to its end, and nothing was written: a row was refused in a strict run.",
+    },
+    FAILED: { description: "It came to nothing; see `failure`." },
+    INTERRUPTED: { description: "The server ended before it did; nothing was written." },
+  },
+});
+
 export enum ImportFailureEnum {
   UNREADABLE = "unreadable",
   BUSY = "busy",

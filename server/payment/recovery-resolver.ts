@@ -8,7 +8,7 @@ import type { Recovery } from "./entity.ts";
 import { recoveriesList } from "./list.ts";
 import { findRecovery } from "./queries.ts";
 import { markReturned } from "./recovery.ts";
-import { recoveryStatusOf } from "./rules.ts";
+import { recoveryStatusOf, recoveryWords } from "./rules.ts";
 import {
   FundAccount,
   MarkRecoveryReturnedInput,
@@ -34,6 +34,11 @@ export class RecoveryResolver {
   @FieldResolver(() => RecoveryStatus, { description: "Where it stands." })
   status(@Root() recovery: Recovery) {
     return recoveryStatusOf(recovery);
+  }
+
+  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
+  statusLabel(@Root() { returnedOn }: Recovery, @Ctx() { language }: Context): string {
+    return recoveryWords[returnedOn ? "RETURNED" : "OWED"][language];
   }
 
   @FieldResolver(() => RecoveryDebtor, { description: "Who gives it back." })

@@ -10,7 +10,15 @@ import type { PaymentBatch, PaymentOrder } from "./entity.ts";
 import { paymentBatchesList, paymentOrdersList } from "./list.ts";
 import { markSentBack, orderAgain, withdraw } from "./order.ts";
 import { batchById, findBatch, findOrder, ordersByBatch, ordersBySettlement } from "./queries.ts";
-import { batchStatusOf, maskIban, mayOrder, paymentStatusOf, stands } from "./rules.ts";
+import {
+  batchStatusOf,
+  batchWords,
+  maskIban,
+  mayOrder,
+  paymentStatusOf,
+  paymentWords,
+  stands,
+} from "./rules.ts";
 import {
   CreatePaymentBatchInput,
   MarkPaymentBatchExecutedInput,
@@ -40,6 +48,11 @@ export class PaymentOrderResolver {
   @FieldResolver(() => PaymentOrderStatus, { description: "Where it stands." })
   status(@Root() order: PaymentOrder) {
     return paymentStatusOf(order);
+  }
+
+  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
+  statusLabel(@Root() order: PaymentOrder, @Ctx() { language }: Context): string {
+    return paymentWords[paymentStatusOf(order)][language];
   }
 
   @FieldResolver(() => String, { description: "IBAN with its middle hidden." })
@@ -157,6 +170,11 @@ export class PaymentBatchResolver {
   @FieldResolver(() => PaymentBatchStatus, { description: "Where it stands." })
   status(@Root() { executedOn }: PaymentBatch) {
     return batchStatusOf({ executedOn });
+  }
+
+  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
+  statusLabel(@Root() { executedOn }: PaymentBatch, @Ctx() { language }: Context): string {
+    return batchWords[batchStatusOf({ executedOn })][language];
   }
 
   @FieldResolver(() => [PaymentOrderType], { description: "Its payments." })

@@ -190,7 +190,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ],
   FeeChange: [
     "facility desk",
-    "beginsOn decidedAt facility formerCents id percent priceCents proposedAt reason service state wantedFrom wouldEnd",
+    "beginsOn decidedAt facility formerCents id percent priceCents proposedAt reason service state stateLabel wantedFrom wouldEnd",
   ],
   FeeChangeConnection: ["facility desk", "edges listing matches pageInfo totalCount"],
   FeeChangeEdge: ["facility desk", "cursor node"],
@@ -205,7 +205,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ImportProblem: ["desk", "field line reason"],
   ImportRun: [
     "desk",
-    "acceptsProposals added changed equal failure failureText fileBytes fileName finishedAt id ignoredColumns isStrict isTrial isWritten kind noted notedCount readRows refused refusedCount refusedRows reportUrl startedAt startedBy state",
+    "acceptsProposals added changed equal failure failureText fileBytes fileName finishedAt id ignoredColumns isStrict isTrial isWritten kind noted notedCount outcome outcomeLabel readRows refused refusedCount refusedRows reportUrl startedAt startedBy state",
   ],
   ImportRunConnection: ["desk", "edges listing matches pageInfo totalCount"],
   ImportRunEdge: ["desk", "cursor node"],
@@ -242,13 +242,16 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "member facility desk",
     "dueCents memberOwesCents memberReturnedCents owedBackCents paidCents returnedCents",
   ],
-  PaymentBatch: ["desk", "createdAt executedOn id number orderCount orders sepaFileUrl status totalCents"],
+  PaymentBatch: [
+    "desk",
+    "createdAt executedOn id number orderCount orders sepaFileUrl status statusLabel totalCents",
+  ],
   PaymentBatchConnection: ["desk", "edges listing matches pageInfo totalCount"],
   PaymentBatchEdge: ["desk", "cursor node"],
   PaymentBatchPayload: ["desk", "errors paymentBatch"],
   PaymentOrder: [
     "member facility desk",
-    "amountCents batchNumber batchRemittanceUrl claimNumber createdAt id maskedIban mayOrderAgain paidOn payeeName reference remittanceUrl sentBackOn sentBackReason status takeInCharge",
+    "amountCents batchNumber batchRemittanceUrl claimNumber createdAt id maskedIban mayOrderAgain paidOn payeeName reference remittanceUrl sentBackOn sentBackReason status statusLabel takeInCharge",
   ],
   PaymentOrderConnection: ["facility desk", "edges listing matches pageInfo totalCount"],
   PaymentOrderPayload: ["desk", "errors paymentOrder"],
@@ -260,7 +263,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   PlanSentence: ["member", "clause text"],
   Recovery: [
     "member facility desk",
-    "amountCents createdAt debtor debtorName id payTo reference returnedOn status takeInCharge",
+    "amountCents createdAt debtor debtorName id payTo reference returnedOn status statusLabel takeInCharge",
   ],
   RecoveryConnection: ["member facility desk", "edges listing matches pageInfo totalCount"],
   RecoveryEdge: ["member facility desk", "cursor node"],
@@ -297,7 +300,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status statusLabel timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges listing matches pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],

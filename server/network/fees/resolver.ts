@@ -34,7 +34,7 @@ import {
   waitingByService,
 } from "./queries.ts";
 import { feeChangesList } from "./list.ts";
-import { periodOn } from "./rules.ts";
+import { feeChangeWords, periodOn } from "./rules.ts";
 import {
   FeeChangeConnection,
   FeeChangePayload,
@@ -90,6 +90,11 @@ export class FeeChangeResolver {
   })
   feeChanges(@Args(() => FeeChangesArguments) asked: Asked, @Ctx() context: Context) {
     return connection(feeChangesList, context, asked);
+  }
+
+  @FieldResolver(() => String, { description: "Where it stands in words, in the asked language." })
+  stateLabel(@Root() { state }: FeeChange, @Ctx() { language }: Context): string {
+    return feeChangeWords[state][language];
   }
 
   @FieldResolver(() => FacilityType, { description: "Whose fee schedule." })

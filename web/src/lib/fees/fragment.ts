@@ -5,6 +5,7 @@ export const feeChangeParts = graphql(`
   fragment FeeChangeParts on FeeChange {
     id
     state
+    stateLabel
     priceCents
     formerCents
     percent

@@ -5,6 +5,7 @@ export const owedBack = graphql(`
   fragment OwedBack on Recovery {
     id
     status
+    statusLabel
     amountCents
     reference
     createdAt

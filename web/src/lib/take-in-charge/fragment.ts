@@ -6,6 +6,7 @@ export const caseParts = graphql(`
     id
     number
     status
+    statusLabel
     estimate {
       payableCents
       memberShareCents
@@ -85,6 +86,7 @@ export const caseParts = graphql(`
     payments {
       id
       status
+      statusLabel
       amountCents
       paidOn
     }
@@ -124,6 +126,7 @@ export const takeInChargeParts = graphql(`
     }
     recoveries {
       status
+      statusLabel
       amountCents
       reference
       createdAt

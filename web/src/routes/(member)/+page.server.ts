@@ -73,6 +73,7 @@ const memberHome = graphql(`
           id
           number
           status
+          statusLabel
           isInPart
           forWhom
           openedAt

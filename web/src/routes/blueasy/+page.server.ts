@@ -43,6 +43,7 @@ const facilityToday = graphql(`
         }
         payment {
           status
+          statusLabel
         }
         next {
           by

@@ -53,6 +53,7 @@ const myTakesInCharge = graphql(`
           number
           origin
           status
+          statusLabel
           isInPart
           forWhom
           openedAt

@@ -39,6 +39,7 @@ const facilityPayments = graphql(`
         node {
           id
           status
+          statusLabel
           amountCents
           reference
           createdAt
@@ -60,6 +61,7 @@ const facilityPayments = graphql(`
         node {
           id
           status
+          statusLabel
           amountCents
           reference
           createdAt

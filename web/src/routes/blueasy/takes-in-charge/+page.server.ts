@@ -41,6 +41,7 @@ const facilityTakesInCharge = graphql(`
           number
           origin
           status
+          statusLabel
           isInPart
           memberName
           openedAt

@@ -40,6 +40,7 @@ const paymentBatches = graphql(`
           id
           number
           status
+          statusLabel
           totalCents
           orderCount
           createdAt

@@ -44,6 +44,8 @@ const importTerms = graphql(`
           startedAt
           startedBy
           state
+          outcome
+          outcomeLabel
           isTrial
           isWritten
           readRows

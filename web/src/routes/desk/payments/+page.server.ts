@@ -47,6 +47,7 @@ const deskPayments = graphql(`
         node {
           id
           status
+          statusLabel
           payeeName
           maskedIban
           amountCents

@@ -46,6 +46,7 @@ const recoveries = graphql(`
         node {
           id
           status
+          statusLabel
           amountCents
           reference
           createdAt

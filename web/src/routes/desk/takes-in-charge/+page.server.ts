@@ -40,6 +40,7 @@ const deskTakesInCharge = graphql(`
           id
           number
           status
+          statusLabel
           isInPart
           memberName
           next {

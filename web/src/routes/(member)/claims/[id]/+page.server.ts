@@ -26,6 +26,7 @@ const myClaim = graphql(`
         id
         number
         status
+        statusLabel
         isInPart
         facility {
           name
@@ -59,6 +60,7 @@ const myClaim = graphql(`
         payments {
           id
           status
+          statusLabel
           amountCents
           payeeName
           maskedIban

@@ -17,6 +17,7 @@ const changePrice = graphql(`
       feeChange {
         id
         state
+        stateLabel
       }
     }
   }

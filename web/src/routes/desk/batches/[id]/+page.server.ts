@@ -16,6 +16,7 @@ const paymentBatch = graphql(`
       id
       number
       status
+      statusLabel
       totalCents
       orderCount
       createdAt
@@ -27,6 +28,7 @@ const paymentBatch = graphql(`
         maskedIban
         amountCents
         status
+        statusLabel
         reference
         batchRemittanceUrl
         claimNumber

@@ -41,6 +41,7 @@ const deskClaim = graphql(`
         id
         number
         status
+        statusLabel
         isInPart
         requestedCents
         fundPaysCents
@@ -49,6 +50,7 @@ const deskClaim = graphql(`
         }
         payment {
           status
+          statusLabel
         }
       }
       settlements {

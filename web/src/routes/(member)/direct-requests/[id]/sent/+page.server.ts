@@ -15,6 +15,7 @@ const sentDirectRequest = graphql(`
         id
         number
         status
+        statusLabel
         isInPart
         startsOn
         authorisedCents

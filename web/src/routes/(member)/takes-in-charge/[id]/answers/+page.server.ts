@@ -13,6 +13,7 @@ const myQuestions = graphql(`
       id
       number
       status
+      statusLabel
       mayTellFacts
       facility {
         name

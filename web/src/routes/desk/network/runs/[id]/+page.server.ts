@@ -14,6 +14,8 @@ const importRun = graphql(`
       finishedAt
       startedBy
       state
+      outcome
+      outcomeLabel
       isTrial
       isStrict
       acceptsProposals
