@@ -86,6 +86,7 @@ test("addresses that people have kept stay what they were", () => {
       "member.answers": "/takes-in-charge/id/answers",
       "member.ask": "/plan/ask",
       "member.claim": "/claims/id",
+      "member.claims": "/claims",
       "member.directRequest": "/direct-requests/id",
       "member.doctor": "/doctors/id",
       "member.doctors": "/doctors",

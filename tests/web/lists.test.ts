@@ -114,6 +114,8 @@ describeOnOneDatabase("lists in the browser", (database) => {
     expect(await sidewaysAt(student, 320)).toBe(0);
     await student.goto("/takes-in-charge?before=eA&from=11");
     await shows(student, "1–10 di 23");
+    await link(student, /I tuoi sinistri/).click();
+    await shows(student, "Ancora nessun sinistro");
     await student.goto("/takes-in-charge?status=NOTHING");
     await shows(student, "La ricerca non è stata applicata");
     await heading(student, "Prese in carico").waitFor();

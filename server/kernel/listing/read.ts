@@ -97,7 +97,8 @@ export async function* rowsInOrder<Row extends { readonly id: string }>(
   for (let left = most; left > 0;) {
     const size = Math.min(left, atOnce);
     const window = { size, isBackward: false, after, before: undefined };
-    const found = await rowsOf(list, reader, wanted, sort, property, window);
+    // rows that were handed over are not kept
+    const found = await rowsOf(list, { em: reader.em.fork() }, wanted, sort, property, window);
     const rows = found.slice(0, size);
     yield rows;
     if (found.length <= size) return false;
@@ -143,7 +144,7 @@ function windowOf(
 /** The rows of a window and one more, if there is one; backwards from its end. */
 async function rowsOf<Row extends { readonly id: string }>(
   { entity, exclude }: Listing<Row>,
-  { em }: ListReader,
+  { em }: Pick<ListReader, "em">,
   wanted: FilterQuery<Row>,
   { order }: Sort,
   property: string,

@@ -6,6 +6,7 @@ export const memberPaths = {
   takesInCharge: page("/takes-in-charge"),
   takeInCharge: pageOf("/takes-in-charge"),
   answers: pageOf("/takes-in-charge", "/answers"),
+  claims: page("/claims"),
   claim: pageOf("/claims"),
   newDirectRequest: page("/direct-requests/new"),
   directRequest: pageOf("/direct-requests"),

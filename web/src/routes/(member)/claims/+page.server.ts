@@ -1,0 +1,52 @@
+import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
+import type { PageServerLoad } from "./$types";
+
+const myClaims = graphql(`
+  query MyClaims(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: ClaimSort
+    $search: ClaimSearch
+    $cause: CauseKind
+    $openedFrom: LocalDate
+    $openedTo: LocalDate
+  ) {
+    claims(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      cause: $cause
+      openedFrom: $openedFrom
+      openedTo: $openedTo
+    ) {
+      pageInfo {
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
+      }
+      edges {
+        node {
+          id
+          number
+          memberName
+          openedOn
+          cause
+          payableCents
+        }
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = (event) => askList(event, myClaims, ["cause", "openedFrom", "openedTo"]);
