@@ -2,6 +2,7 @@
 import { claimById } from "../claim/queries.ts";
 import { personKeys } from "../identity/names.ts";
 import { personById } from "../identity/queries.ts";
+import { isUuid } from "../kernel/ids.ts";
 import type { Condition, Key, Listing, ListReader } from "../kernel/listing/declare.ts";
 import { dayKey, nameKey, numberKey, statusFilter } from "../kernel/listing/keys.ts";
 import { sumCents } from "../kernel/money.ts";
@@ -63,7 +64,7 @@ export const takesInChargeList: Listing<TakeInCharge> = {
       words: { it: "Per chi", en: "For whom" },
       doors: ["member"],
       options: familyOf,
-      where: (person) => ({ person }),
+      where: (person) => (isUuid(person) ? { person } : undefined),
     },
     starts: {
       kind: "days",

@@ -120,23 +120,4 @@ describeOnOneDatabase("lists in the browser", (database) => {
     await shows(student, "La ricerca non è stata applicata");
     await heading(student, "Prese in carico").waitFor();
   });
-
-  test.runIf(process.env["PICTURES"])("look well", async () => {
-    for (const [who, path] of [
-      ["giulia", "/takes-in-charge"],
-      ["reception", "/blueasy/takes-in-charge?startsFrom=2026-11-02"],
-      ["desk", "/desk/takes-in-charge"],
-      ["desk", "/en/desk/takes-in-charge?key=member&value=zz"],
-      ["desk", "/desk/payments"],
-      ["desk", "/desk/claims"],
-      ["desk", "/desk/fees"],
-    ] as const)
-      for (const width of [390, 1280]) {
-        const page = await stage.openAs(who, { width });
-        await page.goto(path);
-        await page.waitForTimeout(500);
-        const name = `${path.replace(/\W+/g, "-")}-${width}.png`;
-        await page.screenshot({ path: `${process.env["PICTURES"]}/${name}`, fullPage: true });
-      }
-  });
 });

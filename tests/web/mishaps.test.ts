@@ -272,7 +272,10 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     for (const [page, path] of lists) {
       const response = await page.goto(`${path}?after=zzz&from=21`);
       expect({ path, status: response?.status() }).toEqual({ path, status: 200 });
-      expect(new URL(page.url()).search).toBe("");
+      const { searchParams } = new URL(page.url());
+      expect({ path, after: searchParams.get("after"), from: searchParams.get("from") }).toEqual({
+        ...{ path, after: null, from: null },
+      });
     }
     for (const query of [`name=${"x".repeat(300)}`, `service=${"x".repeat(300)}`, "near=%00"]) {
       const response = await member.goto(`/facilities?${query}`);

@@ -78,7 +78,8 @@ interface NamedFilter extends OfSomeDoors {
   readonly options: (
     reader: ListReader,
   ) => Promise<readonly { readonly value: string; readonly label: string }[]>;
-  readonly where: (value: string) => Condition;
+  /** Undefined for what can be none of them. */
+  readonly where: (value: string) => Condition | undefined;
 }
 
 export type Filter<Row> = ChoiceFilter | DaysFilter<Row> | NamedFilter;

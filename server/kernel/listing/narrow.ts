@@ -41,7 +41,11 @@ function conditionOf<Row>(
   if (filter.kind === "days") return withinDays(name, filter, asked);
   const value = textOf(asked[name]);
   if (value === undefined) return undefined;
-  if (filter.kind === "named") return filter.where(value);
+  if (filter.kind === "named") {
+    const condition = filter.where(value);
+    if (condition === undefined) throw notOffered(name);
+    return condition;
+  }
   const [, chosen] =
     atDoor(filter.choices, actor).find(([one]) => one === value || one === constantCase(value)) ?? [];
   if (chosen === undefined) throw notOffered(name);

@@ -31,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
   // answered or decided meanwhile: the case itself says what came of it
   if (!takeInCharge.mayTellFacts)
     redirect(303, localPath(event.url, memberPaths.takeInCharge(event.params.id)));
-  return { takeInCharge, idempotencyKey: newIdempotencyKey() };
+  // whoever answers is not led away by the very news of the answer
+  return { takeInCharge, shows: [], idempotencyKey: newIdempotencyKey() };
 };
 
 export const actions: Actions = {
