@@ -37,7 +37,10 @@ describeOnOneDatabase("the member says yes to a known amount", (database) => {
   };
 
   test("the share is told on the page and in the mail before the yes, and is what then is authorised", async () => {
+    const newest = async () =>
+      (await mailTo(reception, giulia.email, /codice di conferma/)).replaceAll("\u00a0", " ");
     await authorised(reception, student, { units: 10 }); // 450 of 500 euros
+    await expect.poll(newest, { timeout: 5_000 }).toContain("Su 450,00 €");
     server.clock.forward({ minutes: 1 }); // the newer mail is the one that is read
     const { id } = await opened(reception, { units: 4 }); // 180 asked, 50 left
     for (const client of [student, reception]) {
@@ -46,8 +49,6 @@ describeOnOneDatabase("the member says yes to a known amount", (database) => {
       expect(estimate?.lines.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(13_000);
       expect(estimate?.doubts).toEqual([expect.stringContaining("stima")]);
     }
-    const newest = async () =>
-      (await mailTo(reception, giulia.email, /codice di conferma/)).replaceAll("\u00a0", " ");
     await expect
       .poll(newest, { timeout: 5_000 })
       .toContain("Su 180,00 € il piano paga 50,00 €: a tuo carico restano 130,00 €.");

@@ -235,7 +235,8 @@ describeOnBothDatabases("a case under evaluation", (database) => {
       expect(readable.some(({ name }) => name === "aestheticPurpose")).toBe(client === giulia);
     }
     expect(await physiotherapyLimit(giulia)).toMatchObject({ heldCents: 0, usedCents: 0 });
-    expect(await mailTo(giulia, "giulia.ferrero@posta.example", /esito/)).toContain(waits.number);
+    const outcome = new RegExp(`${waits.number}: esito`);
+    expect(await mailTo(giulia, "giulia.ferrero@posta.example", outcome)).toContain(waits.number);
     // What is decided is decided: nothing more is told.
     expect((await answer(desk, waits, facts, reason)).errors).toMatchObject([{ code: "INVALID_STATE" }]);
   });
