@@ -33,9 +33,13 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
     const desk = await stage.openAs("desk");
     await link(desk, "Tutti").click();
     const row = desk.getByRole("row", { name: new RegExp(number) });
+    const asked: string[] = [];
+    desk.on("request", (request) => asked.push(request.url()));
     await row.getByRole("button", { name: "È tornato indietro" }).or(link(row, "È tornato indietro")).click();
     const question = desk.getByRole("dialog");
     await question.waitFor();
+    // the address of the question is for browsers without scripts: nothing of it is loaded beforehand
+    expect(asked.filter((url) => url.includes("confirm="))).toEqual([]);
     // what happens elsewhere brings new data, and closes no question
     const { number: later } = await settled(1);
     await shows(desk.getByRole("row", { name: new RegExp(later) }), "Da pagare");
