@@ -74,6 +74,8 @@ export class Inspector {
     // What a refused form leaves in the address is no page of its own.
     if (!search.startsWith("?/")) this.paths.add(pathname + search);
     const before = page.viewportSize();
+    // until its own letters are there, a page is as wide as those of the machine
+    await page.evaluate("document.fonts.ready.then(() => undefined)");
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
       for (const fault of await faultsOf(page)) this.#complain(`at ${width} px ${fault}`);

@@ -34,7 +34,13 @@ export async function pickByKeys(
   option: string | RegExp,
 ): Promise<void> {
   // A combobox once the script answers to what is typed.
-  await page.getByRole("combobox", { name }).focus();
+  const combobox = page.getByRole("combobox", { name });
+  // a page that has just come puts the focus at its beginning, a moment after it is seen
+  await soon(async () => {
+    await combobox.focus();
+    await page.waitForTimeout(60);
+    return combobox.evaluate((input) => input === document.activeElement);
+  }).toBe(true);
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type(text);
   const wanted = page.getByRole("option", { name: option }).first();
