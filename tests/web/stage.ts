@@ -46,7 +46,10 @@ export function stageFor(database: Database, breadth?: Breadth): Stage {
   const browser = browserForTests();
   const open: Stage["open"] = async (options = {}) => {
     const page = await browser.open({ ...options, url: server.url });
-    if (options.javaScript !== false) await page.clock.setFixedTime(new Date(startsAt));
+    if (options.javaScript !== false) {
+      await page.clock.setFixedTime(new Date(startsAt));
+      waitForScripts(page);
+    }
     return page;
   };
   return {
@@ -57,6 +60,21 @@ export function stageFor(database: Database, breadth?: Breadth): Stage {
       await signInAs(page, who);
       return page;
     },
+  };
+}
+
+/** A page that was gone to answers to what is done on it: what is typed before its scripts run is tried by itself. */
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const response = await goto(...asked);
+    const isPage = response?.headers()["content-type"]?.startsWith("text/html");
+    if (isPage)
+      await page
+        .locator("html[data-started]")
+        .waitFor({ state: "attached", timeout: 5_000 })
+        .catch(() => {});
+    return response;
   };
 }
 
