@@ -1,4 +1,5 @@
 /** What follows from the journal in rooms above those that wrote it: each reader has a cursor of its own. */
+import { setTimeout as pause } from "node:timers/promises";
 import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
@@ -67,7 +68,7 @@ export async function startReading(
             "a line of the journal could not be followed",
           );
         }
-        await pause(retryMilliseconds, signal);
+        await pause(retryMilliseconds, undefined, { signal }).catch(() => {});
       }
     }
   })();
@@ -80,7 +81,7 @@ export async function startReading(
 /** A new reader begins behind all that has happened, numbered or not. */
 async function begin({ name }: JournalReader, em: ReaderParts["em"]): Promise<void> {
   if ((await em().count(JournalCursor, { reader: name })) > 0) return;
-  while ((await numberLines(em())) === "busy") await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await numberLines(em())) === "busy") await pause(20);
   await sql`
     insert into journal_cursor (reader, number) select ${name}, coalesce(max(number), 0) from journal
     on conflict do nothing`.execute(em().getKysely());
@@ -105,12 +106,5 @@ async function readOn(reader: JournalReader, { em, now }: ReaderParts, failures:
     if (failures < mostTries) for (const line of lines) await reader.follow({ em: inner, now: now() }, line);
     cursor.number = lines.at(-1)?.number ?? cursor.number;
     return lines.length > 0;
-  });
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
   });
 }

@@ -1,4 +1,5 @@
 /** Numbers the committed lines of the journal, and tells every process that it grew. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { Logger } from "pino";
@@ -71,8 +72,4 @@ export function startSequencer(
     stopping.abort();
     await rounds;
   };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
