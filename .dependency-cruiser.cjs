@@ -13,7 +13,7 @@ const ladder = [
   ["case-file"],
   ["claim"],
   ["payment"],
-  ["direct-billing"],
+  ["direct-billing", "reimbursement"],
   ["direct-request", "voucher"],
   ["statement", "messaging", "loading"],
 ];

@@ -43,6 +43,14 @@ import {
 } from "./network/entity.ts";
 import { FeeChange } from "./network/fees/entity.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./payment/entity.ts";
+import {
+  AskedDocument,
+  DocumentAsking,
+  ReimbursementCase,
+  ReimbursementDecision,
+  ReimbursementFile,
+  ReimbursementRequest,
+} from "./reimbursement/entity.ts";
 import { TariffVoucher } from "./voucher/entity.ts";
 
 /** Every table of the product, room by room, from the ground up. */
@@ -57,6 +65,8 @@ export const entities = [
   ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],
   ...[TariffVoucher, DirectRequestDraft],
+  ...[ReimbursementRequest, ReimbursementCase, ReimbursementFile],
+  ...[ReimbursementDecision, DocumentAsking, AskedDocument],
   ...[PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
   ImportRun,

@@ -6,6 +6,7 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
+import { documentKinds, documentStages } from "./document-rules.ts";
 
 export const causes = ["illness", "injury"] as const;
 export type Cause = (typeof causes)[number];
@@ -124,7 +125,6 @@ const PayeeSchema = defineEntity({
 export class Payee extends PayeeSchema.class {}
 PayeeSchema.setClass(Payee);
 
-export const documentKinds = ["invoice", "receipt", "ssnTicket", "feeNote", "creditNote"] as const;
 export const regimes = ["network", "outOfNetwork", "ssn"] as const;
 export const channels = ["directBilling", "reimbursement"] as const;
 
@@ -152,12 +152,23 @@ const ExpenseDocumentSchema = defineEntity({
     issuedOn: p.date().$type<LocalDate>(),
     /** Year of `issuedOn`: numbers start anew each year. */
     issuedYear: p.integer(),
-    /** In euros: the sum of the lines. */
+    /** Day of treatment, of several the last; unknown of invoices handed in before it was asked. */
+    treatedOn: p.date().$type<LocalDate>().nullable(),
+    /** In euros: the sum of the lines; 0 while the average rate of a foreign document's week is not known. */
     amountCents: p.integer().$type<Cents>(),
     /** ISO 4217. */
     currency: p.string().length(3).default("EUR"),
     /** The amount as printed, in hundredths of the currency, where that is not the euro. */
     printedCents: p.integer().nullable(),
+    /** The average rate that turned it into euros, as published, and its week; none of a document in euros. */
+    rateWeek: p.string().length(8).nullable(),
+    ratePerEuro: p.string().length(24).nullable(),
+    /** Where it stands in its life. */
+    stage: p.enum(documentStages).default("received"),
+    /** Day on which the last of what was ordered for it was executed; null while anything of it is due. */
+    paidOn: p.date().$type<LocalDate>().nullable(),
+    /** The document that a credit note lowers. */
+    credits: () => p.manyToOne(ExpenseDocument).mapToPk().nullable(),
     document: () => p.manyToOne(Document).mapToPk(),
     /** Of the file: the same bytes are one document. Null only where they were two before that was asked. */
     sha256: p.string().length(64).nullable(),
@@ -167,6 +178,12 @@ const ExpenseDocumentSchema = defineEntity({
   },
   checks: [
     { name: "expense_document_foreign_amount", expression: "(currency = 'EUR') = (printed_cents is null)" },
+    {
+      name: "expense_document_rate",
+      expression:
+        "(rate_week is null) = (rate_per_euro is null) and (rate_week is null or currency <> 'EUR')",
+    },
+    { name: "expense_document_paid_when_settled", expression: "paid_on is null or stage = 'settled'" },
   ],
   uniques: [{ name: "expense_document_bytes_once", properties: ["sha256"] }],
   indexes: [

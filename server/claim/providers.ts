@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import type { FacilityVerb } from "../network/verbs.ts";
-import { Payee } from "./entity.ts";
+import { Payee, Provider } from "./entity.ts";
 
 /** The provider that a contracted facility is: its company, where its VAT number is known. */
 export async function providerOfFacility(act: Act, facilityId: string): Promise<string> {
@@ -21,6 +21,29 @@ export async function providerOfFacility(act: Act, facilityId: string): Promise<
   const [provider] = rows;
   if (provider === undefined) throw new Error(`no provider for facility ${facilityId}`);
   return provider.id;
+}
+
+/** A provider as a document names it: known by one of its numbers. */
+export interface NamedProvider {
+  readonly vatNumber?: string | null;
+  readonly taxCode?: string | null;
+  /** Of a provider abroad, after the two letters of its country. */
+  readonly foreignId?: string | null;
+  readonly name: string;
+  readonly place?: string | null;
+}
+
+/** The provider of that number, written down when it is met for the first time; what it is called stays as first told. */
+export async function providerNamed(act: Act, named: NamedProvider): Promise<string> {
+  const { vatNumber = null, taxCode = null, foreignId = null, name, place = null } = named;
+  await sql`
+    insert into provider (id, vat_number, tax_code, foreign_id, name, place)
+    values (gen_random_uuid(), ${vatNumber}, ${vatNumber ? null : taxCode},
+      ${vatNumber || taxCode ? null : foreignId}, ${name}, ${place})
+    on conflict do nothing`.execute(act.em.getKysely());
+  const number = vatNumber ? { vatNumber } : taxCode ? { taxCode } : { foreignId };
+  const { id } = await act.em.findOneOrFail(Provider, number);
+  return id;
 }
 
 /** A facility as payee: on the account that the network knows when it is paid. */

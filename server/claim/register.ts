@@ -14,6 +14,14 @@ export interface NewExpenseLine {
   readonly amountCents: Cents;
 }
 
+/** An amount in another currency; without a rate while that of its week is not known. */
+export interface Printed {
+  readonly currency: string;
+  /** In hundredths of the currency. */
+  readonly cents: number;
+  readonly rate: { readonly week: string; readonly ratePerEuro: string } | null;
+}
+
 export interface NewExpenseDocument {
   /** Null while nobody has said which event it belongs to. */
   readonly claimId: string | null;
@@ -27,9 +35,12 @@ export interface NewExpenseDocument {
   readonly channel: ExpenseDocument["channel"];
   readonly number: string;
   readonly issuedOn: LocalDate;
+  readonly treatedOn: LocalDate | null;
   /** In euros; of a document in another currency, with what is printed on it. */
   readonly amountCents: Cents;
-  readonly printed?: { readonly currency: string; readonly cents: number };
+  readonly printed?: Printed;
+  /** Of a credit note. */
+  readonly creditsId?: string | null;
   readonly lines: readonly NewExpenseLine[];
   readonly document: Pick<Document, "id" | "sha256">;
 }
@@ -61,16 +72,21 @@ export async function registerExpenseDocument(
     number,
     issuedOn: expense.issuedOn,
     issuedYear: partsOf(expense.issuedOn).year,
+    treatedOn: expense.treatedOn,
     amountCents: expense.amountCents,
     currency: printed?.currency ?? "EUR",
     printedCents: printed?.cents ?? null,
+    rateWeek: printed?.rate?.week ?? null,
+    ratePerEuro: printed?.rate?.ratePerEuro ?? null,
+    stage: "received",
+    paidOn: null,
+    credits: expense.creditsId ?? null,
     document: expense.document.id,
     sha256: expense.document.sha256,
     receivedAt: act.now,
     duplicateOf: null,
   });
-  for (const line of lines)
-    act.em.create(ExpenseLine, { id: randomUUID(), expenseDocument: registered.id, ...line });
+  addLines(act, registered.id, lines);
   try {
     await act.em.flush();
   } catch (error) {
@@ -80,6 +96,23 @@ export async function registerExpenseDocument(
     throw error;
   }
   return registered;
+}
+
+function addLines(act: Act, expenseDocument: string, lines: readonly NewExpenseLine[]): void {
+  for (const line of lines) act.em.create(ExpenseLine, { id: randomUUID(), expenseDocument, ...line });
+}
+
+/** The rate of a foreign document's week is known at last: it gets its lines in euros. */
+export function convertToEuros(
+  act: Act,
+  document: ExpenseDocument,
+  rate: { readonly week: string; readonly ratePerEuro: string },
+  lines: readonly NewExpenseLine[],
+): void {
+  document.amountCents = sumCents(lines.map(({ amountCents }) => amountCents));
+  document.rateWeek = rate.week;
+  document.ratePerEuro = rate.ratePerEuro;
+  addLines(act, document.id, lines);
 }
 
 /** @throws Refusal INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED */

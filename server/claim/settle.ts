@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "../kernel/act.ts";
 import { type Cents, sumCents } from "../kernel/money.ts";
-import { Settlement, SettlementLine } from "./entity.ts";
+import { ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
 
 /** What is asked and paid of one service. */
@@ -62,6 +62,9 @@ export async function recordSettlement(act: Act, settlement: NewSettlement): Pro
     revisedBy: revising?.accountId ?? null,
     supersededAt: null,
   });
+  const document = await act.em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocumentId });
+  document.stage = settlement.payableCents > 0 ? "settled" : "notPayable";
+  if (document.stage === "notPayable") document.paidOn = null;
   for (const line of lines)
     act.em.create(SettlementLine, { id: randomUUID(), settlement: recorded.id, ...line });
   return recorded;

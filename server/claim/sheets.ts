@@ -21,6 +21,7 @@ import type { PaperReader } from "../kernel/paper/reader.ts";
 import { facilityFact } from "../network/sheets.ts";
 import { findService } from "../plan/catalogue.ts";
 import { findEdition } from "../plan/plans.ts";
+import { documentKindWords } from "./document-rules.ts";
 import { Claim, ExpenseDocument, Payee, Provider, type Settlement, type SettlementLine } from "./entity.ts";
 import { findSettlement, linesBySettlement } from "./queries.ts";
 
@@ -49,7 +50,7 @@ export async function settlementPaper(reader: PaperReader, id: string, moreFacts
         [{ it: "Piano", en: "Plan" }, findEdition(settlement.editionId)?.name ?? settlement.editionId],
         ...(await moreFacts(reader, expense.id)),
         [
-          kindWords[expense.kind],
+          documentKindWords[expense.kind],
           inBoth(
             (language) =>
               `${expense.number}, ${said({ it: "del", en: "of" }, language)} ${day(expense.issuedOn)[language]}`,
@@ -74,20 +75,13 @@ function supersededOn(at: Date): Bilingual {
   };
 }
 
-const kindWords: Readonly<Record<ExpenseDocument["kind"], Bilingual>> = {
-  invoice: { it: "Fattura", en: "Invoice" },
-  receipt: { it: "Ricevuta", en: "Receipt" },
-  ssnTicket: { it: "Ticket", en: "SSN ticket" },
-  feeNote: { it: "Notula", en: "Fee note" },
-  creditNote: { it: "Nota di credito", en: "Credit note" },
-};
-
 const amountWords: Readonly<Record<ExpenseDocument["kind"], Bilingual>> = {
   invoice: { it: "Importo della fattura", en: "Amount of the invoice" },
   receipt: { it: "Importo della ricevuta", en: "Amount of the receipt" },
   ssnTicket: { it: "Importo del ticket", en: "Amount of the SSN ticket" },
   feeNote: { it: "Importo della notula", en: "Amount of the fee note" },
   creditNote: { it: "Importo della nota di credito", en: "Amount of the credit note" },
+  hospitalRecord: { it: "Spesa della degenza", en: "Cost of the stay" },
 };
 
 /** Who issued it, where the network does not know the place. */

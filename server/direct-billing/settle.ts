@@ -78,6 +78,7 @@ export async function submitInvoice(act: Act, input: InvoiceInput): Promise<{ id
     channel: "directBilling",
     number: input.number,
     issuedOn: input.issuedOn,
+    treatedOn: takeInCharge.startsOn,
     amountCents: sumCents(asked.map(({ amountCents }) => amountCents)),
     lines: asked,
     document,

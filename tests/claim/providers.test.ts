@@ -85,7 +85,13 @@ describeOnBothDatabases("who issues documents", (database) => {
         }),
         ...{ kind: "invoice", regime: "outOfNetwork" },
         channel: actor.door === "facility" ? "directBilling" : "reimbursement",
-        ...{ number, issuedOn: localDate("2026-11-20"), amountCents: cents(9_000), document },
+        ...{
+          number,
+          issuedOn: localDate("2026-11-20"),
+          treatedOn: null,
+          amountCents: cents(9_000),
+          document,
+        },
         lines: (given.lines ?? [9_000]).map((amountCents, position) => ({
           ...{ position, serviceCode: "FKT-MANUALE", units: 1, amountCents: cents(amountCents) },
         })),
