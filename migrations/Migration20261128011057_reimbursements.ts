@@ -20,7 +20,7 @@ export class Migration20261128011057_reimbursements extends Migration {
     this.addSql(`create table "asked_document" ("id" uuid not null, "asking_id" uuid not null, "position" int not null, "requirement" varchar(40) not null, "words" varchar(200) null, "why" varchar(500) not null, "answer" text null, "answered_at" timestamptz null, "arrived_on" date null, primary key ("id"));`);
     this.addSql(`alter table "asked_document" add constraint "asked_document_asking_id_position_unique" unique ("asking_id", "position");`);
 
-    this.addSql(`create table "reimbursement_decision" ("id" uuid not null, "expense_document_id" uuid not null, "outcome" text not null, "at" timestamptz not null, "decided_by_id" uuid not null, "reason" varchar(500) null, "clause" varchar(20) not null, "facts_up_to" bigint null, "recognised_cents" int not null, "payable_cents" int not null, "member_share_cents" int not null, primary key ("id"));`);
+    this.addSql(`create table "reimbursement_decision" ("id" uuid not null, "expense_document_id" uuid not null, "outcome" text not null, "at" timestamptz not null, "decided_by_id" uuid not null, "reason" varchar(500) null, "clause" varchar(20) null, "message" varchar(2000) not null, "facts_up_to" bigint null, "recognised_cents" int not null, "payable_cents" int not null, "member_share_cents" int not null, primary key ("id"));`);
     this.addSql(`create index "reimbursement_decision_expense_document_id_at_index" on "reimbursement_decision" ("expense_document_id", "at");`);
 
     this.addSql(`create table "reimbursement_file" ("id" uuid not null, "expense_document_id" uuid not null, "document_id" uuid not null, "kind" varchar(40) not null, "added_at" timestamptz not null, "added_by_id" uuid not null, primary key ("id"));`);

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema 
 import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
 import type { Context } from "./context.ts";
 import { PathologyResolver } from "./case-file/pathology-resolver.ts";
+import { ExpenseDocumentResolver, ExpenseLineResolver } from "./claim/document-resolver.ts";
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { ConsentResolver } from "./coverage/consent-resolver.ts";
@@ -73,6 +74,7 @@ const resolvers = [
   ...[CoverageResolver, ConsentResolver, EdgeQuoteResolver, OfferQuoteResolver],
   PathologyResolver,
   ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
+  ...[ExpenseDocumentResolver, ExpenseLineResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { InstantScalar } from "../kernel/types.ts";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { LocalDate } from "../kernel/dates.ts";
+import { InstantScalar, LocalDateScalar } from "../kernel/types.ts";
 
 export enum FactSourceType {
   PLAN = "plan",
@@ -127,4 +128,88 @@ export class ToldFactInput {
     description: "`true`, `false`, a date yyyy-mm-dd, a number, or one of the options.",
   })
   value!: string;
+}
+
+@ObjectType({ description: "A document that the plan requires." })
+export class RequiredDocument {
+  @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
+  code!: string;
+
+  @Field(() => String, { description: "Name in the asked language." })
+  label!: string;
+
+  @Field(() => String, { description: "Who can supply it, in a sentence." })
+  why!: string;
+
+  @Field(() => String, { description: "Clause that asks for it." })
+  clause!: string;
+}
+
+@ObjectType({ description: "A file held for a request." })
+export class AttachedDocument {
+  @Field(() => ID, { description: "Id of the document." })
+  id!: string;
+
+  @Field(() => String, { description: "Which requirement it meets; `invoice` for an invoice." })
+  requirement!: string;
+
+  @Field(() => String, { description: "Name of the requirement in the asked language." })
+  label!: string;
+
+  @Field(() => String, { description: "Name of the file." })
+  fileName!: string;
+
+  @Field(() => String, { description: "Found in the content." })
+  mimeType!: string;
+
+  @Field(() => Int, { description: "Size in bytes." })
+  sizeBytes!: number;
+
+  @Field(() => String, { description: "Address to download it." })
+  url!: string;
+}
+
+@ObjectType({ description: "What happened, oldest first." })
+export class TimelineEvent {
+  @Field(() => String, { description: "Stable verb, e.g. takeInCharge.authorised." })
+  verb!: string;
+
+  @Field(() => String, { description: "In words, in the asked language." })
+  label!: string;
+
+  @Field(() => InstantScalar, { description: "When." })
+  at!: Date;
+
+  @Field(() => String, { nullable: true, description: "Who: the member, the facility or the fund." })
+  by!: string | null;
+}
+
+export enum NextActorType {
+  MEMBER = "member",
+  FACILITY = "facility",
+  DESK = "desk",
+}
+registerEnumType(NextActorType, {
+  name: "NextActor",
+  description: "Who has to act next.",
+  valuesConfig: {
+    MEMBER: { description: "The member, or a minor's parent; documents may come from the facility too." },
+    FACILITY: { description: "The facility." },
+    DESK: { description: "The Operations Centre." },
+  },
+});
+
+@ObjectType("NextStep", { description: "What a case waits for." })
+export class NextStepType {
+  @Field(() => NextActorType, { description: "Who acts." })
+  by!: NextActorType;
+
+  @Field(() => String, { description: "What is awaited, in the asked language." })
+  what!: string;
+
+  @Field(() => InstantScalar, { description: "Since when." })
+  since!: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day for it, where there is one." })
+  until!: LocalDate | null;
 }

@@ -6,7 +6,15 @@ import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
-import { Claim, ClaimLink, ExpenseDocument, Settlement, SettlementLine } from "./entity.ts";
+import {
+  Claim,
+  ClaimLink,
+  ExpenseDocument,
+  ExpenseLine,
+  Provider,
+  Settlement,
+  SettlementLine,
+} from "./entity.ts";
 
 /** A member sees the claims about the member; the desk all; a facility does not come here: it sees its takes-in-charge. */
 export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<Claim>> {
@@ -181,4 +189,65 @@ export async function invoiceOfBytes(
 export async function filesOfInvoices({ em }: Reader, ids: readonly string[]): Promise<string[]> {
   const rows = await em.find(ExpenseDocument, { document: { $in: [...ids] } });
   return rows.map(({ document }) => document);
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function findExpenseDocument(
+  em: SqlEntityManager,
+  actor: Actor,
+  id: string,
+): Promise<ExpenseDocument> {
+  const found = await em.findOne(ExpenseDocument, {
+    $and: [{ id: knownId(id) }, await visibleExpenseDocuments(em, actor)],
+  });
+  if (found === null) throw notFound();
+  return found;
+}
+
+export async function expenseDocumentById(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ExpenseDocument>> {
+  return byKey(await em.find(ExpenseDocument, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function providerById({ em }: Reader, ids: readonly string[]): Promise<Map<string, Provider>> {
+  return byKey(await em.find(Provider, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function linesByDocument(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ExpenseLine[]>> {
+  const rows = await em.find(
+    ExpenseLine,
+    { expenseDocument: { $in: [...ids] } },
+    { orderBy: { position: "asc" } },
+  );
+  return groupedBy(rows, ({ expenseDocument }) => expenseDocument);
+}
+
+/** Every sheet of each document, oldest first. */
+export async function sheetsByDocument(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, Settlement[]>> {
+  const rows = await em.find(
+    Settlement,
+    { expenseDocument: { $in: [...ids] } },
+    { orderBy: { settledAt: "asc", supersededAt: "asc nulls last", id: "asc" } },
+  );
+  return groupedBy(rows, ({ expenseDocument }) => expenseDocument);
+}
+
+export async function creditNotesByDocument(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ExpenseDocument[]>> {
+  const rows = await em.find(
+    ExpenseDocument,
+    { credits: { $in: [...ids] } },
+    { orderBy: { issuedOn: "asc", id: "asc" } },
+  );
+  return groupedBy(rows, ({ credits }) => credits ?? "");
 }

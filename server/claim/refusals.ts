@@ -2,19 +2,20 @@ import { formatDate, type LocalDate } from "../kernel/dates.ts";
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
 import type { ExpenseDocument } from "./entity.ts";
 
-export function alreadySubmitted(number: string, issuedOn: LocalDate): Refusal {
+export function alreadySubmitted(number: string, issuedOn: LocalDate, field: string): Refusal {
   return new Refusal(
     "INVOICE_ALREADY_SUBMITTED",
     {
       it: `La fattura ${number} del ${issuedOn.slice(0, 4)} è già stata presentata: se è un'altra fattura, controlla il numero.`,
       en: `Invoice ${number} of ${issuedOn.slice(0, 4)} was already submitted: if it is another invoice, check its number.`,
     },
-    { field: "input.number" },
+    { field },
   );
 }
 
 export function fileAlreadySubmitted(
   first: Pick<ExpenseDocument, "number" | "issuedOn"> | undefined,
+  field: string,
 ): Refusal {
   const { it, en } = first
     ? {
@@ -28,7 +29,7 @@ export function fileAlreadySubmitted(
       it: `Questo file ${it}: carica il file di quella che stai presentando.`,
       en: `This file ${en}: upload the file of the one you are handing in.`,
     },
-    { field: "input.documentId" },
+    { field },
   );
 }
 

@@ -45,6 +45,12 @@ export interface NewExpenseDocument {
   readonly document: Pick<Document, "id" | "sha256">;
 }
 
+/** Where number and file stand in what was sent. */
+export interface DocumentFields {
+  readonly number: string;
+  readonly file: string;
+}
+
 /**
  * Registers a document, once whichever channel it comes by: neither its number at its provider nor its bytes come twice.
  * @throws Refusal INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED
@@ -52,12 +58,13 @@ export interface NewExpenseDocument {
 export async function registerExpenseDocument(
   act: Act,
   expense: NewExpenseDocument,
+  fields: DocumentFields = { number: "input.number", file: "input.documentId" },
 ): Promise<ExpenseDocument> {
   const { lines, printed } = expense;
   if (sumCents(lines.map(({ amountCents }) => amountCents)) !== expense.amountCents)
     throw new Error(`the lines of document ${expense.document.id} do not add up to its amount`);
   const number = normaliseInvoiceNumber(expense.number);
-  await refuseTwins(act, expense, number);
+  await refuseTwins(act, expense, number, fields);
   const registered = act.em.create(ExpenseDocument, {
     id: randomUUID(),
     claim: expense.claimId,
@@ -91,8 +98,10 @@ export async function registerExpenseDocument(
     await act.em.flush();
   } catch (error) {
     // Two at the same moment: the database keeps one, the other is told the same as if it came later.
-    if (String(error).includes("expense_document_once")) throw alreadySubmitted(number, expense.issuedOn);
-    if (String(error).includes("expense_document_bytes_once")) throw fileAlreadySubmitted(undefined);
+    if (String(error).includes("expense_document_once"))
+      throw alreadySubmitted(number, expense.issuedOn, fields.number);
+    if (String(error).includes("expense_document_bytes_once"))
+      throw fileAlreadySubmitted(undefined, fields.file);
     throw error;
   }
   return registered;
@@ -116,7 +125,12 @@ export function convertToEuros(
 }
 
 /** @throws Refusal INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED */
-async function refuseTwins(act: Act, expense: NewExpenseDocument, number: string): Promise<void> {
+async function refuseTwins(
+  act: Act,
+  expense: NewExpenseDocument,
+  number: string,
+  fields: DocumentFields,
+): Promise<void> {
   const { year: issuedYear } = partsOf(expense.issuedOn);
   const twin = await act.em.findOne(ExpenseDocument, {
     provider: expense.providerId,
@@ -124,14 +138,14 @@ async function refuseTwins(act: Act, expense: NewExpenseDocument, number: string
     number,
     duplicateOf: null,
   });
-  if (twin !== null) throw alreadySubmitted(number, twin.issuedOn);
+  if (twin !== null) throw alreadySubmitted(number, twin.issuedOn, fields.number);
   const copy = await act.em.findOne(ExpenseDocument, { sha256: expense.document.sha256 });
   if (copy === null) return;
   // which one the first is, is said only to who may see it
   const seen = await act.em.count(ExpenseDocument, {
     $and: [{ id: copy.id }, await visibleExpenseDocuments(act.em, act.actor)],
   });
-  throw fileAlreadySubmitted(seen > 0 ? copy : undefined);
+  throw fileAlreadySubmitted(seen > 0 ? copy : undefined, fields.file);
 }
 
 /** `12 / a` and `12/A` are one number. */

@@ -23,6 +23,8 @@ export interface AskedLine {
   readonly serviceCode: string;
   readonly units: number;
   readonly amountCents: Cents;
+  /** What another cover of the person paid of it. */
+  readonly paidElsewhereCents?: Cents;
 }
 
 /** Everything the plan is told about services that are asked for together, on one invoice or before one. */
@@ -130,7 +132,8 @@ export function missingDocuments({ documentsRequired, question }: Assessment): R
 }
 
 /** A line as the plan sees it. */
-export function expenseOf({ insured, regime, on }: Omit<Question, "lines">, line: AskedLine): Expense {
+export function expenseOf({ insured, regime, on, facts }: Omit<Question, "lines">, line: AskedLine): Expense {
+  const { admittedOn, dischargedOn } = facts;
   return {
     person: insured.person,
     serviceCode: line.serviceCode,
@@ -138,6 +141,8 @@ export function expenseOf({ insured, regime, on }: Omit<Question, "lines">, line
     treatedOn: on,
     amountCents: line.amountCents,
     units: line.units,
+    paidElsewhereCents: line.paidElsewhereCents,
+    stay: admittedOn && dischargedOn ? { admittedOn, dischargedOn } : undefined,
   };
 }
 

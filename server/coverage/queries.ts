@@ -35,6 +35,17 @@ export async function coverOn(
   return covers.find(({ policy, enrolment }) => isInForce(policy, day) && isInForce(enrolment, day));
 }
 
+/** The policy that answers for an expense of a day: that of the day, else the newest, which then says that it does not. */
+export async function policyFor(
+  em: EntityManager,
+  personId: string,
+  day: LocalDate,
+): Promise<Policy | undefined> {
+  const covers = await coversOf(em, personId);
+  const ofDay = covers.find(({ policy, enrolment }) => isInForce(policy, day) && isInForce(enrolment, day));
+  return (ofDay ?? covers[0])?.policy;
+}
+
 async function coversOf(em: EntityManager, personId: string): Promise<Cover[]> {
   const enrolments = await em.find(Enrolment, { person: personId }, { orderBy: { startsOn: "desc" } });
   const policies = await em.find(Policy, { id: { $in: enrolments.map(({ policy }) => policy) } });

@@ -71,3 +71,9 @@ export const wordingChanged = () =>
     },
     { field: "input.wording" },
   );
+
+export const notDecidable = (missing: readonly Bilingual[]) =>
+  new Refusal("NOT_DECIDABLE", {
+    it: `Così il piano non può ancora decidere. Manca: ${missing.map(({ it }) => it).join("; ")}.`,
+    en: `Like this the plan cannot decide yet. Missing: ${missing.map(({ en }) => en).join("; ")}.`,
+  });

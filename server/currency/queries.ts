@@ -24,9 +24,7 @@ export async function exchange(
   spentOn: LocalDate,
   field: string,
 ): Promise<Exchanged> {
-  const week = isoWeekOf(spentOn);
-  const row = await em.findOne(ExchangeRate, { week, currency });
-  const converted = toEuros(amount, currency, spentOn, weeklyRates(row === null ? [] : [row]));
+  const converted = await converting(em, amount, currency, spentOn);
   if (!("missingWeek" in converted)) return converted;
   const { it, en } = converted.reason;
   throw new Refusal(
@@ -37,4 +35,20 @@ export async function exchange(
     },
     { field },
   );
+}
+
+/** The same, where the rate of the week is known; else undefined. */
+export async function exchanged(
+  em: EntityManager,
+  amount: string,
+  currency: string,
+  spentOn: LocalDate,
+): Promise<Exchanged | undefined> {
+  const converted = await converting(em, amount, currency, spentOn);
+  return "missingWeek" in converted ? undefined : converted;
+}
+
+async function converting(em: EntityManager, amount: string, currency: string, spentOn: LocalDate) {
+  const row = await em.findOne(ExchangeRate, { week: isoWeekOf(spentOn), currency });
+  return toEuros(amount, currency, spentOn, weeklyRates(row === null ? [] : [row]));
 }

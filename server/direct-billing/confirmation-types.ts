@@ -1,8 +1,7 @@
 /** How a take-in-charge gets its yes: at what price, by whom, and who acts next. */
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
-import type { LocalDate } from "../kernel/dates.ts";
-import { InstantScalar, LocalDateScalar } from "../kernel/types.ts";
+import { InstantScalar } from "../kernel/types.ts";
 
 export enum IdentityDocumentType {
   IDENTITY_CARD = "identityCard",
@@ -60,34 +59,4 @@ export class ConfirmationType {
 
   @Field(() => Int, { description: "Wrong tries still allowed." })
   attemptsLeft!: number;
-}
-
-export enum NextActorType {
-  MEMBER = "member",
-  FACILITY = "facility",
-  DESK = "desk",
-}
-registerEnumType(NextActorType, {
-  name: "NextActor",
-  description: "Who has to act next.",
-  valuesConfig: {
-    MEMBER: { description: "The member, or a minor's parent; documents may come from the facility too." },
-    FACILITY: { description: "The facility." },
-    DESK: { description: "The Operations Centre." },
-  },
-});
-
-@ObjectType("NextStep", { description: "What a take-in-charge waits for." })
-export class NextStepType {
-  @Field(() => NextActorType, { description: "Who acts." })
-  by!: NextActorType;
-
-  @Field(() => String, { description: "What is awaited, in the asked language." })
-  what!: string;
-
-  @Field(() => InstantScalar, { description: "Since when." })
-  since!: Date;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Last day for it, where there is one." })
-  until!: LocalDate | null;
 }

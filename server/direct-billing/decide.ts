@@ -6,7 +6,7 @@ import type { Assessment, Sum } from "../coverage/assessment.ts";
 import type { Act } from "../kernel/act.ts";
 import { addDays } from "../kernel/dates.ts";
 import { CaseDecision, type TakeInCharge } from "./entity.ts";
-import { eventOf } from "./event.ts";
+import { eventOf } from "../claim/event.ts";
 import { about, causeOf } from "./locking.ts";
 import { assessmentOf } from "./queries.ts";
 import { reasonNeeded } from "./refusals.ts";

@@ -3,7 +3,7 @@ import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-ty
 import { LimitLeft, LimitUse } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
-import { RequiredDocument } from "./types.ts";
+import { RequiredDocument } from "../case-file/types.ts";
 
 /** What the plan says, and why. */
 @ObjectType()

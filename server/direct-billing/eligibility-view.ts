@@ -11,7 +11,7 @@ import { limitsOf } from "../plan/limits.ts";
 import type { Assessment } from "../coverage/assessment.ts";
 import type { EligibilityAnswer } from "./eligibility.ts";
 import type { Eligibility, EligibilityOfServices, ServiceEligibility } from "./eligibility-types.ts";
-import { requiredDocument } from "./facts-fields.ts";
+import { requiredDocument } from "../case-file/view.ts";
 
 /** The reason of a rule is a part of a sentence; alone it is one. */
 function sentence(text: string): string {

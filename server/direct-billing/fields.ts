@@ -32,7 +32,8 @@ import { isReduced } from "./rules.ts";
 import { isUndecided, labelOf, may, mayDo, statusOf } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
-import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType, TimelineEvent } from "./types.ts";
+import { TimelineEvent } from "../case-file/types.ts";
+import { TakeInChargeLineType, TakeInChargeStatus, TakeInChargeType } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeResolver {

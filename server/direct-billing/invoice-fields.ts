@@ -5,7 +5,7 @@ import { SettlementType } from "../claim/types.ts";
 import type { Context } from "../context.ts";
 import { cents, sumCents } from "../kernel/money.ts";
 import type { TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { attachedDocument } from "./facts-fields.ts";
+import { attachedDocument } from "../case-file/view.ts";
 import {
   invoicesByTakeInCharge,
   type LineAsked,

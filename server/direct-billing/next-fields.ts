@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { balanceOf, mayOrder, paymentStatusOf, stands } from "../payment/rules.ts";
-import { NextStepType } from "./confirmation-types.ts";
+import { NextStepType } from "../case-file/types.ts";
 import type { Confirmation, TakeInCharge } from "./entity.ts";
 import { settlementsByTakeInCharge } from "./invoices.ts";
 import { type AwaitedMoney, nextStepOf, type Reached } from "./next-step.ts";

@@ -263,12 +263,6 @@ export const nothingChanged = () =>
     en: "With these facts the settlement stays as it is: correct what is contested, or leave it closed.",
   });
 
-export const notDecidable = (missing: readonly Bilingual[]) =>
-  new Refusal("NOT_DECIDABLE", {
-    it: `Così il piano non può ancora decidere. Manca: ${missing.map(({ it }) => it).join("; ")}.`,
-    en: `Like this the plan cannot decide yet. Missing: ${missing.map(({ en }) => en).join("; ")}.`,
-  });
-
 export const unknownDocument = (field: string) =>
   invalidInput(field, {
     it: "Tipo di documento sconosciuto: usa uno di quelli richiesti dal piano.",

@@ -1,3 +1,4 @@
+import { AttachedDocument } from "../case-file/types.ts";
 import { SettlementType } from "../claim/types.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
@@ -70,21 +71,6 @@ registerEnumType(PathologyStopType, {
   },
 });
 
-@ObjectType({ description: "A document that the plan requires." })
-export class RequiredDocument {
-  @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
-  code!: string;
-
-  @Field(() => String, { description: "Name in the asked language." })
-  label!: string;
-
-  @Field(() => String, { description: "Who can supply it, in a sentence." })
-  why!: string;
-
-  @Field(() => String, { description: "Clause that asks for it." })
-  clause!: string;
-}
-
 @ObjectType("TakeInChargeLine", { description: "One service of a take-in-charge." })
 export class TakeInChargeLineType {
   @Field(() => ID, { description: "Give it to `submitInvoice`." })
@@ -95,30 +81,6 @@ export class TakeInChargeLineType {
 
   @Field(() => Int, { description: "Price of one, in cents." })
   unitPriceCents!: number;
-}
-
-@ObjectType({ description: "A file held for a request." })
-export class AttachedDocument {
-  @Field(() => ID, { description: "Id of the document." })
-  id!: string;
-
-  @Field(() => String, { description: "Which requirement it meets; `invoice` for an invoice." })
-  requirement!: string;
-
-  @Field(() => String, { description: "Name of the requirement in the asked language." })
-  label!: string;
-
-  @Field(() => String, { description: "Name of the file." })
-  fileName!: string;
-
-  @Field(() => String, { description: "Found in the content." })
-  mimeType!: string;
-
-  @Field(() => Int, { description: "Size in bytes." })
-  sizeBytes!: number;
-
-  @Field(() => String, { description: "Address to download it." })
-  url!: string;
 }
 
 @ObjectType({ description: "What is asked of one authorised line." })
@@ -155,21 +117,6 @@ export class Invoice {
 
   @Field(() => AttachedDocument, { nullable: true, description: "The file." })
   document!: AttachedDocument | null;
-}
-
-@ObjectType({ description: "What happened, oldest first." })
-export class TimelineEvent {
-  @Field(() => String, { description: "Stable verb, e.g. takeInCharge.authorised." })
-  verb!: string;
-
-  @Field(() => String, { description: "In words, in the asked language." })
-  label!: string;
-
-  @Field(() => InstantScalar, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { nullable: true, description: "Who: the member, the facility or the fund." })
-  by!: string | null;
 }
 
 @ObjectType("CaseDecision", { description: "A decision about a request: what, by whom, why." })

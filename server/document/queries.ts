@@ -30,7 +30,7 @@ export async function visibleDocuments(
     case "facility":
       return { facility: actor.facilityId };
     case "desk":
-      return { person: { $ne: null } };
+      return { $or: [{ person: { $ne: null } }, { uploadedBy: actor.accountId }] };
   }
 }
 

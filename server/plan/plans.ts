@@ -19,6 +19,13 @@ export function editionOf(plan: PlanCode, on: LocalDate): Edition {
   return edition;
 }
 
+/** The same; of a day before there was one, the first, whose cover then says that it had not begun. */
+export function editionOrFirst(plan: PlanCode, on: LocalDate): Edition {
+  const own = editions.filter((edition) => edition.plan === plan).map(({ inForceFrom }) => inForceFrom);
+  const first = own.toSorted()[0];
+  return editionOf(plan, first !== undefined && on < first ? first : on);
+}
+
 export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }

@@ -109,7 +109,10 @@ const ReimbursementDecisionSchema = defineEntity({
     decidedBy: () => p.manyToOne(Account).mapToPk(),
     /** In that person's words; of what the plan proposed there need be none. */
     reason: p.string().length(500).nullable(),
-    clause: p.string().length(20),
+    /** None of a credit note. */
+    clause: p.string().length(20).nullable(),
+    /** What the member reads. */
+    message: p.string().length(2000),
     factsUpTo: p.bigint("string").nullable(),
     /** So much of the document counts. */
     recognisedCents: p.integer().$type<Cents>(),

@@ -22,6 +22,7 @@ export const rootDoors = {
     doctors: "member facility desk",
     eligibility: "facility",
     eligibilityOfServices: "facility",
+    expenseDocument: "member desk",
     facilitiesInBox: "member facility desk",
     facility: "member facility desk",
     feeChanges: "facility desk",
@@ -173,6 +174,11 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Exchange: ["member", "euroCents ratePerEuro week"],
   ExplanationLine: ["visitor member facility desk", "amountCents clause kind text"],
   FacilitiesInBox: ["member facility desk", "clusters facilities totalCount"],
+  ExpenseDocument: [
+    "member desk",
+    "amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn personId printedCents provider rateWeek ratePerEuro receivedAt regime settlement settlements status statusHint statusLabel treatedOn",
+  ],
+  ExpenseLine: ["member desk", "amountCents position service units"],
   Facility: [
     "visitor member facility desk",
     "address blueasy doctors email findDoctors id latitude locationIsApproximate longitude municipality name opening openingHours phone postcode province services type vatNumber website",
@@ -273,6 +279,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "answer clause documents lines memberShareCents payableCents reasons regime wouldChange",
   ],
   RegimeTerms: ["member", "regime terms"],
+  Provider: ["member desk", "foreignId id name place taxCode vatNumber"],
   RefusedLine: ["member facility desk", "clause lineId text"],
   RequiredDocument: ["member facility desk", "clause code label why"],
   SearchMeaning: [

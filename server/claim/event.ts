@@ -1,12 +1,11 @@
 import { isCatchAll } from "../case-file/pathologies.ts";
 import { holding, type ToldFact } from "../case-file/rules.ts";
-import type { Event } from "../claim/open.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { TakeInCharge } from "./entity.ts";
+import type { Event } from "./open.ts";
 
-/** The event that a take-in-charge is part of, as the facts of the case tell it. */
+/** The event that a case is part of, as its facts tell it. */
 export function eventOf(
-  { person: personId, policy: policyId }: TakeInCharge,
+  { person: personId, policy: policyId }: { readonly person: string; readonly policy: string },
   facts: readonly ToldFact[],
 ): Event {
   const held = holding(facts);
