@@ -1,34 +1,24 @@
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AttachedDocument, RequiredDocument } from "../case-file/document-types.ts";
+import { attachedDocument, requiredDocument } from "../case-file/document-view.ts";
 import { factsByOwner } from "../case-file/queries.ts";
 import { holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
 import { CaseFactType, FactQuestion } from "../case-file/types.ts";
 import { tellingDoor } from "../case-file/tell.ts";
-import { capital, factsView, mayReadQuestion, questionView } from "../case-file/view.ts";
+import { factsView, mayReadQuestion, questionView } from "../case-file/view.ts";
 import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { CauseKind } from "../coverage/question-types.ts";
-import { documentById } from "../document/queries.ts";
 import { accountById } from "../identity/queries.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import type { Language } from "../kernel/language.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
 import { factsThatDecide } from "../plan/asked.ts";
-import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
-import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
-import { supplierWords } from "../plan/words.ts";
 import type { TakeInCharge } from "./entity.ts";
 import { assessmentByTakeInCharge, decisionsByTakeInCharge, linesByTakeInCharge } from "./queries.ts";
 import { isReduced, outcomeWords } from "./rules.ts";
 import { mayNow } from "./locking.ts";
 import { isUndecided } from "./state-rules.ts";
-import {
-  AttachedDocument,
-  CaseDecisionType,
-  RefusedLine,
-  RequiredDocument,
-  TakeInChargeType,
-  ToldByMember,
-} from "./types.ts";
+import { CaseDecisionType, RefusedLine, TakeInChargeType, ToldByMember } from "./types.ts";
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeFactsResolver {
@@ -176,31 +166,3 @@ export class TakeInChargeFactsResolver {
 
 const plan = { it: "Piano", en: "Plan" };
 const desk = { it: "Centrale Operativa", en: "Operations Centre" };
-
-/** A file held for a request, in words; null when it is gone. */
-export async function attachedDocument(
-  context: Context,
-  documentId: string,
-  requirement: string,
-): Promise<AttachedDocument | null> {
-  const document = await context.load(documentById, documentId);
-  if (document === undefined) return null;
-  const { id, fileName, mimeType, sizeBytes } = document;
-  const label = requirementLabel(requirement, context.language);
-  return { id, requirement, label, fileName, mimeType, sizeBytes, url: `/documents/${id}` };
-}
-
-function requirementLabel(requirement: string, language: Language): string {
-  if (isDocumentCode(requirement)) return capital(documentDefinitions[requirement].label[language]);
-  return { it: "Fattura", en: "Invoice" }[language];
-}
-
-/** A document the plan asks for, in words. */
-export function requiredDocument(
-  { document, label, suppliers, clause }: PlanDocument,
-  language: Language,
-): RequiredDocument {
-  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
-  const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
-  return { code: document, label: capital(label[language]), why: why[language], clause };
-}

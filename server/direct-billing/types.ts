@@ -1,3 +1,5 @@
+import { AttachedDocument } from "../case-file/document-types.ts";
+import { PathologyStopType } from "../case-file/pathology-types.ts";
 import { SettlementType } from "../claim/types.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
@@ -49,42 +51,6 @@ registerEnumType(TakeInChargeOrigin, {
   },
 });
 
-export enum PathologyStopType {
-  UNDER_ONE_WEEK = "underOneWeek",
-  UNDER_ONE_MONTH = "underOneMonth",
-  UNDER_THREE_MONTHS = "underThreeMonths",
-  UNDER_ONE_YEAR = "underOneYear",
-  UNDER_FIVE_YEARS = "underFiveYears",
-  OVER_FIVE_YEARS = "overFiveYears",
-}
-registerEnumType(PathologyStopType, {
-  name: "PathologyStop",
-  description: "How long a pathology has existed.",
-  valuesConfig: {
-    UNDER_ONE_WEEK: { description: "Less than a week." },
-    UNDER_ONE_MONTH: { description: "One to four weeks." },
-    UNDER_THREE_MONTHS: { description: "One to three months." },
-    UNDER_ONE_YEAR: { description: "Three to twelve months." },
-    UNDER_FIVE_YEARS: { description: "One to five years." },
-    OVER_FIVE_YEARS: { description: "More than five years." },
-  },
-});
-
-@ObjectType({ description: "A document that the plan requires." })
-export class RequiredDocument {
-  @Field(() => String, { description: "Stable code, e.g. prescription; give it as `requirement`." })
-  code!: string;
-
-  @Field(() => String, { description: "Name in the asked language." })
-  label!: string;
-
-  @Field(() => String, { description: "Who can supply it, in a sentence." })
-  why!: string;
-
-  @Field(() => String, { description: "Clause that asks for it." })
-  clause!: string;
-}
-
 @ObjectType("TakeInChargeLine", { description: "One service of a take-in-charge." })
 export class TakeInChargeLineType {
   @Field(() => ID, { description: "Give it to `submitInvoice`." })
@@ -95,30 +61,6 @@ export class TakeInChargeLineType {
 
   @Field(() => Int, { description: "Price of one, in cents." })
   unitPriceCents!: number;
-}
-
-@ObjectType({ description: "A file held for a request." })
-export class AttachedDocument {
-  @Field(() => ID, { description: "Id of the document." })
-  id!: string;
-
-  @Field(() => String, { description: "Which requirement it meets; `invoice` for an invoice." })
-  requirement!: string;
-
-  @Field(() => String, { description: "Name of the requirement in the asked language." })
-  label!: string;
-
-  @Field(() => String, { description: "Name of the file." })
-  fileName!: string;
-
-  @Field(() => String, { description: "Found in the content." })
-  mimeType!: string;
-
-  @Field(() => Int, { description: "Size in bytes." })
-  sizeBytes!: number;
-
-  @Field(() => String, { description: "Address to download it." })
-  url!: string;
 }
 
 @ObjectType({ description: "What is asked of one authorised line." })

@@ -1,0 +1,36 @@
+import type { Context } from "../context.ts";
+import { documentById } from "../document/queries.ts";
+import type { Language } from "../kernel/language.ts";
+import type { RequiredDocument as PlanDocument } from "../plan/evaluate.ts";
+import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
+import { supplierWords } from "../plan/words.ts";
+import type { AttachedDocument, RequiredDocument } from "./document-types.ts";
+import { capital } from "./view.ts";
+
+/** A file held for a request, in words; null when it is gone. */
+export async function attachedDocument(
+  context: Context,
+  documentId: string,
+  requirement: string,
+): Promise<AttachedDocument | null> {
+  const document = await context.load(documentById, documentId);
+  if (document === undefined) return null;
+  const { id, fileName, mimeType, sizeBytes } = document;
+  const label = requirementLabel(requirement, context.language);
+  return { id, requirement, label, fileName, mimeType, sizeBytes, url: `/documents/${id}` };
+}
+
+function requirementLabel(requirement: string, language: Language): string {
+  if (isDocumentCode(requirement)) return capital(documentDefinitions[requirement].label[language]);
+  return { it: "Fattura", en: "Invoice" }[language];
+}
+
+/** A document the plan asks for, in words. */
+export function requiredDocument(
+  { document, label, suppliers, clause }: PlanDocument,
+  language: Language,
+): RequiredDocument {
+  const who = suppliers.map((supplier) => supplierWords[supplier][language]);
+  const why = { it: `Può fornirlo: ${who.join(" o ")}`, en: `Supplied by: ${who.join(" or ")}` };
+  return { code: document, label: capital(label[language]), why: why[language], clause };
+}
