@@ -122,6 +122,12 @@ async function parentsOf(em: SqlEntityManager, personId: string, today: LocalDat
   return [...new Set(minors.map(({ parentId }) => parentId))];
 }
 
+/** Who may be paid what a person is refunded: the person, or for a minor every parent. */
+export async function payeesFor(em: SqlEntityManager, personId: string, today: LocalDate): Promise<string[]> {
+  const parents = await parentsOf(em, personId, today);
+  return parents.length > 0 ? parents : [personId];
+}
+
 /** Somebody who can be written to about a person. */
 export interface Contact {
   readonly personId: string;
@@ -138,8 +144,7 @@ export async function contactsOf(
   personId: string,
   today: LocalDate,
 ): Promise<Contact[]> {
-  const parents = await parentsOf(em, personId, today);
-  const ids = parents.length > 0 ? parents : [personId];
+  const ids = await payeesFor(em, personId, today);
   const persons = await em.find(Person, { id: { $in: ids } });
   const accounts = await em.find(Account, { person: { $in: ids }, disabledAt: null });
   return ids.flatMap((id) => {

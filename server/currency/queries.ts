@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { toEuros, weeklyRates } from "../kernel/currency.ts";
 import { isoWeekOf, type LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
@@ -37,4 +39,13 @@ export async function exchange(
     },
     { field },
   );
+}
+
+/** The currencies of which any weekly rate was ever loaded. */
+export async function currenciesWithRates(em: SqlEntityManager): Promise<string[]> {
+  const { rows } = await sql<{ currency: string }>`
+    select distinct currency from exchange_rate where currency <> 'EUR' order by currency`.execute(
+    em.getKysely(),
+  );
+  return rows.map(({ currency }) => currency);
 }
