@@ -18,6 +18,7 @@ import {
   TakeInChargeLine,
 } from "./direct-billing/entity.ts";
 import { DirectRequestDraft } from "./direct-request/entity.ts";
+import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, Alarm, FacilityStaff, Person, Session } from "./identity/entity.ts";
@@ -64,6 +65,7 @@ export const entities = [
   CaseFact,
   ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],
+  ReimbursementDraft,
   ...[TariffVoucher, DirectRequestDraft],
   ...[ReimbursementRequest, ReimbursementCase, ReimbursementFile],
   ...[ReimbursementDecision, DocumentAsking, AskedDocument],

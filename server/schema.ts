@@ -51,6 +51,8 @@ import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
 import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
+import { ReimbursementDraftResolver } from "./reimbursement/draft/fields.ts";
+import { ReimbursementDraftsResolver } from "./reimbursement/draft/resolver.ts";
 import { StatementResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
@@ -79,6 +81,7 @@ const resolvers = [
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
+  ...[ReimbursementDraftsResolver, ReimbursementDraftResolver],
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
   ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],

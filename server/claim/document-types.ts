@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { RegimeType } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { InstantScalar, LocalDateScalar } from "../kernel/types.ts";
 
@@ -59,21 +60,6 @@ registerEnumType(ExpenseChannel, {
   },
 });
 
-export enum ExpenseRegime {
-  NETWORK = "network",
-  OUT_OF_NETWORK = "outOfNetwork",
-  SSN = "ssn",
-}
-registerEnumType(ExpenseRegime, {
-  name: "ExpenseRegime",
-  description: "Under which regime somebody was treated.",
-  valuesConfig: {
-    NETWORK: { description: "At a contracted facility or doctor." },
-    OUT_OF_NETWORK: { description: "Elsewhere." },
-    SSN: { description: "Through the National Health Service." },
-  },
-});
-
 @ObjectType("Provider", { description: "Who issues expense documents." })
 export class ProviderType {
   @Field(() => ID, { description: "Stable id." })
@@ -105,8 +91,8 @@ export class ExpenseDocumentType {
   @Field(() => ExpenseDocumentKind, { description: "What it is." })
   kind!: ExpenseDocumentKind;
 
-  @Field(() => ExpenseRegime, { description: "Under which regime." })
-  regime!: ExpenseRegime;
+  @Field(() => RegimeType, { description: "Under which regime." })
+  regime!: RegimeType;
 
   @Field(() => ExpenseChannel, { description: "By which way it came." })
   channel!: ExpenseChannel;

@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { toEuros, weeklyRates } from "../kernel/currency.ts";
 import { isoWeekOf, type LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
@@ -51,4 +53,13 @@ export async function exchanged(
 async function converting(em: EntityManager, amount: string, currency: string, spentOn: LocalDate) {
   const row = await em.findOne(ExchangeRate, { week: isoWeekOf(spentOn), currency });
   return toEuros(amount, currency, spentOn, weeklyRates(row === null ? [] : [row]));
+}
+
+/** The currencies of which any weekly rate was ever loaded. */
+export async function currenciesWithRates(em: SqlEntityManager): Promise<string[]> {
+  const { rows } = await sql<{ currency: string }>`
+    select distinct currency from exchange_rate where currency <> 'EUR' order by currency`.execute(
+    em.getKysely(),
+  );
+  return rows.map(({ currency }) => currency);
 }

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { RequiredDocument } from "../case-file/document-types.ts";
 import { CauseKind, CoverAnswer, ExplanationLine } from "../coverage/question-types.ts";
 import { LimitLeft, LimitUse } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
-import { RequiredDocument } from "../case-file/types.ts";
 
 /** What the plan says, and why. */
 @ObjectType()

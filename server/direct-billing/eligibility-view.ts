@@ -1,3 +1,4 @@
+import { requiredDocument } from "../case-file/document-view.ts";
 import { timesCents } from "../kernel/money.ts";
 import { explanationLines } from "../claim/types.ts";
 import { limitUse } from "../coverage/cover-view.ts";
@@ -11,7 +12,6 @@ import { limitsOf } from "../plan/limits.ts";
 import type { Assessment } from "../coverage/assessment.ts";
 import type { EligibilityAnswer } from "./eligibility.ts";
 import type { Eligibility, EligibilityOfServices, ServiceEligibility } from "./eligibility-types.ts";
-import { requiredDocument } from "../case-file/view.ts";
 
 /** The reason of a rule is a part of a sentence; alone it is one. */
 function sentence(text: string): string {

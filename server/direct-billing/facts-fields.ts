@@ -1,15 +1,11 @@
 import { Authorized, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AttachedDocument, RequiredDocument } from "../case-file/document-types.ts";
+import { attachedDocument, requiredDocument } from "../case-file/document-view.ts";
 import { factsByOwner } from "../case-file/queries.ts";
 import { holding, isCaseFact, mayTell, planFacts } from "../case-file/rules.ts";
-import { AttachedDocument, CaseFactType, FactQuestion, RequiredDocument } from "../case-file/types.ts";
+import { CaseFactType, FactQuestion } from "../case-file/types.ts";
 import { tellingDoor } from "../case-file/tell.ts";
-import {
-  attachedDocument,
-  factsView,
-  mayReadQuestion,
-  questionView,
-  requiredDocument,
-} from "../case-file/view.ts";
+import { factsView, mayReadQuestion, questionView } from "../case-file/view.ts";
 import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { CauseKind } from "../coverage/question-types.ts";

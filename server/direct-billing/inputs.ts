@@ -1,3 +1,4 @@
+import { AttachmentInput } from "../case-file/document-types.ts";
 import { ToldFactInput } from "../case-file/types.ts";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CauseKind } from "../coverage/question-types.ts";
@@ -21,16 +22,6 @@ export class TakeInChargeLineInput {
 
   @Field(() => Int, { description: "In cents, at most the fee schedule's." })
   unitPriceCents!: number;
-}
-
-@InputType({ description: "An uploaded file and the requirement it meets." })
-export class AttachmentInput {
-  @AtMost(60)
-  @Field(() => String, { description: "Code of a required document." })
-  requirement!: string;
-
-  @Field(() => ID, { description: "From POST /documents." })
-  documentId!: string;
 }
 
 @InputType({ description: "A take-in-charge to open." })

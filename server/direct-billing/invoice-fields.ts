@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { attachedDocument } from "../case-file/document-view.ts";
 import type { ExpenseDocument } from "../claim/entity.ts";
 import { currentSettlementByDocument, linesBySettlement } from "../claim/queries.ts";
 import { SettlementType } from "../claim/types.ts";
 import type { Context } from "../context.ts";
 import { cents, sumCents } from "../kernel/money.ts";
 import type { TakeInCharge, TakeInChargeLine } from "./entity.ts";
-import { attachedDocument } from "../case-file/view.ts";
 import {
   invoicesByTakeInCharge,
   type LineAsked,

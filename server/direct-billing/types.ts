@@ -1,4 +1,5 @@
-import { AttachedDocument } from "../case-file/types.ts";
+import { AttachedDocument } from "../case-file/document-types.ts";
+import { PathologyStopType } from "../case-file/pathology-types.ts";
 import { SettlementType } from "../claim/types.ts";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExplanationLine } from "../coverage/question-types.ts";
@@ -47,27 +48,6 @@ registerEnumType(TakeInChargeOrigin, {
   valuesConfig: {
     FACILITY_PORTAL: { description: "Opened by the facility; the member confirms." },
     MEMBER_PORTAL: { description: "Richiesta di diretta: asked for by the member." },
-  },
-});
-
-export enum PathologyStopType {
-  UNDER_ONE_WEEK = "underOneWeek",
-  UNDER_ONE_MONTH = "underOneMonth",
-  UNDER_THREE_MONTHS = "underThreeMonths",
-  UNDER_ONE_YEAR = "underOneYear",
-  UNDER_FIVE_YEARS = "underFiveYears",
-  OVER_FIVE_YEARS = "overFiveYears",
-}
-registerEnumType(PathologyStopType, {
-  name: "PathologyStop",
-  description: "How long a pathology has existed.",
-  valuesConfig: {
-    UNDER_ONE_WEEK: { description: "Less than a week." },
-    UNDER_ONE_MONTH: { description: "One to four weeks." },
-    UNDER_THREE_MONTHS: { description: "One to three months." },
-    UNDER_ONE_YEAR: { description: "Three to twelve months." },
-    UNDER_FIVE_YEARS: { description: "One to five years." },
-    OVER_FIVE_YEARS: { description: "More than five years." },
   },
 });
 

@@ -6,6 +6,7 @@ import { lockedDocuments } from "../document/actions.ts";
 import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
+import { mobileOf } from "../kernel/contacts.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personAnsweredFor } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
@@ -14,7 +15,7 @@ import { findService } from "../plan/catalogue.ts";
 import { DirectRequestDraft } from "./entity.ts";
 import { lockDraft, openDrafts, problemsOf } from "./queries.ts";
 import { alreadySent, draftChanged, incomplete, tooManyAttachments, tooManyDrafts } from "./refusals.ts";
-import { type Attachment, type DraftData, emptyDraft, maxAttachments, mobileOf } from "./rules.ts";
+import { type Attachment, type DraftData, emptyDraft, maxAttachments } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /** Drafts that one member may keep open. */

@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AttachedDocument } from "../case-file/document-types.ts";
+import { attachedDocument } from "../case-file/document-view.ts";
 import { findPathology } from "../case-file/pathologies.ts";
 import { PathologyType } from "../case-file/pathology-types.ts";
 import { pathologyView } from "../case-file/pathology-view.ts";
 import type { Context } from "../context.ts";
 import { Eligibility } from "../direct-billing/eligibility-types.ts";
 import { eligibilityView } from "../direct-billing/eligibility-view.ts";
-import { attachedDocument } from "../case-file/view.ts";
 import { takeInChargeById } from "../direct-billing/queries.ts";
-import { AttachedDocument } from "../case-file/types.ts";
 import { TakeInChargeType } from "../direct-billing/types.ts";
 import { personById } from "../identity/queries.ts";
 import { PersonType } from "../identity/types.ts";

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { AttachmentInput } from "../case-file/document-types.ts";
+import { PathologyStopType } from "../case-file/pathology-types.ts";
 import { CauseKind } from "../coverage/question-types.ts";
-import { AttachmentInput } from "../direct-billing/inputs.ts";
-import { PathologyStopType } from "../direct-billing/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { AtMost, LocalDateScalar } from "../kernel/types.ts";
 

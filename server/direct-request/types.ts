@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { PathologyStopType } from "../case-file/pathology-types.ts";
 import { CauseKind } from "../coverage/question-types.ts";
-import { PathologyStopType } from "../direct-billing/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { InstantScalar, LocalDateScalar, Payload, UserError } from "../kernel/types.ts";
 

@@ -59,17 +59,22 @@ const causesByNature: Partial<Record<ServiceCategory, Cause>> = {
   prevention: "prevention",
 };
 
+/** The cause that lies in the nature of a service: nobody has to tell it. */
+export function causeByNature(serviceCode: string): Cause | undefined {
+  const category = findService(serviceCode)?.category;
+  return category && causesByNature[category];
+}
+
 /** What the expense and the person themselves state, joined to what else is known. */
 export function knownFacts(expense: Expense, facts: Facts): Facts {
   const { person, treatedOn } = expense;
   const renewedOn = laterOf(insuranceYearOf(person.policyStart, treatedOn).from, person.cover.from);
   const service = findService(expense.serviceCode);
-  const category = service?.category;
   // A day of day hospital is admitted and discharged on the day itself.
   const ownDay = service?.unit === "day" ? treatedOn : undefined;
   return {
     ...facts,
-    cause: (category && causesByNature[category]) ?? facts.cause,
+    cause: causeByNature(expense.serviceCode) ?? facts.cause,
     regime: expense.regime,
     serviceCode: expense.serviceCode,
     treatedOn,

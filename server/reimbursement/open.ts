@@ -13,7 +13,7 @@ import { attach } from "../document/actions.ts";
 import type { Document } from "../document/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { wrongDoor } from "../kernel/actor.ts";
-import { addDays, type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
+import { addDays, partsOf, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { allocate, type Cents, cents, sumCents, zero } from "../kernel/money.ts";
 import { numberLater } from "../kernel/numbering.ts";
@@ -34,14 +34,7 @@ import {
 } from "./entity.ts";
 import { about, nextAwaited, ownerOf } from "./locking.ts";
 import { notInsured, payeeWrong } from "./refusals.ts";
-import {
-  answerDays,
-  type Channel,
-  deskDays,
-  lookAgainDays,
-  type OtherCover,
-  type PrintedLine,
-} from "./rules.ts";
+import { answerDays, deskDays, lookAgainDays, type PrintedLine } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /**

@@ -6,9 +6,8 @@ import {
   emptyDraft,
   firstPossibleDay,
   gapsOf,
-  isEmail,
-  mobileOf,
 } from "../../server/direct-request/rules.ts";
+import { isEmail, mobileOf } from "../../server/kernel/contacts.ts";
 import {
   addDays,
   daysBetween,

@@ -1,0 +1,65 @@
+import { LockMode } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
+import { type Actor, onlyThrough } from "../../kernel/actor.ts";
+import { knownId } from "../../kernel/ids.ts";
+import { answersFor } from "../../kernel/persons.ts";
+import { notFound, Refusal } from "../../kernel/refusal.ts";
+import { ReimbursementDraft } from "./entity.ts";
+import { notYours } from "./rules.ts";
+
+/** A draft is its writer's alone, and there to be sent: nobody else sees it before. */
+function visibleDrafts(actor: Actor): { account: string } {
+  return { account: onlyThrough("member", actor).accountId };
+}
+
+/** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
+export async function findDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<ReimbursementDraft> {
+  const found = await em.findOne(ReimbursementDraft, { $and: [{ id: knownId(id) }, visibleDrafts(actor)] });
+  if (found === null) throw notFound();
+  return found;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockOwnDraft(
+  em: SqlEntityManager,
+  actor: Actor,
+  id: string,
+): Promise<ReimbursementDraft> {
+  const found = await em.findOne(
+    ReimbursementDraft,
+    { $and: [{ id: knownId(id, "input.draftId") }, visibleDrafts(actor)] },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (found === null) throw notFound("input.draftId");
+  return found;
+}
+
+/** The same, of somebody that its writer still answers for. @throws Refusal ONLY_TO_READ */
+export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<ReimbursementDraft> {
+  const draft = await lockOwnDraft(em, actor, id);
+  if (!(await answersFor(em, actor, draft.person))) throw new Refusal(notYours.code, notYours.words);
+  return draft;
+}
+
+/** Those not sent yet, the one touched last first. */
+export async function openDrafts(em: SqlEntityManager, actor: Actor): Promise<ReimbursementDraft[]> {
+  return em.find(
+    ReimbursementDraft,
+    { $and: [visibleDrafts(actor), { request: null }] },
+    { orderBy: { updatedAt: "desc", id: "desc" }, limit: 50 },
+  );
+}
+
+/** Which of these files a draft names. */
+export async function filesOfReimbursementDrafts(
+  { em }: { em: SqlEntityManager },
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select file ->> 'documentId' as id
+    from reimbursement_draft cross join jsonb_array_elements(data -> 'documents') document
+      cross join jsonb_array_elements(document -> 'files') file
+    where file ->> 'documentId' = any(${[...ids]}::text[])`.execute(em.getKysely());
+  return rows.map(({ id }) => id);
+}
