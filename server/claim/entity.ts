@@ -103,24 +103,50 @@ const ProviderSchema = defineEntity({
 export class Provider extends ProviderSchema.class {}
 ProviderSchema.setClass(Provider);
 
-/** Who receives money: a facility, on the account that the network knows, or a person on the account told here. */
+/** How money reaches a payee: a SEPA transfer, or a bank cheque (assegno circolare) sent by post. */
+export const payeeMeans = ["transfer", "cheque"] as const;
+export type PayeeMeans = (typeof payeeMeans)[number];
+
+/**
+ * Who receives money: a facility, on the account that the network knows, or a person by the means told here. What was told
+ * never changes: other means are another row.
+ */
 const PayeeSchema = defineEntity({
   name: "Payee",
   properties: {
     id: p.uuid().primary(),
     facility: () => p.oneToOne(Facility).mapToPk().nullable(),
     person: () => p.manyToOne(Person).mapToPk().nullable(),
+    means: p.enum(payeeMeans).default("transfer"),
+    /** Holder of the account, or who the cheque is made out to. */
     holderName: p.string().length(140).nullable(),
     iban: p.string().length(34).nullable(),
+    /** Of the holder's bank, where it is known: outside the EEA a transfer needs it. */
+    bic: p.string().length(11).nullable(),
+    /** Where a cheque is posted; null: to the person's own address. */
+    address: p.string().length(300).nullable(),
+    /** Since when the fund knows these means. */
+    knownSince: p.datetime(),
   },
   checks: [
     {
       name: "payee_facility_or_person",
       expression:
-        "(facility_id is null) <> (person_id is null) and (person_id is null) = (iban is null) and (person_id is null) = (holder_name is null)",
+        "(facility_id is null) <> (person_id is null) and (person_id is null) = (holder_name is null)",
+    },
+    {
+      name: "payee_means_told",
+      expression:
+        "case when person_id is null then means = 'transfer' and num_nonnulls(iban, bic, address) = 0 when means = 'transfer' then iban is not null and address is null else num_nonnulls(iban, bic) = 0 end",
     },
   ],
-  uniques: [{ name: "payee_person_once", properties: ["person", "iban", "holderName"] }],
+  indexes: [
+    {
+      name: "payee_person_once",
+      expression:
+        "create unique index payee_person_once on payee (person_id, means, holder_name, coalesce(iban, ''), coalesce(bic, ''), coalesce(address, '')) where person_id is not null",
+    },
+  ],
 });
 export class Payee extends PayeeSchema.class {}
 PayeeSchema.setClass(Payee);

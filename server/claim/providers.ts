@@ -5,7 +5,9 @@ import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import type { FacilityVerb } from "../network/verbs.ts";
-import { Payee, Provider } from "./entity.ts";
+import { isSameDestination } from "./bank-account.ts";
+import { Payee, type PayeeMeans, Provider } from "./entity.ts";
+import { note } from "./verbs.ts";
 
 /** The provider that a contracted facility is: its company, where its VAT number is known. */
 export async function providerOfFacility(act: Act, facilityId: string): Promise<string> {
@@ -49,23 +51,48 @@ export async function providerNamed(act: Act, named: NamedProvider): Promise<str
 /** A facility as payee: on the account that the network knows when it is paid. */
 export async function facilityAsPayee(act: Act, facilityId: string): Promise<string> {
   await sql`
-    insert into payee (id, facility_id) values (${randomUUID()}, ${facilityId})
+    insert into payee (id, facility_id, known_since) values (${randomUUID()}, ${facilityId}, ${act.now})
     on conflict do nothing`.execute(act.em.getKysely());
   const { id } = await act.em.findOneOrFail(Payee, { facility: facilityId });
   return id;
 }
 
-/** A person as payee, on an account in somebody's name. */
-export async function personAsPayee(
-  act: Act,
-  { personId, holderName, iban }: { personId: string; holderName: string; iban: string },
-): Promise<string> {
-  await sql`
-    insert into payee (id, person_id, holder_name, iban)
-    values (${randomUUID()}, ${personId}, ${holderName}, ${iban})
+/** The means by which a person wants to be paid, as they were checked (`bank-account.ts`). */
+export interface PersonalMeans {
+  readonly personId: string;
+  readonly means: PayeeMeans;
+  /** Holder of the account, or who the cheque is made out to. */
+  readonly holderName: string;
+  /** Of a transfer alone. */
+  readonly iban: string | null;
+  readonly bic: string | null;
+  /** Of a cheque: where it is posted; null: to the person's own address. */
+  readonly address: string | null;
+}
+
+/** A person as payee. Where money shall go that the fund never heard of is noted: whoever can be reached is told. */
+export async function personAsPayee(act: Act, told: PersonalMeans): Promise<string> {
+  const { personId, means, holderName, iban, bic, address } = told;
+  const { numAffectedRows } = await sql`
+    insert into payee (id, person_id, means, holder_name, iban, bic, address, known_since)
+    values (${randomUUID()}, ${personId}, ${means}, ${holderName}, ${iban}, ${bic}, ${address}, ${act.now})
     on conflict do nothing`.execute(act.em.getKysely());
-  const { id } = await act.em.findOneOrFail(Payee, { person: personId, holderName, iban });
-  return id;
+  const payees = await act.em.find(Payee, { person: personId });
+  const payee = payees.find(
+    (one) =>
+      one.means === means &&
+      one.holderName === holderName &&
+      (one.iban ?? null) === iban &&
+      (one.bic ?? null) === bic &&
+      (one.address ?? null) === address,
+  );
+  if (payee === undefined) throw new Error("a payee that was just written down is missing");
+  const isNew =
+    numAffectedRows === 1n && payees.every((one) => one === payee || !isSameDestination(one, payee));
+  if (isNew) {
+    note(act, { subjectType: "payee", subjectId: payee.id, personId }, { verb: "payee.told", means });
+  }
+  return payee.id;
 }
 
 /**

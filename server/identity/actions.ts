@@ -102,7 +102,7 @@ interface Place {
 }
 
 async function firstPlaceOf({ em, now }: Visit, account: Account): Promise<Place | undefined> {
-  if (account.worksAtDesk) return { door: "desk" };
+  if (account.deskRole) return { door: "desk" };
   const [facilityId] = await facilitiesOf(em, account.id, now());
   if (facilityId !== undefined) return { door: "facility", facilityId };
   return account.person ? { door: "member" } : undefined;

@@ -29,6 +29,9 @@ const PersonSchema = defineEntity({
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person);
 
+/** A supervisor does what an operator does, and also approves what another has prepared. */
+export const deskRoles = ["operator", "supervisor"] as const;
+
 /** A user who signs in. What it may do follows from its person, its facilities and its desk role. */
 const AccountSchema = defineEntity({
   name: "Account",
@@ -41,7 +44,8 @@ const AccountSchema = defineEntity({
     /** argon2id, with its own salt and parameters. */
     passwordHash: p.string(),
     person: () => p.manyToOne(Person).mapToPk().nullable(),
-    worksAtDesk: p.boolean().default(false),
+    /** What it may do at the fund's desk; null: it does not work there. */
+    deskRole: p.enum(deskRoles).nullable(),
     createdAt: p.datetime(),
     disabledAt: p.datetime().nullable(),
   },

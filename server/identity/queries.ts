@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { type Actor, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
+import { type Actor, type DeskRole, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
@@ -41,7 +41,7 @@ interface SignedIn {
   readonly facilityId: string | null;
   readonly accountId: string;
   readonly personId: string | null;
-  readonly worksAtDesk: boolean;
+  readonly deskRole: DeskRole | null;
   readonly worksThere: boolean;
 }
 
@@ -50,7 +50,7 @@ const signedIn = (name: string, which: string): PreparedStatement => ({
   name,
   text: `
     select s.id as "sessionId", s.door, s.facility_id as "facilityId", a.id as "accountId", a.person_id as "personId",
-      a.works_at_desk as "worksAtDesk",
+      a.desk_role as "deskRole",
       exists (
         select 1 from facility_staff w where w.account_id = a.id and w.facility_id = s.facility_id
           and w.since <= $3::date and (w.until is null or $3::date <= w.until)
@@ -71,10 +71,10 @@ function signedInBy(statement: PreparedStatement, key: string, now: Date): WhoAs
 
 function actorIn(row: SignedIn | undefined): Actor {
   if (row === undefined) return visitor;
-  const { door, personId, facilityId } = row;
+  const { door, personId, facilityId, deskRole } = row;
   const ids = { accountId: row.accountId, sessionId: row.sessionId };
   if (door === "member" && personId !== null) return { door, ...ids, personId };
-  if (door === "desk" && row.worksAtDesk) return { door, ...ids };
+  if (door === "desk" && deskRole !== null) return { door, ...ids, role: deskRole };
   if (door === "facility" && row.worksThere && facilityId !== null) return { door, ...ids, facilityId };
   return visitor;
 }

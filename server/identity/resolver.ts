@@ -7,7 +7,15 @@ import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
 import type { Person } from "./entity.ts";
 import { facilitiesOf, personById, type Viewer, viewerOf } from "./queries.ts";
-import { DoorType, PersonType, SignInInput, SignInPayload, SignOutPayload, ViewerType } from "./types.ts";
+import {
+  DeskRoleType,
+  DoorType,
+  PersonType,
+  SignInInput,
+  SignInPayload,
+  SignOutPayload,
+  ViewerType,
+} from "./types.ts";
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -19,6 +27,14 @@ export class ViewerResolver {
   @FieldResolver(() => DoorType, { description: "The door of this session." })
   door(@Root() { actor }: Viewer): string {
     return actor.door;
+  }
+
+  @FieldResolver(() => DeskRoleType, {
+    nullable: true,
+    description: "What the viewer may do at the desk; null elsewhere.",
+  })
+  deskRole(@Root() { actor }: Viewer): string | null {
+    return actor.door === "desk" ? actor.role : null;
   }
 
   @FieldResolver(() => FacilityType, { nullable: true, description: "The facility this session acts for." })

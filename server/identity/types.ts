@@ -17,6 +17,19 @@ registerEnumType(DoorType, {
   },
 });
 
+export enum DeskRoleType {
+  OPERATOR = "operator",
+  SUPERVISOR = "supervisor",
+}
+registerEnumType(DeskRoleType, {
+  name: "DeskRole",
+  description: "What somebody may do at the desk.",
+  valuesConfig: {
+    OPERATOR: { description: "Does the desk's daily work." },
+    SUPERVISOR: { description: "Does the same, and approves what another has prepared." },
+  },
+});
+
 @ObjectType("Person", { description: "An insured person." })
 export class PersonType {
   @Field(() => ID, { description: "Stable id." })

@@ -33,7 +33,9 @@ export interface DeskActor {
   readonly door: "desk";
   readonly accountId: string;
   readonly sessionId: string;
+  readonly role: DeskRole;
 }
+export type DeskRole = "operator" | "supervisor";
 
 export const visitor: Visitor = { door: "visitor" };
 

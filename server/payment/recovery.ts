@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type EntityManager, LockMode } from "@mikro-orm/core";
 import { isValidIBAN } from "ibantools";
+import { normaliseIban } from "../claim/bank-account.ts";
 import { ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
 import { personAsPayee } from "../claim/providers.ts";
 import type { Act } from "../kernel/act.ts";
@@ -148,9 +149,9 @@ export async function markReturned(act: Act, input: ReturnInput): Promise<{ id: 
 
 /** The account of a person that a transfer came from. @throws Refusal INVALID_INPUT */
 async function senderOf(act: Act, personId: string, input: ReturnInput): Promise<string> {
-  const iban = (input.iban ?? "").replace(/\s/g, "").toUpperCase();
+  const iban = normaliseIban(input.iban ?? "");
   const holderName = (input.holderName ?? "").trim();
   if (holderName === "" || holderName.length > 140) throw holderNeeded();
   if (!isValidIBAN(iban)) throw ibanWrong();
-  return personAsPayee(act, { personId, holderName, iban });
+  return personAsPayee(act, { personId, means: "transfer", holderName, iban, bic: null, address: null });
 }

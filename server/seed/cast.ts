@@ -1,6 +1,7 @@
 import type { Relationship } from "../coverage/entity.ts";
 import type { Door } from "../identity/entity.ts";
 import { checkCharacter } from "../identity/tax-code.ts";
+import type { DeskRole } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { PlanCode } from "../plan/edition.ts";
 import { crocettaId, sanSecondoId } from "./network.ts";
@@ -19,6 +20,8 @@ export interface Player {
   readonly personKey?: string;
   /** For facility staff: one, or several to choose from. */
   readonly facilityIds?: readonly string[];
+  /** Of whoever works at the desk. */
+  readonly deskRole?: DeskRole;
 }
 
 export interface InsuredPlayer {
@@ -202,5 +205,25 @@ export const cast: readonly Player[] = [
     door: "desk",
     description: { it: "Operatrice della Centrale Operativa", en: "Operator at the Operations Centre" },
     email: "anna.rinaldi@centrale.example",
+    deskRole: "operator",
+  },
+  {
+    userName: "davide.greco",
+    displayName: "Davide Greco",
+    door: "desk",
+    description: { it: "Un altro operatore della Centrale", en: "Another operator at the Operations Centre" },
+    email: "davide.greco@centrale.example",
+    deskRole: "operator",
+  },
+  {
+    userName: "silvia.moretti",
+    displayName: "Silvia Moretti",
+    door: "desk",
+    description: {
+      it: "Supervisore della Centrale: approva le distinte",
+      en: "Supervisor at the Operations Centre: approves batches",
+    },
+    email: "silvia.moretti@centrale.example",
+    deskRole: "supervisor",
   },
 ];

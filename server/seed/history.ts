@@ -122,7 +122,8 @@ class Storyteller {
   }
 
   async paid(daysAgo: number): Promise<void> {
-    const desk: Actor = { door: "desk", accountId: demoUuid("account centrale.operativa"), sessionId };
+    const accountId = demoUuid("account centrale.operativa");
+    const desk: Actor = { door: "desk", accountId, sessionId, role: "operator" };
     const due = await this.em.fork().find(PaymentOrder, { batch: null });
     const { id } = await this.#do(daysAgo, desk, (act) =>
       createBatch(act, { paymentOrderIds: due.map((order) => order.id) }),

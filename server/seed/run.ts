@@ -96,7 +96,7 @@ async function seedAccounts(
   { accounts, passwordHash }: Players,
   now: Date,
 ): Promise<void> {
-  for (const { userName, displayName, email, door, personKey, facilityIds = [] } of accounts) {
+  for (const { userName, displayName, email, deskRole, personKey, facilityIds = [] } of accounts) {
     const account = em.create(Account, {
       id: demoUuid(`account ${userName}`),
       userName,
@@ -104,7 +104,7 @@ async function seedAccounts(
       email,
       passwordHash,
       person: personKey === undefined ? null : demoUuid(`person ${personKey}`),
-      worksAtDesk: door === "desk",
+      deskRole: deskRole ?? null,
       createdAt: now,
     });
     for (const [index, facility] of facilityIds.entries()) {

@@ -28,7 +28,12 @@ describeOnBothDatabases("which claim an event belongs to", (database) => {
   async function numbersOf(...events: readonly Event[]): Promise<string[]> {
     const numbers: string[] = [];
     for (const event of events) {
-      const actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" } as const;
+      const actor = {
+        door: "desk",
+        accountId: accountId("centrale.operativa"),
+        sessionId: "",
+        role: "operator",
+      } as const;
       const claim = await acting(database, { actor, at: now }, (act) => claimForEvent(act, event));
       numbers.push(claim.number);
     }

@@ -45,7 +45,12 @@ describeOnBothDatabases("who issues documents", (database) => {
     expect((await kinds.facilities.load(em, source, options)).refused).toEqual([]);
   }
 
-  const desk: Actor = { door: "desk", accountId: accountId("centrale.operativa"), sessionId: "" };
+  const desk: Actor = {
+    door: "desk",
+    accountId: accountId("centrale.operativa"),
+    sessionId: "",
+    role: "operator",
+  };
   const member: Actor = {
     ...{ door: "member", accountId: accountId("giulia.ferrero"), sessionId: "" },
     personId: giulia,
@@ -81,7 +86,8 @@ describeOnBothDatabases("who issues documents", (database) => {
       return registerExpenseDocument(act, {
         ...{ claimId: null, personId: giulia, policyId, providerId, facilityId },
         payeeId: await personAsPayee(act, {
-          ...{ personId: giulia, holderName: "Giulia Ferrero", iban: "IT60X0542811101000000123456" },
+          ...{ personId: giulia, means: "transfer", holderName: "Giulia Ferrero" },
+          ...{ iban: "IT60X0542811101000000123456", bic: null, address: null },
         }),
         ...{ kind: "invoice", regime: "outOfNetwork" },
         channel: actor.door === "facility" ? "directBilling" : "reimbursement",

@@ -36,7 +36,7 @@ describeOnBothDatabases("a request becomes an actor once", (database) => {
       Object.create(Object.getPrototypeOf(context) as object) as typeof context,
       context,
     );
-    await copy.recognise({ door: "desk", accountId: "", sessionId: "" });
+    await copy.recognise({ door: "desk", accountId: "", sessionId: "", role: "operator" });
     await context.recognise();
     await context.recognise(visitor);
     expect(context.actor.door).toBe("desk");

@@ -21,7 +21,7 @@ import { openDatabase } from "../../server/database.ts";
 import { writing } from "./writing.ts";
 
 const log = openLog("silent");
-const desk: DeskActor = { door: "desk", accountId: randomUUID(), sessionId: "" };
+const desk: DeskActor = { door: "desk", accountId: randomUUID(), sessionId: "", role: "operator" };
 const vault = vaultOf(randomBytes(32));
 
 /** One process: what it has seen, its sequencer, and verbs run in it. */

@@ -43,7 +43,7 @@ export function bothWays(database: Database): BothWays {
   afterAll(() => server.stop());
 
   const contextFor = ({ door, personId = "", language = "it" }: Asker) => {
-    const ids = { accountId: "", sessionId: "", facilityId: "", personId };
+    const ids = { accountId: "", sessionId: "", facilityId: "", personId, role: "operator" } as const;
     return contextOf(database, { door, ...ids }, { language });
   };
 

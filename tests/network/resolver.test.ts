@@ -13,7 +13,7 @@ describeOnBothDatabases("the network over GraphQL", (database) => {
   let schema: GraphQLSchema;
 
   async function ask(source: string, door: Door = "member", language: Language = "it") {
-    const ids = { accountId: "", sessionId: "", facilityId: "", personId: "" };
+    const ids = { accountId: "", sessionId: "", facilityId: "", personId: "", role: "operator" } as const;
     const contextValue = contextOf(database, { door, ...ids }, { language });
     const { data, errors } = await graphql({ schema, source, contextValue });
     expect(errors).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { hash } from "@node-rs/argon2";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
+import type { DeskRole } from "../../server/kernel/actor.ts";
 import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
 import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
@@ -104,17 +105,19 @@ function staff(userName: string, displayName: string, ...facilityIds: string[]):
   return { userName, displayName, door: "facility", email: `${userName}@strutture.example`, facilityIds };
 }
 
+function atDesk(userName: string, displayName: string, deskRole: DeskRole): Account {
+  return { userName, displayName, door: "desk", email: `${userName}@centrale.example`, deskRole };
+}
+
 const accounts: readonly Account[] = [
   ...[giulia, paolo, marco, laura].map(member),
   staff("reception.crocetta", "Marta Giordano", crocettaId),
   staff("reception.sansecondo", "Luca Bruno", sanSecondoId),
   staff("elena.sacco", "Elena Sacco", crocettaId, sanSecondoId),
-  {
-    userName: "centrale.operativa",
-    displayName: "Anna Rinaldi",
-    door: "desk",
-    email: "anna.rinaldi@centrale.example",
-  },
+  atDesk("centrale.operativa", "Anna Rinaldi", "operator"),
+  atDesk("davide.greco", "Davide Greco", "operator"),
+  atDesk("silvia.moretti", "Silvia Moretti", "supervisor"),
+  atDesk("rita.fontana", "Rita Fontana", "supervisor"),
 ];
 
 export const personId = ({ key }: Person) => demoUuid(`person ${key}`);

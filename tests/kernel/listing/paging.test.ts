@@ -12,7 +12,7 @@ import { type CaseRow, writeCases } from "../../support/cases.ts";
 import { describeOnBothDatabases } from "../../support/databases.ts";
 import { startsAt } from "../../support/server.ts";
 
-const desk: DeskActor = { door: "desk", accountId: "", sessionId: "" };
+const desk: DeskActor = { door: "desk", accountId: "", sessionId: "", role: "operator" };
 
 /** Few values, so that many rows are alike in the column of the order. */
 const rows: fc.Arbitrary<CaseRow[]> = fc.array(
