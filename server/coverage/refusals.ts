@@ -71,3 +71,9 @@ export const wordingChanged = () =>
     },
     { field: "input.wording" },
   );
+
+export const ownCase = () =>
+  new Refusal("OWN_CASE", {
+    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
+    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
+  });
