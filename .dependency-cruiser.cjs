@@ -45,6 +45,7 @@ const graphqlLibraries =
 /** Inner rooms of a room have a ladder of their own; the files beside them stand below all of them. */
 const innerLadders = {
   network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
+  coverage: [["corrections"]],
 };
 
 const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { claimsList } from "./claim/list.ts";
+import { correctionsList } from "./coverage/corrections/list.ts";
 import { takesInChargeList } from "./direct-billing/list.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
 import { answerUnavailable } from "./http/unavailable.ts";
@@ -22,7 +23,7 @@ type AnyList = Listing<{ readonly id: string }>;
 const lists = new Map(
   [
     ...[takesInChargeList, claimsList, paymentOrdersList, paymentBatchesList, recoveriesList],
-    ...[feeChangesList, alarmsList, importRunsList],
+    ...[feeChangesList, correctionsList, alarmsList, importRunsList],
   ].map((list) => [list.name, list as unknown as AnyList]),
 );
 

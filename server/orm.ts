@@ -9,6 +9,7 @@ import {
   Settlement,
   SettlementLine,
 } from "./claim/entity.ts";
+import { PersonCorrection } from "./coverage/corrections/entity.ts";
 import { Consent, CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
 import {
   CaseDecision,
@@ -61,7 +62,7 @@ export const entities = [
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, FacilityStaff, Session, Alarm],
   ...[Document, DocumentContent],
-  ...[Policy, Enrolment, Consent, CoverCheck, LimitAccount, LimitEntry],
+  ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,
   ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],

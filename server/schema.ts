@@ -5,6 +5,7 @@ import { PathologyResolver } from "./case-file/pathology-resolver.ts";
 import { ExpenseDocumentResolver, ExpenseLineResolver } from "./claim/document-resolver.ts";
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
+import { PersonCorrectionResolver } from "./coverage/corrections/resolver.ts";
 import { ConsentResolver } from "./coverage/consent-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
@@ -73,7 +74,7 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
-  ...[CoverageResolver, ConsentResolver, EdgeQuoteResolver, OfferQuoteResolver],
+  ...[CoverageResolver, ConsentResolver, PersonCorrectionResolver, EdgeQuoteResolver, OfferQuoteResolver],
   PathologyResolver,
   ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
   ...[ExpenseDocumentResolver, ExpenseLineResolver],

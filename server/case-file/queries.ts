@@ -1,6 +1,5 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import type { Actor } from "../kernel/actor.ts";
 import { groupedBy } from "../kernel/batch.ts";
 import type { Facts } from "../plan/facts.ts";
 import { CaseFact } from "./entity.ts";
@@ -71,17 +70,4 @@ export async function heldAs(
     order by f.id desc`.execute(em.getKysely());
   const [newest] = rows;
   return newest && { requirement: newest.requirement, owners: rows.map(({ owner }) => owner) };
-}
-
-/** Whether somebody at the desk is about to decide about themselves or their family: whoever shares a policy with them. */
-export async function isOwnCase(em: SqlEntityManager, actor: Actor, personId: string): Promise<boolean> {
-  if (actor.door !== "desk") return false;
-  const { rows } = await sql<{ own: boolean }>`
-    select exists (
-      select from account a
-      where a.id = ${actor.accountId} and (a.person_id = ${personId} or exists (
-        select from enrolment mine join enrolment theirs on theirs.policy_id = mine.policy_id
-        where mine.person_id = a.person_id and theirs.person_id = ${personId}))
-    ) as own`.execute(em.getKysely());
-  return rows[0]?.own === true;
 }

@@ -58,9 +58,3 @@ export const paperNeeded = (name: CaseFactName, field: string) => {
     { field },
   );
 };
-
-export const ownCase = () =>
-  new Refusal("OWN_CASE", {
-    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
-    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
-  });

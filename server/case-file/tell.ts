@@ -1,17 +1,11 @@
+import { isOwnCase } from "../coverage/family.ts";
+import { ownCase } from "../coverage/refusals.ts";
 import type { Act } from "../kernel/act.ts";
 import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { isDocumentCode } from "../plan/facts.ts";
 import { CaseFact } from "./entity.ts";
-import { type FactOwner, isOwnCase } from "./queries.ts";
-import {
-  factNotYours,
-  factTwice,
-  factUnknown,
-  factValueWrong,
-  noFact,
-  ownCase,
-  paperNeeded,
-} from "./refusals.ts";
+import type { FactOwner } from "./queries.ts";
+import { factNotYours, factTwice, factUnknown, factValueWrong, noFact, paperNeeded } from "./refusals.ts";
 import {
   type CaseFactName,
   type FactSource,

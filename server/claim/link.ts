@@ -1,8 +1,8 @@
 /** The desk says that claims are one event, or are not after all. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
-import { isOwnCase } from "../case-file/queries.ts";
-import { ownCase } from "../case-file/refusals.ts";
+import { isOwnCase } from "../coverage/family.ts";
+import { ownCase } from "../coverage/refusals.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";

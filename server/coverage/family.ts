@@ -154,3 +154,16 @@ export async function contactsOf(
     return email ? [{ personId: id, email, isParent: id !== personId }] : [];
   });
 }
+
+/** Whether somebody at the desk is about to decide about themselves or their family: whoever shares a policy with them. */
+export async function isOwnCase(em: SqlEntityManager, actor: Actor, personId: string): Promise<boolean> {
+  if (actor.door !== "desk") return false;
+  const { rows } = await sql<{ own: boolean }>`
+    select exists (
+      select from account a
+      where a.id = ${actor.accountId} and (a.person_id = ${personId} or exists (
+        select from enrolment mine join enrolment theirs on theirs.policy_id = mine.policy_id
+        where mine.person_id = a.person_id and theirs.person_id = ${personId}))
+    ) as own`.execute(em.getKysely());
+  return rows[0]?.own === true;
+}

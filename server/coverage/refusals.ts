@@ -77,3 +77,9 @@ export const notDecidable = (missing: readonly Bilingual[]) =>
     it: `Così il piano non può ancora decidere. Manca: ${missing.map(({ it }) => it).join("; ")}.`,
     en: `Like this the plan cannot decide yet. Missing: ${missing.map(({ en }) => en).join("; ")}.`,
   });
+
+export const ownCase = () =>
+  new Refusal("OWN_CASE", {
+    it: "La pratica riguarda te o la tua famiglia: la decide un'altra persona della Centrale Operativa.",
+    en: "This case is about you or your family: somebody else at the Operations Centre decides it.",
+  });

@@ -2,8 +2,9 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { linesBySettlement } from "../claim/queries.ts";
 import { recordSettlement } from "../claim/settle.ts";
-import { ownCase } from "../case-file/refusals.ts";
-import { isOwnCase, lastFactOf } from "../case-file/queries.ts";
+import { lastFactOf } from "../case-file/queries.ts";
+import { isOwnCase } from "../coverage/family.ts";
+import { ownCase } from "../coverage/refusals.ts";
 import { type NewFact, record } from "../case-file/tell.ts";
 import type { Facts } from "../plan/facts.ts";
 import type { Cause, Settlement } from "../claim/entity.ts";

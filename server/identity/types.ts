@@ -30,6 +30,19 @@ registerEnumType(DeskRoleType, {
   },
 });
 
+export enum SexType {
+  FEMALE = "female",
+  MALE = "male",
+}
+registerEnumType(SexType, {
+  name: "Sex",
+  description: "As on the documents, and in the tax code.",
+  valuesConfig: {
+    FEMALE: { description: "Female." },
+    MALE: { description: "Male." },
+  },
+});
+
 @ObjectType("Person", { description: "An insured person." })
 export class PersonType {
   @Field(() => ID, { description: "Stable id." })

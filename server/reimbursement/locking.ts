@@ -1,8 +1,8 @@
 /** The document that a verb happens to: locked, at a stage that allows it, and named in the journal. */
 import { LockMode } from "@mikro-orm/core";
 import type { FactOwner } from "../case-file/queries.ts";
-import { isOwnCase } from "../case-file/queries.ts";
-import { ownCase } from "../case-file/refusals.ts";
+import { isOwnCase } from "../coverage/family.ts";
+import { ownCase } from "../coverage/refusals.ts";
 import { documentStatusOf, documentStatusWords } from "../claim/document-rules.ts";
 import { ExpenseDocument } from "../claim/entity.ts";
 import { visibleExpenseDocuments } from "../claim/queries.ts";

@@ -1,6 +1,7 @@
 /** A request for reimbursement as it is handed in, by whichever channel. */
 import type { DocumentKind } from "../claim/document-rules.ts";
 import type { ExpenseDocument } from "../claim/entity.ts";
+import type { PersonalMeans } from "../claim/providers.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Channel, OtherCover, PrintedLine } from "./rules.ts";
 
@@ -10,17 +11,11 @@ export interface NewRequest {
   readonly contactEmail: string | null;
   readonly contactMobile: string | null;
   readonly smsOptIn: boolean;
-  readonly payee: NewPayee;
+  /** Who receives the money, and how: its account was checked. */
+  readonly payee: PersonalMeans;
   readonly otherCover: OtherCover | null;
   readonly notes: string | null;
   readonly documents: readonly NewCase[];
-}
-
-/** Who receives the money, and how. */
-export interface NewPayee {
-  readonly personId: string;
-  readonly holderName: string;
-  readonly iban: string;
 }
 
 /** One expense document, as it was typed from what is printed. */

@@ -12,6 +12,7 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   expense_line: [],
   claim_link: ["unlink_reason", "unlinked_by_id", "unlinked_at"],
   consent: ["revoked_at"],
+  person_correction: ["decided_by_id", "decided_at", "reason", "outcome"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: ["executed_on", "executed_by_id"],
   recovery: ["returned_on", "returned_by_id", "withdrawn_at"],
@@ -64,6 +65,9 @@ describeSafety("49 records", () => {
       insert into consent (id, kind, wording, giver_id, reader_id, policy_id, given_at)
       select gen_random_uuid(), 'healthData', '2026-11', giver.person_id, reader.person_id, giver.policy_id, now()
       from enrolment giver join enrolment reader on reader.policy_id = giver.policy_id and reader.id <> giver.id limit 1`);
+    await execute(`
+      insert into person_correction (id, person_id, changes, proposed_by_id, proposed_at)
+      select gen_random_uuid(), person_id, '[]', id, now() from account where person_id is not null limit 1`);
     for (const number of [1, 2]) {
       await execute(`
         with copied as (
@@ -127,6 +131,10 @@ describeSafety("49 records", () => {
     ["claim_link", "unlinked_by_id", "true", "(select id from account limit 1)"],
     ["claim_link", "unlinked_at", "true", "now()"],
     ["consent", "revoked_at", "true", "now()"],
+    ["person_correction", "decided_by_id", "true", "(select id from account limit 1)"],
+    ["person_correction", "decided_at", "true", "now()"],
+    ["person_correction", "reason", "true", "'It is right as it is'"],
+    ["person_correction", "outcome", "decided_at is not null", "'refused'"],
     ["payment_order", "batch_id", "withdrawn_at is null", "(select id from payment_batch limit 1)"],
     ["payment_order", "paid_on", "batch_id is not null", "current_date"],
     ["payment_order", "withdrawn_at", "batch_id is null", "now()"],
