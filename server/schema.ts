@@ -50,7 +50,7 @@ import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
 import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
-import { StatementResolver } from "./statement/resolver.ts";
+import { StatementResolver, StatementRowResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 import { nameAnswers } from "./surface/answers.ts";
@@ -80,7 +80,7 @@ const resolvers = [
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
   ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],
-  StatementResolver,
+  ...[StatementResolver, StatementRowResolver],
   MessagingResolver,
   ImportResolver,
   DemoResolver,
