@@ -21,6 +21,7 @@ import { actorOf, whoHolds } from "./identity/queries.ts";
 import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
 import { clock, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
+import { WorkbooksBusy } from "./kernel/listing/workbook.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { startSequencer } from "./kernel/sequencer.ts";
 import { vaultOf } from "./kernel/vault.ts";
@@ -119,6 +120,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   });
   const outages = new OutageLog(log);
   fastify.setErrorHandler((error, request, reply) => {
+    if (error instanceof WorkbooksBusy) return answerUnavailable(request, reply);
     if (!isOutage(error)) return answerError(error as FastifyError, request, reply);
     outages.note(error);
     return answerUnavailable(request, reply);

@@ -3,14 +3,13 @@ import { claimsList } from "./claim/list.ts";
 import { correctionsList } from "./coverage/corrections/list.ts";
 import { takesInChargeList } from "./direct-billing/list.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
-import { answerUnavailable } from "./http/unavailable.ts";
 import { alarmsList } from "./identity/alarm-list.ts";
 import { romeDate } from "./kernel/dates.ts";
 import type { Language } from "./kernel/language.ts";
 import { askedIn } from "./kernel/listing/address.ts";
 import type { Listing } from "./kernel/listing/declare.ts";
 import { sheetOf } from "./kernel/listing/sheet.ts";
-import { WorkbooksBusy } from "./kernel/listing/workbook.ts";
+import { xlsxType } from "./kernel/listing/workbook.ts";
 import { notFound } from "./kernel/refusal.ts";
 import { importRunsList } from "./loading/list.ts";
 import { feeChangesList } from "./network/fees/list.ts";
@@ -27,7 +26,6 @@ const lists = new Map(
   ].map((list) => [list.name, list as unknown as AnyList]),
 );
 
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Characters of an address's query: those of a list's filters, and many more. */
 const LONGEST_QUERY = 2_000;
 
@@ -38,19 +36,14 @@ export async function listRoutes(fastify: FastifyInstance, { requestContext }: R
     const [path = "", query = ""] = request.url.split("?", 2);
     const asked = new URLSearchParams(query.slice(0, LONGEST_QUERY));
     const language = languageIn(asked) ?? context.language;
-    try {
-      return await answerFile(reply, context, async () => {
-        const list = path.endsWith(".xlsx") ? lists.get(request.params.name.slice(0, -5)) : undefined;
-        const { em, actor, now, load } = context;
-        if (list === undefined || !list.doors.some((one) => one === actor.door)) throw notFound();
-        const content = await sheetOf(list, { em, actor, now, load, language }, askedIn(asked));
-        const name = list.words[language].toLowerCase().replaceAll(" ", "-");
-        return { content, mimeType: xlsx, fileName: `${name}-${romeDate(now())}.xlsx` };
-      });
-    } catch (error) {
-      if (error instanceof WorkbooksBusy) return answerUnavailable(request, reply);
-      throw error;
-    }
+    return answerFile(reply, context, async () => {
+      const list = path.endsWith(".xlsx") ? lists.get(request.params.name.slice(0, -5)) : undefined;
+      const { em, actor, now, load } = context;
+      if (list === undefined || !list.doors.some((one) => one === actor.door)) throw notFound();
+      const content = await sheetOf(list, { em, actor, now, load, language }, askedIn(asked));
+      const name = list.words[language].toLowerCase().replaceAll(" ", "-");
+      return { content, mimeType: xlsxType, fileName: `${name}-${romeDate(now())}.xlsx` };
+    });
   });
 }
 

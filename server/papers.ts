@@ -9,30 +9,45 @@ import type { Language } from "./kernel/language.ts";
 import { drawn } from "./kernel/paper/a4.ts";
 import { type Paper, said } from "./kernel/paper/paper.ts";
 import type { OutgoingFile, PaperReader } from "./kernel/paper/reader.ts";
+import { xlsxType } from "./kernel/listing/workbook.ts";
 import { notFound } from "./kernel/refusal.ts";
 import { batchRemittancePaper, remittancePaper, sepaFile } from "./payment/sheets.ts";
+import type { WhichStatement } from "./statement/queries.ts";
+import { statementPaper } from "./statement/sheets.ts";
+import { statementWorkbook } from "./statement/workbook.ts";
 import { voucherPaper } from "./voucher/sheets.ts";
 
 type Named = { Params: { name: string }; Querystring: { lang?: unknown } };
+type OfYear = { Params: { year: string }; Querystring: { lang?: unknown; person?: unknown } };
 
 /** Every paper of the rooms by its address, in the language of `?lang=it` or `?lang=en`, else of the browser. */
 export async function paperRoutes(fastify: FastifyInstance, { requestContext }: RouteParts): Promise<void> {
-  const file =
-    (
-      ending: string,
+  const answered =
+    <Asked extends Named | OfYear>(
       openTo: readonly Door[],
-      make: (reader: PaperReader, id: string, language: Language) => Promise<OutgoingFile>,
+      make: (
+        reader: PaperReader,
+        request: FastifyRequest<Asked>,
+        language: Language,
+      ) => Promise<OutgoingFile>,
     ) =>
-    async (request: FastifyRequest<Named>, reply: FastifyReply) => {
+    async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
       const context = await requestContext(request, reply);
-      const { name } = request.params;
       return answerFile(reply, context, async () => {
-        const isOpen = openTo.some((door) => door === context.actor.door);
-        if (!isOpen || !name.endsWith(ending)) throw notFound();
-        const id = knownId(name.slice(0, -ending.length));
-        return make(readerOf(context), id, languageOf(request.query.lang) ?? context.language);
+        if (!openTo.some((door) => door === context.actor.door)) throw notFound();
+        const { lang } = request.query as Asked["Querystring"];
+        return make(readerOf(context), request, languageOf(lang) ?? context.language);
       });
     };
+  const file = (
+    ending: string,
+    openTo: readonly Door[],
+    make: (reader: PaperReader, id: string, language: Language) => Promise<OutgoingFile>,
+  ) =>
+    answered<Named>(openTo, async (reader, { params: { name } }, language) => {
+      if (!name.endsWith(ending)) throw notFound();
+      return make(reader, knownId(name.slice(0, -ending.length)), language);
+    });
   const paper = (
     write: (reader: PaperReader, id: string) => Promise<Paper>,
     openTo: readonly Door[] = doors,
@@ -47,6 +62,25 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
   fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/batch-remittance/:name", paper(batchRemittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/payment-batch/:name", file(".xml", ["desk"], sepaFile));
+  fastify.get<OfYear>(
+    "/documents/statement/:year.pdf",
+    answered<OfYear>(["member"], async (reader, { params, query }, language) =>
+      pdfOf(await statementPaper(reader, statementAsked(params.year, query.person)), reader, language),
+    ),
+  );
+  fastify.get<OfYear>(
+    "/documents/statement/:year.xlsx",
+    answered<OfYear>(["member"], async (reader, { params, query }, language) => {
+      const which = statementAsked(params.year, query.person);
+      const fileName = `${{ it: "estratto-conto", en: "account-statement" }[language]}-${params.year}.xlsx`;
+      return { content: await statementWorkbook(reader, which, language), mimeType: xlsxType, fileName };
+    }),
+  );
+}
+
+function statementAsked(year: string, person: unknown): WhichStatement {
+  if (!/^\d{4}$/.test(year)) throw notFound();
+  return { year: Number(year), personId: typeof person === "string" && person !== "" ? person : null };
 }
 
 function languageOf(asked: unknown): Language | undefined {

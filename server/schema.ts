@@ -54,7 +54,7 @@ import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.t
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { ReimbursementDraftResolver } from "./reimbursement/draft/fields.ts";
 import { ReimbursementDraftsResolver } from "./reimbursement/draft/resolver.ts";
-import { StatementResolver } from "./statement/resolver.ts";
+import { StatementResolver, StatementRowResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 import { nameAnswers } from "./surface/answers.ts";
@@ -86,7 +86,7 @@ const resolvers = [
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
   ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],
-  StatementResolver,
+  ...[StatementResolver, StatementRowResolver],
   MessagingResolver,
   ImportResolver,
   DemoResolver,

@@ -131,9 +131,19 @@ export function parseEuros(text: string): Cents | undefined {
 /** "1.234,50 €" in Italian, "€1,234.50" in English; the sign never parts from its number at the end of a line. */
 export function formatEuros(amount: Cents, language: Language = "it"): string {
   const sign = amount < 0 ? "-" : "";
-  const magnitude = Math.abs(amount);
-  const euros = String(Math.floor(magnitude / 100));
-  const decimals = String(magnitude % 100).padStart(2, "0");
-  const grouped = euros.replace(/\B(?=(?:\d{3})+$)/g, language === "it" ? "." : ",");
-  return language === "it" ? `${sign}${grouped},${decimals}\u00a0€` : `${sign}€${grouped}.${decimals}`;
+  const number = grouped(Math.abs(amount), language);
+  return language === "it" ? `${sign}${number}\u00a0€` : `${sign}€${number}`;
+}
+
+/** "1.234,50 CHF" in Italian, "1,234.50 CHF" in English: hundredths of another currency, as printed on a document. */
+export function formatForeign(hundredths: number, currency: string, language: Language): string {
+  return `${hundredths < 0 ? "-" : ""}${grouped(Math.abs(hundredths), language)}\u00a0${currency}`;
+}
+
+function grouped(hundredths: number, language: Language): string {
+  const whole = String(Math.floor(hundredths / 100));
+  const decimals = String(hundredths % 100).padStart(2, "0");
+  return language === "it"
+    ? `${whole.replace(/\B(?=(?:\d{3})+$)/g, ".")},${decimals}`
+    : `${whole.replace(/\B(?=(?:\d{3})+$)/g, ",")}.${decimals}`;
 }

@@ -1,42 +1,96 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
+import type { ExpenseDocument } from "../claim/entity.ts";
+import type { Policy } from "../coverage/entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
+import { Person } from "../identity/entity.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
-import { personSeen, personsSeen } from "../kernel/persons.ts";
-import type { LocalDate } from "../kernel/dates.ts";
+import { groupedBy } from "../kernel/batch.ts";
+import { type LocalDate, partsOf, romeDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
+import { personSeen, personsSeen } from "../kernel/persons.ts";
 import { Recovery } from "../payment/entity.ts";
+import { type Counted, type StatementSums, sumsOf } from "./rules.ts";
 
-/** Whose documents a statement is of: one person asked for, or all that the member sees. @throws Refusal NOT_FOUND */
-export async function statementPersons(
-  em: SqlEntityManager,
-  actor: Actor,
-  personId: string | null,
-): Promise<string[]> {
+/** Which statement: of a year, or the newest with anything in it; of one person, or of all whom the member sees. */
+export interface WhichStatement {
+  readonly year: number | null;
+  readonly personId: string | null;
+}
+
+/** A statement as it stands this moment, the same on the page, on paper and as a sheet. */
+export interface Statement extends StatementSums {
+  readonly year: number;
+  readonly personId: string | null;
+  readonly years: readonly number[];
+  readonly holder: Person;
+  readonly policies: readonly Pick<Policy, "number" | "planCode">[];
+  readonly rows: readonly StatementRow[];
+  readonly recoveries: readonly Recovery[];
+  /** In the order of the rows, only who has any. */
+  readonly perPerson: readonly PersonSums[];
+}
+
+export interface PersonSums extends StatementSums {
+  readonly personId: string;
+  readonly memberName: string;
+}
+
+interface Reader {
+  readonly em: SqlEntityManager;
+  readonly actor: Actor;
+  readonly now: () => Date;
+}
+
+/** @throws Refusal NOT_FOUND for a person whom the member does not see, who may not exist */
+export async function statementOf(
+  { em, actor, now }: Reader,
+  { year: asked, personId }: WhichStatement,
+): Promise<Statement> {
   const member = onlyThrough("member", actor);
-  return personId ? [await personSeen(em, member, personId, "personId")] : personsSeen(em, member);
+  const persons = personId
+    ? [await personSeen(em, member, personId, "personId")]
+    : await personsSeen(em, member);
+  const years = await yearsOf(em, persons);
+  const year = asked ?? years[0] ?? partsOf(romeDate(now())).year;
+  const rows = await rowsOf(em, persons, year);
+  return {
+    ...{ year, personId, years, rows },
+    holder: await em.findOneOrFail(Person, { id: personId ?? member.personId }),
+    policies: await policiesOf(em, persons, year),
+    recoveries: await recoveriesOf(em, persons, year),
+    perPerson: [...groupedBy(rows, (row) => row.personId)].map(([id, own]) => ({
+      ...{ personId: id, memberName: own[0]?.memberName ?? "" },
+      ...sumsOf(own),
+    })),
+    ...sumsOf(rows),
+  };
 }
 
 /** One settled document of the account statement, as it stands this moment. */
-export interface StatementRow {
+export interface StatementRow extends Counted {
   readonly id: string;
   readonly personId: string;
   readonly memberName: string;
   readonly claimId: string;
   readonly claimNumber: string;
   readonly takeInChargeId: string | null;
+  readonly expenseDocumentId: string;
   readonly documentNumber: string;
+  readonly kind: ExpenseDocument["kind"];
+  readonly channel: ExpenseDocument["channel"];
   readonly issuedOn: LocalDate;
   readonly issuerName: string;
-  readonly requestedCents: Cents;
-  readonly payableCents: Cents;
-  readonly memberShareCents: Cents;
+  /** What is printed on it; of one that a correction lowered less is due. */
+  readonly amountCents: Cents;
+  readonly currency: string;
+  readonly printedCents: number | null;
   readonly steps: readonly StoredStep[];
   readonly paidOn: LocalDate | null;
 }
 
 /** Years of issue of these persons' settled documents, newest first. */
-export async function statementYears(em: SqlEntityManager, personIds: readonly string[]): Promise<number[]> {
+async function yearsOf(em: SqlEntityManager, personIds: readonly string[]): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
     select distinct e.issued_year as year
     from settlement s join claim c on c.id = s.claim_id join expense_document e on e.id = s.expense_document_id
@@ -44,8 +98,23 @@ export async function statementYears(em: SqlEntityManager, personIds: readonly s
   return rows.map(({ year }) => year);
 }
 
+/** The policies under which any of these persons was insured in a year. */
+async function policiesOf(
+  em: SqlEntityManager,
+  personIds: readonly string[],
+  year: number,
+): Promise<Statement["policies"]> {
+  const { rows } = await sql<Pick<Policy, "number" | "planCode">>`
+    select distinct p.number, p.plan_code as "planCode"
+    from enrolment e join policy p on p.id = e.policy_id
+    where e.person_id = any(${[...personIds]}::uuid[]) and extract(year from e.starts_on) <= ${year}
+      and coalesce(extract(year from least(e.ends_on, p.ends_on)), ${year}) >= ${year}
+    order by p.number`.execute(em.getKysely());
+  return rows;
+}
+
 /** What these persons have to give back, or gave back, of documents issued in a year. */
-export async function statementRecoveries(
+async function recoveriesOf(
   em: SqlEntityManager,
   persons: readonly string[],
   year: number,
@@ -63,16 +132,18 @@ export async function statementRecoveries(
 }
 
 /** Everything settled for these persons of documents issued in a year, newest first. */
-export async function statementRows(
+async function rowsOf(
   em: SqlEntityManager,
   personIds: readonly string[],
   year: number,
 ): Promise<StatementRow[]> {
   const { rows } = await sql<StatementRow>`
     select s.id, c.person_id as "personId", n.first_name || ' ' || n.last_name as "memberName", c.id as "claimId", c.number as "claimNumber", i.take_in_charge_id as "takeInChargeId",
-      e.number as "documentNumber", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", coalesce(f.name, v.name) as "issuerName",
+      e.id as "expenseDocumentId", e.number as "documentNumber", e.kind, e.channel, e.currency, e.printed_cents as "printedCents",
+      e.amount_cents as "amountCents", s.kind = 'indemnity' as "isIndemnity", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", coalesce(f.name, v.name) as "issuerName",
       s.requested_cents as "requestedCents", s.payable_cents as "payableCents",
-      s.member_share_cents as "memberShareCents", s.steps, to_char(paid.on, 'YYYY-MM-DD') as "paidOn"
+      s.member_share_cents as "memberShareCents", elsewhere.cents as "paidElsewhereCents",
+      s.member_share_cents - elsewhere.cents as "leftCents", s.steps, to_char(paid.on, 'YYYY-MM-DD') as "paidOn"
     from settlement s
     join claim c on c.id = s.claim_id
     join person n on n.id = c.person_id
@@ -80,6 +151,11 @@ export async function statementRows(
     join provider v on v.id = e.provider_id
     left join facility f on f.id = e.facility_id
     left join take_in_charge_invoice i on i.expense_document_id = e.id
+    left join reimbursement_case rc on rc.expense_document_id = e.id
+    cross join lateral (
+      -- of what the fund does not pay: a correction may have found less of it due
+      select least(coalesce(rc.paid_elsewhere_cents, 0), s.member_share_cents) as cents
+    ) elsewhere
     cross join lateral (
       -- all that was ordered for it is paid: of a reopened case the last order may be for a difference only
       select case when bool_and(o.paid_on is not null) then max(o.paid_on) end as on

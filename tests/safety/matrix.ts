@@ -120,7 +120,7 @@ export const rootDoors = {
 export const typeDoors: Readonly<Record<string, readonly [doors: string, fields: string]>> = {
   AccountStatement: [
     "member",
-    "fundName memberShareCents payableCents recoveries requestedCents rows year years",
+    "fundName holderName holderTaxCode indemnityCents leftCents memberShareCents paidElsewhereCents payableCents pdfUrl perPerson policies recoveries reimbursedCents requestedCents rows sheetUrl year years",
   ],
   Alarm: ["desk", "at facility id kind memberName seenAt seenByName text userName"],
   AlarmConnection: ["desk", "edges listing matches pageInfo totalCount"],
@@ -338,9 +338,13 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   SignInPayload: ["visitor member facility desk", "errors viewer"],
   SignOutPayload: ["visitor member facility desk", "errors"],
   Specialty: ["member facility desk", "code name"],
+  StatementOfPerson: [
+    "member",
+    "indemnityCents leftCents memberName memberShareCents paidElsewhereCents payableCents personId reimbursedCents requestedCents",
+  ],
   StatementRow: [
     "member",
-    "claimId claimNumber documentNumber id issuedOn issuerName lines memberName memberShareCents paidOn payableCents pdfUrl personId requestedCents takeInChargeId",
+    "channelLabel claimId claimNumber documentNumber expenseDocumentId id isIndemnity issuedOn issuerName kindLabel leftCents lines memberName memberShareCents paidElsewhereCents paidOn payableCents pdfUrl personId printedAmount requestedCents takeInChargeId",
   ],
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
@@ -402,6 +406,8 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /documents/remittance/·": "facility desk",
   "GET /documents/batch-remittance/·": "facility desk",
   "GET /documents/payment-batch/·": "desk",
+  "GET /documents/statement/·.pdf": "member",
+  "GET /documents/statement/·.xlsx": "member",
   "GET /documents/lists/·": "member facility desk",
   "POST /imports/·": "desk",
   "GET /imports/runs/·": "desk",

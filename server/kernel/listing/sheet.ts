@@ -30,7 +30,7 @@ export async function sheetOf<Row extends { readonly id: string }>(
 ): Promise<Buffer> {
   const columns = atDoor<Column<Row>>(list.columns, reader.actor).map(([, column]) => column);
   const heads = columns.map((column) => headOf(column, reader.language));
-  const workbook = await Workbook.begin(list.words[reader.language], heads);
+  const workbook = await Workbook.begin({ title: list.words[reader.language], columns: heads });
   try {
     const parts = rowsInOrder(list, reader, asked, { most: MOST_ROWS, atOnce: ROWS_AT_ONCE });
     let part = await parts.next();
@@ -69,9 +69,14 @@ async function cellsOf<Row>(
   return Promise.all(
     columns.map(async ({ kind, sort, cell }) => {
       const value = cell ? await cell(row, reader) : sort && (row[sort] as CellValue);
-      return value === null || value === undefined || value === "" ? null : cellOf[kind](value);
+      return sheetCell(kind, value);
     }),
   );
+}
+
+/** What stands in a cell of a sheet; nothing for nothing. */
+export function sheetCell(kind: ColumnKind, value: CellValue): string | number | null {
+  return value === null || value === undefined || value === "" ? null : cellOf[kind](value);
 }
 
 /** As the writer takes them: days and instants as what the clocks of Rome showed, amounts in euros. */

@@ -2,19 +2,18 @@
 import { parentPort } from "node:worker_threads";
 import writeSheet, { type Row } from "write-excel-file/node";
 import type { ColumnKind } from "./declare.ts";
-import type { SheetColumn, SheetPart, SheetRow } from "./workbook.ts";
+import type { SheetColumn, SheetHead, SheetPart, SheetRow } from "./workbook.ts";
 
 const parent = parentPort;
 if (parent === null) throw new Error("this is a thread's file, not a program's");
 
-let title = "";
-let columns: readonly SheetColumn[] = [];
+let head: SheetHead = { title: "", columns: [] };
 const rows: Row[] = [];
 
 parent.on("message", (part: SheetPart) => {
   if ("begin" in part) {
-    ({ title, columns } = part.begin);
-    rows.push(columns.map(headOf));
+    head = part.begin;
+    rows.push(...aboveOf(head), head.columns.map(headOf));
   } else if ("rows" in part) {
     for (const row of part.rows) rows.push(row.map(cellOf));
   } else void write();
@@ -22,9 +21,9 @@ parent.on("message", (part: SheetPart) => {
 
 async function write(): Promise<void> {
   const options = {
-    sheet: title,
-    stickyRowsCount: 1,
-    columns: columns.map(({ kind }) => ({ width: widths[kind] })),
+    sheet: head.title,
+    stickyRowsCount: aboveOf(head).length + 1,
+    columns: head.columns.map(({ kind }) => ({ width: widths[kind] })),
   };
   const written = await writeSheet(rows, options, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
   const content = new Uint8Array(written);
@@ -35,6 +34,15 @@ const widths = { text: 26, day: 12, instant: 17, cents: 14, count: 10 } as const
   ColumnKind,
   number
 >;
+
+/** A line of space parts it from the columns. */
+function aboveOf({ above = [] }: SheetHead): Row[] {
+  const lines = above.map(([label, value]): Row => [
+    { value: writable(label), type: String, fontWeight: "bold" },
+    { value: writable(value), type: String },
+  ]);
+  return lines.length ? [...lines, []] : [];
+}
 
 function headOf({ title: text, kind }: SheetColumn) {
   return { value: text, type: String, fontWeight: "bold", align: isNumber(kind) ? "right" : "left" } as const;
@@ -47,7 +55,7 @@ function isNumber(kind: ColumnKind | undefined): boolean {
 /** A sentence that follows the rows has a cell in the first column, whatever that holds. */
 function cellOf(value: SheetRow[number], index: number): Row[number] {
   if (value === null) return null;
-  const { kind } = columns[index] as SheetColumn;
+  const { kind } = head.columns[index] as SheetColumn;
   if (typeof value === "string" || kind === "text") return { value: writable(String(value)), type: String };
   switch (kind) {
     case "day":

@@ -2,9 +2,18 @@ import { Worker } from "node:worker_threads";
 import { NoTurn, Turns } from "../turns.ts";
 import type { ColumnKind } from "./declare.ts";
 
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export interface SheetColumn {
   readonly title: string;
   readonly kind: ColumnKind;
+}
+
+export interface SheetHead {
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  /** What stands above the columns, line by line: label and value. */
+  readonly above?: readonly (readonly [label: string, value: string])[];
 }
 
 /** Days and instants in milliseconds, as clocks showed them. */
@@ -12,9 +21,7 @@ export type SheetRow = readonly (string | number | null)[];
 
 /** What the thread is told. */
 export type SheetPart =
-  | { readonly begin: { readonly title: string; readonly columns: readonly SheetColumn[] } }
-  | { readonly rows: readonly SheetRow[] }
-  | { readonly end: true };
+  { readonly begin: SheetHead } | { readonly rows: readonly SheetRow[] } | { readonly end: true };
 
 /** Too many are being written: each takes hundreds of megabytes when it is long. */
 export class WorkbooksBusy extends Error {}
@@ -42,7 +49,7 @@ export class Workbook {
   }
 
   /** @throws WorkbooksBusy */
-  static async begin(title: string, columns: readonly SheetColumn[]): Promise<Workbook> {
+  static async begin(head: SheetHead): Promise<Workbook> {
     const giveBack = await turns.take(WAIT_MILLISECONDS).catch((error: unknown) => {
       throw error instanceof NoTurn ? new WorkbooksBusy() : error;
     });
@@ -52,7 +59,7 @@ export class Workbook {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
     const workbook = new Workbook(worker, giveBack);
-    workbook.#tell({ begin: { title, columns } });
+    workbook.#tell({ begin: head });
     return workbook;
   }
 

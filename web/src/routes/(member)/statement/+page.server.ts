@@ -6,29 +6,34 @@ const myStatement = graphql(`
   query MyStatement($year: Int, $personId: ID) {
     viewer {
       id
-      person {
-        firstName
-        lastName
-        taxCode
-      }
       persons {
         id
         firstName
-        lastName
-        taxCode
       }
-    }
-    myCover {
-      planName
-      policyNumber
     }
     accountStatement(year: $year, personId: $personId) {
       year
       fundName
+      holderName
+      holderTaxCode
+      policies
       years
+      pdfUrl
+      sheetUrl
       requestedCents
-      payableCents
-      memberShareCents
+      reimbursedCents
+      indemnityCents
+      paidElsewhereCents
+      leftCents
+      perPerson {
+        personId
+        memberName
+        requestedCents
+        reimbursedCents
+        indemnityCents
+        paidElsewhereCents
+        leftCents
+      }
       recoveries {
         ...OwedBack
       }
@@ -37,12 +42,18 @@ const myStatement = graphql(`
         claimId
         claimNumber
         memberName
+        isIndemnity
+        kindLabel
+        channelLabel
         documentNumber
         issuedOn
         issuerName
+        printedAmount
         requestedCents
         payableCents
         memberShareCents
+        paidElsewhereCents
+        leftCents
         paidOn
         pdfUrl
         lines {
@@ -59,8 +70,6 @@ export const load: PageServerLoad = async (event) => {
   const asked = Number(event.url.searchParams.get("year"));
   const year = Number.isInteger(asked) && asked > 2000 && asked < 3000 ? asked : null;
   const personId = event.url.searchParams.get("person") || null;
-  const { accountStatement, viewer, myCover } = await ask(event, myStatement, { year, personId });
-  const persons = viewer?.persons ?? [];
-  const holder = persons.find(({ id }) => id === personId) ?? viewer?.person ?? null;
-  return { statement: accountStatement, holder, cover: myCover ?? null, persons, personId };
+  const { accountStatement, viewer } = await ask(event, myStatement, { year, personId });
+  return { statement: accountStatement, persons: viewer?.persons ?? [], personId };
 };
