@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { expireOverdue } from "./direct-billing/clock.ts";
 import { sweepUnnamed } from "./document/sweep.ts";
+import { moveOn } from "./reimbursement/clock.ts";
 import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { forgetOldKeys } from "./kernel/old-keys.ts";
@@ -62,6 +63,11 @@ async function main(): Promise<void> {
     { name: "fee changes", everyMinutes: 10, round: beginFeeChanges },
     log,
   );
+  const stopMoving = startRounds(
+    app.ownContext,
+    { name: "moving reimbursements on", everyMinutes: 10, round: moveOn },
+    log,
+  );
   const stopSweep = startRounds(
     app.ownContext,
     {
@@ -90,7 +96,15 @@ async function main(): Promise<void> {
       process.exit(1);
     }, END_OF_ALL_MILLISECONDS).unref();
     await Promise.all([
-      ...[stopPostman(), stopFollowing(), stopExpiry(), stopFeeClock(), stopSweep(), stopForgetting()],
+      ...[
+        stopPostman(),
+        stopFollowing(),
+        stopExpiry(),
+        stopFeeClock(),
+        stopMoving(),
+        stopSweep(),
+        stopForgetting(),
+      ],
       app.close(),
     ]);
     await database.close();

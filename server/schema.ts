@@ -52,6 +52,10 @@ import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
 import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
+import { AskedDocumentResolver, DocumentAskingResolver } from "./reimbursement/asking-fields.ts";
+import { ExpenseDocumentCaseResolver, ReimbursementCaseResolver } from "./reimbursement/case-fields.ts";
+import { ReimbursementRequestResolver } from "./reimbursement/request-fields.ts";
+import { ReimbursementResolver } from "./reimbursement/resolver.ts";
 import { ReimbursementDraftResolver } from "./reimbursement/draft/fields.ts";
 import { ReimbursementDraftsResolver } from "./reimbursement/draft/resolver.ts";
 import { StatementResolver, StatementRowResolver } from "./statement/resolver.ts";
@@ -82,6 +86,8 @@ const resolvers = [
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
+  ...[ReimbursementResolver, ReimbursementRequestResolver, ReimbursementCaseResolver],
+  ...[ExpenseDocumentCaseResolver, DocumentAskingResolver, AskedDocumentResolver],
   ...[ReimbursementDraftsResolver, ReimbursementDraftResolver],
   TariffVoucherResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],

@@ -11,6 +11,7 @@ import {
   ClaimLink,
   ExpenseDocument,
   ExpenseLine,
+  Payee,
   Provider,
   Settlement,
   SettlementLine,
@@ -213,6 +214,10 @@ export async function expenseDocumentById(
 
 export async function providerById({ em }: Reader, ids: readonly string[]): Promise<Map<string, Provider>> {
   return byKey(await em.find(Provider, { id: { $in: [...ids] } }), ({ id }) => id);
+}
+
+export async function payeeById({ em }: Reader, ids: readonly string[]): Promise<Map<string, Payee>> {
+  return byKey(await em.find(Payee, { id: { $in: [...ids] } }), ({ id }) => id);
 }
 
 export async function linesByDocument(

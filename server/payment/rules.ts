@@ -8,6 +8,12 @@ export function maskIban(iban: string): string {
   return `${iban.slice(0, 4)} •••• •••• ${iban.slice(-4)}`;
 }
 
+/** How a payee is paid, in words. */
+export const meansNames = {
+  transfer: { it: "Bonifico", en: "Transfer" },
+  cheque: { it: "Assegno", en: "Cheque" },
+} as const satisfies Record<string, Bilingual>;
+
 export const paymentStatuses = ["DUE", "IN_BATCH", "PAID", "WITHDRAWN", "SENT_BACK"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 

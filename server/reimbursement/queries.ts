@@ -2,15 +2,20 @@ import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { planFactsOf } from "../case-file/queries.ts";
 import { ExpenseDocument, ExpenseLine } from "../claim/entity.ts";
+import { linesByDocument } from "../claim/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
-import { type Actor, wrongDoor } from "../kernel/actor.ts";
+import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
+import type { JournalLine } from "../kernel/journal.ts";
+import { linesBySubject } from "../kernel/journal-queries.ts";
 import type { Cents } from "../kernel/money.ts";
-import { personsSeen } from "../kernel/persons.ts";
+import { personsAnsweredFor, personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { ordersByDocument } from "../payment/queries.ts";
+import { findService } from "../plan/catalogue.ts";
 import {
   AskedDocument,
   DocumentAsking,
@@ -112,6 +117,24 @@ export function askedOf(lines: readonly ExpenseLine[], { creditedCents }: Reimbu
   );
 }
 
+/** What waits for a member: something is asked for, or treatment has to end; what is due first before. Of those they answer for. */
+export async function waitingForMember(em: SqlEntityManager, actor: Actor): Promise<ExpenseDocument[]> {
+  const member = onlyThrough("member", actor);
+  const cases = await em.find(
+    ReimbursementCase,
+    {
+      person: { $in: await personsAnsweredFor(em, member) },
+      waitsFor: { $in: ["member", "treatmentEnd"] },
+    },
+    { orderBy: { dueOn: "asc", expenseDocument: "asc" }, limit: 100 },
+  );
+  const documents = byKey(
+    await em.find(ExpenseDocument, { id: { $in: cases.map(({ expenseDocument }) => expenseDocument) } }),
+    ({ id }) => id,
+  );
+  return cases.flatMap(({ expenseDocument }) => documents.get(expenseDocument) ?? []);
+}
+
 type Reader = { readonly em: SqlEntityManager };
 
 /** The life of each document as a reimbursement; none of what came by direct billing. */
@@ -205,8 +228,52 @@ export async function askedByAsking(
   return groupedBy(rows, ({ asking }) => asking);
 }
 
-/** Which of these files belong to a document that was handed in for reimbursement. */
-export async function filesOfReimbursements({ em }: Reader, ids: readonly string[]): Promise<string[]> {
-  const rows = await em.find(ReimbursementFile, { document: { $in: [...ids] } });
-  return rows.map(({ document }) => document);
+/** What happened to each document and to the transfers ordered for it, oldest first. */
+export async function happeningsByDocument(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, JournalLine[]>> {
+  const orders = await ordersByDocument(reader, ids);
+  const orderIds = [...orders.values()].flat().map(({ id }) => id);
+  const lines = await linesBySubject(reader, [...ids, ...orderIds]);
+  return new Map(
+    ids.map((id) => [
+      id,
+      [id, ...(orders.get(id) ?? []).map((order) => order.id)]
+        .flatMap((subject) => lines.get(subject) ?? [])
+        .sort((one, other) => Number(BigInt(one.id) - BigInt(other.id))),
+    ]),
+  );
+}
+
+/** The person's other documents of the same category of service as each of these, newest first; ten at most. */
+export async function likeDocuments(
+  { em }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ExpenseDocument[]>> {
+  const own = await em.find(ExpenseDocument, { id: { $in: [...ids] } });
+  const persons = [...new Set(own.map(({ person }) => person))];
+  const all = await em.find(
+    ExpenseDocument,
+    { person: { $in: persons } },
+    { orderBy: { issuedOn: "desc", id: "desc" } },
+  );
+  const lines = await linesByDocument(
+    { em },
+    all.map(({ id }) => id),
+  );
+  const categoriesOf = (id: string) =>
+    new Set((lines.get(id) ?? []).map(({ serviceCode }) => findService(serviceCode)?.category));
+  return new Map(
+    own.map(({ id, person }) => {
+      const categories = categoriesOf(id);
+      const like = all.filter(
+        (other) =>
+          other.id !== id &&
+          other.person === person &&
+          [...categoriesOf(other.id)].some((category) => categories.has(category)),
+      );
+      return [id, like.slice(0, 10)];
+    }),
+  );
 }

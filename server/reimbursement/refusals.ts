@@ -176,3 +176,31 @@ export const nothingSentBack = () =>
     it: "Nessun pagamento di questo documento è tornato indietro.",
     en: "No payment of this document was sent back.",
   });
+
+export const channelNotOurs = () =>
+  invalidInput("input.channel", {
+    it: "Qui si inseriscono le richieste arrivate per posta o per telefono: scegli quale.",
+    en: "Requests that came by post or phone are entered here: choose which.",
+  });
+
+export const contactWrong = (field: string) =>
+  invalidInput(field, {
+    it: "Questo recapito non è valido: controllalo, o lascialo vuoto.",
+    en: "This contact is not valid: check it, or leave it empty.",
+  });
+
+export const holderNeeded = () =>
+  invalidInput("input.holderName", {
+    it: "Scrivi a chi è intestato il conto, o l'assegno (al massimo 140 caratteri).",
+    en: "Say in whose name the account or the cheque is (at most 140 characters).",
+  });
+
+export const personUnknown = (field: string) =>
+  new Refusal(
+    "MEMBER_NOT_FOUND",
+    {
+      it: "Nessun assicurato ha questo codice fiscale: controllalo.",
+      en: "No insured person has this tax code: check it.",
+    },
+    { field },
+  );
