@@ -149,7 +149,7 @@ async function addTo(
   await attach(act, ids, { personId: expense.person }, field);
   for (const id of ids) {
     keepFile(act, expense.id, id, kind);
-    record(act, ownerOf(expense), shownBy(act, kind, id));
+    record(act, ownerOf(expense), shownBy(act, expense, kind, id));
   }
 }
 

@@ -34,7 +34,7 @@ import {
 } from "./entity.ts";
 import { about, nextAwaited, ownerOf } from "./locking.ts";
 import { notInsured, payeeWrong } from "./refusals.ts";
-import { answerDays, deskDays, lookAgainDays, type PrintedLine } from "./rules.ts";
+import { answerDays, deskDays, lookAgainDays, paperOf, type PrintedLine } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /**
@@ -130,7 +130,7 @@ async function receive(
     // whoever the fund contracts is qualified, as long as nobody at the desk says otherwise
     ...(facilityId ? [{ name: "providerQualified", value: "true", source: "plan" } as const] : []),
     ...toldFacts(act, document, field),
-    ...files.all.flatMap(({ documentId, fileKind }) => shownBy(act, fileKind, documentId)),
+    ...files.all.flatMap(({ documentId, fileKind }) => shownBy(act, expense, fileKind, documentId)),
   ]);
   note(act, about(expense), { verb: "expense.received", files: files.all.length });
   if (isPosted) announcePost(act, expense, document.byPost);
@@ -238,10 +238,16 @@ function toldFacts(act: Act, { facts }: NewCase, field: string): NewFact[] {
   });
 }
 
-/** A file that the plan asks for shows its fact. */
-export function shownBy(act: Act, fileKind: string, documentId: string): NewFact[] {
+/** A file that the plan asks for shows its fact; so does the expense document itself. */
+export function shownBy(
+  act: Act,
+  { kind }: Pick<ExpenseDocument, "kind">,
+  fileKind: string,
+  documentId: string,
+): NewFact[] {
   const source = act.actor.door === "desk" ? "desk" : "member";
-  return isDocumentCode(fileKind) ? [{ name: fileKind, value: "true", source, documentId }] : [];
+  const name = fileKind === "invoice" ? paperOf[kind] : fileKind;
+  return isDocumentCode(name) ? [{ name, value: "true", source, documentId }] : [];
 }
 
 export function keepFile(act: Act, expenseDocument: string, document: string, kind: string): void {

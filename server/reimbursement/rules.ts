@@ -1,6 +1,7 @@
 import type { Bilingual } from "../kernel/language.ts";
 import { allocate, type Cents, cents, subtractCents, zero } from "../kernel/money.ts";
-import { type DocumentStage, isUndecided } from "../claim/document-rules.ts";
+import { type DocumentKind, type DocumentStage, isUndecided } from "../claim/document-rules.ts";
+import type { DocumentCode } from "../plan/facts.ts";
 
 /** How a request came. */
 export const channels = ["memberPortal", "paper", "phone"] as const;
@@ -101,3 +102,13 @@ export function shares(total: Cents, amounts: readonly Cents[]): Cents[] {
   if (total === 0 || amounts.every((amount) => amount === 0)) return amounts.map(() => zero);
   return allocate(total, amounts.map(Number)).map((part) => cents(part));
 }
+
+/** What the file of the document itself is to the plan. */
+export const paperOf: Readonly<Record<DocumentKind, DocumentCode>> = {
+  invoice: "paidInvoice",
+  receipt: "paidInvoice",
+  feeNote: "paidInvoice",
+  creditNote: "paidInvoice",
+  ssnTicket: "ssnTicketReceipt",
+  hospitalRecord: "clinicalRecord",
+};

@@ -8,6 +8,7 @@ import { normaliseVatNumber, vatNumberFault, vatNumberFaults } from "../../netwo
 import { findService } from "../../plan/catalogue.ts";
 import { causeByNature } from "../../plan/expense.ts";
 import { type Cause, type DocumentCode, isDocumentCode, type Regime } from "../../plan/facts.ts";
+import { paperOf } from "../rules.ts";
 
 export interface DraftFile {
   /** `invoice` for the document itself, a code of the plan, or `other`. */
@@ -160,16 +161,6 @@ export function providerKeyOf(typed: string): ProviderKey {
     ? { kind: "vatNumber", value: vatNumber }
     : { kind: "fault", words: vatNumberFaults[fault] };
 }
-
-/** What the file of the document itself is to the plan. */
-const paperOf: Readonly<Record<DocumentKind, DocumentCode>> = {
-  invoice: "paidInvoice",
-  receipt: "paidInvoice",
-  feeNote: "paidInvoice",
-  creditNote: "paidInvoice",
-  ssnTicket: "ssnTicketReceipt",
-  hospitalRecord: "clinicalRecord",
-};
 
 /** The documents of the plan that a file of this requirement is. */
 export function documentsMet({ kind }: Pick<ExpenseDraft, "kind">, requirement: string): DocumentCode[] {
