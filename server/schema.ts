@@ -6,7 +6,7 @@ import { ExpenseDocumentResolver, ExpenseLineResolver } from "./claim/document-r
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { PersonCorrectionResolver } from "./coverage/corrections/resolver.ts";
-import { ConsentResolver } from "./coverage/consent-resolver.ts";
+import { ConsentResolver, ViewerFamilyResolver } from "./coverage/consent-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
   ClaimTakesInChargeResolver,
@@ -78,7 +78,7 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, AlarmResolver],
-  ...[CoverageResolver, ConsentResolver, PersonCorrectionResolver, EdgeQuoteResolver, OfferQuoteResolver],
+  ...[CoverageResolver, ConsentResolver, ViewerFamilyResolver, PersonCorrectionResolver, EdgeQuoteResolver, OfferQuoteResolver],
   PathologyResolver,
   ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
   ...[ExpenseDocumentResolver, ExpenseLineResolver],

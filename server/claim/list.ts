@@ -1,5 +1,5 @@
 /** The list of claims. */
-import { personKeys } from "../identity/names.ts";
+import { insuredFilter, personKeys } from "../identity/names.ts";
 import { personById } from "../identity/queries.ts";
 import type { Key, Listing, ListReader } from "../kernel/listing/declare.ts";
 import { dayKey, numberKey } from "../kernel/listing/keys.ts";
@@ -40,6 +40,7 @@ export const claimsList: Listing<Claim> = {
     settled: { words: { it: "Liquidato", en: "Settled" }, kind: "cents", cell: settledCents },
   },
   filters: {
+    insured: insuredFilter,
     cause: {
       kind: "choice",
       words: { it: "Causa", en: "Cause" },

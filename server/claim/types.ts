@@ -118,4 +118,7 @@ export class ClaimPayload extends Payload {
 }
 
 export const ClaimConnection = listConnection(ClaimType, "Claim");
-export const ClaimsArguments = listArguments(claimsList, "Claim", { cause: () => CauseKind });
+export const ClaimsArguments = listArguments(claimsList, "Claim", {
+  insured: () => ID,
+  cause: () => CauseKind,
+});

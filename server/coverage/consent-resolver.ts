@@ -1,8 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../context.ts";
-import { personById } from "../identity/queries.ts";
+import { personById, type Viewer } from "../identity/queries.ts";
+import { ViewerType } from "../identity/types.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
+import { romeDate } from "../kernel/dates.ts";
 import { Answers } from "../kernel/types.ts";
 import { consentsOf, findConsent, giveConsent, possibleReaders, revokeConsent } from "./consent.ts";
 import {
@@ -14,7 +16,18 @@ import {
 } from "./consent-types.ts";
 import { consentWordings } from "./consent-words.ts";
 import { type Consent, consentKinds } from "./entity.ts";
-import { consentInEffectById } from "./family.ts";
+import { consentInEffectById, namesOfHidden } from "./family.ts";
+
+@Resolver(() => ViewerType)
+export class ViewerFamilyResolver {
+  @FieldResolver(() => [String], {
+    description:
+      "Names of the others under the policies of which the viewer is holder or spouse, whose data stay theirs: adults who have not consented.",
+  })
+  async hiddenNames(@Root() { actor }: Viewer, @Ctx() { em, now }: Context): Promise<string[]> {
+    return actor.door === "member" ? namesOfHidden(em, actor, romeDate(now())) : [];
+  }
+}
 
 @Resolver(() => ConsentType)
 export class ConsentResolver {

@@ -2,8 +2,9 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import { Account, Person } from "../identity/entity.ts";
-import type { Actor, Persons } from "../kernel/actor.ts";
+import type { Actor, MemberActor, Persons } from "../kernel/actor.ts";
 import { type LocalDate, romeDate } from "../kernel/dates.ts";
+import { personsSeen } from "../kernel/persons.ts";
 import { isMinorOn } from "./rules.ts";
 
 /** Both sides of a tie are enrolled under one policy on a day. */
@@ -38,6 +39,26 @@ export async function consentInEffectById(
     select id from (${standingConsents(romeDate(now()))}) standing
     where id = any(${[...ids]}::uuid[])`.execute(em.getKysely());
   return new Map(rows.map(({ id }) => [id, true]));
+}
+
+/**
+ * Names of the others under the policies of which a member is holder or spouse, whose data are not theirs to read: adults
+ * who have not consented.
+ */
+export async function namesOfHidden(
+  em: SqlEntityManager,
+  actor: MemberActor,
+  today: LocalDate,
+): Promise<string[]> {
+  const seen = await personsSeen(em, actor);
+  const { rows } = await sql<{ name: string }>`
+    select distinct hidden.first_name || ' ' || hidden.last_name as name
+    from enrolment mine join enrolment other on other.policy_id = mine.policy_id
+    join person hidden on hidden.id = other.person_id
+    where mine.person_id = ${actor.personId} and mine.relationship in ('holder', 'spouse')
+      and hidden.id <> all(${seen}::uuid[]) and ${bothEnrolled("mine", "other", today)}
+    order by 1`.execute(em.getKysely());
+  return rows.map(({ name }) => name);
 }
 
 interface Relative {

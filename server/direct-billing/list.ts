@@ -1,12 +1,10 @@
 /** The list of takes-in-charge, the same at every door: what each sees of it, and finds it by. */
 import { claimById } from "../claim/queries.ts";
-import { personKeys } from "../identity/names.ts";
+import { insuredFilter, personKeys } from "../identity/names.ts";
 import { personById } from "../identity/queries.ts";
-import { isUuid } from "../kernel/ids.ts";
 import type { Condition, Key, Listing, ListReader } from "../kernel/listing/declare.ts";
 import { dayKey, nameKey, numberKey, statusFilter } from "../kernel/listing/keys.ts";
 import { sumCents } from "../kernel/money.ts";
-import { personsSeen } from "../kernel/persons.ts";
 import { facilityById } from "../network/queries.ts";
 import { findService } from "../plan/catalogue.ts";
 import { TakeInCharge } from "./entity.ts";
@@ -59,13 +57,7 @@ export const takesInChargeList: Listing<TakeInCharge> = {
   },
   filters: {
     status: statusFilter(statusWords, conditions),
-    insured: {
-      kind: "named",
-      words: { it: "Per chi", en: "For whom" },
-      doors: ["member"],
-      options: familyOf,
-      where: (person) => (isUuid(person) ? { person } : undefined),
-    },
+    insured: insuredFilter,
     starts: {
       kind: "days",
       words: { it: "Prima seduta", en: "First session" },
@@ -75,17 +67,6 @@ export const takesInChargeList: Listing<TakeInCharge> = {
   },
   keys,
 };
-
-/** The persons that a member sees; nobody where it is the member alone. */
-async function familyOf({ em, actor, load }: ListReader) {
-  if (actor.door !== "member") return [];
-  const persons = await personsSeen(em, actor);
-  if (persons.length < 2) return [];
-  const named = await Promise.all(persons.map((id) => load(personById, id)));
-  return named.flatMap((person) =>
-    person ? [{ value: person.id, label: `${person.firstName} ${person.lastName}` }] : [],
-  );
-}
 
 async function memberName({ person }: TakeInCharge, { load }: ListReader) {
   const member = await load(personById, person);

@@ -1,7 +1,10 @@
 /** Persons as people name them: keys of the lists that are about persons. */
 import { raw } from "@mikro-orm/core";
-import type { Condition, Key } from "../kernel/listing/declare.ts";
+import { isUuid } from "../kernel/ids.ts";
+import type { Condition, Filter, Key, ListReader } from "../kernel/listing/declare.ts";
 import { eachWord } from "../kernel/listing/keys.ts";
+import { personsSeen } from "../kernel/persons.ts";
+import { personById } from "./queries.ts";
 
 /**
  * Those in whose name each word stands, surname or first name, whole or in part; without accents and case, as `person_words`
@@ -36,4 +39,23 @@ export function personKeys(where: (person: Condition) => Condition): {
       },
     },
   };
+}
+
+/** For whom, of the persons that a member sees; who sees nobody else is not asked. */
+export const insuredFilter: Filter<never> & { readonly kind: "named" } = {
+  kind: "named",
+  words: { it: "Per chi", en: "For whom" },
+  doors: ["member"],
+  options: familyOf,
+  where: (person) => (isUuid(person) ? { person } : undefined),
+};
+
+async function familyOf({ em, actor, load }: ListReader) {
+  if (actor.door !== "member") return [];
+  const persons = await personsSeen(em, actor);
+  if (persons.length < 2) return [];
+  const named = await Promise.all(persons.map((id) => load(personById, id)));
+  return named.flatMap((person) =>
+    person ? [{ value: person.id, label: `${person.firstName} ${person.lastName}` }] : [],
+  );
 }

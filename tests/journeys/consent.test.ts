@@ -315,6 +315,38 @@ describeOnOneDatabase("an adult lets another of the policy read", (database) => 
     expect(await persons(father)).toEqual(["Marco Sofia", "Marco"]);
   });
 
+  test("who has not consented is named to holder and spouse, and nothing else of them", async () => {
+    const hidden = async (client: Client) => {
+      const { viewer } = await client.ask<{ viewer: { hiddenNames: string[] } }>(
+        `{ viewer { hiddenNames } }`,
+      );
+      return viewer.hiddenNames.join(", ");
+    };
+    expect(await hidden(husband)).toBe("Laura Bianchi, Luca Rossi");
+    expect(await hidden(wife)).toBe("Luca Rossi, Marco Rossi");
+    // The eve of Sofia's 18th birthday, at a quarter to midnight in Rome, and half an hour later.
+    const birthday = { before: "2030-06-20T21:45:00Z", after: "2030-06-20T22:15:00Z" };
+    server.clock.set(birthday.before);
+    husband = await signedIn(server, "marco.rossi");
+    expect([await hidden(husband), (await persons(husband))[0]]).toEqual([
+      "Laura Bianchi, Luca Rossi",
+      "Marco Sofia",
+    ]);
+    server.clock.set(birthday.after);
+    expect([await hidden(husband), (await persons(husband))[0]]).toEqual([
+      "Laura Bianchi, Luca Rossi, Sofia Rossi",
+      "Marco",
+    ]);
+    server.clock.set(startsAt);
+    wife = await signedIn(server, "laura.bianchi");
+    await give(wife, marco);
+    expect(await hidden(husband)).toBe("Luca Rossi");
+    expect(await hidden(await signedInAs(luca))).toBe("");
+    expect(await hidden(reception)).toBe("");
+    const { data } = await server.client().send<{ viewer: null }>(`{ viewer { hiddenNames } }`);
+    expect(data?.viewer).toBeNull();
+  });
+
   test("it ends with the day on which one of the two leaves the policy, or the policy ends", async () => {
     const { consent } = await give(wife, marco);
     const ends = async (statement: string) => {

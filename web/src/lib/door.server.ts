@@ -25,9 +25,19 @@ const doorViewer = graphql(`
         municipality
       }
       person {
+        id
         firstName
         lastName
       }
+      persons {
+        id
+        firstName
+        lastName
+      }
+      answersFor {
+        id
+      }
+      hiddenNames
     }
   }
 `);

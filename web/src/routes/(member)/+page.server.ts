@@ -1,12 +1,18 @@
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
+import { oneOf } from "#lib/family/family.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { PageServerLoad } from "./$types";
 
 const memberHome = graphql(`
-  query MemberHome {
+  query MemberHome($personId: ID, $insured: ID) {
     directRequestDrafts {
       id
       updatedAt
+      person {
+        id
+        firstName
+      }
       facility {
         name
       }
@@ -67,7 +73,7 @@ const memberHome = graphql(`
         }
       }
     }
-    latest: takesInCharge(first: 5) {
+    latest: takesInCharge(insured: $insured, first: 5) {
       edges {
         node {
           id
@@ -85,7 +91,7 @@ const memberHome = graphql(`
         }
       }
     }
-    myCover {
+    myCover(personId: $personId) {
       editionName
       insuranceYearTo
       benefits {
@@ -104,8 +110,13 @@ const memberHome = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { directRequestDrafts, awaiting, evaluation, latest, myCover } = await ask(event, memberHome, {});
+  const family = await chosenIn(event);
+  const { directRequestDrafts, awaiting, evaluation, latest, myCover } = await ask(event, memberHome, {
+    personId: oneOf(family).id,
+    insured: family.chosen?.id ?? null,
+  });
   return {
+    family,
     drafts: directRequestDrafts,
     // What another adult lets one read is theirs to answer.
     awaiting: awaiting.edges.filter(({ node }) => node.mayConfirm),

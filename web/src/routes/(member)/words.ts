@@ -31,7 +31,8 @@ export const words = bilingual({
     latestNone: "Ancora nessuna presa in carico",
     latestNoneText:
       "La chiedi tu prima di andare, oppure la apre la struttura convenzionata quando ti presenti.",
-    limits: "Quanto resta dei tuoi massimali",
+    limits: (name: string | null) =>
+      name ? `Quanto resta dei massimali di ${name}` : "Quanto resta dei tuoi massimali",
     until: (date: string) => `Fino al ${date}`,
     noCover: "Non risulta una copertura attiva. Chiama la Centrale Operativa.",
     requested: "richiesti",
@@ -67,9 +68,10 @@ export const words = bilingual({
     latestNone: "No take-in-charge yet",
     latestNoneText:
       "You ask for one before you go, or a facility of the network opens it when you are there.",
-    limits: "What is left of your limits",
+    limits: (name: string | null) =>
+      name ? `What is left of ${name}’s limits` : "What is left of your limits",
     until: (date: string) => `Until ${date}`,
-    noCover: "There is no active cover in your name. Call the Operations Centre.",
+    noCover: "There is no active cover. Call the Operations Centre.",
     requested: "requested",
     paid: "paid by the fund",
   },

@@ -1,3 +1,4 @@
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
@@ -11,6 +12,7 @@ const myClaims = graphql(`
     $sort: ClaimSort
     $search: ClaimSearch
     $cause: CauseKind
+    $insured: ID
     $openedFrom: LocalDate
     $openedTo: LocalDate
   ) {
@@ -22,6 +24,7 @@ const myClaims = graphql(`
       sort: $sort
       search: $search
       cause: $cause
+      insured: $insured
       openedFrom: $openedFrom
       openedTo: $openedTo
     ) {
@@ -49,4 +52,8 @@ const myClaims = graphql(`
   }
 `);
 
-export const load: PageServerLoad = (event) => askList(event, myClaims, ["cause", "openedFrom", "openedTo"]);
+export const load: PageServerLoad = async (event) => {
+  const family = await chosenIn(event);
+  const insured = family.chosen?.id ?? null;
+  return { ...(await askList(event, myClaims, ["cause", "openedFrom", "openedTo"], { insured })), family };
+};

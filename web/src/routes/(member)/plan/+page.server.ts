@@ -1,10 +1,12 @@
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
+import { oneOf } from "#lib/family/family.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { PageServerLoad } from "./$types";
 
 const myPlan = graphql(`
-  query MyPlan {
-    myCover {
+  query MyPlan($personId: ID!) {
+    myCover(personId: $personId) {
       planName
       editionName
       policyNumber
@@ -54,6 +56,7 @@ const myPlan = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { myCover } = await ask(event, myPlan, {});
-  return { cover: myCover };
+  const family = await chosenIn(event);
+  const { myCover } = await ask(event, myPlan, { personId: oneOf(family).id });
+  return { family, cover: myCover };
 };

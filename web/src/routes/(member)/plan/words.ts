@@ -11,7 +11,7 @@ export const words = bilingual({
     askLabel: "Che cosa ti serve?",
     askHint: "Per esempio risonanza, fisioterapia, dentista.",
     askButton: "Chiedi al piano",
-    left: "Quanto resta dei tuoi massimali",
+    left: "Quanto resta dei massimali",
     benefits: "Garanzie",
     contents: "Vai a una garanzia",
     covers: "Comprende",
@@ -31,6 +31,8 @@ export const words = bilingual({
     ofAll: "tutte le garanzie",
     heldWhy:
       "“Impegnato” è quanto abbiamo già autorizzato a una struttura: diventa utilizzato quando la prestazione è liquidata, torna disponibile se la presa in carico è annullata o scade.",
+    familyWhy:
+      "I massimali «di tutta la famiglia» sommano quello che hanno usato tutti gli assicurati della polizza: senza dire chi, né per che cosa.",
     none: "Non risulta una copertura attiva",
     noneText: "Se credi che sia un errore, chiama la Centrale Operativa.",
   },
@@ -44,7 +46,7 @@ export const words = bilingual({
     askLabel: "What do you need?",
     askHint: "For example MRI, physiotherapy, dentist.",
     askButton: "Ask the plan",
-    left: "What is left of your limits",
+    left: "What is left of the limits",
     benefits: "Benefits",
     contents: "Go to a benefit",
     covers: "Includes",
@@ -64,7 +66,9 @@ export const words = bilingual({
     ofAll: "all benefits",
     heldWhy:
       "“Reserved” is what we have authorised to a facility already: it becomes used when the service is settled, and is free again if the take-in-charge is cancelled or expires.",
-    none: "There is no active cover in your name",
+    familyWhy:
+      "Limits “of the whole family” add up what everybody insured under the policy has used: not who, nor for what.",
+    none: "There is no active cover",
     noneText: "If you think that this is a mistake, call the Operations Centre.",
   },
 });

@@ -1,3 +1,4 @@
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { askList } from "#lib/list/asked.server.ts";
 import type { PageServerLoad } from "./$types";
@@ -78,8 +79,12 @@ const myTakesInCharge = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { directRequestDrafts: drafts, ...list } = await askList(event, myTakesInCharge, [
-    ...(["status", "insured", "startsFrom", "startsTo"] as const),
-  ]);
-  return { ...list, drafts };
+  const family = await chosenIn(event);
+  const { directRequestDrafts: drafts, ...list } = await askList(
+    event,
+    myTakesInCharge,
+    ["status", "startsFrom", "startsTo"],
+    { insured: family.chosen?.id ?? null },
+  );
+  return { ...list, family, drafts };
 };

@@ -1,5 +1,6 @@
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -41,8 +42,10 @@ const beginDirectRequest = graphql(`
 export const load: PageServerLoad = async (event) => {
   const given = (name: string) => event.url.searchParams.get(name) ?? "";
   const facility = given("facility");
+  const family = await chosenIn(event);
   const answer = await ask(event, directIntroduction, { facility, prefilled: facility !== "" });
   return {
+    family,
     firstDay: answer.firstDirectRequestDay,
     drafts: answer.directRequestDrafts,
     facilityName: answer.facility?.name ?? null,
@@ -58,6 +61,7 @@ export const actions: Actions = {
       beginDirectRequest,
       (form) => ({
         input: {
+          personId: text(form, "person"),
           facilityId: text(form, "facility") || null,
           doctorId: text(form, "doctor") || null,
           serviceCode: text(form, "service") || null,

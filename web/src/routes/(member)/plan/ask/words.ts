@@ -103,7 +103,7 @@ export const words = bilingual({
     example4: "Cardiology visit",
     example5: "Blood tests",
     example6: "Hospital stay",
-    noCover: "There is no active cover in your name",
+    noCover: "There is no active cover",
     noCoverText: "If you think that this is a mistake, call the Operations Centre.",
     covered: "Covered",
     notCovered: "Not covered",

@@ -1,0 +1,23 @@
+/** Somebody whose data the viewer may read. */
+export interface FamilyPerson {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Oneself and minor children; an adult who consented is only read of. */
+  readonly mayAsk: boolean;
+}
+
+/** Whom a member may look at, and whom the pages are about. */
+export interface Family {
+  /** Oneself first. */
+  readonly persons: readonly [FamilyPerson, ...FamilyPerson[]];
+  /** Names of the others of the own policies, whose data are theirs. */
+  readonly hidden: readonly string[];
+  /** The one chosen last; undefined for everybody. */
+  readonly chosen: FamilyPerson | undefined;
+}
+
+/** The person that a page about one is about: the chosen one, else oneself. */
+export function oneOf({ chosen, persons }: Family): FamilyPerson {
+  return chosen ?? persons[0];
+}
