@@ -4,6 +4,7 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, recoveryFacts } from "../payment/letters.ts";
+import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
 import type { OutboxMail } from "./entity.ts";
 import { isTemplate, type MailFacts, type MailText, mailText, type Template } from "./templates.ts";
 
@@ -15,23 +16,70 @@ export interface Composing {
 /** The text of a mail, from what its room says of its subject at this moment; a code is computed here and stored nowhere. */
 export async function composed(
   em: SqlEntityManager,
-  { config, vault }: Composing,
+  composing: Composing,
   { template, subjectId, person }: OutboxMail,
 ): Promise<MailText> {
   if (!isTemplate(template)) throw new Error(`no template ${template}`);
-  const subject = await subjectOf(em, template, subjectId);
-  const { takeInChargeId, patient, number, facilityName } = await caseFacts(em, subject.takeInChargeId);
+  const { patient, path, ...facts } = await (of[template] ?? ofTakeInCharge)(
+    em,
+    composing,
+    template,
+    subjectId,
+  );
   const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
-  const facts: MailFacts = {
+  return mailText(template, {
     firstName: reader.firstName,
     ...(reader.id === patient.id ? {} : { forWhom: patient.firstName }),
-    ...{ number, facilityName, url: `${config.publicUrl}/takes-in-charge/${takeInChargeId}` },
-    ...(subject.amountCents === undefined ? {} : { amountCents: subject.amountCents }),
+    ...{ url: `${composing.config.publicUrl}${path}`, ...facts },
+  });
+}
+
+/** What a room says of the subject of a mail, whom it is about, and on which page all of it stands. */
+interface Told extends Omit<MailFacts, "firstName" | "forWhom" | "url"> {
+  readonly patient: Person;
+  readonly path: string;
+}
+
+type Telling = (em: SqlEntityManager, composing: Composing, template: Template, id: string) => Promise<Told>;
+
+const ofTakeInCharge: Telling = async (em, { vault }, template, id) => {
+  const { takeInChargeId, amountCents } = await subjectOf(em, template, id);
+  const { patient, number, facilityName } = await caseFacts(em, takeInChargeId);
+  return {
+    ...{ patient, number, facilityName, path: `/takes-in-charge/${takeInChargeId}` },
+    ...(amountCents === undefined ? {} : { amountCents }),
     ...(template === "code" ? await codeFacts(em, vault, takeInChargeId) : {}),
     ...(template === "documentsReceived" ? { isAwaited: await isAwaitedFromMember(em, takeInChargeId) } : {}),
   };
-  return mailText(template, facts);
-}
+};
+
+const ofRequest: Telling = async (em, _, __, id) => {
+  const { number, patient, documents } = await requestFacts(em, id);
+  return { patient, number, documents, facilityName: "", path: "/expenses" };
+};
+
+const ofExpense: Telling = async (em, _, __, id) => {
+  const { number, patient, providerName } = await expenseFacts(em, id);
+  return { patient, number, facilityName: providerName, path: `/expenses/${id}` };
+};
+
+const ofRefund: Telling = async (em, composing, template, id) => {
+  const { settlementId, amountCents } = await orderFacts(em, id);
+  const expense = await expenseOfSettlement(em, settlementId);
+  if (expense === undefined) throw new Error(`no expense document for settlement ${settlementId}`);
+  return { ...(await ofExpense(em, composing, template, expense)), amountCents };
+};
+
+/** Mails that are not about a take-in-charge. */
+const of: Readonly<Partial<Record<Template, Telling>>> = {
+  reimbursementReceived: ofRequest,
+  expenseAsked: ofExpense,
+  expenseNotAnswered: ofExpense,
+  expenseSettled: ofExpense,
+  expenseRefused: ofExpense,
+  expenseRevised: ofExpense,
+  expensePaid: ofRefund,
+};
 
 interface Subject {
   readonly takeInChargeId: string;

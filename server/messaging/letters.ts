@@ -14,6 +14,8 @@ import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import { orderFacts, recoveryFacts } from "../payment/letters.ts";
 import type { PaymentVerb, RecoveryVerb } from "../payment/verbs.ts";
+import { expenseFacts, expenseOfSettlement, readersOfRequest } from "../reimbursement/letters.ts";
+import type { ReimbursementVerb } from "../reimbursement/verbs.ts";
 import { OutboxMail } from "./entity.ts";
 import type { Template } from "./templates.ts";
 
@@ -56,10 +58,26 @@ const acknowledge: Following = async (em, line, now) =>
 /** The facility was paid; or a person to whom something went back. */
 const tellPaid: Following = async (em, { subjectId, facilityId }, now) => {
   const { settlementId } = await orderFacts(em, subjectId);
+  const expense = await expenseOfSettlement(em, settlementId);
+  if (expense !== undefined) {
+    const { request } = await expenseFacts(em, expense);
+    return lettersTo("expensePaid", subjectId, await readersOfRequest(em, request, now));
+  }
   return facilityId
     ? aboutSettlement(em, "paid", settlementId, now)
     : aboutSettlement(em, "repaid", settlementId, now, subjectId);
 };
+
+/** What became of a document, to whoever handed it in. */
+function tellOfExpense(template: Template): Following {
+  return async (em, { subjectId }, now) => {
+    const { request } = await expenseFacts(em, subjectId);
+    return lettersTo(template, subjectId, await readersOfRequest(em, request, now));
+  };
+}
+
+const tellReceived: Following = async (em, { subjectId }, now) =>
+  lettersTo("reimbursementReceived", subjectId, await readersOfRequest(em, subjectId, now));
 
 /** What a facility has to give back is nothing of the member's. */
 function tellRecovery(template: "askedBack" | "returned"): Following {
@@ -87,7 +105,10 @@ function lettersTo(template: Template, subjectId: string, readers: readonly Read
 
 /** The letters of each verb that concerns a member; null where there is nothing to write. */
 const following: Readonly<
-  Record<TakeInChargeVerb["verb"] | PaymentVerb["verb"] | RecoveryVerb["verb"], Following | null>
+  Record<
+    TakeInChargeVerb["verb"] | PaymentVerb["verb"] | RecoveryVerb["verb"] | ReimbursementVerb["verb"],
+    Following | null
+  >
 > = {
   "takeInCharge.opened": sendCode,
   // what the plan makes of it is told
@@ -114,6 +135,25 @@ const following: Readonly<
   "payment.sentBack": null,
   "payment.askedBack": tellRecovery("askedBack"),
   "payment.returned": tellRecovery("returned"),
+  "reimbursement.submitted": tellReceived,
+  // told once, with the request
+  "expense.received": null,
+  "expense.begun": null,
+  "expense.factsTold": null,
+  "expense.filesAdded": null,
+  "expense.treatmentEnded": null,
+  "expense.documentsAsked": tellOfExpense("expenseAsked"),
+  "expense.answered": null,
+  "expense.postArrived": null,
+  "expense.completed": null,
+  "expense.notAnswered": tellOfExpense("expenseNotAnswered"),
+  "expense.converted": null,
+  "expense.settled": tellOfExpense("expenseSettled"),
+  "expense.refused": tellOfExpense("expenseRefused"),
+  "expense.settledAnew": tellOfExpense("expenseRevised"),
+  // told with the document that it lowers
+  "expense.subtracted": null,
+  "expense.accountGiven": null,
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

@@ -16,6 +16,13 @@ export const templates = [
   "askedBack",
   "returned",
   "repaid",
+  "reimbursementReceived",
+  "expenseAsked",
+  "expenseNotAnswered",
+  "expenseSettled",
+  "expenseRefused",
+  "expenseRevised",
+  "expensePaid",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -28,7 +35,9 @@ export interface MailFacts {
   readonly firstName: string;
   /** First name of the child, in a mail to a parent. */
   readonly forWhom?: string;
+  /** Of the take-in-charge, or of the request for reimbursement. */
   readonly number: string;
+  /** The facility, or whoever issued the expense document. */
   readonly facilityName: string;
   readonly url: string;
   /** For the template `code` alone: six digits, how long they work, and what the yes would cost. */
@@ -37,6 +46,8 @@ export interface MailFacts {
   readonly share?: MailShare;
   /** For mails about money that a person gives or gets back. */
   readonly amountCents?: Cents;
+  /** For the template `reimbursementReceived`: how many came. */
+  readonly documents?: number;
   /** For the template `documentsReceived`: whether more is awaited from the member. */
   readonly isAwaited?: boolean;
 }
@@ -155,6 +166,41 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: `Presa in carico ${number}: pagata`,
     it: `Abbiamo pagato ${facilityName} per la presa in carico ${number}.`,
     en: `We paid ${facilityName} for take-in-charge ${number}.`,
+  }),
+  reimbursementReceived: ({ number, documents = 1 }) => ({
+    subject: `Rimborso ${number}: ricevuto`,
+    it: `Abbiamo ricevuto la richiesta di rimborso ${number} con ${documents === 1 ? "1 documento" : `${documents} documenti`} di spesa. Non devi fare altro: ti scriviamo appena c'è una decisione, o se manca qualcosa.`,
+    en: `We received request ${number} with ${documents === 1 ? "1 expense document" : `${documents} expense documents`}. You need not do anything: we write as soon as it is decided, or if something is missing.`,
+  }),
+  expenseAsked: ({ number, facilityName }) => ({
+    subject: `Rimborso ${number}: serve qualcosa da te`,
+    it: `Per decidere sul documento di ${facilityName} della richiesta ${number} manca qualcosa. Che cosa, tutto in una volta e fino a quando, è nella tua area riservata: lì puoi caricarlo, anche con una foto, mandarlo per posta o dire che non c'è.`,
+    en: `To decide on the document of ${facilityName} in request ${number} something is missing. What it is, all of it at once and until when, is in your member portal: there you can hand it in, by a photo too, send it by post or say that there is none.`,
+  }),
+  expenseNotAnswered: ({ number, facilityName }) => ({
+    subject: `Rimborso ${number}: si decide con ciò che c'è`,
+    it: `Per il documento di ${facilityName} della richiesta ${number} non è arrivato quanto avevamo chiesto: la Centrale Operativa decide con ciò che ha. Se hai ancora qualcosa, aggiungilo nella tua area riservata.`,
+    en: `For the document of ${facilityName} in request ${number} what we asked for did not arrive: the Operations Centre decides with what it has. If you still have something, add it in your member portal.`,
+  }),
+  expenseSettled: ({ number, facilityName }) => ({
+    subject: `Rimborso ${number}: deciso`,
+    it: `Abbiamo deciso sul documento di ${facilityName} della richiesta ${number}: quanto ti rimborsiamo, e il perché di ogni euro, è nella tua area riservata.`,
+    en: `We decided on the document of ${facilityName} in request ${number}: how much you are refunded, and the reason of every euro, is in your member portal.`,
+  }),
+  expenseRefused: ({ number, facilityName }) => ({
+    subject: `Rimborso ${number}: esito`,
+    it: `Il documento di ${facilityName} della richiesta ${number} non può essere rimborsato. Il motivo e l'articolo del piano sono nella tua area riservata.`,
+    en: `The document of ${facilityName} in request ${number} cannot be refunded. The reason and the plan's article are in your member portal.`,
+  }),
+  expenseRevised: ({ number, facilityName }) => ({
+    subject: `Rimborso ${number}: rivisto`,
+    it: `La liquidazione del documento di ${facilityName} della richiesta ${number} è stata rifatta. Che cosa è cambiato, e perché, è nella tua area riservata.`,
+    en: `The settlement of the document of ${facilityName} in request ${number} was made anew. What changed, and why, is in your member portal.`,
+  }),
+  expensePaid: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Rimborso ${number}: pagato`,
+    it: `Abbiamo pagato ${formatEuros(amountCents, "it")} per il documento di ${facilityName} della richiesta ${number}.`,
+    en: `We paid ${formatEuros(amountCents, "en")} for the document of ${facilityName} in request ${number}.`,
   }),
 };
 
