@@ -11,7 +11,7 @@ import { type Paper, said } from "./kernel/paper/paper.ts";
 import type { OutgoingFile, PaperReader } from "./kernel/paper/reader.ts";
 import { xlsxType } from "./kernel/listing/workbook.ts";
 import { notFound } from "./kernel/refusal.ts";
-import { batchRemittancePaper, remittancePaper, sepaFile } from "./payment/sheets.ts";
+import { batchRemittancePaper, chequesPaper, remittancePaper, sepaFile } from "./payment/sheets.ts";
 import type { WhichStatement } from "./statement/queries.ts";
 import { statementPaper } from "./statement/sheets.ts";
 import { statementWorkbook } from "./statement/workbook.ts";
@@ -61,6 +61,7 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
   fastify.get<Named>("/documents/tariff-voucher/:name", paper(voucherPaper));
   fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/batch-remittance/:name", paper(batchRemittancePaper, ["facility", "desk"]));
+  fastify.get<Named>("/documents/cheques/:name", paper(chequesPaper, ["desk"]));
   fastify.get<Named>("/documents/payment-batch/:name", file(".xml", ["desk"], sepaFile));
   fastify.get<OfYear>(
     "/documents/statement/:year.pdf",

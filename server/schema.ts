@@ -50,7 +50,8 @@ import { FacilityDoctorResolver, FacilityResolver, HealthServiceResolver } from 
 import { MeaningResolver } from "./network/search/meaning/resolver.ts";
 import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "./network/fees/resolver.ts";
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
-import { PaymentBatchResolver, PaymentOrderResolver } from "./payment/resolver.ts";
+import { PaymentBatchResolver } from "./payment/batch-resolver.ts";
+import { PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { AskedDocumentResolver, DocumentAskingResolver } from "./reimbursement/asking-fields.ts";
 import { ExpenseDocumentCaseResolver, ReimbursementCaseResolver } from "./reimbursement/case-fields.ts";

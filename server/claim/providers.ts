@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import type { FacilityVerb } from "../network/verbs.ts";
-import { isSameDestination } from "./bank-account.ts";
+import { isSameDestination, normaliseBic, normaliseIban } from "./bank-account.ts";
 import { Payee, type PayeeMeans, Provider } from "./entity.ts";
 import { note } from "./verbs.ts";
 
@@ -57,7 +57,7 @@ export async function facilityAsPayee(act: Act, facilityId: string): Promise<str
   return id;
 }
 
-/** The means by which a person wants to be paid, as they were checked (`bank-account.ts`). */
+/** The means by which a person wants to be paid; what is wrong with them says `meansFaults`. */
 export interface PersonalMeans {
   readonly personId: string;
   readonly means: PayeeMeans;
@@ -72,7 +72,12 @@ export interface PersonalMeans {
 
 /** A person as payee. Where money shall go that the fund never heard of is noted: whoever can be reached is told. */
 export async function personAsPayee(act: Act, told: PersonalMeans): Promise<string> {
-  const { personId, means, holderName, iban, bic, address } = told;
+  const { personId, means } = told;
+  const holderName = told.holderName.trim();
+  const isTransfer = means === "transfer";
+  const iban = isTransfer ? normaliseIban(told.iban ?? "") : null;
+  const bic = isTransfer ? normaliseBic(told.bic) : null;
+  const address = isTransfer ? null : told.address?.trim() || null;
   const { numAffectedRows } = await sql`
     insert into payee (id, person_id, means, holder_name, iban, bic, address, known_since)
     values (${randomUUID()}, ${personId}, ${means}, ${holderName}, ${iban}, ${bic}, ${address}, ${act.now})

@@ -1,6 +1,9 @@
 import { formatDate, type LocalDate } from "../kernel/dates.ts";
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
+import type { Bilingual } from "../kernel/language.ts";
+import { bicFault, ibanFault } from "./bank-account.ts";
 import type { ExpenseDocument } from "./entity.ts";
+import type { PersonalMeans } from "./providers.ts";
 
 export function alreadySubmitted(number: string, issuedOn: LocalDate, field: string): Refusal {
   return new Refusal(
@@ -56,3 +59,42 @@ export const linkReasonNeeded = () =>
     it: "Scrivi perché (al massimo 500 caratteri).",
     en: "Say why (at most 500 characters).",
   });
+
+/** What is wrong with the means by which a person wants to be paid: each at its field, with the way out. */
+export function meansFaults(
+  { means, holderName, iban, bic, address }: PersonalMeans,
+  field: string,
+): Refusal[] {
+  const at = (name: string, words: Bilingual | null) =>
+    words ? [invalidInput(`${field}.${name}`, words)] : [];
+  const holder = holderName.trim();
+  const isHolder = holder !== "" && holder.length <= 140;
+  switch (means) {
+    case "transfer":
+      return [
+        ...at("holderName", isHolder ? null : holderMissing),
+        ...at("iban", ibanFault(iban ?? "")),
+        ...at("bic", bicFault(iban ?? "", bic)),
+      ];
+    case "cheque":
+      return [
+        ...at("holderName", isHolder ? null : madeOutToMissing),
+        ...at("address", (address ?? "").trim().length <= 300 ? null : addressTooLong),
+      ];
+  }
+}
+
+const holderMissing: Bilingual = {
+  it: "Scrivi a chi è intestato il conto, come risulta in banca (al massimo 140 caratteri).",
+  en: "Write whose account it is, as the bank knows it (at most 140 characters).",
+};
+
+const madeOutToMissing: Bilingual = {
+  it: "Scrivi a chi va intestato l'assegno (al massimo 140 caratteri).",
+  en: "Write who the cheque is to be made out to (at most 140 characters).",
+};
+
+const addressTooLong: Bilingual = {
+  it: "L'indirizzo è troppo lungo: al massimo 300 caratteri.",
+  en: "The address is too long: at most 300 characters.",
+};

@@ -1,3 +1,4 @@
+import { dayAndTime } from "../kernel/dates.ts";
 import type { ErrorCode } from "../kernel/error-codes.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { type FileFault, faultWords } from "./rules.ts";
@@ -24,14 +25,9 @@ export class UploadsUsedUp extends Refusal {
 
   constructor(files: number, until: Date) {
     super("TOO_MANY_UPLOADS", {
-      it: `Hai già caricato tutto ciò che si può in 24 ore (${files} file): potrai continuare da ${dayAndTime(until, "it-IT")}.`,
-      en: `You have uploaded all that is possible in 24 hours (${files} files): you can go on from ${dayAndTime(until, "en-GB")}.`,
+      it: `Hai già caricato tutto ciò che si può in 24 ore (${files} file): potrai continuare da ${dayAndTime(until, "it")}.`,
+      en: `You have uploaded all that is possible in 24 hours (${files} files): you can go on from ${dayAndTime(until, "en")}.`,
     });
     this.until = until;
   }
-}
-
-function dayAndTime(instant: Date, locale: string): string {
-  const shown = { weekday: "long", day: "numeric", hour: "2-digit", minute: "2-digit" } as const;
-  return new Intl.DateTimeFormat(locale, { ...shown, timeZone: "Europe/Rome" }).format(instant);
 }

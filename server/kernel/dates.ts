@@ -97,6 +97,17 @@ export function romeTime(instant: Date): string {
   return romeTimeClock.format(instant);
 }
 
+const dayAndTimeShown = {
+  ...({ weekday: "long", day: "numeric", hour: "2-digit", minute: "2-digit" } as const),
+  timeZone: "Europe/Rome",
+};
+
+/** For people, of an instant a few days off: "giovedì 26 alle ore 10:00". */
+export function dayAndTime(instant: Date, language: Language): string {
+  const locale = language === "it" ? "it-IT" : "en-GB";
+  return new Intl.DateTimeFormat(locale, dayAndTimeShown).format(instant);
+}
+
 /** The instant at which that day begins in Rome, e.g. when a minor comes of age. */
 export function startOfRomeDay(date: LocalDate): Date {
   const utcMidnight = dayNumberOf(date) * MILLISECONDS_PER_DAY;

@@ -1,11 +1,14 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { Payee, Settlement } from "../claim/entity.ts";
+import { Payee, payeeMeans, Settlement } from "../claim/entity.ts";
 import { Account, Person } from "../identity/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 
-/** Orders that go to the bank in one SEPA file; by trigger its execution is said once, and nothing else changes. */
+/**
+ * Orders that are carried out together: transfers in one SEPA file, cheques in one list. By trigger who approved it, or
+ * returned it, and its execution are each said once, and nothing else changes.
+ */
 const PaymentBatchSchema = defineEntity({
   name: "PaymentBatch",
   properties: {
@@ -16,17 +19,38 @@ const PaymentBatchSchema = defineEntity({
     orderCount: p.integer(),
     createdAt: p.datetime(),
     createdBy: () => p.manyToOne(Account).mapToPk(),
+    /** Its total was above what one pair of eyes may pay when it was made. */
+    needsApproval: p.boolean().default(false),
+    approvedAt: p.datetime().nullable(),
+    approvedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    /** Not carried out: dissolved, its orders are due again. */
+    returnedAt: p.datetime().nullable(),
+    returnedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    returnReason: p.string().length(500).nullable(),
     executedOn: p.date().$type<LocalDate>().nullable(),
     executedBy: () => p.manyToOne(Account).mapToPk().nullable(),
   },
+  checks: [
+    { name: "payment_batch_four_eyes", expression: "approved_by_id <> created_by_id" },
+    {
+      name: "payment_batch_executed_when_ready",
+      expression:
+        "executed_on is null or returned_at is null and (not needs_approval or approved_by_id is not null)",
+    },
+    {
+      name: "payment_batch_approved_or_returned",
+      expression: "approved_by_id is null or returned_at is null",
+    },
+  ],
   indexes: [{ properties: ["createdAt", "id"] }],
 });
 export class PaymentBatch extends PaymentBatchSchema.class {}
 PaymentBatchSchema.setClass(PaymentBatch);
 
 /**
- * One transfer owed for one settlement: while it stands, the only one to its payee. By trigger payee, account and amount
- * stay as ordered; batch, day, withdrawal and sending back are each said once. What ends unpaid may be ordered anew.
+ * One transfer or cheque owed for one settlement: while it stands, the only one to a person, or to the facility. By trigger
+ * payee, means and amount stay as ordered; batch, day, withdrawal and sending back are each said once, and a returned batch
+ * lets go of its orders. What ends unpaid may be ordered anew.
  */
 const PaymentOrderSchema = defineEntity({
   name: "PaymentOrder",
@@ -36,13 +60,18 @@ const PaymentOrderSchema = defineEntity({
     payee: () => p.manyToOne(Payee).mapToPk(),
     /** The facility that is paid, if it is one. */
     facility: () => p.manyToOne(Facility).mapToPk().nullable(),
-    /** Name and account of the payee when it was ordered. */
+    /** Name and means of the payee when it was ordered: the account of a transfer, where a cheque is posted. */
     payeeName: p.string().length(140),
-    iban: p.string().length(34),
+    means: p.enum(payeeMeans).default("transfer"),
+    iban: p.string().length(34).nullable(),
+    bic: p.string().length(11).nullable(),
+    address: p.string().length(300).nullable(),
     amountCents: p.integer().$type<Cents>(),
     /** Remittance text the payee reads on the bank statement: numbers only, no health detail. */
     reference: p.string().length(140),
     createdAt: p.datetime(),
+    /** The payee named other means than before: until then it goes into no batch. */
+    heldUntil: p.datetime().nullable(),
     batch: () => p.manyToOne(PaymentBatch).mapToPk().nullable(),
     paidOn: p.date().$type<LocalDate>().nullable(),
     /** Taken back before it was sent. */
@@ -53,6 +82,11 @@ const PaymentOrderSchema = defineEntity({
   },
   checks: [
     { name: "payment_order_positive", expression: "amount_cents > 0" },
+    {
+      name: "payment_order_means_told",
+      expression:
+        "case means when 'transfer' then iban is not null and address is null else num_nonnulls(iban, bic, facility_id) = 0 end",
+    },
     { name: "payment_order_paid_in_batch", expression: "paid_on is null or batch_id is not null" },
     { name: "payment_order_withdrawn_unsent", expression: "withdrawn_at is null or batch_id is null" },
     {
@@ -70,7 +104,7 @@ const PaymentOrderSchema = defineEntity({
     {
       name: "payment_order_standing_once",
       expression:
-        "create unique index payment_order_standing_once on payment_order (settlement_id, payee_id) where withdrawn_at is null and sent_back_on is null",
+        "create unique index payment_order_standing_once on payment_order (settlement_id, (facility_id is null)) where withdrawn_at is null and sent_back_on is null",
     },
   ],
 });

@@ -1,7 +1,8 @@
 /** The lists of payments, of batches and of what is to be given back. */
+import type { PayeeMeans } from "../claim/entity.ts";
 import { claimById, settlementById } from "../claim/queries.ts";
 import { isCalled, personKeys } from "../identity/names.ts";
-import { personById } from "../identity/queries.ts";
+import { accountById, personById } from "../identity/queries.ts";
 import type { Condition, Key, Listing, ListReader } from "../kernel/listing/declare.ts";
 import { dayKey, eachWord, numberKey, statusFilter } from "../kernel/listing/keys.ts";
 import { facilityById } from "../network/queries.ts";
@@ -11,6 +12,7 @@ import {
   batchStatusOf,
   type BatchStatus,
   batchWords,
+  meansNames,
   paymentStatusOf,
   type PaymentStatus,
   paymentWords,
@@ -61,6 +63,12 @@ export const paymentOrdersList: Listing<PaymentOrder> = {
       sort: "payeeName",
       doors: ["desk"],
     },
+    means: {
+      words: { it: "Pagato con", en: "Paid by" },
+      kind: "text",
+      doors: ["desk"],
+      cell: ({ means }, { language }) => meansNames[means as PayeeMeans][language],
+    },
     claim: { words: { it: "Sinistro", en: "Claim" }, kind: "text", cell: claimNumber },
     reference: { words: reference, kind: "text", cell: (row) => row.reference },
     ordered: { words: { it: "Ordinato", en: "Ordered" }, kind: "instant", sort: "createdAt" },
@@ -104,8 +112,14 @@ async function personName(id: string, { load }: ListReader) {
 }
 
 const batchConditions: Readonly<Record<BatchStatus, Condition>> = {
-  READY: { executedOn: null },
+  TO_APPROVE: { needsApproval: true, approvedBy: null, returnedAt: null },
+  READY: {
+    executedOn: null,
+    returnedAt: null,
+    $or: [{ needsApproval: false }, { approvedBy: { $ne: null } }],
+  },
   EXECUTED: { executedOn: { $ne: null } },
+  DISSOLVED: { returnedAt: { $ne: null } },
 };
 
 export const paymentBatchesList: Listing<PaymentBatch> = {
@@ -120,9 +134,14 @@ export const paymentBatchesList: Listing<PaymentBatch> = {
     status: {
       words: { it: "Stato", en: "Status" },
       kind: "text",
-      cell: ({ executedOn }, { language }) => batchWords[batchStatusOf({ executedOn })][language],
+      cell: (row, { language }) => batchWords[batchStatusOf(row)][language],
     },
     created: { words: { it: "Creata", en: "Created" }, kind: "instant", sort: "createdAt" },
+    createdBy: {
+      words: { it: "Da chi", en: "By" },
+      kind: "text",
+      cell: async ({ createdBy }, { load }) => (await load(accountById, createdBy))?.displayName,
+    },
     executed: { words: { it: "Eseguita il", en: "Executed on" }, kind: "day", cell: (row) => row.executedOn },
     orders: { words: { it: "Pagamenti", en: "Payments" }, kind: "count", sort: "orderCount" },
     total: { words: { it: "Totale", en: "Total" }, kind: "cents", sort: "totalCents" },

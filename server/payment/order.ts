@@ -1,6 +1,7 @@
-/** A transfer: ordered, taken back before it is sent, sent back by a bank, ordered again. */
+/** A transfer or a cheque: ordered, taken back before it is sent, sent back, ordered again, also to another payee. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
+import { isSameDestination } from "../claim/bank-account.ts";
 import { Claim, ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
@@ -10,10 +11,11 @@ import type { Cents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { FacilityBankAccount } from "../network/entity.ts";
 import { PaymentOrder } from "./entity.ts";
+import { tellDocuments } from "./paid.ts";
 import { visibleOrders } from "./queries.ts";
 import { note, type PaymentVerb } from "./verbs.ts";
 import { orderedOtherwise, orderNotInState, sentBackDateWrong, sentBackReasonNeeded } from "./refusals.ts";
-import { mayOrder, type OrderVerb, paymentStatusOf, stands } from "./rules.ts";
+import { heldUntil, mayOrder, type OrderVerb, paymentStatusOf, stands } from "./rules.ts";
 
 export interface NewOrder {
   readonly settlement: Settlement;
@@ -24,24 +26,26 @@ export interface NewOrder {
   readonly payeeId?: string;
 }
 
-/** Orders a transfer for a settlement. */
+/** Orders a transfer or a cheque for a settlement. Means that the payee changed a short while ago make it wait. */
 export async function order(
   act: Act,
   { settlement, amountCents, reference, payeeId }: NewOrder,
 ): Promise<PaymentOrder> {
   const expense = await act.em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
   const payee = await act.em.findOneOrFail(Payee, { id: payeeId ?? expense.payee });
-  const account = await accountOf(act, payee);
+  const means = await meansOf(act, payee);
+  // Until it is carried out, the document is not paid.
+  expense.paidOn = null;
   const ordered = act.em.create(PaymentOrder, {
     id: randomUUID(),
     settlement: settlement.id,
     payee: payee.id,
     facility: payee.facility ?? null,
-    payeeName: account.holderName,
-    iban: account.iban,
+    ...means,
     amountCents,
     reference,
     createdAt: act.now,
+    heldUntil: await holdOf(act, payee),
     batch: null,
     paidOn: null,
     withdrawnAt: null,
@@ -52,11 +56,27 @@ export async function order(
   return ordered;
 }
 
-/** The account of a payee as it is known now. */
-async function accountOf(act: Act, { facility, holderName, iban }: Payee) {
-  if (facility) return act.em.findOneOrFail(FacilityBankAccount, { facility });
-  if (!holderName || !iban) throw new Error("a person is paid on an account");
-  return { holderName, iban };
+/** The means of a payee as they are known now. */
+async function meansOf(act: Act, { facility, holderName, means, iban, bic, address }: Payee) {
+  if (facility) {
+    const account = await act.em.findOneOrFail(FacilityBankAccount, { facility });
+    const { holderName: payeeName } = account;
+    return { payeeName, means: "transfer" as const, iban: account.iban, bic: null, address: null };
+  }
+  if (!holderName) throw new Error("a person is paid under a name");
+  return { payeeName: holderName, means, iban: iban ?? null, bic: bic ?? null, address: address ?? null };
+}
+
+/** Until when an order to this payee waits, because the money used to go elsewhere. */
+async function holdOf(act: Act, payee: Payee): Promise<Date | null> {
+  if (!payee.person) return null;
+  const known = await act.em.find(Payee, { person: payee.person });
+  const since = (isHere: boolean) =>
+    known
+      .filter((one) => isSameDestination(one, payee) === isHere)
+      .map(({ knownSince }) => knownSince)
+      .sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
+  return heldUntil(since(true) ?? payee.knownSince, since(false), act.now);
 }
 
 /** Tells those whom a transfer concerns: the facility that is paid, and the insured person. */
@@ -73,10 +93,11 @@ export async function withdraw(act: Act, input: { paymentOrderId: string }): Pro
   const withdrawn = await locked(act, input.paymentOrderId, "withdraw");
   withdrawn.withdrawnAt = act.now;
   await noteOrder(act, "payment.withdrawn", withdrawn);
+  await tellDocuments(act, [withdrawn.settlement]);
   return { id: withdrawn.id };
 }
 
-/** The payee's bank sent a transfer back. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
+/** The payee's bank sent a transfer back, or the post a cheque: its document is not paid any more. @throws Refusal INVALID_STATE, INVALID_INPUT, NOT_FOUND */
 export async function markSentBack(
   act: Act,
   input: { paymentOrderId: string; sentBackOn: LocalDate; reason: string },
@@ -89,26 +110,52 @@ export async function markSentBack(
   sentBack.sentBackOn = sentBackOn;
   sentBack.sentBackReason = reason;
   await noteOrder(act, "payment.sentBack", sentBack);
+  await tellDocuments(act, [sentBack.settlement]);
   return { id: sentBack.id };
 }
 
 /**
- * What was withdrawn or sent back is ordered anew, on the account that the payee has now, while its settlement counts
+ * What was withdrawn or sent back is ordered anew, by the means that the payee has now, while its settlement counts
  * and nothing else was ordered for it. @throws Refusal INVALID_STATE, NOT_FOUND
  */
 export async function orderAgain(act: Act, input: { paymentOrderId: string }): Promise<{ id: string }> {
   const ended = await locked(act, input.paymentOrderId, "orderAgain");
+  return { id: (await replaced(act, ended, ended.payee)).id };
+}
+
+/**
+ * The same to other means of a person, from then on those of the document. For a room that owes it and has asked who may:
+ * not every door that leads here sees orders. @throws Refusal INVALID_STATE
+ */
+export async function orderTo(
+  act: Act,
+  { paymentOrderId, payeeId }: { paymentOrderId: string; payeeId: string },
+): Promise<{ id: string }> {
+  const ended = await act.em.findOneOrFail(
+    PaymentOrder,
+    { id: paymentOrderId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  allow("orderAgain", ended);
+  if (ended.facility) throw new Error("a facility is paid on the account that the network knows");
+  const settlement = await act.em.findOneOrFail(Settlement, { id: ended.settlement });
+  const document = await act.em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
+  document.payee = payeeId;
+  return { id: (await replaced(act, ended, payeeId)).id };
+}
+
+/** Ordered anew in the place of one that ended. @throws Refusal INVALID_STATE */
+async function replaced(act: Act, ended: PaymentOrder, payeeId: string): Promise<PaymentOrder> {
   const siblings = await act.em.find(
     PaymentOrder,
-    { settlement: ended.settlement, payee: ended.payee },
+    { settlement: ended.settlement, facility: ended.facility ?? null },
     { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   const settlement = await act.em.findOneOrFail(Settlement, { id: ended.settlement }, { refresh: true });
   const isOrderedAlready = siblings.some((one) => stands(paymentStatusOf(one)));
   if (settlement.supersededAt || isOrderedAlready) throw orderedOtherwise();
-  const { amountCents, reference, payee: payeeId } = ended;
-  const { id } = await order(act, { settlement, amountCents, reference, payeeId });
-  return { id };
+  const { amountCents, reference } = ended;
+  return order(act, { settlement, amountCents, reference, payeeId });
 }
 
 /** The order, locked, when this may happen to it. @throws Refusal INVALID_STATE, NOT_FOUND */
@@ -120,7 +167,11 @@ async function locked(act: Act, id: string, verb: OrderVerb): Promise<PaymentOrd
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (found === null) throw notFound("input.paymentOrderId");
-  const status = paymentStatusOf(found);
-  if (!mayOrder(verb, status)) throw orderNotInState(status);
+  allow(verb, found);
   return found;
+}
+
+function allow(verb: OrderVerb, order: PaymentOrder): void {
+  const status = paymentStatusOf(order);
+  if (!mayOrder(verb, status)) throw orderNotInState(status);
 }

@@ -13,6 +13,7 @@ import { cents } from "../kernel/money.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentOrder, Recovery } from "./entity.ts";
 import { order } from "./order.ts";
+import { tellDocuments } from "./paid.ts";
 import { visibleRecoveries } from "./queries.ts";
 import { note, type RecoveryVerb } from "./verbs.ts";
 import { alreadyReturned, holderNeeded, ibanWrong, paymentUnderWay, returnDateWrong } from "./refusals.ts";
@@ -69,7 +70,8 @@ export async function balance(act: Act, { settlement, before, reference }: Balan
   for (const one of open) one.withdrawnAt = act.now;
   await act.em.flush();
   const paid = orders.filter((one) => stands(paymentStatusOf(one)));
-  const toPayeeItself = (one: PaymentOrder) => one.payee === payee.id;
+  // A person may have been paid by several means.
+  const toPayeeItself = (one: PaymentOrder) => !payee.facility || one.payee === payee.id;
   const paidAgain = paid.filter((one) => !toPayeeItself(one));
   const lowered = loweredByFacility(
     total(open.filter(ofPayee)),
@@ -94,6 +96,7 @@ export async function balance(act: Act, { settlement, before, reference }: Balan
   const debtor = payee.facility ? { facility: payee.facility, person: null } : member;
   if (fromPayee > 0) await askBack(act, settlement, reference, fromPayee, debtor);
   if (fromMember > 0) await askBack(act, settlement, reference, fromMember, member);
+  await tellDocuments(act, [settlement.id]);
 }
 
 async function askBack(

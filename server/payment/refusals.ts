@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from "../kernel/refusal.ts";
-import { mostOrders, type PaymentStatus } from "./rules.ts";
+import { dayAndTime } from "../kernel/dates.ts";
+import { type BatchStatus, mostOrders, type PaymentStatus } from "./rules.ts";
 
 export const nothingToPay = () =>
   invalidInput("input.paymentOrderIds", {
@@ -23,10 +24,55 @@ export const orderAlreadyInBatch = () =>
     { field: "input.paymentOrderIds" },
   );
 
-export const batchAlreadyExecuted = () =>
-  new Refusal("INVALID_STATE", {
+/** Money that goes where it never went waits; whoever makes the batch leaves it out. */
+export const orderHeld = (payee: string, until: Date) =>
+  new Refusal(
+    "ORDER_HELD",
+    {
+      it: `Il pagamento a ${payee} è fermo fino a ${dayAndTime(until, "it")}: chi lo riceve ha indicato da poco un altro conto. Toglilo dalla scelta.`,
+      en: `The payment to ${payee} stands still until ${dayAndTime(until, "en")}: the payee named another account a short while ago. Leave it out.`,
+    },
+    { field: "input.paymentOrderIds" },
+  );
+
+/** What is said of a batch to which something does not happen any more, or not yet. */
+const batchStates: Readonly<Record<BatchStatus, { it: string; en: string }>> = {
+  TO_APPROVE: {
+    it: "La distinta supera la soglia e aspetta l'approvazione di un altro supervisore.",
+    en: "The batch is above the threshold and waits for another supervisor's approval.",
+  },
+  READY: {
+    it: "La distinta è già pronta per la banca: ricarica la pagina.",
+    en: "The batch is ready for the bank already: reload the page.",
+  },
+  EXECUTED: {
     it: "La distinta risulta già eseguita: ricarica la pagina.",
     en: "The batch is executed already: reload the page.",
+  },
+  DISSOLVED: {
+    it: "La distinta è stata sciolta e i suoi pagamenti sono di nuovo fra quelli dovuti: ricarica la pagina.",
+    en: "The batch was dissolved and its payments are among those due again: reload the page.",
+  },
+};
+
+export const batchNotInState = (status: BatchStatus) => new Refusal("INVALID_STATE", batchStates[status]);
+
+export const supervisorNeeded = () =>
+  new Refusal("SUPERVISOR_NEEDED", {
+    it: "Questo può farlo solo un supervisore: chiedi a chi ha quel ruolo alla Centrale Operativa.",
+    en: "Only a supervisor can do this: ask somebody with that role at the Operations Centre.",
+  });
+
+export const ownBatch = () =>
+  new Refusal("OWN_BATCH", {
+    it: "L'hai creata tu: sopra la soglia deve approvarla un altro supervisore.",
+    en: "You made it yourself: above the threshold another supervisor has to approve it.",
+  });
+
+export const returnReasonNeeded = () =>
+  invalidInput("input.reason", {
+    it: "Scrivi perché la restituisci, in modo che chi l'ha creata sappia che cosa cambiare (al massimo 500 caratteri).",
+    en: "Write why you return it, so that whoever made it knows what to change (at most 500 characters).",
   });
 
 export const executionDateWrong = () =>

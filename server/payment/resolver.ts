@@ -1,33 +1,25 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { claimById, settlementById } from "../claim/queries.ts";
-import { answer, type Context, visibleOrNull } from "../context.ts";
+import { answer, type Context } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
 import type { Asked } from "../kernel/listing/declare.ts";
 import { connection } from "../kernel/listing/types.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
-import { createBatch, markExecuted } from "./batch.ts";
-import type { PaymentBatch, PaymentOrder } from "./entity.ts";
-import { paymentBatchesList, paymentOrdersList } from "./list.ts";
+import type { PaymentOrder } from "./entity.ts";
+import { paymentOrdersList } from "./list.ts";
 import { markSentBack, orderAgain, withdraw } from "./order.ts";
-import { batchById, findBatch, findOrder, ordersByBatch, ordersBySettlement } from "./queries.ts";
+import { batchById, findOrder, ordersBySettlement } from "./queries.ts";
 import {
   batchStatusOf,
-  batchWords,
   maskIban,
   mayOrder,
+  meansWords,
   paymentStatusOf,
   paymentWords,
   stands,
 } from "./rules.ts";
 import {
-  CreatePaymentBatchInput,
-  MarkPaymentBatchExecutedInput,
   MarkPaymentOrderSentBackInput,
-  PaymentBatchConnection,
-  PaymentBatchesArguments,
-  PaymentBatchPayload,
-  PaymentBatchStatus,
-  PaymentBatchType,
   PaymentOrderConnection,
   PaymentOrderInput,
   PaymentOrderPayload,
@@ -55,9 +47,25 @@ export class PaymentOrderResolver {
     return paymentWords[paymentStatusOf(order)][language];
   }
 
-  @FieldResolver(() => String, { description: "IBAN with its middle hidden." })
-  maskedIban(@Root() { iban }: PaymentOrder): string {
-    return maskIban(iban);
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "IBAN with its middle hidden; null of a cheque.",
+  })
+  maskedIban(@Root() { iban }: PaymentOrder): string | null {
+    return iban ? maskIban(iban) : null;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "Where it goes, in the asked language: the IBAN with its middle hidden, or that it is a cheque.",
+  })
+  meansLabel(@Root() order: PaymentOrder, @Ctx() { language }: Context): string {
+    return meansWords(order)[language];
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether it waits now, because its payee named other means." })
+  isHeld(@Root() { heldUntil, batch, withdrawnAt }: PaymentOrder, @Ctx() { now }: Context): boolean {
+    return Boolean(heldUntil && !batch && !withdrawnAt && heldUntil > now());
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Number of the claim." })
@@ -75,8 +83,8 @@ export class PaymentOrderResolver {
     nullable: true,
     description: "Address of its remittance advice (PDF), once it is in a batch; for facility and desk.",
   })
-  remittanceUrl(@Root() { id, batch }: PaymentOrder, @Ctx() { actor, language }: Context) {
-    return batch && actor.door !== "member" ? paperUrl("remittance", id, language) : null;
+  async remittanceUrl(@Root() { id, batch }: PaymentOrder, @Ctx() context: Context) {
+    return (await isAdvised(batch, context)) ? paperUrl("remittance", id, context.language) : null;
   }
 
   @FieldResolver(() => String, {
@@ -84,8 +92,10 @@ export class PaymentOrderResolver {
     description:
       "Address of the remittance advice (PDF) of all payments of its batch that the viewer may see; for facility and desk.",
   })
-  batchRemittanceUrl(@Root() { batch }: PaymentOrder, @Ctx() { actor, language }: Context) {
-    return batch && actor.door !== "member" ? paperUrl("batch-remittance", batch, language) : null;
+  async batchRemittanceUrl(@Root() { batch }: PaymentOrder, @Ctx() context: Context) {
+    return (await isAdvised(batch, context))
+      ? paperUrl("batch-remittance", batch ?? "", context.language)
+      : null;
   }
 
   @FieldResolver(() => Boolean, {
@@ -96,7 +106,9 @@ export class PaymentOrderResolver {
     if (context.actor.door !== "desk" || !mayOrder("orderAgain", paymentStatusOf(order))) return false;
     const settled = await context.load(settlementById, order.settlement);
     const orders = (await context.load(ordersBySettlement, order.settlement)) ?? [];
-    const isReplaced = orders.some((one) => one.payee === order.payee && stands(paymentStatusOf(one)));
+    const isReplaced = orders.some(
+      (one) => Boolean(one.facility) === Boolean(order.facility) && stands(paymentStatusOf(one)),
+    );
     return settled !== undefined && !settled.supersededAt && !isReplaced;
   }
 
@@ -127,7 +139,7 @@ export class PaymentOrderResolver {
   @Authorized("desk")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
-    description: "Orders anew what was withdrawn or sent back, on the account that the payee has now.",
+    description: "Orders anew what was withdrawn or sent back, by the means that the payee has now.",
   })
   orderPaymentAgain(
     @Arg("input", () => PaymentOrderInput) input: PaymentOrderInput,
@@ -135,6 +147,13 @@ export class PaymentOrderResolver {
   ) {
     return answered(context, "paymentOrder.again", input, (act) => orderAgain(act, input));
   }
+}
+
+/** A payee is told of what goes to the bank, not of what somebody has still to approve. */
+async function isAdvised(batch: string | null | undefined, context: Context): Promise<boolean> {
+  if (!batch || context.actor.door === "member") return false;
+  const held = await context.load(batchById, batch);
+  return held !== undefined && batchStatusOf(held) !== "TO_APPROVE";
 }
 
 function answered(
@@ -148,70 +167,4 @@ function answered(
     const { id } = await context.perform(verb, key, run);
     return { paymentOrder: await findOrder(context.em, context.actor, id) };
   });
-}
-
-@Resolver(() => PaymentBatchType)
-export class PaymentBatchResolver {
-  @Authorized("desk")
-  @Query(() => PaymentBatchConnection, { description: "Batches for the bank." })
-  paymentBatches(@Args(() => PaymentBatchesArguments) asked: Asked, @Ctx() context: Context) {
-    return connection(paymentBatchesList, context, asked);
-  }
-
-  @Authorized("desk")
-  @Query(() => PaymentBatchType, {
-    nullable: true,
-    description: "One batch; null when there is none to see.",
-  })
-  paymentBatch(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
-    return visibleOrNull(() => findBatch(em, actor, id));
-  }
-
-  @FieldResolver(() => PaymentBatchStatus, { description: "Where it stands." })
-  status(@Root() { executedOn }: PaymentBatch) {
-    return batchStatusOf({ executedOn });
-  }
-
-  @FieldResolver(() => String, { description: "The same in words, in the asked language." })
-  statusLabel(@Root() { executedOn }: PaymentBatch, @Ctx() { language }: Context): string {
-    return batchWords[batchStatusOf({ executedOn })][language];
-  }
-
-  @FieldResolver(() => [PaymentOrderType], { description: "Its payments." })
-  async orders(@Root() { id }: PaymentBatch, @Ctx() context: Context) {
-    return (await context.load(ordersByBatch, id)) ?? [];
-  }
-
-  @FieldResolver(() => String, { description: "Address of the SEPA credit-transfer file (pain.001 XML)." })
-  sepaFileUrl(@Root() { id }: PaymentBatch): string {
-    return `/documents/payment-batch/${id}.xml`;
-  }
-
-  @Authorized("desk")
-  @Answers("NOT_FOUND", "ORDER_ALREADY_IN_BATCH")
-  @Mutation(() => PaymentBatchPayload, { description: "Puts due payments into one batch for the bank." })
-  createPaymentBatch(
-    @Arg("input", () => CreatePaymentBatchInput) input: CreatePaymentBatchInput,
-    @Ctx() context: Context,
-  ) {
-    const key = { idempotencyKey: input.idempotencyKey, input };
-    return answer(context, async () => {
-      const { id } = await context.perform("paymentBatch.create", key, (act) => createBatch(act, input));
-      return { paymentBatch: await findBatch(context.em, context.actor, id) };
-    });
-  }
-
-  @Authorized("desk")
-  @Answers("INVALID_STATE", "NOT_FOUND")
-  @Mutation(() => PaymentBatchPayload, { description: "Records that the bank has executed a batch." })
-  markPaymentBatchExecuted(
-    @Arg("input", () => MarkPaymentBatchExecutedInput) input: MarkPaymentBatchExecutedInput,
-    @Ctx() context: Context,
-  ) {
-    const key = { idempotencyKey: input.idempotencyKey, input };
-    return answer(context, async () => {
-      const { id } = await context.perform("paymentBatch.execute", key, (act) => markExecuted(act, input));
-      return { paymentBatch: await findBatch(context.em, context.actor, id) };
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/language.ts";
 
-/** Transfers that one batch holds at most: what banks take in one file without asking. */
+/** Payments that one batch holds at most: what banks take in one file without asking. */
 export const mostOrders = 500;
 
 /** IBAN for people: country and check digits, then only the last four. */
@@ -13,6 +13,12 @@ export const meansNames = {
   transfer: { it: "Bonifico", en: "Transfer" },
   cheque: { it: "Assegno", en: "Cheque" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Where a payment goes, for people: the account with its middle hidden, or that it is a cheque. */
+export function meansWords({ iban }: { iban?: string | null | undefined }): Bilingual {
+  if (!iban) return meansNames.cheque;
+  return { it: maskIban(iban), en: maskIban(iban) };
+}
 
 export const paymentStatuses = ["DUE", "IN_BATCH", "PAID", "WITHDRAWN", "SENT_BACK"] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
@@ -96,25 +102,75 @@ export function mayRecover(verb: RecoveryVerb, status: RecoveryStatus): boolean 
   return verb in recoveryTransitions[status];
 }
 
-export const batchStatuses = ["READY", "EXECUTED"] as const;
+/** Hours for which an order stands still when its payee named other means than before: time to say that it was not them. */
+const holdHours = 72;
+
+/**
+ * Until when money waits that goes where it never went; null when it need not: a payee's first means, or means known long
+ * enough. `elsewhereSince`: since when other means of the payee are known; null when there are none.
+ */
+export function heldUntil(knownSince: Date, elsewhereSince: Date | null, now: Date): Date | null {
+  if (elsewhereSince === null || elsewhereSince >= knownSince) return null;
+  const until = new Date(knownSince.getTime() + holdHours * 3_600_000);
+  return until > now ? until : null;
+}
+
+export const batchStatuses = ["TO_APPROVE", "READY", "EXECUTED", "DISSOLVED"] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 
 export const batchWords: Readonly<Record<BatchStatus, Bilingual>> = {
+  TO_APPROVE: { it: "Da approvare", en: "To be approved" },
   READY: { it: "Da eseguire", en: "To be executed" },
   EXECUTED: { it: "Eseguita", en: "Executed" },
+  DISSOLVED: { it: "Sciolta", en: "Dissolved" },
 };
 
-export function batchStatusOf({ executedOn }: { executedOn?: string | null | undefined }): BatchStatus {
-  return executedOn ? "EXECUTED" : "READY";
+export function batchStatusOf(batch: {
+  needsApproval: boolean;
+  approvedBy?: string | null | undefined;
+  returnedAt?: Date | null | undefined;
+  executedOn?: string | null | undefined;
+}): BatchStatus {
+  if (batch.returnedAt) return "DISSOLVED";
+  if (batch.executedOn) return "EXECUTED";
+  return batch.needsApproval && !batch.approvedBy ? "TO_APPROVE" : "READY";
 }
 
-/** What may happen to a batch: the bank executes its file, once. */
-export const batchTransitions: Readonly<
-  Record<BatchStatus, Partial<Readonly<Record<"execute", BatchStatus>>>>
-> = { READY: { execute: "EXECUTED" }, EXECUTED: {} };
+export const batchVerbs = ["approve", "return", "execute"] as const;
+export type BatchVerb = (typeof batchVerbs)[number];
 
-export function mayBatch(verb: "execute", status: BatchStatus): boolean {
+/** What may happen to a batch: above a threshold four eyes first; then it is carried out, once. */
+export const batchTransitions: Readonly<
+  Record<BatchStatus, Partial<Readonly<Record<BatchVerb, BatchStatus>>>>
+> = {
+  TO_APPROVE: { approve: "READY", return: "DISSOLVED" },
+  READY: { execute: "EXECUTED" },
+  EXECUTED: {},
+  DISSOLVED: {},
+};
+
+export function mayBatch(verb: BatchVerb, status: BatchStatus): boolean {
   return verb in batchTransitions[status];
+}
+
+/** Who may do it: whoever made a batch may take it back, but only another, a supervisor, may approve it. */
+export type BatchHand = "allowed" | "ownBatch" | "supervisorNeeded";
+
+export function handOn(
+  verb: BatchVerb,
+  { createdBy }: { createdBy: string },
+  { accountId, role }: { accountId: string; role: "operator" | "supervisor" },
+): BatchHand {
+  const isOwn = createdBy === accountId;
+  switch (verb) {
+    case "execute":
+      return "allowed";
+    case "return":
+      return isOwn || role === "supervisor" ? "allowed" : "supervisorNeeded";
+    case "approve":
+      if (role !== "supervisor") return "supervisorNeeded";
+      return isOwn ? "ownBatch" : "allowed";
+  }
 }
 
 interface Ordered {

@@ -13,6 +13,8 @@ export interface Transfer {
   readonly endToEndId: string;
   readonly payeeName: string;
   readonly iban: string;
+  /** Of the payee's bank, where it is known. */
+  readonly bic: string | null;
   readonly amountCents: number;
   readonly reference: string;
 }
@@ -54,9 +56,10 @@ export function pain001({ messageId, createdAt, executeOn, debtor, transfers }: 
             DbtrAcct: { Id: { IBAN: debtor.iban } },
             DbtrAgt: { FinInstnId: { BIC: debtor.bic } },
             ChrgBr: "SLEV",
-            CdtTrfTxInf: transfers.map(({ endToEndId, payeeName, iban, amountCents, reference }) => ({
+            CdtTrfTxInf: transfers.map(({ endToEndId, payeeName, iban, bic, amountCents, reference }) => ({
               PmtId: { EndToEndId: endToEndId },
               Amt: { InstdAmt: { "@Ccy": "EUR", "#": euros(amountCents) } },
+              ...(bic === null ? {} : { CdtrAgt: { FinInstnId: { BIC: bic } } }),
               Cdtr: { Nm: sepaText(payeeName, 70) },
               CdtrAcct: { Id: { IBAN: iban } },
               RmtInf: { Ustrd: sepaText(reference, 140) },

@@ -18,22 +18,28 @@ import {
   table,
 } from "../kernel/paper/paper.ts";
 import type { OutgoingFile, PaperReader } from "../kernel/paper/reader.ts";
+import type { PayeeMeans } from "../claim/entity.ts";
 import { PaymentBatch, type PaymentOrder } from "./entity.ts";
 import { findBatch, findOrder, ordersByBatch, ordersOfBatch } from "./queries.ts";
-import { maskIban, paymentStatusOf, stands } from "./rules.ts";
+import { batchNotInState } from "./refusals.ts";
+import { batchStatusOf, meansWords, paymentStatusOf, stands } from "./rules.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { pain001 } from "./sepa.ts";
 
-/** The file that goes to the bank: pain.001. @throws Refusal NOT_FOUND */
+/** The file that goes to the bank: pain.001, of the transfers alone. @throws Refusal NOT_FOUND, INVALID_STATE */
 export async function sepaFile(reader: PaperReader, id: string): Promise<OutgoingFile> {
-  const batch = await findBatch(reader.em, reader.actor, id);
-  const orders = (await ordersByBatch(reader, [batch.id])).get(batch.id) ?? [];
+  const { batch, orders } = await readyOrders(reader, id, "transfer");
   const xml = pain001({
     messageId: batch.number,
     createdAt: batch.createdAt,
     executeOn: batch.executedOn ?? romeDate(reader.now()),
     debtor: reader.fund,
-    transfers: orders.map((order) => ({ ...order, endToEndId: order.id.replaceAll("-", "") })),
+    transfers: orders.map((order) => ({
+      ...order,
+      iban: order.iban ?? "",
+      bic: order.bic ?? null,
+      endToEndId: order.id.replaceAll("-", ""),
+    })),
   });
   return {
     content: Buffer.from(xml),
@@ -41,6 +47,55 @@ export async function sepaFile(reader: PaperReader, id: string): Promise<Outgoin
     fileName: `${batch.number}.xml`,
   };
 }
+
+/** The cheques of a batch, for whoever has the bank issue and post them. @throws Refusal NOT_FOUND, INVALID_STATE */
+export async function chequesPaper(reader: PaperReader, id: string): Promise<Paper> {
+  const { batch, orders } = await readyOrders(reader, id, "cheque");
+  const rows = orders.map(({ payeeName, address, reference, amountCents }) => ({
+    cells: [payeeName, address ?? knownAddress, reference, euros(amountCents)],
+  }));
+  const sum = euros(sumCents(orders.map(({ amountCents }) => cents(amountCents))));
+  return {
+    fileName: joined([{ it: "assegni-", en: "cheques-" }, batch.number], ""),
+    title: { it: "Assegni da emettere", en: "Cheques to be issued" },
+    subtitle: joined([{ it: "Distinta", en: "Batch" }, batch.number]),
+    warning: undefined,
+    parts: [
+      facts(
+        [{ it: "Paga", en: "Paid by" }, reader.fund.name],
+        [{ it: "Assegni", en: "Cheques" }, String(orders.length)],
+        [{ it: "Distinta creata", en: "Batch made on" }, day(romeDate(batch.createdAt))],
+      ),
+      table(chequeColumns, [...rows, { cells: [{ it: "Totale", en: "Total" }, "", "", sum], isTotal: true }]),
+      note(howToIssue),
+    ],
+  };
+}
+
+/** What of a batch is carried out in one way, once nobody has to look at it any more. */
+async function readyOrders(reader: PaperReader, id: string, means: PayeeMeans) {
+  const batch = await findBatch(reader.em, reader.actor, id);
+  const status = batchStatusOf(batch);
+  if (status === "TO_APPROVE" || status === "DISSOLVED") throw batchNotInState(status);
+  const all = (await ordersByBatch(reader, [batch.id])).get(batch.id) ?? [];
+  const orders = all.filter((order) => order.means === means);
+  if (orders.length === 0) throw notFound();
+  return { batch, orders };
+}
+
+const chequeColumns: readonly Column[] = [
+  { label: { it: "Intestato a", en: "Made out to" }, share: 3.2 },
+  { label: { it: "Da spedire a", en: "To be posted to" }, share: 4.2 },
+  { label: { it: "Causale", en: "Reference" }, share: 2.6 },
+  { label: { it: "Importo", en: "Amount" }, share: 2, isAmount: true },
+];
+
+const knownAddress: Bilingual = { it: "indirizzo in anagrafica", en: "address on record" };
+
+const howToIssue: Bilingual = {
+  it: "Assegni circolari non trasferibili, in euro. Quando sono spediti, la distinta si segna come eseguita.",
+  en: "Non-transferable bank cheques, in euros. Once they are posted, the batch is marked as executed.",
+};
 
 /** Avviso di pagamento of one transfer that is at the bank or was carried out. @throws Refusal NOT_FOUND */
 export async function remittancePaper(reader: PaperReader, orderId: string): Promise<Paper> {
@@ -62,10 +117,12 @@ async function remittance(
   batchId: string,
   orders: readonly PaymentOrder[],
 ): Promise<Paper> {
-  const { number, createdAt, executedOn } = await reader.em.findOneOrFail(PaymentBatch, { id: batchId });
+  const batch = await reader.em.findOneOrFail(PaymentBatch, { id: batchId });
+  if (batchStatusOf(batch) === "TO_APPROVE") throw notFound();
+  const { number, createdAt, executedOn } = batch;
   const [only] = orders.length === 1 ? orders : [];
   const rows = await rowsOf(reader, orders);
-  const ofPayee = groupedBy(rows, ({ order: { payeeName, iban } }) => `${payeeName} · ${maskIban(iban)}`);
+  const ofPayee = groupedBy(rows, ({ order }) => order.payee);
   return {
     fileName: joined(
       [
@@ -83,10 +140,17 @@ async function remittance(
         [{ it: "Inviato alla banca", en: "Sent to the bank" }, day(romeDate(createdAt))],
         [{ it: "Eseguito", en: "Carried out" }, executedOn ? day(executedOn) : notYet],
       ),
-      ...[...ofPayee].flatMap(([payee, own]): Part[] => [heading(payee), table(columns, withTotal(own))]),
+      ...[...ofPayee.values()].flatMap((own): Part[] => [
+        heading(payeeOf(own)),
+        table(columns, withTotal(own)),
+      ]),
       note(howToRead),
     ],
   };
+}
+
+function payeeOf([first]: readonly OrderRow[]): Bilingual {
+  return first ? joined([first.order.payeeName, meansWords(first.order)], " · ") : joined([]);
 }
 
 const cameBack: Bilingual = {
@@ -101,7 +165,7 @@ const columns: readonly Column[] = [
   { label: { it: "Assistito", en: "Member" }, share: 3.4 },
   { label: { it: "Dovuto", en: "Due" }, share: 1.9, isAmount: true },
   { label: { it: "A carico dell'assistito", en: "Left to the member" }, share: 1.9, isAmount: true },
-  { label: { it: "Bonifico", en: "Transfer" }, share: 2.1, isAmount: true },
+  { label: { it: "Pagamento", en: "Payment" }, share: 2.1, isAmount: true },
 ];
 
 interface OrderRow extends Row {
@@ -188,6 +252,6 @@ function withTotal(rows: readonly OrderRow[]): Row[] {
 }
 
 const howToRead: Bilingual = {
-  it: "Ogni riga è un bonifico a sé, con la causale indicata. Il perché di ogni importo è nel prospetto di liquidazione della fattura, nella presa in carico.",
-  en: "Each line is a transfer of its own, with the reference named. Why each amount is what it is stands in the settlement statement of the invoice, in the take-in-charge.",
+  it: "Ogni riga è un pagamento a sé, con la causale indicata. Il perché di ogni importo è nel prospetto di liquidazione della fattura, nella presa in carico.",
+  en: "Each line is a payment of its own, with the reference named. Why each amount is what it is stands in the settlement statement of the invoice, in the take-in-charge.",
 };

@@ -26,26 +26,53 @@ registerEnumType(PaymentOrderStatus, {
   },
 });
 
+export enum PaymentMeans {
+  TRANSFER = "transfer",
+  CHEQUE = "cheque",
+}
+registerEnumType(PaymentMeans, {
+  name: "PaymentMeans",
+  description: "How a payee is paid.",
+  valuesConfig: {
+    TRANSFER: { description: "A SEPA credit transfer." },
+    CHEQUE: { description: "A bank cheque, sent by post." },
+  },
+});
+
 export enum PaymentBatchStatus {
+  TO_APPROVE = "TO_APPROVE",
   READY = "READY",
   EXECUTED = "EXECUTED",
+  DISSOLVED = "DISSOLVED",
 }
 registerEnumType(PaymentBatchStatus, {
   name: "PaymentBatchStatus",
   description: "Where a batch stands.",
   valuesConfig: {
-    READY: { description: "Its file can go to the bank." },
+    TO_APPROVE: { description: "Above the threshold: another, a supervisor, has to look at it first." },
+    READY: { description: "Its file can go to the bank, its cheques can be issued." },
     EXECUTED: { description: "The bank has executed it." },
+    DISSOLVED: { description: "Taken back before it was carried out: its payments are due again." },
   },
 });
 
-@ObjectType("PaymentOrder", { description: "A transfer owed for one settlement." })
+@ObjectType("PaymentOrder", { description: "A transfer or a cheque owed for one settlement." })
 export class PaymentOrderType {
   @Field(() => ID, { description: "Stable id." })
   id!: string;
 
   @Field(() => String, { description: "Who is paid." })
   payeeName!: string;
+
+  @Field(() => PaymentMeans, { description: "How it is paid." })
+  means!: string;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      "Until when it goes into no batch, because its payee named other means a short while ago; null when it never waited.",
+  })
+  heldUntil!: Date | null;
 
   @Field(() => Int, { description: "In cents." })
   amountCents!: number;
@@ -71,7 +98,9 @@ export const PaymentOrdersArguments = listArguments(paymentOrdersList, "PaymentO
   status: () => PaymentOrderStatus,
 });
 
-@ObjectType("PaymentBatch", { description: "Distinta: payments that go to the bank in one SEPA file." })
+@ObjectType("PaymentBatch", {
+  description: "Distinta: payments carried out together, transfers in one SEPA file, cheques in one list.",
+})
 export class PaymentBatchType {
   @Field(() => ID, { description: "Stable id." })
   id!: string;
@@ -87,6 +116,18 @@ export class PaymentBatchType {
 
   @Field(() => InstantScalar, { description: "When it was made." })
   createdAt!: Date;
+
+  @Field(() => Boolean, { description: "Whether its total was above the threshold when it was made." })
+  needsApproval!: boolean;
+
+  @Field(() => InstantScalar, { nullable: true, description: "When it was approved." })
+  approvedAt!: Date | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: "When it was dissolved." })
+  returnedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Why it was dissolved." })
+  returnReason!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: "Day the bank executed it." })
   executedOn!: LocalDate | null;
@@ -111,14 +152,23 @@ export class CreatePaymentBatchInput {
   paymentOrderIds!: string[];
 }
 
-@InputType({ description: "The bank's outcome of a batch." })
-export class MarkPaymentBatchExecutedInput {
+@InputType({ description: "One batch." })
+export class PaymentBatchInput {
   @Field(() => String, keyField)
   idempotencyKey!: string;
 
   @Field(() => ID, { description: "Which batch." })
   paymentBatchId!: string;
+}
 
+@InputType({ description: "A batch that shall not be carried out as it is." })
+export class ReturnPaymentBatchInput extends PaymentBatchInput {
+  @Field(() => String, { description: "Why, for whoever made it. At most 500 characters." })
+  reason!: string;
+}
+
+@InputType({ description: "The bank's outcome of a batch." })
+export class MarkPaymentBatchExecutedInput extends PaymentBatchInput {
   @Field(() => LocalDateScalar, { description: "Day of execution: from its creation to today." })
   executedOn!: LocalDate;
 }

@@ -13,6 +13,9 @@ export type RecoveryVerb = Verb<"payment.askedBack" | "payment.returned", { amou
 
 export type PaymentBatchVerb =
   | Verb<"paymentBatch.created", { orders: number; totalCents: Cents }>
+  | Verb<"paymentBatch.approved", { totalCents: Cents }>
+  /** `orderIds`: what it held, due again. */
+  | Verb<"paymentBatch.returned", { totalCents: Cents; orderIds: readonly string[] }>
   | Verb<"paymentBatch.executed", { executedOn: LocalDate }>;
 
 export const note = notes<PaymentVerb | RecoveryVerb | PaymentBatchVerb>();

@@ -1,5 +1,6 @@
 /** What is wrong with a request by itself, before anything is looked up: everything at once. */
 import { documentKinds } from "../claim/document-rules.ts";
+import { meansFaults } from "../claim/refusals.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { type Refusal, refuseAll } from "../kernel/refusal.ts";
 import { normaliseVatNumber, vatNumberFault, vatNumberFaults } from "../network/vat-number.ts";
@@ -24,12 +25,15 @@ import { maxDocuments, maxFiles, maxLines } from "./rules.ts";
 
 /** @throws Refusal INVALID_INPUT, with all others that stand in the way */
 export function checkRequest(
-  { documents }: NewRequest,
+  { payee, documents }: NewRequest,
   today: LocalDate,
   field: (index: number) => string,
 ): void {
   if (documents.length === 0 || documents.length > maxDocuments) throw noDocuments();
-  refuseAll(documents.flatMap((document, index) => faultsOf(document, today, field(index))));
+  refuseAll([
+    ...meansFaults(payee, "input.payee"),
+    ...documents.flatMap((document, index) => faultsOf(document, today, field(index))),
+  ]);
 }
 
 function faultsOf(document: NewCase, today: LocalDate, field: string): Refusal[] {

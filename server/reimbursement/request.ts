@@ -11,7 +11,7 @@ export interface NewRequest {
   readonly contactEmail: string | null;
   readonly contactMobile: string | null;
   readonly smsOptIn: boolean;
-  /** Who receives the money, and how: its account was checked. */
+  /** Who receives the money, and how. */
   readonly payee: PersonalMeans;
   readonly otherCover: OtherCover | null;
   readonly notes: string | null;

@@ -126,7 +126,7 @@ class Storyteller {
     const desk: Actor = { door: "desk", accountId, sessionId, role: "operator" };
     const due = await this.em.fork().find(PaymentOrder, { batch: null });
     const { id } = await this.#do(daysAgo, desk, (act) =>
-      createBatch(act, { paymentOrderIds: due.map((order) => order.id) }),
+      createBatch(act, { paymentOrderIds: due.map((order) => order.id), approvalAboveCents: Infinity }),
     );
     await this.#do(daysAgo, desk, (act) =>
       markExecuted(act, { paymentBatchId: id, executedOn: this.#day(daysAgo) }),

@@ -9,6 +9,8 @@ import {
   normaliseBic,
   normaliseIban,
 } from "../../server/claim/bank-account.ts";
+import type { PersonalMeans } from "../../server/claim/providers.ts";
+import { meansFaults } from "../../server/claim/refusals.ts";
 
 const italian = "IT60X0542811101000000123456";
 
@@ -135,4 +137,32 @@ test("one account in two names is one place, two addresses of a cheque are two",
   expect(isSameDestination(account, cheque)).toBe(false);
   expect(isSameDestination(cheque, { ...cheque })).toBe(true);
   expect(isSameDestination(cheque, { ...cheque, address: "Via Roma 1, Torino" })).toBe(false);
+});
+
+describe("means of a person", () => {
+  const right: PersonalMeans = {
+    ...{ personId: "p", means: "transfer", holderName: "Giulia Ferrero" },
+    ...{ iban: "ch93 0076 2011 6238 5295 7", bic: "UBSWCHZH80A", address: null },
+  };
+  const fields = (change: Partial<PersonalMeans>) =>
+    meansFaults({ ...right, ...change }, "input.payee").map(({ place }) => place.field);
+
+  test.each<[object, string[]]>([
+    [{}, []],
+    [{ holderName: " " }, ["input.payee.holderName"]],
+    [{ holderName: "x".repeat(141) }, ["input.payee.holderName"]],
+    [{ iban: null }, ["input.payee.iban"]],
+    [{ bic: null }, ["input.payee.bic"]],
+    [
+      { holderName: "", iban: "IT61X0542811101000000123456", bic: "1" },
+      ["holderName", "iban", "bic"].map((name) => `input.payee.${name}`),
+    ],
+    [{ means: "cheque", iban: null, bic: null }, []],
+    [
+      { means: "cheque", holderName: "", address: "x".repeat(301) },
+      ["input.payee.holderName", "input.payee.address"],
+    ],
+  ])("with %o are wrong at %j", (change, wrong) => {
+    expect(fields(change)).toEqual(wrong);
+  });
 });

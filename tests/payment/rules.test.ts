@@ -4,6 +4,9 @@ import {
   batchStatuses,
   batchStatusOf,
   batchTransitions,
+  batchVerbs,
+  handOn,
+  heldUntil,
   mayBatch,
   mayRecover,
   recoveryStatuses,
@@ -160,11 +163,64 @@ describe("what is asked back, and a batch", () => {
     expect(mayRecover(verb, status)).toBe(status === "OWED");
     expect(recoveryTransitions[status][verb]).toBe(status === "OWED" ? to : undefined);
   });
+});
 
-  test("a batch is executed once", () => {
-    expect(batchStatuses.map((status) => mayBatch("execute", status))).toEqual([true, false]);
-    expect([batchStatusOf({}), batchStatusOf({ executedOn: "2026-11-23" })]).toEqual(["READY", "EXECUTED"]);
-    expect(batchTransitions.READY.execute).toBe("EXECUTED");
+describe("a batch", () => {
+  test.each([
+    [{ needsApproval: false }, "READY"],
+    [{ needsApproval: true }, "TO_APPROVE"],
+    [{ needsApproval: true, approvedBy: "s" }, "READY"],
+    [{ needsApproval: true, returnedAt: new Date() }, "DISSOLVED"],
+    [{ needsApproval: true, approvedBy: "s", executedOn: "2026-11-23" }, "EXECUTED"],
+    [{ needsApproval: false, executedOn: "2026-11-23" }, "EXECUTED"],
+  ] as const)("with %o is %s", (batch, status) => {
+    expect(batchStatusOf(batch)).toBe(status);
+  });
+
+  const decided: Readonly<Record<string, string>> = {
+    "TO_APPROVE approve": "READY",
+    "TO_APPROVE return": "DISSOLVED",
+    "READY execute": "EXECUTED",
+  };
+  const pairs = batchStatuses.flatMap((status) => batchVerbs.map((verb) => [status, verb] as const));
+  test.for(pairs)("that is %s may %s only as decided", ([status, verb]) => {
+    const to = decided[`${status} ${verb}`];
+    expect(mayBatch(verb, status)).toBe(to !== undefined);
+    expect(batchTransitions[status][verb]).toBe(to);
+  });
+
+  test.each([
+    ["approve", "operator", "own", true, "supervisorNeeded"],
+    ["approve", "operator", "of another", false, "supervisorNeeded"],
+    ["approve", "supervisor", "own", true, "ownBatch"],
+    ["approve", "supervisor", "of another", false, "allowed"],
+    ["return", "operator", "own", true, "allowed"],
+    ["return", "operator", "of another", false, "supervisorNeeded"],
+    ["return", "supervisor", "own", true, "allowed"],
+    ["return", "supervisor", "of another", false, "allowed"],
+    ["execute", "operator", "own", true, "allowed"],
+    ["execute", "operator", "of another", false, "allowed"],
+    ["execute", "supervisor", "own", true, "allowed"],
+    ["execute", "supervisor", "of another", false, "allowed"],
+  ] as const)("to %s, by an %s, %s", (verb, role, _whose, isOwn, hand) => {
+    expect(handOn(verb, { createdBy: "maker" }, { accountId: isOwn ? "maker" : "another", role })).toBe(hand);
+  });
+});
+
+describe("money that goes where it never went", () => {
+  const now = new Date("2026-11-23T09:00:00Z");
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+
+  test("a payee's first means wait for nobody, whatever comes after them", () => {
+    expect(heldUntil(now, null, now)).toBeNull();
+    expect(heldUntil(hoursAgo(1), hoursAgo(0.5), now)).toBeNull();
+    expect(heldUntil(now, now, now)).toBeNull();
+  });
+
+  test("other means than before wait 72 hours from when they became known, to the second", () => {
+    expect(heldUntil(now, hoursAgo(1000), now)).toEqual(new Date("2026-11-26T09:00:00Z"));
+    expect(heldUntil(hoursAgo(71), hoursAgo(1000), now)).toEqual(hoursAgo(-1));
+    expect(heldUntil(hoursAgo(72), hoursAgo(1000), now)).toBeNull();
   });
 });
 

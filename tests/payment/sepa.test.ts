@@ -10,6 +10,7 @@ function transfer(amountCents: number, change: Partial<Transfer> = {}): Transfer
     endToEndId: "E2E-1",
     payeeName: "Centro Fisioterapico Crocetta",
     iban: "IT40X0542811101000000000001",
+    bic: null,
     amountCents,
     reference: "PC-2026-000001 1/2026",
     ...change,
@@ -47,6 +48,17 @@ test("the file says who pays whom how much, when and for what", () => {
     ...["Fondo Sanita Salute", "Fondo Sanita Salute"],
     ...["Centro Fisioterapico Crocetta", "Centro Fisioterapico Crocetta"],
   ]);
+});
+
+test("the payee's bank stands in front of the payee where it is known, and nowhere else", () => {
+  const swiss = { endToEndId: "E2E-2", iban: "CH9300762011623852957", bic: "UBSWCHZH80A" };
+  const xml = fileOf(transfer(9_000), transfer(9_000, swiss));
+  expect(all(xml, "BIC")).toEqual([fund.bic, "UBSWCHZH80A"]);
+  const [, first = "", second = ""] = xml.split("<CdtTrfTxInf>");
+  expect(first).not.toContain("CdtrAgt");
+  expect(second.replace(/\s+/g, "")).toMatch(
+    /<\/Amt><CdtrAgt><FinInstnId><BIC>UBSWCHZH80A<\/BIC><\/FinInstnId><\/CdtrAgt><Cdtr>/,
+  );
 });
 
 test("whatever the amounts, each has two decimals and the sums are theirs to the cent", () => {

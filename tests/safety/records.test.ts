@@ -14,7 +14,10 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   consent: ["revoked_at"],
   person_correction: ["decided_by_id", "decided_at", "reason", "outcome"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
-  payment_batch: ["executed_on", "executed_by_id"],
+  payment_batch: [
+    ...["approved_at", "approved_by_id", "returned_at", "returned_by_id", "return_reason"],
+    ...["executed_on", "executed_by_id"],
+  ],
   recovery: ["returned_on", "returned_by_id", "withdrawn_at"],
 };
 
@@ -27,6 +30,7 @@ const otherwise: Readonly<Record<string, (column: string) => string>> = {
   "timestamp with time zone": (column) => `coalesce(${column}, now()) + interval '1 second'`,
   "character varying": (column) => `coalesce(${column}, '') || 'x'`,
   text: (column) => `coalesce(${column}, '') || 'x'`,
+  boolean: (column) => `not ${column}`,
   jsonb: () => `'[{"forged": true}]'::jsonb`,
 };
 
@@ -123,6 +127,9 @@ describeSafety("49 records", () => {
     },
   );
 
+  /** Somebody else than who made it. */
+  const another = "(select id from account where id <> created_by_id limit 1)";
+
   /** Where it is not said yet, and a value that the constraints beside the trigger accept. */
   const later: readonly (readonly [table: string, column: string, where: string, value: string])[] = [
     ["journal", "number", "true", "1"],
@@ -140,7 +147,12 @@ describeSafety("49 records", () => {
     ["payment_order", "withdrawn_at", "batch_id is null", "now()"],
     ["payment_order", "sent_back_on", "paid_on is not null", "current_date"],
     ["payment_order", "sent_back_reason", "true", "'closed'"],
-    ["payment_batch", "executed_on", "true", "current_date"],
+    ["payment_batch", "approved_at", "true", "now()"],
+    ["payment_batch", "approved_by_id", "executed_on is null", another],
+    ["payment_batch", "returned_at", "approved_by_id is null and executed_on is null", "now()"],
+    ["payment_batch", "returned_by_id", "true", "(select id from account limit 1)"],
+    ["payment_batch", "return_reason", "true", "'A wrong account'"],
+    ["payment_batch", "executed_on", "returned_at is null", "current_date"],
     ["payment_batch", "executed_by_id", "true", "(select id from account limit 1)"],
     ["recovery", "returned_on", "withdrawn_at is null", "current_date"],
     ["recovery", "returned_by_id", "true", "(select id from payee limit 1)"],

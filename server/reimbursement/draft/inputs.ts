@@ -6,7 +6,7 @@ import { RegimeType } from "../../coverage/types.ts";
 import type { LocalDate } from "../../kernel/dates.ts";
 import { AtMost, LocalDateScalar } from "../../kernel/types.ts";
 import { ExpenseDocumentKind } from "../../claim/document-types.ts";
-import { PaymentMeansType } from "./types.ts";
+import { PaymentMeans } from "../../payment/types.ts";
 
 const keyField = {
   description:
@@ -58,8 +58,8 @@ export class ReimbursementPersonInput {
 
 @InputType({ description: "Step 2, whole: how and to whom it is paid." })
 export class ReimbursementPaymentInput {
-  @Field(() => PaymentMeansType, { nullable: true, description: "Transfer or cheque." })
-  means!: PaymentMeansType | null;
+  @Field(() => PaymentMeans, { nullable: true, description: "Transfer or cheque." })
+  means!: PaymentMeans | null;
 
   @Field(() => ID, { nullable: true, description: "One of `payees`." })
   payeePersonId!: string | null;

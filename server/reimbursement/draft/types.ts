@@ -6,6 +6,7 @@ import { CauseKind, CoverAnswer, Exchange, ExplanationLine } from "../../coverag
 import { PlanSentence, RegimeType } from "../../coverage/types.ts";
 import type { LocalDate } from "../../kernel/dates.ts";
 import { InstantScalar, LocalDateScalar, Payload, UserError } from "../../kernel/types.ts";
+import { PaymentMeans } from "../../payment/types.ts";
 import { HealthServiceType } from "../../network/types.ts";
 
 export enum ReimbursementStep {
@@ -20,19 +21,6 @@ registerEnumType(ReimbursementStep, {
     PERSON: { description: "The insured, the contacts, other cover." },
     PAYMENT: { description: "How and to whom it is paid." },
     DOCUMENTS: { description: "The expense documents." },
-  },
-});
-
-export enum PaymentMeansType {
-  TRANSFER = "transfer",
-  CHEQUE = "cheque",
-}
-registerEnumType(PaymentMeansType, {
-  name: "PaymentMeans",
-  description: "How a person is paid.",
-  valuesConfig: {
-    TRANSFER: { description: "Bonifico, to an account." },
-    CHEQUE: { description: "Assegno bancario, by post." },
   },
 });
 
@@ -68,8 +56,8 @@ export class OtherCoverType {
 
 @ObjectType({ description: "How and to whom it is paid, as typed so far." })
 export class ReimbursementPayment {
-  @Field(() => PaymentMeansType, { nullable: true, description: "Transfer or cheque." })
-  means!: PaymentMeansType | null;
+  @Field(() => PaymentMeans, { nullable: true, description: "Transfer or cheque." })
+  means!: PaymentMeans | null;
 
   @Field(() => ID, { nullable: true, description: "Who receives the money." })
   payeePersonId!: string | null;

@@ -119,7 +119,7 @@ export const takeInChargeParts = graphql(`
     }
     payments {
       payeeName
-      maskedIban
+      meansLabel
       reference
       sentBackOn
       batchNumber

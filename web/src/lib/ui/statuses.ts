@@ -3,6 +3,7 @@ import BadgeEuro from "@lucide/svelte/icons/badge-euro";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
+import Eye from "@lucide/svelte/icons/eye";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
@@ -47,7 +48,9 @@ export const statuses = {
   SENT_BACK: { tone: "danger", icon: CircleX },
   OWED: { tone: "warning", icon: Hourglass },
   RETURNED: { tone: "success", icon: CircleCheck },
+  TO_APPROVE: { tone: "info", icon: Eye },
   READY: { tone: "warning", icon: Hourglass },
+  DISSOLVED: { tone: "neutral", icon: Ban },
   EXECUTED: { tone: "success", icon: FileCheck },
   RUNNING: { tone: "info", icon: Hourglass },
   TRIED: { tone: "info", icon: FlaskConical },

@@ -96,7 +96,7 @@ const paymentsDue = graphql(`
         node {
           id
           payeeName
-          maskedIban
+          meansLabel
           amountCents
           reference
           createdAt

@@ -49,7 +49,7 @@ const deskPayments = graphql(`
           status
           statusLabel
           payeeName
-          maskedIban
+          meansLabel
           amountCents
           reference
           createdAt

@@ -63,7 +63,7 @@ const myClaim = graphql(`
           statusLabel
           amountCents
           payeeName
-          maskedIban
+          meansLabel
           paidOn
         }
       }

@@ -25,7 +25,7 @@ const paymentBatch = graphql(`
       orders {
         id
         payeeName
-        maskedIban
+        meansLabel
         amountCents
         status
         statusLabel
