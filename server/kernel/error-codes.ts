@@ -44,7 +44,8 @@ export const errorCodes = {
   ONLY_ADULTS: "Only somebody who is 18 may consent.",
   ONLY_TO_READ: "The person let the viewer read, not decide or ask: they do that themselves.",
   ORDER_ALREADY_IN_BATCH: "One of the payments is in a batch already.",
-  ORDER_HELD: "The payee named other means a short while ago: the payment waits; the message says until when.",
+  ORDER_HELD:
+    "The payee named other means a short while ago: the payment waits; the message says until when.",
   OWN_BATCH: "Whoever made a batch does not approve it.",
   OWN_CASE: "The case is the viewer's own or of the family: somebody else decides it.",
   PAPER_NEEDED: "The fact needs its document.",
