@@ -14,7 +14,7 @@ import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { accountById } from "../identity/queries.ts";
 import { ordersByDocument, recoveriesByDocument } from "../payment/queries.ts";
-import { mayOrder, paymentStatusOf, stands } from "../payment/rules.ts";
+import { paymentStatusOf, stands } from "../payment/rules.ts";
 import { factsThatDecide } from "../plan/asked.ts";
 import { mayNow } from "./locking.ts";
 import { type AwaitedMoney, nextOf } from "./next-rules.ts";
@@ -31,6 +31,7 @@ import {
   requestById,
 } from "./queries.ts";
 import { outcomeWords } from "./rules.ts";
+import { endedOf } from "./pay-elsewhere.ts";
 import { verbs } from "./state-rules.ts";
 import { timelineOf } from "./timeline.ts";
 import {
@@ -204,7 +205,12 @@ export class ReimbursementCaseResolver {
   async may(@Root() { expenseDocument: id }: ReimbursementCase, @Ctx() context: Context) {
     const expense = await context.load(expenseDocumentById, id);
     if (!expense) return [];
-    const allowed = await Promise.all(verbs.map((verb) => mayNow(context, verb, expense)));
+    const isBack = endedOf((await context.load(ordersByDocument, id)) ?? []) !== undefined;
+    const allowed = await Promise.all(
+      verbs.map(
+        async (verb) => (verb !== "payElsewhere" || isBack) && (await mayNow(context, verb, expense)),
+      ),
+    );
     return verbs.filter((_, index) => allowed[index]);
   }
 }
@@ -213,13 +219,9 @@ async function moneyOf(id: string, context: Context): Promise<AwaitedMoney> {
   const orders = (await context.load(ordersByDocument, id)) ?? [];
   const recoveries = (await context.load(recoveriesByDocument, id)) ?? [];
   const standing = orders.filter((order) => stands(paymentStatusOf(order)));
-  const ended = orders.filter((order) => mayOrder("orderAgain", paymentStatusOf(order)));
   return {
     toPay: standing.some(({ paidOn }) => !paidOn),
-    cameBack: ended.some(
-      ({ settlement, sentBackOn }) =>
-        sentBackOn && !standing.some((other) => other.settlement === settlement),
-    ),
+    cameBack: endedOf(orders) !== undefined,
     fromMember: recoveries.some(({ person, returnedOn }) => person && !returnedOn),
   };
 }

@@ -1,5 +1,4 @@
 /** Requests that come by post or phone: entered at the desk, for the member. */
-import { bicFault, ibanFault, normaliseBic, normaliseIban } from "../claim/bank-account.ts";
 import type { PersonalMeans } from "../claim/providers.ts";
 import { isOwnCase, payeesFor } from "../coverage/family.ts";
 import { ownCase } from "../coverage/refusals.ts";
@@ -9,9 +8,8 @@ import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { isEmail, mobileOf } from "../kernel/contacts.ts";
 import { romeDate } from "../kernel/dates.ts";
-import { invalidInput } from "../kernel/refusal.ts";
 import { submitRequest } from "./open.ts";
-import { channelNotOurs, contactWrong, holderNeeded, personUnknown } from "./refusals.ts";
+import { channelNotOurs, contactWrong, personUnknown } from "./refusals.ts";
 import type { NewCase, NewProvider } from "./request.ts";
 import type { Channel } from "./rules.ts";
 
@@ -23,9 +21,13 @@ export interface Entered {
   readonly email?: Maybe<string>;
   readonly mobile?: Maybe<string>;
   readonly payeeTaxCode?: Maybe<string>;
-  readonly holderName: string;
-  readonly iban?: Maybe<string>;
-  readonly bic?: Maybe<string>;
+  readonly payee: {
+    readonly means: PersonalMeans["means"];
+    readonly holderName: string;
+    readonly iban?: Maybe<string>;
+    readonly bic?: Maybe<string>;
+    readonly address?: Maybe<string>;
+  };
   readonly notes?: Maybe<string>;
   readonly documents: readonly EnteredDocument[];
 }
@@ -76,23 +78,18 @@ async function personCalled(act: Act, taxCode: string, field: string): Promise<P
   return person;
 }
 
-async function payeeOf(act: Act, person: Person, input: Entered): Promise<PersonalMeans> {
-  const holderName = input.holderName.trim();
-  if (holderName === "" || holderName.length > 140) throw holderNeeded();
+async function payeeOf(act: Act, person: Person, { payee, payeeTaxCode }: Entered): Promise<PersonalMeans> {
   const [only, ...others] = await payeesFor(act.em, person.id, romeDate(act.now));
-  const named = input.payeeTaxCode?.trim()
-    ? (await personCalled(act, input.payeeTaxCode, "input.payeeTaxCode")).id
+  const named = payeeTaxCode?.trim()
+    ? (await personCalled(act, payeeTaxCode, "input.payeeTaxCode")).id
     : others.length === 0
       ? only
       : undefined;
   if (named === undefined) throw personUnknown("input.payeeTaxCode");
-  const payee = { personId: named, holderName, address: null };
-  if (!input.iban?.trim()) return { ...payee, means: "cheque", iban: null, bic: null };
-  const iban = normaliseIban(input.iban);
-  const fault = ibanFault(iban);
-  if (fault) throw invalidInput("input.iban", fault);
-  const bic = normaliseBic(input.bic);
-  const bicWrong = bicFault(iban, bic);
-  if (bicWrong) throw invalidInput("input.bic", bicWrong);
-  return { ...payee, means: "transfer", iban, bic };
+  return { personId: named, ...meansIn(payee) };
+}
+
+/** What is not said of means is not there. */
+export function meansIn({ means, holderName, iban, bic, address }: Entered["payee"]) {
+  return { means, holderName, iban: iban ?? null, bic: bic ?? null, address: address ?? null };
 }

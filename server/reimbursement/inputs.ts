@@ -4,6 +4,7 @@ import { ExpenseDocumentKind } from "../claim/document-types.ts";
 import { RegimeType } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { AtMost, LocalDateScalar } from "../kernel/types.ts";
+import { PaymentMeans } from "../payment/types.ts";
 import { DocumentAnswer, ReimbursementChannel, ReimbursementOutcome } from "./types.ts";
 
 const keyField = {
@@ -222,6 +223,37 @@ export class EnteredDocumentInput {
   files!: ExpenseFileInput[];
 }
 
+@InputType({ description: "How somebody wants to be paid." })
+export class PayeeMeansInput {
+  @Field(() => PaymentMeans, { description: "Transfer or cheque." })
+  means!: PaymentMeans;
+
+  @AtMost(140)
+  @Field(() => String, { description: "In whose name the account is, or the cheque made out." })
+  holderName!: string;
+
+  @AtMost(50)
+  @Field(() => String, { nullable: true, description: "Of a transfer." })
+  iban?: string | null;
+
+  @AtMost(11)
+  @Field(() => String, { nullable: true, description: "Where the IBAN's country needs it." })
+  bic?: string | null;
+
+  @AtMost(300)
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a cheque: where it is posted, if not to the own address.",
+  })
+  address?: string | null;
+}
+
+@InputType({ description: "Where else the money shall go, after it came back." })
+export class PayElsewhereInput extends ExpenseDocumentInput {
+  @Field(() => PayeeMeansInput, { description: "Of the same person." })
+  payee!: PayeeMeansInput;
+}
+
 @InputType({ description: "A request that came by post or phone, entered at the desk for the member." })
 export class EnterReimbursementInput {
   @Field(() => String, keyField)
@@ -249,20 +281,8 @@ export class EnterReimbursementInput {
   })
   payeeTaxCode?: string | null;
 
-  @AtMost(140)
-  @Field(() => String, { description: "In whose name the account is, or the cheque made out." })
-  holderName!: string;
-
-  @AtMost(50)
-  @Field(() => String, {
-    nullable: true,
-    description: "Of a transfer; a cheque is sent where there is none.",
-  })
-  iban?: string | null;
-
-  @AtMost(11)
-  @Field(() => String, { nullable: true, description: "Where the IBAN's country needs it." })
-  bic?: string | null;
+  @Field(() => PayeeMeansInput, { description: "How." })
+  payee!: PayeeMeansInput;
 
   @AtMost(2000)
   @Field(() => String, { nullable: true, description: "What else was said." })

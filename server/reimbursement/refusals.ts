@@ -189,12 +189,6 @@ export const contactWrong = (field: string) =>
     en: "This contact is not valid: check it, or leave it empty.",
   });
 
-export const holderNeeded = () =>
-  invalidInput("input.holderName", {
-    it: "Scrivi a chi è intestato il conto, o l'assegno (al massimo 140 caratteri).",
-    en: "Say in whose name the account or the cheque is (at most 140 characters).",
-  });
-
 export const personUnknown = (field: string) =>
   new Refusal(
     "MEMBER_NOT_FOUND",

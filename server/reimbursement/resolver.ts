@@ -7,7 +7,7 @@ import type { Act } from "../kernel/act.ts";
 import { Answers } from "../kernel/types.ts";
 import { addFiles, answerAsking, askDocuments, recordPost } from "./ask.ts";
 import { decide } from "./decide.ts";
-import { enterRequest } from "./enter.ts";
+import { enterRequest, meansIn } from "./enter.ts";
 import {
   AddExpenseFilesInput,
   AnswerAskedDocumentsInput,
@@ -15,10 +15,12 @@ import {
   DecideReimbursementInput,
   EnterReimbursementInput,
   ExpenseDocumentInput,
+  PayElsewhereInput,
   PreviewDecisionInput,
   RecordPostInput,
   TellExpenseFactsInput,
 } from "./inputs.ts";
+import { payElsewhere } from "./pay-elsewhere.ts";
 import { previewDecision } from "./preview.ts";
 import { findRequest, waitingForMember } from "./queries.ts";
 import { declareEnded, tellFacts } from "./tell.ts";
@@ -152,6 +154,17 @@ export class ReimbursementResolver {
     @Ctx() context: Context,
   ) {
     return verb(context, "expense.declareEnded", input, declareEnded);
+  }
+
+  @Authorized("member", "desk")
+  @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
+  @Mutation(() => ExpenseDocumentPayload, {
+    description: "Orders to another account, or by cheque, what a bank sent back.",
+  })
+  payElsewhere(@Arg("input", () => PayElsewhereInput) input: PayElsewhereInput, @Ctx() context: Context) {
+    return verb(context, "expense.payElsewhere", input, (act) =>
+      payElsewhere(act, { ...input, payee: meansIn(input.payee) }),
+    );
   }
 
   @Authorized("desk")
