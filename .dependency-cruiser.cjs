@@ -16,6 +16,7 @@ const ladder = [
   ["direct-billing", "reimbursement"],
   ["direct-request", "voucher"],
   ["statement", "messaging", "loading"],
+  ["worklist"],
 ];
 const rooms = ladder.flat();
 const anyOf = (names) => `(${names.join("|")})`;

@@ -64,8 +64,11 @@ const ormOptions = {
     allOrNothing: true,
     silent: true,
   },
-  // Functions and triggers are written by hand in the migrations.
-  schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
+  // Functions, triggers and views are written by hand in the migrations.
+  schemaGenerator: {
+    ...{ ignoreTriggers: true, ignoreRoutines: true },
+    ...{ skipTables: ["waiting_case"], skipViews: ["waiting_case"] },
+  },
   forceUtcTimezone: true,
   allowGlobalContext: false,
   debug: false,

@@ -14,6 +14,7 @@ import { notFound } from "./kernel/refusal.ts";
 import { importRunsList } from "./loading/list.ts";
 import { feeChangesList } from "./network/fees/list.ts";
 import { paymentBatchesList, paymentOrdersList, recoveriesList } from "./payment/list.ts";
+import { waitingCasesList } from "./worklist/list.ts";
 
 /** A list reads rows of its own kind only, whatever they are. */
 type AnyList = Listing<{ readonly id: string }>;
@@ -22,7 +23,7 @@ type AnyList = Listing<{ readonly id: string }>;
 const lists = new Map(
   [
     ...[takesInChargeList, claimsList, paymentOrdersList, paymentBatchesList, recoveriesList],
-    ...[feeChangesList, correctionsList, alarmsList, importRunsList],
+    ...[feeChangesList, correctionsList, alarmsList, importRunsList, waitingCasesList],
   ].map((list) => [list.name, list as unknown as AnyList]),
 );
 

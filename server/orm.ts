@@ -54,8 +54,9 @@ import {
   ReimbursementRequest,
 } from "./reimbursement/entity.ts";
 import { TariffVoucher } from "./voucher/entity.ts";
+import { Assignment, SavedView, WaitingCase } from "./worklist/entity.ts";
 
-/** Every table of the product, room by room, from the ground up. */
+/** Every table and view of the product, room by room, from the ground up. */
 export const entities = [
   ...[JournalLine, JournalCursor, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
@@ -73,4 +74,5 @@ export const entities = [
   ...[PaymentBatch, PaymentOrder, Recovery],
   ...[OutboxMail, DevelopmentMail],
   ImportRun,
+  ...[Assignment, SavedView, WaitingCase],
 ];

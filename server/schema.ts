@@ -61,6 +61,7 @@ import { ReimbursementDraftResolver } from "./reimbursement/draft/fields.ts";
 import { ReimbursementDraftsResolver } from "./reimbursement/draft/resolver.ts";
 import { StatementResolver, StatementRowResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
+import { SavedViewResolver, WaitingCaseResolver } from "./worklist/resolver.ts";
 import { DemoResolver } from "./seed/resolver.ts";
 import { nameAnswers } from "./surface/answers.ts";
 import { guardInputs } from "./surface/inputs.ts";
@@ -103,6 +104,7 @@ const resolvers = [
   ...[StatementResolver, StatementRowResolver],
   MessagingResolver,
   ImportResolver,
+  ...[WaitingCaseResolver, SavedViewResolver],
   DemoResolver,
 ] as const;
 

@@ -54,10 +54,10 @@ export default defineConfig({
                 },
                 // dynamic imports are everybody's: else the search takes their helper along, and every page the search
                 { name: "preload", test: /preload-helper/, priority: 4 },
-                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 4 },
+                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 6 },
                 // the addresses of the members' pages, which the search needs too
                 { name: "addresses", test: /src.lib.paths.member/, priority: 2 },
-                { name: "common", test: /src.lib/, priority: 1, minShareCount: 25 },
+                { name: "common", test: /src.lib/, priority: 1, minShareCount: 32 },
                 {
                   name: "lists",
                   test: /src.lib.(ask-from-page|plan.Clause|ui.(Combobox|Empty|Pager|Tabs|facility-types))/,

@@ -178,13 +178,19 @@ export async function contactsOf(
 
 /** Whether somebody at the desk is about to decide about themselves or their family: whoever shares a policy with them. */
 export async function isOwnCase(em: SqlEntityManager, actor: Actor, personId: string): Promise<boolean> {
-  if (actor.door !== "desk") return false;
-  const { rows } = await sql<{ own: boolean }>`
-    select exists (
-      select from account a
-      where a.id = ${actor.accountId} and (a.person_id = ${personId} or exists (
-        select from enrolment mine join enrolment theirs on theirs.policy_id = mine.policy_id
-        where mine.person_id = a.person_id and theirs.person_id = ${personId}))
-    ) as own`.execute(em.getKysely());
-  return rows[0]?.own === true;
+  return actor.door === "desk" && (await ownCasesOf(em, actor.accountId, [personId])).length > 0;
+}
+
+/** Which of these persons are the user's own self or family. */
+export async function ownCasesOf(
+  em: SqlEntityManager,
+  accountId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select theirs.id from account a cross join unnest(${[...personIds]}::uuid[]) as theirs (id)
+    where a.id = ${accountId} and (a.person_id = theirs.id or exists (
+      select from enrolment mine join enrolment other on other.policy_id = mine.policy_id
+      where mine.person_id = a.person_id and other.person_id = theirs.id))`.execute(em.getKysely());
+  return rows.map(({ id }) => id);
 }

@@ -8,9 +8,10 @@ import { addDays } from "../kernel/dates.ts";
 import { CaseDecision, type TakeInCharge } from "./entity.ts";
 import { eventOf } from "../claim/event.ts";
 import { about, causeOf } from "./locking.ts";
+import { awaitedFrom } from "./next-step.ts";
 import { assessmentOf } from "./queries.ts";
 import { reasonNeeded } from "./refusals.ts";
-import { authorisationDays, type Outcome } from "./rules.ts";
+import { authorisationDays, type NextActor, type Outcome } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function decide(
   await act.em.flush();
   const assessment = await assessmentOf(act.em, takeInCharge);
   if (!assessment.decidable) {
+    waitFor(takeInCharge, awaitedFrom(assessment.missing).by, act.now);
     if (takeInCharge.decision === "toBeEvaluated") return;
     takeInCharge.decision = "toBeEvaluated";
     note(act, about(takeInCharge), { verb: "takeInCharge.sentToDesk" });
@@ -55,6 +57,13 @@ export async function decide(
     authorisedCents: sum.payableCents,
     memberShareCents: sum.memberShareCents,
   });
+}
+
+/** Whoever had it already goes on having it since then. */
+function waitFor(takeInCharge: TakeInCharge, by: NextActor, now: Date): void {
+  if (takeInCharge.waitsFor === by) return;
+  takeInCharge.waitsFor = by;
+  takeInCharge.waitsSince = now;
 }
 
 function outcomeOf({ evaluations }: Assessment, { payableCents }: Sum): Outcome {

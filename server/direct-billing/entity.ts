@@ -7,7 +7,7 @@ import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
 import type { Contact } from "../coverage/family.ts";
-import { identityDocuments, origins, outcomes } from "./rules.ts";
+import { identityDocuments, nextActors, origins, outcomes } from "./rules.ts";
 import { decisions, lifecycles } from "./state-rules.ts";
 
 /** Presa in carico: a facility asks the fund to pay it directly for a member. */
@@ -41,9 +41,13 @@ const TakeInChargeSchema = defineEntity({
     decidedAt: p.datetime().nullable(),
     /** The last fact of the case that the decision knew: what is said later only a revision uses. */
     factsUpTo: p.bigint("string").nullable(),
+    /** From whom the plan's missing answers are awaited, and since when it is theirs to act: of a case under evaluation. */
+    waitsFor: p.enum(nextActors).nullable(),
+    waitsSince: p.datetime().nullable(),
     claim: () => p.manyToOne(Claim).mapToPk().nullable(),
     closingReason: p.string().length(500).nullable(),
   },
+  checks: [{ name: "take_in_charge_waits_since", expression: "(waits_for is null) = (waits_since is null)" }],
   indexes: [
     { properties: ["facility", "openedAt"] },
     { properties: ["person", "openedAt"] },

@@ -4,10 +4,8 @@ import type { JournalLine } from "../kernel/journal.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { Missing } from "../plan/evaluate.ts";
 import type { TakeInCharge } from "./entity.ts";
-import { authorisationDays, daysToConfirm } from "./rules.ts";
+import { authorisationDays, daysToConfirm, type NextActor } from "./rules.ts";
 import { statusOf } from "./state-rules.ts";
-
-export type NextActor = "member" | "facility" | "desk";
 
 export interface NextStep {
   readonly by: NextActor;

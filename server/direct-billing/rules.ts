@@ -6,6 +6,10 @@ import { type Cents, formatEuros, timesCents } from "../kernel/money.ts";
 export const origins = ["facilityPortal", "memberPortal"] as const;
 export type Origin = (typeof origins)[number];
 
+/** Who acts next on a case. */
+export const nextActors = ["member", "facility", "desk"] as const;
+export type NextActor = (typeof nextActors)[number];
+
 /** What a reception may see of who cannot be sent a code. */
 export const identityDocuments = ["identityCard", "passport", "drivingLicence", "residencePermit"] as const;
 export type IdentityDocument = (typeof identityDocuments)[number];

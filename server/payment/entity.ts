@@ -42,7 +42,14 @@ const PaymentBatchSchema = defineEntity({
       expression: "approved_by_id is null or returned_at is null",
     },
   ],
-  indexes: [{ properties: ["createdAt", "id"] }],
+  indexes: [
+    { properties: ["createdAt", "id"] },
+    {
+      name: "payment_batch_ready",
+      expression:
+        "create index payment_batch_ready on payment_batch (created_at) where executed_on is null and returned_at is null",
+    },
+  ],
 });
 export class PaymentBatch extends PaymentBatchSchema.class {}
 PaymentBatchSchema.setClass(PaymentBatch);
@@ -102,6 +109,11 @@ const PaymentOrderSchema = defineEntity({
     { properties: ["facility", "createdAt"] },
     { properties: ["settlement"] },
     {
+      name: "payment_order_ended",
+      expression:
+        "create index payment_order_ended on payment_order (settlement_id) where withdrawn_at is not null or sent_back_on is not null",
+    },
+    {
       name: "payment_order_standing_once",
       expression:
         "create unique index payment_order_standing_once on payment_order (settlement_id, (facility_id is null)) where withdrawn_at is null and sent_back_on is null",
@@ -143,6 +155,11 @@ const RecoverySchema = defineEntity({
     { properties: ["facility", "createdAt"] },
     { properties: ["person", "createdAt"] },
     { properties: ["createdAt", "id"] },
+    {
+      name: "recovery_owed",
+      expression:
+        "create index recovery_owed on recovery (created_at) where returned_on is null and withdrawn_at is null",
+    },
     {
       name: "recovery_once",
       expression:

@@ -153,7 +153,10 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
 
   test("the desk's pages while there is nothing to pay", async () => {
     const { page, inspector } = await inspected("desk");
-    await tour(inspector, page, ["/desk", "/desk/batches", "/desk/takes-in-charge", "/desk/claims"]);
+    await tour(inspector, page, [
+      ...["/desk", "/desk/alarms", "/desk/payments/due", "/desk/batches"],
+      ...["/desk/takes-in-charge", "/desk/claims"],
+    ]);
     for (const path of inspector.paths) await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
   });
@@ -208,14 +211,14 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
   test("the desk's pages from the payments due to the batch executed", async () => {
     const { page, inspector } = await inspected("desk");
     await tour(inspector, page, [
-      "/desk",
+      ...["/desk", "/desk/payments/due"],
       "/desk/takes-in-charge",
       "/desk/claims",
       `/desk/claims/${claimId}`,
     ]);
     await tour(inspector, page, [`/desk/takes-in-charge/${cases["settled"]}`]);
     inspector.expecting("nothing selected", 422);
-    await page.goto("/desk");
+    await page.goto("/desk/payments/due");
     await button(page, "Crea distinta").click();
     await page.getByRole("alert").waitFor();
     await inspector.look(page, "nothing selected");

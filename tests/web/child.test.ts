@@ -3,7 +3,7 @@ import { opened, signedIn } from "../journeys/story.ts";
 import { faultsOf } from "../support/browser.ts";
 import { luca, sofia } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { button, chooseFile, link, shows, stageFor } from "./stage.ts";
+import { button, chooseFile, goBy, link, shows, stageFor } from "./stage.ts";
 import {
   askAboutPhysiotherapy,
   crocetta,
@@ -68,6 +68,7 @@ describeOnOneDatabase("people who cannot be sent a code themselves", (database) 
       await shows(reception, /Confermata allo sportello senza codice/);
 
       const desk = await stage.openAs("desk");
+      await goBy(desk, "Prese in carico");
       const told = desk.getByRole("region", { name: "Confermate allo sportello, senza codice" });
       await shows(told, /Non ha telefono né e-mail\./);
       await link(told, number).click();

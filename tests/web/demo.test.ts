@@ -6,7 +6,7 @@ import { describeOnOneDatabase } from "../support/databases.ts";
 import { serverFor } from "../support/server.ts";
 import { heading } from "./stage.ts";
 
-const firstPages = { member: /^Ciao, /, facility: "Oggi", desk: "Pagamenti dovuti" } as const;
+const firstPages = { member: /^Ciao, /, facility: "Oggi", desk: "Coda" } as const;
 
 describeOnOneDatabase("the people of the demo", (database) => {
   beforeAll(async () => {

@@ -63,7 +63,7 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
     const { id, number } = await waiting("giulia", [sessions]);
     const { page: desk, inspector } = await inspected("desk");
     inspector.expecting("the desk's lists");
-    await shows(region(desk, "Che cos’altro aspetta"), /Tocca all’assistito: 2 documenti/);
+    await shows(desk.getByRole("row", { name: new RegExp(number) }), "Tocca all’assistito");
     await goBy(desk, "Prese in carico");
     await shows(desk.getByRole("row", { name: new RegExp(number) }), /Tocca all’assistito: 2 documenti/);
     await link(desk, number).click();

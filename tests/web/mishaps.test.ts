@@ -265,7 +265,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
       [member, "/takes-in-charge"],
       [member, "/facilities"],
       [member, "/doctors"],
-      ...["", "/claims", "/batches", "/recoveries", "/takes-in-charge", "/fees", "/network"].map(
+      ...["", "/alarms", "/claims", "/batches", "/recoveries", "/takes-in-charge", "/fees", "/network"].map(
         (path): [typeof member, string] => [desk, `/desk${path}`],
       ),
     ];

@@ -31,6 +31,7 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
     const api = await signedIn(stage.server, "centrale.operativa");
     await payEverything(api);
     const desk = await stage.openAs("desk");
+    await goBy(desk, "Pagamenti");
     await link(desk, "Tutti").click();
     const row = desk.getByRole("row", { name: new RegExp(number) });
     const asked: string[] = [];
@@ -80,6 +81,7 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
     for (const width of [390, 1280]) expect(await sidewaysAt(member, width)).toBe(0);
 
     const desk = await stage.openAs("desk");
+    await goBy(desk, "Pagamenti");
     await link(desk, "Restituzioni").click();
     const row = desk.getByRole("row", { name: new RegExp(number) });
     await shows(row, "Giulia Ferrero");

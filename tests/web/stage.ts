@@ -15,7 +15,7 @@ export const people = {
   paolo: { userName: "paolo.conti", name: "Paolo Conti", home: "Ciao, Paolo" },
   reception: { userName: "reception.crocetta", name: "Marta Giordano", home: "Oggi" },
   otherReception: { userName: "reception.sansecondo", name: "Luca Bruno", home: "Oggi" },
-  desk: { userName: "centrale.operativa", name: "Anna Rinaldi", home: "Pagamenti dovuti" },
+  desk: { userName: "centrale.operativa", name: "Anna Rinaldi", home: "Coda" },
 } as const;
 
 export type Who = keyof typeof people;

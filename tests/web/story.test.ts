@@ -87,6 +87,7 @@ describeOnBothDatabases("a student's physiotherapy is paid while three windows l
     // 5. The desk pays; the student's open claim and the centre see it.
     await link(student, "1/2026").click();
     await heading(student, "Sinistro 1/2026").waitFor();
+    await goBy(desk, "Pagamenti");
     await shows(desk, crocetta);
     await desk.getByLabel("Seleziona tutti").check();
     await shows(desk, "1 selezionato · 225,00 €");

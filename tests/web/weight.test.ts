@@ -56,7 +56,7 @@ describeOnOneDatabase("pages stay light", (database) => {
     const lists = {
       giulia: ["/", `/takes-in-charge/${id}`, `/claims/${claim?.id}`, "/plan"],
       reception: ["/blueasy", "/blueasy/takes-in-charge"],
-      desk: ["/desk", `/desk/takes-in-charge/${id}`],
+      desk: ["/desk", "/desk/payments/due", `/desk/takes-in-charge/${id}`],
     } as const;
     for (const who of ["giulia", "reception", "desk"] as const) {
       expect(await tooHeavy(await stage.openAs(who), "list", lists[who])).toEqual([]);

@@ -81,7 +81,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
     await button(reception, "Invia la fattura").click();
     await shows(reception.getByRole("status"), "Liquidata");
 
-    await desk.reload();
+    await goBy(desk, "Pagamenti");
     await button(desk, "Crea distinta con l’unico").click();
     await executeBatch(desk);
 

@@ -59,7 +59,8 @@ interface ChoiceFilter extends OfSomeDoors {
 
 export interface Choice extends OfSomeDoors {
   readonly words: Bilingual;
-  readonly where: Condition;
+  /** By who asks, or when, where it depends on that: "mine", "today". */
+  readonly where: Condition | ((reader: ListReader) => Condition);
 }
 
 /** From a day to a day, both included; the arguments are called after it, `…From` and `…To`. */

@@ -36,7 +36,7 @@ function conditionOf<Row>(
   name: string,
   filter: Filter<Row>,
   asked: Asked,
-  { actor }: ListReader,
+  reader: ListReader,
 ): Condition | undefined {
   if (filter.kind === "days") return withinDays(name, filter, asked);
   const value = textOf(asked[name]);
@@ -47,9 +47,9 @@ function conditionOf<Row>(
     return condition;
   }
   const [, chosen] =
-    atDoor(filter.choices, actor).find(([one]) => one === value || one === constantCase(value)) ?? [];
+    atDoor(filter.choices, reader.actor).find(([one]) => one === value || one === constantCase(value)) ?? [];
   if (chosen === undefined) throw notOffered(name);
-  return chosen.where;
+  return typeof chosen.where === "function" ? chosen.where(reader) : chosen.where;
 }
 
 function withinDays<Row>(

@@ -3,6 +3,8 @@ import { page, pageOf } from "./build.ts";
 /** The desk's pages. */
 export const deskPaths = {
   home: page("/desk"),
+  alarms: page("/desk/alarms"),
+  due: page("/desk/payments/due"),
   batches: page("/desk/batches"),
   batch: pageOf("/desk/batches"),
   payments: page("/desk/payments"),

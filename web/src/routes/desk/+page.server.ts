@@ -1,135 +1,82 @@
-import type { RequestEvent } from "@sveltejs/kit";
-import { act, wrong } from "#lib/act.server.ts";
-import { missing } from "#lib/fields.ts";
-import { ask } from "#lib/api.ts";
+import { act } from "#lib/act.server.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { speak } from "#lib/words.ts";
-import type { Actions, PageServerLoad } from "./$types";
-import { words } from "./words.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import { deskPaths } from "#lib/paths/desk.ts";
+import { withQuery } from "#lib/query.ts";
+import { holding } from "#lib/queue/holding.server.ts";
+import { subjectPath } from "#lib/queue/subject-path.ts";
+import type { Actions, PageServerLoad } from "./$types";
 
-const paymentsDue = graphql(`
-  query PaymentsDue($after: String) {
-    alarms(seen: false, first: 10) {
-      totalCount
-      edges {
-        node {
-          id
-          text
-          at
-          userName
-          memberName
-          facility {
-            name
-          }
-        }
-      }
-    }
-    evaluation: takesInCharge(status: UNDER_EVALUATION, first: 10) {
-      totalCount
-      edges {
-        node {
-          id
-          number
-          memberName
-          facility {
-            name
-          }
-          next {
-            by
-            what
-            since
-          }
-        }
-      }
-    }
-    paymentBatches(first: 20) {
-      edges {
-        node {
-          id
-          number
-          status
-          totalCents
-          createdAt
-        }
-      }
-    }
-    owed: recoveries(status: OWED, first: 10) {
-      totalCount
-      edges {
-        node {
-          id
-          amountCents
-          createdAt
-          debtorName
-          reference
-        }
-      }
-    }
-    feeChanges(state: PROPOSED, first: 1) {
-      totalCount
-    }
-    takesInChargeConfirmedAtClinic(first: 5) {
+const queue = graphql(`
+  query Queue(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: WaitingCaseSort
+    $search: WaitingCaseSearch
+    $kind: WaitingKind
+    $turn: WaitedFor
+    $taken: TakenFilter
+    $deadline: DeadlineFilter
+    $dueFrom: LocalDate
+    $dueTo: LocalDate
+  ) {
+    savedViews {
       id
-      number
-      memberName
-      facility {
-        name
-      }
-      confirmedAtClinic {
-        at
-        reason
-        identityDocument
-      }
+      name
+      query
     }
-    paymentOrders(status: DUE, first: 100, after: $after) {
+    waitingCases(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      sort: $sort
+      search: $search
+      kind: $kind
+      turn: $turn
+      taken: $taken
+      deadline: $deadline
+      dueFrom: $dueFrom
+      dueTo: $dueTo
+    ) {
+      pageInfo {
+        ...PageParts
+      }
       matches {
         atLeast
         isExact
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+      listing {
+        ...ListParts
       }
       edges {
         node {
-          id
-          payeeName
-          meansLabel
-          amountCents
-          reference
-          createdAt
-          claimNumber
-          takeInCharge {
-            id
-            number
-            claim {
-              id
-            }
-          }
+          ...WaitingCaseParts
         }
       }
     }
   }
 `);
 
-const createPaymentBatch = graphql(`
-  mutation CreatePaymentBatch($input: CreatePaymentBatchInput!) {
-    createPaymentBatch(input: $input) {
+const takeNextCase = graphql(`
+  mutation TakeNextCase($input: TakeNextCaseInput!) {
+    takeNextCase(input: $input) {
       errors {
         ...ErrorParts
       }
-      paymentBatch {
-        id
+      waitingCase {
+        ...WaitingCaseParts
       }
     }
   }
 `);
 
-const markAlarmSeen = graphql(`
-  mutation MarkAlarmSeen($input: MarkAlarmSeenInput!) {
-    markAlarmSeen(input: $input) {
+const saveView = graphql(`
+  mutation SaveView($input: SaveViewInput!) {
+    saveView(input: $input) {
       errors {
         ...ErrorParts
       }
@@ -137,36 +84,62 @@ const markAlarmSeen = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async (event) => {
-  const after = event.url.searchParams.get("after");
-  return { ...(await ask(event, paymentsDue, { after })), idempotencyKey: newIdempotencyKey() };
-};
+const renameView = graphql(`
+  mutation RenameView($input: RenameViewInput!) {
+    renameView(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+const removeView = graphql(`
+  mutation RemoveView($input: SavedViewInput!) {
+    removeView(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await askList(event, queue, ["kind", "turn", "taken", "deadline", "dueFrom", "dueTo"])),
+  idempotencyKey: newIdempotencyKey(),
+});
 
 export const actions: Actions = {
-  /** A batch of the ticked orders. */
-  selected: (event) => create(event, "order"),
-  /** A batch of all orders that the page listed: those, not what may have come in since. */
-  all: (event) => create(event, "listed"),
-  /** The next alarm, if any, takes the place of the one looked into. */
-  alarmSeen: (event) =>
-    act(event, markAlarmSeen, (form) => ({ input: { alarmId: text(form, "alarmId") } }), {
-      next: deskPaths.home(),
+  ...holding,
+
+  next: (event) =>
+    act(event, takeNextCase, () => ({ input: { kind: null } }), {
+      next: ({ waitingCase }) => subjectPath(waitingCase),
+      repeated: deskPaths.home({ taken: "ME" }),
+    }),
+
+  saveView: (event) =>
+    act(
+      event,
+      saveView,
+      (form) => ({ input: { name: text(form, "name"), query: event.url.search.slice(0, 500) } }),
+      { next: withQuery(event.url, { "/saveView": null }) },
+    ),
+
+  renameView: (event) =>
+    act(
+      event,
+      renameView,
+      (form) => ({ input: { viewId: text(form, "viewId"), name: text(form, "newName") } }),
+      {
+        next: withQuery(event.url, { "/renameView": null }),
+        // each view has its own form
+        at: ({ field }, form) => (field === "input.name" ? `name-${text(form, "viewId")}` : field),
+      },
+    ),
+
+  removeView: (event) =>
+    act(event, removeView, (form) => ({ input: { viewId: text(form, "viewId") } }), {
+      next: withQuery(event.url, { "/removeView": null }),
     }),
 };
-
-function create(event: RequestEvent, field: "order" | "listed") {
-  return act(
-    event,
-    createPaymentBatch,
-    (form) => {
-      const paymentOrderIds = form.getAll(field).filter((id) => typeof id === "string");
-      if (!paymentOrderIds.length) return wrong(missing("orders", speak(words, event.url).selectSome));
-      return { input: { paymentOrderIds } };
-    },
-    {
-      next: ({ paymentBatch }) => deskPaths.batch(paymentBatch.id),
-      repeated: deskPaths.batches(),
-      at: () => "orders",
-    },
-  );
-}

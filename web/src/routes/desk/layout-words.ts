@@ -2,6 +2,7 @@ import { bilingual } from "#lib/words.ts";
 
 export const words = bilingual({
   it: {
+    queue: "Coda",
     payments: "Pagamenti",
     due: "Dovuti",
     batches: "Distinte",
@@ -13,6 +14,7 @@ export const words = bilingual({
     fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
   },
   en: {
+    queue: "Queue",
     payments: "Payments",
     due: "Due",
     batches: "Batches",

@@ -1,6 +1,7 @@
 import BadgeEuro from "@lucide/svelte/icons/badge-euro";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import Network from "@lucide/svelte/icons/network";
 import Tags from "@lucide/svelte/icons/tags";
 import type { Tree } from "#lib/navigation.ts";
@@ -13,9 +14,13 @@ export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
   const t = speak(words, url);
   return [
     {
-      ...{ path: deskPaths.home(), label: t.payments, icon: BadgeEuro, at: ["menu", "bar"] },
+      ...{ path: deskPaths.home(), label: t.queue, icon: ListTodo, at: ["menu", "bar"] },
+      around: [deskPaths.alarms()],
+    },
+    {
+      ...{ path: deskPaths.due(), label: t.payments, icon: BadgeEuro, at: ["menu", "bar"] },
       tabs: [
-        { path: deskPaths.home(), label: t.due },
+        { path: deskPaths.due(), label: t.due },
         { path: deskPaths.batches(), label: t.batches },
         { path: deskPaths.payments(), label: t.allPayments },
         { path: deskPaths.recoveries(), label: t.recoveries },
@@ -27,6 +32,6 @@ export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
     },
     { path: deskPaths.claims(), label: t.claims, icon: FolderOpen, at: ["menu", "bar"] },
     { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "bar"] },
-    { path: deskPaths.fees(), label: t.fees(feesWaiting), icon: Tags, at: ["menu", "bar"] },
+    { path: deskPaths.fees(), label: t.fees(feesWaiting), icon: Tags, at: ["menu"] },
   ];
 }

@@ -62,6 +62,19 @@ const deskTakesInCharge = graphql(`
         }
       }
     }
+    takesInChargeConfirmedAtClinic(first: 5) {
+      id
+      number
+      memberName
+      facility {
+        name
+      }
+      confirmedAtClinic {
+        at
+        reason
+        identityDocument
+      }
+    }
   }
 `);
 
