@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { seedCast } from "../support/cast.ts";
+import { decide } from "../../server/reimbursement/decide.ts";
+import { maxDocuments } from "../../server/reimbursement/rules.ts";
+import { atDesk, Cast } from "../reimbursement/handed-in.ts";
+import { giulia, seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnPostgres } from "../support/databases.ts";
+import { crocettaId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import {
   confirmed,
@@ -11,6 +15,7 @@ import {
   newKey,
   openingInput,
   paolo,
+  physiotherapy,
   physiotherapyLimit,
   signedIn,
   type TakeInCharge,
@@ -18,6 +23,20 @@ import {
 } from "../journeys/story.ts";
 
 const many = 64;
+
+/** A session of physiotherapy after an accident, paid by the member at a contracted facility. */
+const paidAtTheFacility = {
+  ...{ serviceCode: physiotherapy, amountCents: 900, regime: "network" as const, treatedOn: "2026-11-20" },
+  issuedOn: "2026-11-20",
+  papers: ["prescription", "emergencyRoomCertificate"],
+  provider: {
+    ...{ facilityId: crocettaId, vatNumber: null, taxCode: null, foreignId: null, name: "", place: null },
+  },
+  facts: [
+    { name: "cause", value: "injury" },
+    { name: "injuredOn", value: "2026-11-10" },
+  ],
+};
 
 describeOnPostgres("64 at once", (database) => {
   const server = serverFor({ database });
@@ -51,11 +70,11 @@ describeOnPostgres("64 at once", (database) => {
     return Number(row?.deadlocks);
   }
 
-  async function openMany(count: number): Promise<TakeInCharge[]> {
-    const input = await openingInput(reception, { units: 1, unitPriceCents: 900 });
+  async function openMany(count: number, patient = giulia): Promise<TakeInCharge[]> {
+    const input = await openingInput(reception, { member: patient, units: 1, unitPriceCents: 900 });
     // One search of a member is good for ten.
     const checks = await Promise.all(
-      Array.from({ length: Math.ceil(count / 10) }, () => foundMember(reception)),
+      Array.from({ length: Math.ceil(count / 10) }, () => foundMember(reception, patient)),
     );
     const opening = Array.from({ length: count }, (_, index) =>
       tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", {
@@ -117,6 +136,38 @@ describeOnPostgres("64 at once", (database) => {
       [paolo.taxCode],
     );
     expect(Number(row?.count)).toBe(1);
+  });
+
+  test("authorisations and reimbursements on one limit, half of each, never overdraw it together", async () => {
+    const student = await signedIn(server, "paolo.conti");
+    const before = await deadlocks();
+    const cast = new Cast(database);
+    const [requests, expenses] = await Promise.all([
+      openMany(many - maxDocuments, paolo),
+      cast.handedInTogether(
+        paolo,
+        Array.from({ length: maxDocuments }, () => paidAtTheFacility),
+      ),
+    ]);
+    const [decided] = await Promise.all([
+      Promise.all(requests.map(({ id }) => confirmed(student, id))),
+      Promise.all(
+        expenses.map(({ id }) =>
+          cast.as(atDesk(), (act) => decide(act, { expenseDocumentId: id, outcome: "approved" })),
+        ),
+      ),
+    ]);
+    const authorisedCents = decided.reduce((sum, one) => sum + (one.authorisedCents ?? 0), 0);
+    const [paid] = await sql<{ sum: number }>(
+      `select coalesce(sum(payable_cents), 0)::int as sum from settlement s
+       join expense_document e on e.id = s.expense_document_id where e.channel = 'reimbursement'`,
+    );
+    expect(authorisedCents + (paid?.sum ?? 0)).toBe(50_000);
+    expect(await physiotherapyLimit(student)).toMatchObject({
+      ...{ usedCents: paid?.sum, heldCents: authorisedCents, leftCents: 0 },
+    });
+    await expectLedgerFits();
+    expect((await deadlocks()) - before).toBe(0);
   });
 
   test("numbers of takes-in-charge and claims have no gaps", async () => {
