@@ -18,6 +18,7 @@ import { startFollowing } from "./followers.ts";
 import { startPostman } from "./messaging/postman.ts";
 import { cast, demoPassword } from "./seed/cast.ts";
 import { namesOfFiles } from "./named-files.ts";
+import { seedFamilyYears } from "./seed/family-years.ts";
 import { seedHistory } from "./seed/history.ts";
 import { seedDemo } from "./seed/run.ts";
 
@@ -37,8 +38,9 @@ async function main(): Promise<void> {
   const vault = vaultOf(config.masterKey);
   if (config.demo) {
     await longWork(async () => {
-      if (await seedDemo(database.orm.em.fork(), now(), say))
-        await seedHistory(database.orm.em.fork(), vault, now());
+      if (!(await seedDemo(database.orm.em.fork(), now(), say))) return;
+      await seedHistory(database.orm.em.fork(), vault, now());
+      await seedFamilyYears(database.orm.em.fork(), vault, now());
     });
   }
   const webFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "web", "build");

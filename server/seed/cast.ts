@@ -125,7 +125,7 @@ export const policies: readonly PolicyPlayer[] = [
   {
     number: "FAM-0000042",
     planCode: "famiglia",
-    startsOn: "2026-02-01",
+    startsOn: "2023-02-01",
     people: [
       { key: "marco", relationship: "holder" },
       { key: "laura", relationship: "spouse" },

@@ -4,22 +4,17 @@ import { open } from "../direct-billing/open.ts";
 import { confirm } from "../direct-billing/confirm.ts";
 import { TakeInChargeLine } from "../direct-billing/entity.ts";
 import { submitInvoice } from "../direct-billing/settle.ts";
-import { examined, keep } from "../document/actions.ts";
-import { type Act, perform } from "../kernel/act.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { addDays, localDate, type LocalDate, romeDate, startOfRomeDay } from "../kernel/dates.ts";
+import { addDays, localDate } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { drawn } from "../kernel/paper/a4.ts";
-import { note } from "../kernel/paper/paper.ts";
-import { createBatch, markExecuted } from "../payment/batch.ts";
-import { PaymentOrder } from "../payment/entity.ts";
 import { insured } from "./cast.ts";
 import { demoUuid } from "./ids.ts";
 import { crocettaId, sanSecondoId } from "./network.ts";
+import { sessionId, Storyteller } from "./storyteller.ts";
 
 /** What happened before today, told by the same verbs that people use, with the clock set back. */
 export async function seedHistory(em: SqlEntityManager, vault: Vault, today: Date): Promise<void> {
-  const past = new Storyteller(em, vault, today);
+  const past = new AtTheClinics(em, vault, today);
   const knee = await past.opened({ daysAgo: 75, units: 4, facilityId: crocettaId, withDocuments: true });
   await past.confirmed(knee, 75);
   await past.invoiced(knee, 40, "41/A");
@@ -43,27 +38,20 @@ interface Opening {
 }
 
 const member = insured.find(({ key }) => key === "paolo");
-const sessionId = demoUuid("no session");
 const prices: Readonly<Record<string, number>> = { [crocettaId]: 4_500, [sanSecondoId]: 5_000 };
 const receptions: Readonly<Record<string, string>> = {
   [crocettaId]: "reception.crocetta",
   [sanSecondoId]: "reception.sansecondo",
 };
 
-class Storyteller {
+class AtTheClinics extends Storyteller {
   readonly #facilities = new Map<string, string>();
-
-  constructor(
-    private readonly em: SqlEntityManager,
-    private readonly vault: Vault,
-    private readonly today: Date,
-  ) {}
 
   async opened({ daysAgo, units, facilityId, withDocuments }: Opening): Promise<string> {
     if (member === undefined) throw new Error("the member of the history is not in the cast");
     const { taxCode, birthDate } = member;
     const reception = this.#reception(facilityId);
-    const coverCheckId = await this.#do(daysAgo, reception, (act) =>
+    const coverCheckId = await this.do(daysAgo, reception, (act) =>
       findMember(act, { taxCode, birthDate: localDate(birthDate) }),
     );
     if (coverCheckId === undefined) throw new Error("the member of the history is not covered");
@@ -71,13 +59,13 @@ class Storyteller {
       ? [
           {
             requirement: "emergencyRoomCertificate",
-            documentId: await this.#file(daysAgo, reception, "Certificato di Pronto Soccorso"),
+            documentId: await this.file(daysAgo, reception, "Certificato di Pronto Soccorso"),
           },
-          { requirement: "prescription", documentId: await this.#file(daysAgo, reception, "Prescrizione") },
+          { requirement: "prescription", documentId: await this.file(daysAgo, reception, "Prescrizione") },
         ]
       : [];
-    const startsOn = this.#day(daysAgo);
-    const { id } = await this.#do(daysAgo, reception, (act) =>
+    const startsOn = this.day(daysAgo);
+    const { id } = await this.do(daysAgo, reception, (act) =>
       open(act, {
         coverCheckId,
         cause: "injury",
@@ -99,18 +87,18 @@ class Storyteller {
       sessionId,
       personId: demoUuid("person paolo"),
     };
-    await this.#do(daysAgo, actor, (act) => confirm(act, { takeInChargeId }));
+    await this.do(daysAgo, actor, (act) => confirm(act, { takeInChargeId }));
   }
 
   async invoiced(takeInChargeId: string, daysAgo: number, number: string): Promise<void> {
     const reception = this.#reception(this.#facilities.get(takeInChargeId) ?? "");
-    const documentId = await this.#file(daysAgo, reception, `Fattura ${number}`);
+    const documentId = await this.file(daysAgo, reception, `Fattura ${number}`);
     const lines = await this.em.fork().find(TakeInChargeLine, { takeInCharge: takeInChargeId });
-    await this.#do(daysAgo, reception, (act) =>
+    await this.do(daysAgo, reception, (act) =>
       submitInvoice(act, {
         takeInChargeId,
         number,
-        issuedOn: this.#day(daysAgo),
+        issuedOn: this.day(daysAgo),
         lines: lines.map(({ id, units, unitPriceCents }) => ({
           takeInChargeLineId: id,
           units,
@@ -121,53 +109,8 @@ class Storyteller {
     );
   }
 
-  async paid(daysAgo: number): Promise<void> {
-    const accountId = demoUuid("account centrale.operativa");
-    const desk: Actor = { door: "desk", accountId, sessionId, role: "operator" };
-    const due = await this.em.fork().find(PaymentOrder, { batch: null });
-    const { id } = await this.#do(daysAgo, desk, (act) =>
-      createBatch(act, { paymentOrderIds: due.map((order) => order.id), approvalAboveCents: Infinity }),
-    );
-    await this.#do(daysAgo, desk, (act) =>
-      markExecuted(act, { paymentBatchId: id, executedOn: this.#day(daysAgo) }),
-    );
-  }
-
-  async #file(daysAgo: number, actor: Actor, title: string): Promise<string> {
-    const content = await drawn(
-      {
-        ...{ fileName: title, title, subtitle: "Documento dimostrativo" },
-        parts: [note("Nessuna persona vera, nessun dato vero.")],
-      },
-      { language: "it", fundName: "Dati dimostrativi", printedAt: this.today },
-    );
-    const file = await examined({ name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
-    const document = await this.#do(daysAgo, actor, async (act) => {
-      const { id } = await keep(act, file);
-      return { id };
-    });
-    return document.id;
-  }
-
   #reception(facilityId: string): Actor {
     const accountId = demoUuid(`account ${receptions[facilityId]}`);
     return { door: "facility", accountId, sessionId, facilityId };
-  }
-
-  #day(daysAgo: number): LocalDate {
-    return addDays(romeDate(this.today), -daysAgo);
-  }
-
-  #do<T>(daysAgo: number, actor: Actor, run: (act: Act) => Promise<T>): Promise<T> {
-    // Ten hours after midnight are the same day in every season, whatever time it is now.
-    const at = new Date(startOfRomeDay(this.#day(daysAgo)).getTime() + 10 * 3_600_000);
-    const performer = {
-      em: this.em.fork(),
-      actor,
-      now: () => at,
-      vault: this.vault,
-      onCommit: () => {},
-    };
-    return perform(performer, "demo.history", {}, run);
   }
 }

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { Account } from "../../server/identity/entity.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
-import { Settlement } from "../../server/claim/entity.ts";
+import { documentStatuses, documentStatusOf } from "../../server/claim/document-rules.ts";
+import { ExpenseDocument, Settlement } from "../../server/claim/entity.ts";
+import { PaymentOrder } from "../../server/payment/entity.ts";
+import { seedFamilyYears } from "../../server/seed/family-years.ts";
 import { seedHistory } from "../../server/seed/history.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
@@ -23,5 +26,19 @@ describeOnOneDatabase("the demo tells its story", (database) => {
     await seedHistory(em.fork(), vaultOf(Buffer.alloc(32, 7)), new Date(at));
     expect(await em.fork().count(Settlement)).toBe(1);
     expect(await em.fork().count(Account)).toBeGreaterThan(4);
+  });
+
+  test("three years of a family: documents in every status, and money that came back", async () => {
+    const em = database.orm.em.fork();
+    const at = new Date("2026-11-23T09:00:00Z");
+    await emptyButNetwork(em);
+    await seedDemo(em, at, () => {});
+    await seedFamilyYears(em.fork(), vaultOf(Buffer.alloc(32, 7)), at);
+    const documents = await em.fork().find(ExpenseDocument, { channel: "reimbursement" });
+    expect(documents.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(documents.map(documentStatusOf))).toEqual(
+      new Set(documentStatuses.filter((status) => status !== "SUBTRACTED")),
+    );
+    expect(await em.fork().count(PaymentOrder, { sentBackOn: { $ne: null } })).toBe(1);
   });
 });
