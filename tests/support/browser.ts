@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { chromiumPath } from "./programs.ts";
@@ -41,13 +42,15 @@ export function browserForTests(): { open(options: WindowOptions): Promise<Page>
   };
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 /** What axe finds serious or critical on the page, in one line each; and a page that must be moved sideways to be read. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  // Our pages hold no frames, so no window of axe's own is needed; what passes is not worth listing.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze();
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe);
+  // Our pages hold no frames: what axe finds in this one is all. What passes is not worth listing.
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
   const found = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);

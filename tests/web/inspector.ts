@@ -10,6 +10,22 @@ const italian =
 const keptItalian = /codice fiscale|sinistro \d+\/\d+/gi;
 
 /**
+ * All that a page says, shown, spoken or kept for a click. What is marked as Italian is read as Italian: the language switch,
+ * headers of files, reasons about their rows.
+ */
+const wordsOf = `(() => {
+  const body = document.body.cloneNode(true);
+  for (const one of body.querySelectorAll("script, style, noscript, template, [lang=it]")) one.remove();
+  const attributes = ["aria-label", "alt", "title", "placeholder", "aria-description"];
+  const labelled = body.querySelectorAll(attributes.map((name) => "[" + name + "]").join());
+  const labels = [...labelled].flatMap((one) => attributes.map((name) => one.getAttribute(name)));
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const said = [document.title, ...labels];
+  while (texts.nextNode()) said.push(texts.currentNode.nodeValue);
+  return said.join("\\n");
+})()`;
+
+/**
  * Looks at pages as a strict reviewer: what axe calls serious or critical at 390 and 1280 pixels, moving sideways at 320,
  * 390 and 1280, errors in the console, answers that failed, and requests to anybody else.
  */
@@ -74,19 +90,7 @@ export class Inspector {
     this.expecting(`/en${path}`);
     await page.goto(path === "/" ? "/en" : `/en${path}`);
     if ((await page.getAttribute("html", "lang")) !== "en") this.#complain("is not marked as English");
-    // What is marked as Italian is read as Italian: headers of files, reasons about their rows.
-    const marked = page.locator("body [lang=it]");
-    if (await marked.count()) {
-      // Scripts that still run would put it back.
-      await page.waitForLoadState("networkidle");
-      await marked.evaluateAll((elements) => elements.forEach((one) => one.remove()));
-    }
-    const said = await page.evaluate<string>(`[
-      document.title, document.body.innerText,
-      ...[...document.body.querySelectorAll("[aria-label], [alt], [title], [placeholder], [aria-description]")]
-        .flatMap((one) => ["aria-label", "alt", "title", "placeholder", "aria-description"].map((name) => one.getAttribute(name))),
-      ...[...document.body.querySelectorAll(".visually-hidden, option")].map((one) => one.textContent),
-    ].join("\\n")`);
+    const said = await page.evaluate<string>(wordsOf);
     const words = said.replace(keptItalian, "");
     const found = new Set(words.match(italian));
     if (found.size > 0) this.#complain(`says ${[...found].join(", ")}`);
