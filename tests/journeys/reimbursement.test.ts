@@ -5,7 +5,7 @@ import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.t
 import { emergencyRoomPng, invoicePdf } from "../support/files.ts";
 import { vatNumberOf } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
-import { newKey, signedIn, uploaded, type UserError } from "./story.ts";
+import { mailTo, newKey, signedIn, uploaded, type UserError } from "./story.ts";
 
 interface Asked {
   readonly id: string;
@@ -186,6 +186,8 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
     expect(await statementOf(member)).toEqual({
       ...{ requestedCents: 300_00, payableCents: 210_00, memberShareCents: 90_00 },
     });
+    for (const subject of [/000001: ricevuto/, /000001: deciso/, /000001: pagato/])
+      expect(await mailTo(desk, marco.email ?? "", subject)).toContain("RR-2026-000001");
   });
 
   test("asked for a document, added, reduced with a reason, the transfer returned, another account, paid", async () => {
