@@ -75,6 +75,15 @@ export async function findClaim(em: SqlEntityManager, actor: Actor, id: string):
   return claim;
 }
 
+/** The newest claims of a person that the actor may see. */
+export async function claimsOf(em: SqlEntityManager, actor: Actor, personId: string): Promise<Claim[]> {
+  return em.find(
+    Claim,
+    { $and: [{ person: personId }, await visibleClaims(em, actor)] },
+    { orderBy: { openedAt: "desc", id: "desc" }, limit: 50 },
+  );
+}
+
 type Reader = { readonly em: SqlEntityManager };
 
 /** Claims by id, for those who were already allowed to see what names them. */

@@ -5,7 +5,7 @@ import { ExpenseDocument, ExpenseLine } from "../claim/entity.ts";
 import { linesByDocument } from "../claim/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
-import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
+import { type Actor, type MemberActor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -56,15 +56,15 @@ export async function findRequest(
   return found;
 }
 
-/** The newest request of a person that the actor may see: what the next one is filled in from. */
+/** The newest request that a member handed in for a person: what the next one is filled in from. Nobody gets another's account. */
 export async function lastRequestOf(
   em: SqlEntityManager,
-  actor: Actor,
+  { accountId }: MemberActor,
   personId: string,
 ): Promise<ReimbursementRequest | null> {
   return em.findOne(
     ReimbursementRequest,
-    { $and: [{ person: personId }, await visibleRequests(em, actor)] },
+    { person: personId, submittedBy: accountId, channel: "memberPortal" },
     { orderBy: { submittedAt: "desc", id: "desc" } },
   );
 }

@@ -15,15 +15,15 @@ const pages = globSync("**/+page.{svelte,server.ts}", { cwd: routes })
   .filter((page) => !page.includes("[..."))
   .map((page) => page.replace(/\[\w+\]/g, "id"));
 
-type Built = (id: string) => string;
+type Built = (id: string, part?: string) => string;
 type Tree = { readonly [name: string]: Built | Tree };
 
 /** Every path by its name; those about one thing are about the thing "id". */
 function built(tree: Tree, prefix = ""): [string, string][] {
   return Object.entries(tree).flatMap(([name, one]): [string, string][] =>
     typeof one === "function"
-      ? // a page that is about nothing takes what it is given for a query
-        [[prefix + name, one("id").replace(/\?.*$/, "")]]
+      ? // what a page is not about, it takes for a query
+        [[prefix + name, one("id", "id").replace(/\?.*$/, "")]]
       : built(one, `${prefix}${name}.`),
   );
 }
@@ -99,8 +99,16 @@ test("addresses that people have kept stay what they were", () => {
       "member.instead": "/direct-requests/id/voucher",
       "member.more": "/more",
       "member.newDirectRequest": "/direct-requests/new",
+      "member.newReimbursement": "/reimbursements/new",
       "member.person": "/direct-requests/id/person",
       "member.plan": "/plan",
+      "member.reimbursement": "/reimbursements/id",
+      "member.reimbursementDocument": "/reimbursements/id/documents/id",
+      "member.reimbursementDocuments": "/reimbursements/id/documents",
+      "member.reimbursementPayment": "/reimbursements/id/payment",
+      "member.reimbursementPerson": "/reimbursements/id/person",
+      "member.reimbursementSent": "/reimbursements/id/sent",
+      "member.reimbursementSummary": "/reimbursements/id/summary",
       "member.sent": "/direct-requests/id/sent",
       "member.service": "/direct-requests/id/service",
       "member.statement": "/statement",

@@ -44,7 +44,7 @@ const complete: DraftData = {
   },
   payment: {
     ...{ means: "transfer", payeePersonId: "p1", holderName: "Giulia Ferrero" },
-    ...{ iban: "IT60X0542811101000000123456", bic: null },
+    ...{ iban: "IT60X0542811101000000123456", bic: null, address: null },
   },
   documents: [visit],
   summary: { notes: null },
@@ -151,7 +151,7 @@ describe("a draft says what is missing or wrong, at its field", () => {
       "person.mobile",
     ]);
     const payment = { ...emptyDraft.payment, payeePersonId: "p1" };
-    expect(fields({ ...complete, payment: { ...payment, means: "cheque" } })).toEqual([]);
+    expect(fields({ ...complete, payment: { ...payment, means: "cheque" } })).toEqual(["payment.address"]);
     expect(fields({ ...complete, payment: { ...payment, means: "transfer" } })).toEqual([
       "payment.holderName",
       "payment.iban",

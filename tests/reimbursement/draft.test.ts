@@ -50,6 +50,7 @@ describeOnOneDatabase("a request for reimbursement is written over days and devi
         holderName: null,
         iban: null,
         bic: null,
+        address: "Via Po 1, 10123 Torino",
       },
     });
     expect(kept.version).toBe(2);
@@ -173,7 +174,14 @@ describeOnOneDatabase("a request for reimbursement is written over days and devi
     expect(draft.payees.map(({ firstName }) => firstName).toSorted()).toEqual(["Laura", "Marco"]);
     const payTo = (client: Client, of: Draft, person: string) =>
       saved(client, of, {
-        payment: { means: "CHEQUE", payeePersonId: person, holderName: null, iban: null, bic: null },
+        payment: {
+          means: "CHEQUE",
+          payeePersonId: person,
+          holderName: null,
+          iban: null,
+          bic: null,
+          address: "Via Po 1, 10123 Torino",
+        },
       });
     const problems = ({ steps }: Draft) => steps[1]?.problems.map(({ field }) => field);
     expect(problems(await payTo(marcosClient, draft, personId(laura)))).toEqual([]);
@@ -236,7 +244,7 @@ describeOnOneDatabase("a request for reimbursement is written over days and devi
     const { errors } = await giulia
       .ask<{ addReimbursementDocument: { errors: UserError[] } }>(
         `mutation ($input: AddReimbursementDocumentInput!) { addReimbursementDocument(input: $input) { errors { code } } }`,
-        { input: { draftId: draft.id, version: draft.version } },
+        { input: { idempotencyKey: newKey(), draftId: draft.id } },
       )
       .then((answer) => answer.addReimbursementDocument);
     expect(errors).toEqual([{ code: "TOO_MANY_DRAFTS" }]);

@@ -10,6 +10,8 @@ export interface Draft {
   readonly email: string | null;
   readonly notes: string | null;
   readonly payees: readonly { id: string; firstName: string }[];
+  readonly payment: { iban: string | null; means: string | null };
+  readonly request: { id: string; number: string } | null;
   readonly estimatedCents: number;
   readonly steps: readonly { complete: boolean; problems: UserError[] }[];
   readonly documents: readonly {
@@ -30,6 +32,7 @@ export interface Draft {
 }
 
 const fields = `id version mayGoOn email notes payees { id firstName } estimatedCents
+  payment { iban means } request { id number }
   steps { complete problems { code message field } }
   documents { id earlierId problems { code field message } notices { field message } required { code }
     files { id requirement fileName } exchange { euroCents week ratePerEuro }
@@ -62,8 +65,11 @@ export const save = (client: Client, { id, version }: Draft, steps: object) =>
 
 export const saved = (client: Client, draft: Draft, steps: object) => kept(save(client, draft, steps));
 
-export const added = (client: Client, { id, version }: Draft) =>
-  kept(change(client, "addReimbursementDocument", { draftId: id, version }));
+export const added = (client: Client, { id }: Draft) =>
+  kept(change(client, "addReimbursementDocument", { idempotencyKey: newKey(), draftId: id }));
+
+export const send = (client: Client, { id, version }: Draft, idempotencyKey = newKey()) =>
+  change(client, "submitReimbursement", { idempotencyKey, draftId: id, version });
 
 /** An orthopaedic visit by a professional out of network, whole but for its files. */
 export const visit = {

@@ -26,6 +26,8 @@ export const rootDoors = {
     expenseCurrencies: "member",
     expenseDocument: "member desk",
     expenseDocumentsToComplete: "member",
+    expenseProviders: "member",
+    expenseServices: "member",
     facilitiesInBox: "member facility desk",
     facility: "member facility desk",
     feeChanges: "facility desk",
@@ -126,6 +128,7 @@ export const rootDoors = {
     signOut: "visitor member facility desk",
     stopOffering: "facility",
     submitDirectRequest: "member",
+    submitReimbursement: "member",
     submitInvoice: "facility",
     tellExpenseFacts: "member desk",
     takeCase: "desk",
@@ -214,6 +217,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   EligibilityOfServicesPayload: ["facility", "eligibility errors"],
   EligibilityPayload: ["facility", "eligibility errors"],
   Exchange: ["member", "euroCents ratePerEuro week"],
+  ExpenseProvider: ["member", "facilityId name place vatNumber"],
   ExpenseDocument: [
     "member desk",
     "amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn personId printedCents provider ratePerEuro rateWeek receivedAt regime reimbursement settlement settlements status statusHint statusLabel timeline treatedOn",
@@ -342,18 +346,18 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ],
   ReimbursementDraft: [
     "member",
-    "createdAt documents email estimatedCents id mayGoOn mobile notes otherCover payees payment person smsOptIn steps updatedAt version",
+    "claims createdAt documents email estimatedCents id mayGoOn mobile notes otherCover payees payment person request smsOptIn steps updatedAt version",
   ],
   ReimbursementDraftDocument: [
     "member",
-    "admittedOn amount asks byPost cause creditOf currency dischargedOn doctorName earlierId estimate exchange facilityId files hasStampDuty id injuredOn issuedOn kind notices number paidElsewhere pathology pathologyCode prescriptionNumber problems providerName providerNumber providerPlace regime regimeThen required service serviceCode since tiedClaimId tiedToStay treatedOn treatmentEnded units vat whollyAtSsnExpense",
+    "admittedOn amount asks byPost cause creditOf currency dischargedOn doctorName earlierId estimate exchange facility facilityId files hasStampDuty id injuredOn issuedOn kind notices number paidElsewhere pathology pathologyChosen pathologyCode prescriptionNumber problems providerName providerNumber providerPlace regime regimeThen required service serviceCode since tiedClaimId tiedToStay treatedOn treatmentEnded units vat whollyAtSsnExpense",
   ],
   ReimbursementDraftPayload: ["member", "errors reimbursementDraft"],
   ReimbursementEstimate: [
     "member",
     "answer lines memberShareCents payableCents reasons requestedCents wouldChange",
   ],
-  ReimbursementPayment: ["member", "bic holderName iban means payeePersonId"],
+  ReimbursementPayment: ["member", "address bic holderName iban means payeePersonId"],
   ReimbursementProposal: [
     "desk",
     "isIndemnity lines memberShareCents message outcome payableCents requestedCents",

@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { findPathology } from "../../case-file/pathologies.ts";
 import { prescriptionNumberFault, prescriptionNumberOf } from "../../case-file/prescription-number.ts";
+import { Payee } from "../../claim/entity.ts";
+import { payeesFor } from "../../coverage/family.ts";
 import { lockedDocuments } from "../../document/actions.ts";
 import { Person } from "../../identity/entity.ts";
 import type { Act } from "../../kernel/act.ts";
-import { onlyThrough } from "../../kernel/actor.ts";
+import { type MemberActor, onlyThrough } from "../../kernel/actor.ts";
+import { romeDate } from "../../kernel/dates.ts";
 import { knownId } from "../../kernel/ids.ts";
 import { personAnsweredFor } from "../../kernel/persons.ts";
 import { notFound } from "../../kernel/refusal.ts";
 import { findService } from "../../plan/catalogue.ts";
+import { lastRequestOf } from "../queries.ts";
 import { maxDocuments } from "../rules.ts";
 import { ReimbursementDraft } from "./entity.ts";
 import { emptyExpense, type ExpenseDraft } from "./expense-rules.ts";
@@ -32,22 +36,51 @@ export async function createDraft(
   const actor = onlyThrough("member", act.actor);
   if ((await openDrafts(em, actor)).length >= maxDrafts) throw tooManyDrafts();
   const personId = await personAnsweredFor(em, actor, asked, "input.personId");
-  const { email, mobile } = await em.findOneOrFail(Person, { id: actor.personId });
   const draft = em.create(ReimbursementDraft, {
     id: randomUUID(),
     account: actor.accountId,
     person: personId,
     version: 1,
-    data: {
-      ...emptyDraft,
-      person: { ...emptyDraft.person, email: email ?? null, mobile: mobile ?? null },
-      payment: { ...emptyDraft.payment, payeePersonId: actor.personId },
-    },
+    data: { ...emptyDraft, ...(await prefilled(act, actor, personId)) },
     createdAt: act.now,
     updatedAt: act.now,
   });
   note(act, about(draft), { verb: "reimbursementDraft.begun" });
   return { id: draft.id };
+}
+
+/** Contacts and payment of the last request; before there is one, the member's own contacts. */
+async function prefilled(
+  { em, now }: Act,
+  actor: MemberActor,
+  personId: string,
+): Promise<Pick<DraftData, "person" | "payment">> {
+  const last = await lastRequestOf(em, actor, personId);
+  const payees = await payeesFor(em, personId, romeDate(now));
+  if (last === null) {
+    const { email, mobile } = await em.findOneOrFail(Person, { id: actor.personId });
+    const payeePersonId = payees.find((id) => id === actor.personId) ?? null;
+    return {
+      person: { ...emptyDraft.person, email: email ?? null, mobile: mobile ?? null },
+      payment: { ...emptyDraft.payment, payeePersonId },
+    };
+  }
+  const { person, means, holderName, iban, bic, address } = await em.findOneOrFail(Payee, { id: last.payee });
+  const mayStill = person && payees.includes(person);
+  return {
+    person: {
+      ...emptyDraft.person,
+      email: last.contactEmail ?? null,
+      mobile: last.contactMobile ?? null,
+      smsOptIn: last.smsOptIn,
+    },
+    payment: mayStill
+      ? {
+          ...{ means: means ?? null, payeePersonId: person, holderName: holderName ?? null },
+          ...{ iban: iban ?? null, bic: bic ?? null, address: address ?? null },
+        }
+      : emptyDraft.payment,
+  };
 }
 
 /** Which draft, and the version that the writer saw. */
@@ -90,35 +123,39 @@ function withDocument(documents: readonly ExpenseDraft[], changed: ExpenseDraft)
   return documents.map((one) => (one.id === changed.id ? changed : one));
 }
 
-/** Adds an empty expense document at the end. @throws Refusal as {@link saveDraft}; TOO_MANY_DRAFTS for one too many */
-export async function addDocument(act: Act, seen: Seen): Promise<{ id: string }> {
-  return change(act, seen, (data) => {
+/**
+ * Adds an empty expense document at the end, whatever else was written meanwhile.
+ * @throws Refusal INVALID_STATE, NOT_FOUND; TOO_MANY_DRAFTS for one too many
+ */
+export async function addDocument(act: Act, { draftId }: Pick<Seen, "draftId">): Promise<{ id: string }> {
+  return change(act, { draftId }, (data) => {
     if (data.documents.length >= maxDocuments) throw tooManyDocuments();
     return { ...data, documents: [...data.documents, { id: randomUUID(), ...emptyExpense }] };
   });
 }
 
-/** Takes an expense document out. One that is gone already stays gone. */
+/** Takes an expense document out; one that is gone already stays gone. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function removeDocument(
   act: Act,
-  { documentId, ...seen }: Seen & { readonly documentId: string },
+  { draftId, documentId }: { readonly draftId: string; readonly documentId: string },
 ): Promise<{ id: string }> {
-  return change(act, seen, (data) => ({
+  return change(act, { draftId }, (data) => ({
     ...data,
     documents: data.documents.filter(({ id }) => id !== documentId),
   }));
 }
 
+/** @param version what the writer saw, where the change takes its place */
 async function change(
   act: Act,
-  { draftId, version }: Seen,
+  { draftId, version }: { readonly draftId: string; readonly version?: number },
   next: (data: DraftData) => DraftData,
 ): Promise<{ id: string }> {
   const draft = await lockDraft(act.em, act.actor, draftId);
   if (draft.request) throw alreadySent();
   const data = next(draft.data);
   if (textOf(data) === textOf(draft.data)) return { id: draft.id };
-  if (draft.version !== version) throw draftChanged();
+  if (version !== undefined && draft.version !== version) throw draftChanged();
   draft.data = data;
   draft.version += 1;
   draft.updatedAt = act.now;
@@ -148,13 +185,14 @@ function tidiedPerson({ email, mobile, smsOptIn, otherCover }: DraftData["person
 }
 
 function tidiedPayment(payment: DraftData["payment"]): DraftData["payment"] {
-  const { means, payeePersonId, holderName, iban, bic } = payment;
+  const { means, payeePersonId, holderName, iban, bic, address } = payment;
   return {
     means,
     payeePersonId: payeePersonId && knownId(payeePersonId),
     holderName: means === "cheque" ? null : bare(holderName),
     iban: means === "cheque" ? null : bare(iban),
     bic: means === "cheque" ? null : bare(bic),
+    address: means === "transfer" ? null : bare(address),
   };
 }
 
@@ -171,6 +209,8 @@ async function tidiedExpense(act: Act, typed: TypedExpense): Promise<ExpenseDraf
     serviceCode: findService(bared.serviceCode ?? "")?.code ?? null,
     currency: bared.currency?.toUpperCase() || "EUR",
     facilityId: facilityId && knownId(facilityId, "input.document.facilityId"),
+    // a facility of the network is known by itself
+    ...(facilityId ? { providerName: null, providerPlace: null, providerNumber: null } : {}),
     injuredOn: bared.cause === "injury" ? bared.injuredOn : null,
     pathologyCode: findPathology(bared.pathologyCode ?? "")?.code ?? null,
     prescriptionNumber:

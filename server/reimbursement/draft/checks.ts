@@ -1,5 +1,6 @@
 /** All that is missing, wrong or worth knowing in a draft today: what the pages show, and sending refuses. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { bicFault, ibanFault } from "../../claim/bank-account.ts";
 import { findClaim, visibleExpenseDocuments } from "../../claim/queries.ts";
 import { ExpenseDocument } from "../../claim/entity.ts";
 import { payeesFor } from "../../coverage/family.ts";
@@ -67,7 +68,11 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
   const plans = await planOn(em, draft.person, data.documents, today);
   const earlier = await earlierDocuments(em, draft.person, data.documents);
   const seen = await seenAmong(reader, [...earlier.values()].flat());
-  const gaps = [...gapsOf(data, today), ...(await payeeGaps(reader, draft, today))];
+  const gaps = [
+    ...gapsOf(data, today),
+    ...accountGaps(data.payment),
+    ...(await payeeGaps(reader, draft, today)),
+  ];
   const documents: CheckedDocument[] = [];
   for (const [place, document] of data.documents.entries()) {
     const plan = plans.get(document.id);
@@ -101,6 +106,15 @@ async function seenAmong({ em, actor }: Reader, earlier: readonly Earlier[]): Pr
     $and: [{ id: { $in: ids } }, await visibleExpenseDocuments(em, actor)],
   });
   return new Set(rows.map(({ id }) => id));
+}
+
+function accountGaps({ means, iban, bic }: DraftData["payment"]): Gap[] {
+  if (means !== "transfer" || !iban) return [];
+  const at = gapIn("payment");
+  const wrong = ibanFault(iban);
+  if (wrong) return [at("iban", wrong.it, wrong.en)];
+  const wrongBic = bicFault(iban, bic);
+  return wrongBic ? [at("bic", wrongBic.it, wrongBic.en)] : [];
 }
 
 async function payeeGaps(

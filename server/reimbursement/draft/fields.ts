@@ -1,9 +1,13 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import type { Context } from "../../context.ts";
+import { claimsOf } from "../../claim/queries.ts";
+import { ClaimType } from "../../claim/types.ts";
+import { type Context, visibleOrNull } from "../../context.ts";
 import { payeesFor } from "../../coverage/family.ts";
 import { personById } from "../../identity/queries.ts";
 import { PersonType } from "../../identity/types.ts";
 import { romeDate } from "../../kernel/dates.ts";
+import { findRequest } from "../queries.ts";
+import { ReimbursementRequestType } from "../types.ts";
 import { type CheckedDraft, checkedDrafts } from "./checks.ts";
 import type { ReimbursementDraft } from "./entity.ts";
 import { steps } from "./gap-rules.ts";
@@ -72,6 +76,14 @@ export class ReimbursementDraftResolver {
     return Promise.all(ids.map((id) => context.load(personById, id)));
   }
 
+  @FieldResolver(() => [ClaimType], {
+    description: "The newest claims of the insured, to one of which an expense may be tied.",
+  })
+  async claims(@Root() draft: ReimbursementDraft, @Ctx() context: Context) {
+    if (!(await checked(context, draft)).isYours) return [];
+    return claimsOf(context.em, context.actor, draft.person);
+  }
+
   @FieldResolver(() => [ReimbursementDocumentType], { description: "The expense documents, in their order." })
   async documents(@Root() draft: ReimbursementDraft, @Ctx() context: Context) {
     const found = await checked(context, draft);
@@ -102,5 +114,13 @@ export class ReimbursementDraftResolver {
   async estimatedCents(@Root() draft: ReimbursementDraft, @Ctx() context: Context) {
     const { documents } = await checked(context, draft);
     return documents.reduce((sum, { plan }) => sum + (plan.shown?.sum.payableCents ?? 0), 0);
+  }
+
+  @FieldResolver(() => ReimbursementRequestType, {
+    nullable: true,
+    description: "What it became, once sent.",
+  })
+  request(@Root() { request }: ReimbursementDraft, @Ctx() { em, actor }: Context) {
+    return request ? visibleOrNull(() => findRequest(em, actor, request)) : null;
   }
 }

@@ -75,6 +75,10 @@ export class ReimbursementPaymentInput {
   @AtMost(20)
   @Field(() => String, { nullable: true, description: "Where the IBAN's country needs one." })
   bic!: string | null;
+
+  @AtMost(200)
+  @Field(() => String, { nullable: true, description: "Where a cheque is posted." })
+  address!: string | null;
 }
 
 @InputType({ description: "One expense document, whole: what is left out becomes empty." })
@@ -252,11 +256,11 @@ export class SaveReimbursementDraftInput {
 
 @InputType({ description: "A draft that gets one more expense document." })
 export class AddReimbursementDocumentInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
   @Field(() => ID, { description: "Which draft." })
   draftId!: string;
-
-  @Field(() => Int, { description: "The version seen." })
-  version!: number;
 }
 
 @InputType({ description: "An expense document to take out of a draft." })
@@ -264,9 +268,18 @@ export class RemoveReimbursementDocumentInput {
   @Field(() => ID, { description: "Which draft." })
   draftId!: string;
 
-  @Field(() => Int, { description: "The version seen." })
-  version!: number;
-
   @Field(() => ID, { description: "Which one." })
   documentId!: string;
+}
+
+@InputType({ description: "A complete draft to send." })
+export class SubmitReimbursementInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which draft." })
+  draftId!: string;
+
+  @Field(() => Int, { description: "The version that the member has read and confirms." })
+  version!: number;
 }

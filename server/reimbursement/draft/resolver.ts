@@ -3,16 +3,22 @@ import { answer, type Context, visibleOrNull } from "../../context.ts";
 import { currenciesWithRates } from "../../currency/queries.ts";
 import type { Act } from "../../kernel/act.ts";
 import { Answers } from "../../kernel/types.ts";
+import { HealthServiceType } from "../../network/types.ts";
+import { catalogue } from "../../plan/catalogue.ts";
 import { addDocument, cancelDraft, createDraft, removeDocument, saveDraft } from "./actions.ts";
 import {
   AddReimbursementDocumentInput,
   CreateReimbursementDraftInput,
   RemoveReimbursementDocumentInput,
   SaveReimbursementDraftInput,
+  SubmitReimbursementInput,
 } from "./inputs.ts";
+import { providersLike } from "./providers.ts";
 import { findDraft, openDrafts } from "./queries.ts";
+import { submitDraft } from "./submit.ts";
 import {
   CancelReimbursementDraftPayload,
+  ExpenseProviderType,
   ReimbursementDraftPayload,
   ReimbursementDraftType,
 } from "./types.ts";
@@ -58,6 +64,24 @@ export class ReimbursementDraftsResolver {
   }
 
   @Authorized("member")
+  @Query(() => [HealthServiceType], { description: "Every service of the catalogue, by category." })
+  expenseServices() {
+    return catalogue;
+  }
+
+  @Authorized("member")
+  @Query(() => [ExpenseProviderType], {
+    description:
+      "Who may have issued a document: facilities of the network, then companies the fund knows; 6 each.",
+  })
+  expenseProviders(
+    @Arg("text", () => String, { description: "What was typed of the name." }) text: string,
+    @Ctx() context: Context,
+  ) {
+    return providersLike(context, text);
+  }
+
+  @Authorized("member")
   @Answers("NOT_FOUND", "ONLY_TO_READ", "TOO_MANY_DRAFTS")
   @Mutation(() => ReimbursementDraftPayload, {
     description: "Begins a request for reimbursement as a draft.",
@@ -83,7 +107,7 @@ export class ReimbursementDraftsResolver {
   }
 
   @Authorized("member")
-  @Answers("DRAFT_CHANGED", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ", "TOO_MANY_DRAFTS")
+  @Answers("INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ", "TOO_MANY_DRAFTS")
   @Mutation(() => ReimbursementDraftPayload, {
     description: "Adds an empty expense document at the end; 30 at most.",
   })
@@ -91,11 +115,12 @@ export class ReimbursementDraftsResolver {
     @Arg("input", () => AddReimbursementDocumentInput) input: AddReimbursementDocumentInput,
     @Ctx() context: Context,
   ) {
-    return verb(context, "reimbursementDraft.add", {}, (act) => addDocument(act, input));
+    const options = { idempotencyKey: input.idempotencyKey, input };
+    return verb(context, "reimbursementDraft.add", options, (act) => addDocument(act, input));
   }
 
   @Authorized("member")
-  @Answers("DRAFT_CHANGED", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
+  @Answers("INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => ReimbursementDraftPayload, { description: "Takes an expense document out of a draft." })
   removeReimbursementDocument(
     @Arg("input", () => RemoveReimbursementDocumentInput) input: RemoveReimbursementDocumentInput,
@@ -112,5 +137,27 @@ export class ReimbursementDraftsResolver {
       await context.perform("reimbursementDraft.cancel", {}, (act) => cancelDraft(act, draftId));
       return {};
     });
+  }
+
+  @Authorized("member")
+  @Answers(
+    "DATE_OUTSIDE_COVER",
+    "DRAFT_CHANGED",
+    "INVOICE_ALREADY_SUBMITTED",
+    "INVOICE_FILE_ALREADY_SUBMITTED",
+    "NOT_FOUND",
+    "ONLY_TO_READ",
+    "REQUEST_INCOMPLETE",
+  )
+  @Mutation(() => ReimbursementDraftPayload, {
+    description:
+      "Sends a draft: it becomes a request, whose documents go their own ways. Sent twice it is one request. REQUEST_INCOMPLETE names the first field to mend.",
+  })
+  submitReimbursement(
+    @Arg("input", () => SubmitReimbursementInput) input: SubmitReimbursementInput,
+    @Ctx() context: Context,
+  ) {
+    const options = { idempotencyKey: input.idempotencyKey, input };
+    return verb(context, "reimbursementDraft.submit", options, (act) => submitDraft(act, input));
   }
 }

@@ -32,6 +32,8 @@ export interface DraftData {
     /** As typed. */
     readonly iban: string | null;
     readonly bic: string | null;
+    /** Where a cheque is posted. */
+    readonly address: string | null;
   };
   readonly documents: readonly ExpenseDraft[];
   readonly summary: { readonly notes: string | null };
@@ -44,7 +46,7 @@ export const emptyDraft: DraftData = {
     smsOptIn: false,
     otherCover: { has: null, insurer: null, policyNumber: null, askedThere: null },
   },
-  payment: { means: null, payeePersonId: null, holderName: null, iban: null, bic: null },
+  payment: { means: null, payeePersonId: null, holderName: null, iban: null, bic: null, address: null },
   documents: [],
   summary: { notes: null },
 };
@@ -117,7 +119,7 @@ function otherCoverGaps({ has, insurer, askedThere }: OtherCover): Gap[] {
   ];
 }
 
-function paymentGaps({ means, payeePersonId, holderName, iban }: DraftData["payment"]): Gap[] {
+function paymentGaps({ means, payeePersonId, holderName, iban, address }: DraftData["payment"]): Gap[] {
   const at = gapIn("payment");
   const gaps: Gap[] = [];
   if (means === null) {
@@ -125,6 +127,15 @@ function paymentGaps({ means, payeePersonId, holderName, iban }: DraftData["paym
   }
   if (payeePersonId === null) {
     gaps.push(at("payeePersonId", "Scegli chi riceve il denaro.", "Choose who receives the money."));
+  }
+  if (means === "cheque" && !address) {
+    gaps.push(
+      at(
+        "address",
+        "Scrivi l’indirizzo a cui spedire l’assegno: via, numero, CAP e comune.",
+        "Write the address to which the cheque is posted: street, number, postcode and town.",
+      ),
+    );
   }
   if (means !== "transfer") return gaps;
   if (!holderName) {

@@ -1,28 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { AttachedDocument, RequiredDocument } from "../../case-file/document-types.ts";
 import { ExpenseDocumentKind } from "../../claim/document-types.ts";
-import { PathologyStopType } from "../../case-file/pathology-types.ts";
+import { PathologyStopType, PathologyType } from "../../case-file/pathology-types.ts";
 import { CauseKind, CoverAnswer, Exchange, ExplanationLine } from "../../coverage/question-types.ts";
 import { PlanSentence, RegimeType } from "../../coverage/types.ts";
 import type { LocalDate } from "../../kernel/dates.ts";
 import { InstantScalar, LocalDateScalar, Payload, UserError } from "../../kernel/types.ts";
 import { PaymentMeans } from "../../payment/types.ts";
 import { HealthServiceType } from "../../network/types.ts";
-
-export enum ReimbursementStep {
-  PERSON = "person",
-  PAYMENT = "payment",
-  DOCUMENTS = "documents",
-}
-registerEnumType(ReimbursementStep, {
-  name: "ReimbursementStep",
-  description: "The steps of a request for reimbursement, in their order.",
-  valuesConfig: {
-    PERSON: { description: "The insured, the contacts, other cover." },
-    PAYMENT: { description: "How and to whom it is paid." },
-    DOCUMENTS: { description: "The expense documents." },
-  },
-});
+import { ReimbursementStep } from "./enum-types.ts";
 
 @ObjectType({ description: "How far one step of a draft is." })
 export class ReimbursementStepState {
@@ -70,6 +56,9 @@ export class ReimbursementPayment {
 
   @Field(() => String, { nullable: true, description: "Where the IBAN's country needs one." })
   bic!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where a cheque is posted." })
+  address!: string | null;
 }
 
 @ObjectType({ description: "What to know at a field; it stands in nobody's way." })
@@ -79,6 +68,21 @@ export class FieldNotice {
 
   @Field(() => String, { description: "In the asked language." })
   message!: string;
+}
+
+@ObjectType("ExpenseProvider", { description: "Who may have issued a document." })
+export class ExpenseProviderType {
+  @Field(() => ID, { nullable: true, description: "The facility of the network, if it is one." })
+  facilityId!: string | null;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it is." })
+  place!: string | null;
+
+  @Field(() => String, { nullable: true, description: "VAT number, of a company outside the network." })
+  vatNumber!: string | null;
 }
 
 @ObjectType({ description: "Which questions the answers so far make." })
@@ -254,8 +258,20 @@ export class ReimbursementDocumentType {
   @Field(() => HealthServiceType, { nullable: true, description: "The service, once chosen." })
   service!: HealthServiceType | null;
 
+  @Field(() => ExpenseProviderType, {
+    nullable: true,
+    description: "The facility of the network, once chosen.",
+  })
+  facility!: ExpenseProviderType | null;
+
   @Field(() => RegimeType, { description: "The regime that counts: as told, or as it follows." })
   regimeThen!: RegimeType;
+
+  @Field(() => PathologyType, {
+    nullable: true,
+    description: "Its pathology of the short list, once chosen.",
+  })
+  pathologyChosen!: PathologyType | null;
 
   @Field(() => ReimbursementQuestions, { description: "Which questions the answers so far make." })
   asks!: ReimbursementQuestions;

@@ -1,4 +1,6 @@
 import { attachedDocument, requiredDocument } from "../../case-file/document-view.ts";
+import { findPathology } from "../../case-file/pathologies.ts";
+import { pathologyView } from "../../case-file/pathology-view.ts";
 import type { PathologyStopType } from "../../case-file/pathology-types.ts";
 import { explanationLines } from "../../claim/types.ts";
 import type { Context } from "../../context.ts";
@@ -6,6 +8,7 @@ import type { CauseKind, CoverAnswer } from "../../coverage/question-types.ts";
 import type { RegimeType } from "../../coverage/types.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { UserError } from "../../kernel/types.ts";
+import { facilityById } from "../../network/queries.ts";
 import { findService } from "../../plan/catalogue.ts";
 import { explainChange } from "../../plan/change.ts";
 import type { CheckedDocument, CheckedDraft } from "./checks.ts";
@@ -26,6 +29,8 @@ export async function documentView(
   const held = await Promise.all(
     files.map(({ documentId, requirement }) => attachedDocument(context, documentId, requirement)),
   );
+  const facility = document.facilityId ? await context.load(facilityById, document.facilityId) : undefined;
+  const pathology = findPathology(document.pathologyCode ?? "");
   const place = `documents.${document.id}.`;
   const own = gaps.filter(({ field }) => field.startsWith(place));
   return {
@@ -34,9 +39,13 @@ export async function documentView(
     cause: cause as CauseKind | null,
     since: since as PathologyStopType | null,
     regime: regime as RegimeType | null,
+    facility: facility
+      ? { facilityId: facility.id, name: facility.name, place: facility.municipality, vatNumber: null }
+      : null,
     regimeThen: regimeOf(document) as RegimeType,
     byPost: [...document.byPost],
     service: (findService(document.serviceCode ?? "") ?? null) as ReimbursementDocumentType["service"],
+    pathologyChosen: pathology ? pathologyView(pathology, language) : null,
     asks: asksOf(document),
     files: held.filter((file) => file !== null),
     required: plan.required.map((required) => requiredDocument(required, language)),

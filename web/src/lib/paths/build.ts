@@ -24,6 +24,12 @@ export const pageOf =
   (id: string | number, query?: Query): Path =>
     addressed(`${before}/${encodeURIComponent(id)}${after}`, query);
 
+/** A page about a part of one thing. */
+export const pageWithin =
+  (before: string, between: string) =>
+  (id: string, part: string, query?: Query): Path =>
+    addressed(`${before}/${encodeURIComponent(id)}${between}/${encodeURIComponent(part)}`, query);
+
 /** Makes the address of the page about one thing. */
 export type PageOf = ReturnType<typeof pageOf>;
 

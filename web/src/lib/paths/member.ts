@@ -1,4 +1,4 @@
-import { page, pageOf } from "./build.ts";
+import { page, pageOf, pageWithin } from "./build.ts";
 
 /** The member's pages. */
 export const memberPaths = {
@@ -19,6 +19,14 @@ export const memberPaths = {
   instead: pageOf("/direct-requests", "/voucher"),
   vouchers: page("/direct-requests/vouchers"),
   voucher: pageOf("/direct-requests/vouchers"),
+  newReimbursement: page("/reimbursements/new"),
+  reimbursement: pageOf("/reimbursements"),
+  reimbursementPerson: pageOf("/reimbursements", "/person"),
+  reimbursementPayment: pageOf("/reimbursements", "/payment"),
+  reimbursementDocuments: pageOf("/reimbursements", "/documents"),
+  reimbursementDocument: pageWithin("/reimbursements", "/documents"),
+  reimbursementSummary: pageOf("/reimbursements", "/summary"),
+  reimbursementSent: pageOf("/reimbursements", "/sent"),
   facilities: page("/facilities"),
   facility: pageOf("/facilities"),
   doctors: page("/doctors"),

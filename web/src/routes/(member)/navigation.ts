@@ -1,6 +1,7 @@
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
+import HandCoins from "@lucide/svelte/icons/hand-coins";
 import HeartPulse from "@lucide/svelte/icons/heart-pulse";
 import House from "@lucide/svelte/icons/house";
 import MapPin from "@lucide/svelte/icons/map-pin";
@@ -32,6 +33,10 @@ export function navigation(url: { pathname: string }): Tree {
     {
       ...{ path: memberPaths.newDirectRequest(), label: t.new },
       ...{ icon: CirclePlus, around: [folderOf(memberPaths.directRequest)], at: ["bar", "home"] },
+    },
+    {
+      ...{ path: memberPaths.newReimbursement(), label: t.newReimbursement, icon: HandCoins },
+      ...{ around: [folderOf(memberPaths.reimbursement)], at: ["menu", "more", "home"] },
     },
     {
       ...{ path: memberPaths.facilities(), label: t.facilities },

@@ -4,6 +4,7 @@ import { graphql } from "#lib/gql/index.ts";
 import type { DirectRequestStep, SaveDirectRequestDraftInput } from "#lib/gql/graphql.ts";
 import { localPath } from "#lib/language.ts";
 import { commonPaths } from "#lib/paths/common.ts";
+import type { PathologyChoice } from "#lib/pathology/choice.ts";
 import { memberPaths } from "#lib/paths/member.ts";
 import {
   checkReachable,
@@ -12,7 +13,7 @@ import {
   type WizardEvent,
   type WizardOf,
 } from "#lib/wizard/actions.server.ts";
-import { type Draft, fieldOf, type PageName, type PathologyChoice, sequenceOf } from "./steps.ts";
+import { type Draft, fieldOf, type PageName, sequenceOf } from "./steps.ts";
 
 const directRequest = graphql(`
   query DirectRequest($id: ID!) {

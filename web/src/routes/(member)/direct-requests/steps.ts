@@ -3,6 +3,7 @@ import type { Path } from "#lib/paths/build.ts";
 import { memberPaths } from "#lib/paths/member.ts";
 import type { Sequence, Step } from "#lib/wizard/sequence.ts";
 import { type Told as WizardTold, toldBy as toldOf } from "#lib/wizard/told.ts";
+import type { PathologyChoice } from "#lib/pathology/choice.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "./words.ts";
 
@@ -82,8 +83,6 @@ export function fieldOf(field: string | null | undefined): string | null {
   if (!name) return null;
   return step === "documents" ? `file:${name}` : name;
 }
-
-export type PathologyChoice = NonNullable<Draft["pathology"]>;
 
 /** What a try of a step's form was told, with the pathologies that the words typed may mean where none was chosen. */
 export type Told = WizardTold<Draft> & { readonly choices?: readonly PathologyChoice[] };

@@ -1,10 +1,11 @@
 import { ask } from "#lib/api.ts";
+import { isDay } from "#lib/fields.ts";
 import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { DraftServiceInput } from "#lib/gql/graphql.ts";
+import { pathologyTold } from "#lib/pathology/told.server.ts";
 import { pathologyStops } from "#lib/take-in-charge/stops.ts";
 import { checkStep, requestActions, stillOpen } from "../../draft.server.ts";
-import { pathologyTold } from "./pathology.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const serviceStep = graphql(`
@@ -60,9 +61,6 @@ export const actions: Actions = requestActions("SERVICE", async (event, form) =>
   return { changes: { service }, errors, ...(choices ? { more: { choices } } : {}) };
 });
 
-/** A day that exists, as date fields send it. */
 function dayOf(typed: string | null): string | null {
-  if (typed === null || !/^\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
-  const day = new Date(`${typed}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed) ? typed : null;
+  return typed !== null && isDay(typed) ? typed : null;
 }

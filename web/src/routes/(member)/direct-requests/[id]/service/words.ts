@@ -15,21 +15,9 @@ export const words = bilingual({
     unitsHint: "Quante sedute dice la prescrizione.",
     unitsHintPlain: "Solo se sono sedute; altrimenti lascia 1.",
     doctorHint: "Scegli fra i medici della struttura o scrivi nome e cognome. Se non lo sai, lascia vuoto.",
-    aboutHint:
-      "Scrivilo con parole tue, ad esempio «mal di schiena», e scegli la voce più vicina: così le spese della stessa malattia restano insieme. Se non la trovi, lascia vuoto.",
-    aboutList: "Voci che somigliano",
-    aboutFound: (count: number) => (count === 1 ? "1 voce da scegliere" : `${count} voci da scegliere`),
-    aboutLook: "Cerca nell’elenco",
-    aboutWhich: "Quale di queste?",
-    aboutNone: "Nessuna di queste: basta quella della prescrizione",
-    aboutChoose: "Scegli una delle voci sotto «Quale di queste?», oppure svuota il campo.",
-    aboutNotFound:
-      "Non l’abbiamo nell’elenco: prova con un’altra parola oppure svuota il campo, basta la patologia della prescrizione.",
     pathologyHint: "In poche parole. La leggono solo tu e la Centrale Operativa.",
     prescriptionNumberHint:
       "Sono 15 caratteri in alto a destra sul promemoria, sotto i due codici a barre: prima i 5 e poi i 10, ad esempio 1200A 4000000001.",
-    sinceHint: "Da quanto tempo hai questa patologia.",
-    sinceLine: "Linea del tempo",
     updateEstimate: "Salva e aggiorna la stima",
     tiedAside:
       "Le spese legate a un ricovero si chiedono a rimborso dopo il ricovero, con la documentazione che prova il legame.",
@@ -48,21 +36,9 @@ export const words = bilingual({
     unitsHint: "How many sessions the prescription says.",
     unitsHintPlain: "Only for sessions; else leave 1.",
     doctorHint: "Choose among the facility’s doctors or type the name. If you do not know, leave it empty.",
-    aboutHint:
-      "Write it in your own words, for example “back pain”, and choose the nearest entry: so the expenses of one illness stay together. If you do not find it, leave it empty.",
-    aboutList: "Entries like it",
-    aboutFound: (count: number) => (count === 1 ? "1 entry to choose" : `${count} entries to choose`),
-    aboutLook: "Look in the list",
-    aboutWhich: "Which of these?",
-    aboutNone: "None of these: that of the prescription will do",
-    aboutChoose: "Choose one of the entries under “Which of these?”, or empty the field.",
-    aboutNotFound:
-      "It is not in our list: try another word or empty the field, the pathology of the prescription will do.",
     pathologyHint: "In a few words. Only you and the Operations Centre read it.",
     prescriptionNumberHint:
       "15 characters at the top right of the reminder, under the two bar codes: first the 5, then the 10, for example 1200A 4000000001.",
-    sinceHint: "For how long you have had this pathology.",
-    sinceLine: "Time line",
     updateEstimate: "Save and update the estimate",
     tiedAside: "Expenses tied to a hospital stay are claimed after it, with documents that prove the link.",
   },

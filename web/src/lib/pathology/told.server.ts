@@ -6,7 +6,7 @@ import { languageOf } from "#lib/language.ts";
 import { speak } from "#lib/words.ts";
 import type { FormError } from "#lib/forms.server.ts";
 import type { WizardEvent } from "#lib/wizard/actions.server.ts";
-import type { PathologyChoice } from "../../steps.ts";
+import type { PathologyChoice } from "./choice.ts";
 import { words } from "./words.ts";
 
 const pathologiesTold = graphql(`

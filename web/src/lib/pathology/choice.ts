@@ -1,0 +1,5 @@
+/** A pathology of the short list. */
+export interface PathologyChoice {
+  readonly code: string;
+  readonly name: string;
+}

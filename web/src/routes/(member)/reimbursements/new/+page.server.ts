@@ -1,0 +1,57 @@
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { newIdempotencyKey, text } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import { memberPaths } from "#lib/paths/member.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const reimbursementIntroduction = graphql(`
+  query ReimbursementIntroduction {
+    reimbursementDrafts {
+      id
+      updatedAt
+      person {
+        firstName
+      }
+      documents {
+        id
+      }
+    }
+    viewer {
+      answersFor {
+        id
+        firstName
+        lastName
+      }
+    }
+  }
+`);
+
+const beginReimbursement = graphql(`
+  mutation BeginReimbursement($input: CreateReimbursementDraftInput!) {
+    createReimbursementDraft(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+      reimbursementDraft {
+        id
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const { reimbursementDrafts, viewer } = await ask(event, reimbursementIntroduction, {});
+  return {
+    drafts: reimbursementDrafts,
+    persons: viewer?.answersFor ?? [],
+    idempotencyKey: newIdempotencyKey(),
+  };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    act(event, beginReimbursement, (form) => ({ input: { personId: text(form, "personId") || null } }), {
+      next: ({ reimbursementDraft }) => memberPaths.reimbursementPerson(reimbursementDraft.id),
+    }),
+};
