@@ -14,7 +14,6 @@ import type { ReimbursementDraft } from "./entity.ts";
 import {
   asksOf,
   dayOf,
-  documentsMet,
   type ExpenseDraft,
   factsToldBy,
   numberOf,
@@ -103,8 +102,7 @@ function caseOf(document: ExpenseDraft, today: LocalDate, hasOtherCover: boolean
     stampDutyCents: asks.amount && document.hasStampDuty ? stampDutyCents : null,
     provider: providerOf(document),
     doctorName,
-    // the plan's papers are told by their files; the document itself is one of them
-    facts: [...facts, ...documentsMet(document, "invoice").map((name) => ({ name, value: "true" }))],
+    facts,
     paidElsewhereCents:
       hasOtherCover && asks.amount ? (parseEuros(document.paidElsewhere ?? "") ?? zero) : zero,
     tiedToClaimId: isTied ? document.tiedClaimId : null,
