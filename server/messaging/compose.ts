@@ -3,7 +3,7 @@ import { caseFacts, codeFacts, isAwaitedFromMember } from "../direct-billing/let
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { orderFacts, recoveryFacts } from "../payment/letters.ts";
+import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
 import type { OutboxMail } from "./entity.ts";
 import { isTemplate, type MailFacts, type MailText, mailText, type Template } from "./templates.ts";
@@ -70,6 +70,11 @@ const ofRefund: Telling = async (em, composing, template, id) => {
   return { ...(await ofExpense(em, composing, template, expense)), amountCents };
 };
 
+const ofPayee: Telling = async (em, _, __, id) => ({
+  ...(await payeeFacts(em, id)),
+  ...{ number: "", facilityName: "", path: "" },
+});
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -79,6 +84,8 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   expenseRefused: ofExpense,
   expenseRevised: ofExpense,
   expensePaid: ofRefund,
+  expenseSentBack: ofRefund,
+  accountTold: ofPayee,
 };
 
 interface Subject {

@@ -1,6 +1,7 @@
 /** Which letters follow from what happened, and to whom. */
 import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import type { PayeeVerb } from "../claim/verbs.ts";
 import {
   codeReadersOf,
   isAwaitedFromMember,
@@ -12,7 +13,7 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
-import { orderFacts, recoveryFacts } from "../payment/letters.ts";
+import { orderFacts, readersOfPayee, recoveryFacts } from "../payment/letters.ts";
 import type { PaymentVerb, RecoveryVerb } from "../payment/verbs.ts";
 import { expenseFacts, expenseOfSettlement, readersOfRequest } from "../reimbursement/letters.ts";
 import type { ReimbursementVerb } from "../reimbursement/verbs.ts";
@@ -68,6 +69,18 @@ const tellPaid: Following = async (em, { subjectId, facilityId }, now) => {
     : aboutSettlement(em, "repaid", settlementId, now, subjectId);
 };
 
+/** A refund did not arrive: whoever asked for it names another account. */
+const tellSentBack: Following = async (em, { subjectId }, now) => {
+  const { settlementId } = await orderFacts(em, subjectId);
+  const expense = await expenseOfSettlement(em, settlementId);
+  if (expense === undefined) return [];
+  const { request } = await expenseFacts(em, expense);
+  return lettersTo("expenseSentBack", subjectId, await readersOfRequest(em, request, now));
+};
+
+const tellAccount: Following = async (em, { subjectId }, now) =>
+  lettersTo("accountTold", subjectId, await readersOfPayee(em, subjectId, now));
+
 /** What became of a document, to whoever handed it in. */
 function tellOfExpense(template: Template): Following {
   return async (em, { subjectId }, now) => {
@@ -106,7 +119,11 @@ function lettersTo(template: Template, subjectId: string, readers: readonly Read
 /** The letters of each verb that concerns a member; null where there is nothing to write. */
 const following: Readonly<
   Record<
-    TakeInChargeVerb["verb"] | PaymentVerb["verb"] | RecoveryVerb["verb"] | ReimbursementVerb["verb"],
+    | TakeInChargeVerb["verb"]
+    | PayeeVerb["verb"]
+    | PaymentVerb["verb"]
+    | RecoveryVerb["verb"]
+    | ReimbursementVerb["verb"],
     Following | null
   >
 > = {
@@ -129,10 +146,11 @@ const following: Readonly<
   "takeInCharge.revised": tell("revised"),
   "takeInCharge.cancelled": tell("cancelled"),
   "takeInCharge.expired": tell("expired"),
+  "payee.told": tellAccount,
   "payment.ordered": null,
   "payment.made": tellPaid,
   "payment.withdrawn": null,
-  "payment.sentBack": null,
+  "payment.sentBack": tellSentBack,
   "payment.askedBack": tellRecovery("askedBack"),
   "payment.returned": tellRecovery("returned"),
   "reimbursement.submitted": tellReceived,

@@ -23,6 +23,8 @@ export const templates = [
   "expenseRefused",
   "expenseRevised",
   "expensePaid",
+  "expenseSentBack",
+  "accountTold",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -48,6 +50,9 @@ export interface MailFacts {
   readonly amountCents?: Cents;
   /** For the template `reimbursementReceived`: how many came. */
   readonly documents?: number;
+  /** For the template `accountTold`: the account with its middle hidden, null of a cheque; whether money waits for it. */
+  readonly account?: string | null;
+  readonly isHeld?: boolean;
   /** For the template `documentsReceived`: whether more is awaited from the member. */
   readonly isAwaited?: boolean;
 }
@@ -202,7 +207,20 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `Abbiamo pagato ${formatEuros(amountCents, "it")} per il documento di ${facilityName} della richiesta ${number}.`,
     en: `We paid ${formatEuros(amountCents, "en")} for the document of ${facilityName} in request ${number}.`,
   }),
+  expenseSentBack: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Rimborso ${number}: il pagamento è tornato indietro`,
+    it: `I ${formatEuros(amountCents, "it")} per il documento di ${facilityName} della richiesta ${number} sono tornati indietro: non siamo riusciti a farteli avere. Indicaci un altro conto nella tua area riservata e li mandiamo lì.`,
+    en: `The ${formatEuros(amountCents, "en")} for the document of ${facilityName} in request ${number} came back: we could not get them to you. Give us another account in your member portal and we send them there.`,
+  }),
+  accountTold: ({ account, isHeld }) => ({
+    subject: "I tuoi rimborsi: come ti paghiamo",
+    it: `${account ? `Un nuovo conto è stato indicato per i tuoi rimborsi: ${account}.` : "È stato chiesto di pagare i tuoi rimborsi con un assegno."}${isHeld ? " Prima di usarlo aspettiamo tre giorni." : ""} Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}: fermiamo i pagamenti.`,
+    en: `${account ? `A new account was named for your refunds: ${account}.` : "Somebody asked to pay your refunds by cheque."}${isHeld ? " We wait three days before we use it." : ""} If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}: we stop the payments.`,
+  }),
 };
+
+/** The Operations Centre's, as at the foot of every page. */
+const deskPhone = "800 822 444";
 
 /** The price of the yes, in a paragraph of its own. */
 function shareIn(language: "it" | "en", share: MailShare | undefined): string {

@@ -1,7 +1,6 @@
 /** A transfer or a cheque: ordered, taken back before it is sent, sent back, ordered again, also to another payee. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
-import { isSameDestination } from "../claim/bank-account.ts";
 import { Claim, ExpenseDocument, Payee, Settlement } from "../claim/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
@@ -12,10 +11,10 @@ import { notFound } from "../kernel/refusal.ts";
 import { FacilityBankAccount } from "../network/entity.ts";
 import { PaymentOrder } from "./entity.ts";
 import { tellDocuments } from "./paid.ts";
-import { visibleOrders } from "./queries.ts";
+import { holdOf, visibleOrders } from "./queries.ts";
 import { note, type PaymentVerb } from "./verbs.ts";
 import { orderedOtherwise, orderNotInState, sentBackDateWrong, sentBackReasonNeeded } from "./refusals.ts";
-import { heldUntil, mayOrder, type OrderVerb, paymentStatusOf, stands } from "./rules.ts";
+import { mayOrder, type OrderVerb, paymentStatusOf, stands } from "./rules.ts";
 
 export interface NewOrder {
   readonly settlement: Settlement;
@@ -45,7 +44,7 @@ export async function order(
     amountCents,
     reference,
     createdAt: act.now,
-    heldUntil: await holdOf(act, payee),
+    heldUntil: await holdOf(act.em, payee, act.now),
     batch: null,
     paidOn: null,
     withdrawnAt: null,
@@ -65,18 +64,6 @@ async function meansOf(act: Act, { facility, holderName, means, iban, bic, addre
   }
   if (!holderName) throw new Error("a person is paid under a name");
   return { payeeName: holderName, means, iban: iban ?? null, bic: bic ?? null, address: address ?? null };
-}
-
-/** Until when an order to this payee waits, because the money used to go elsewhere. */
-async function holdOf(act: Act, payee: Payee): Promise<Date | null> {
-  if (!payee.person) return null;
-  const known = await act.em.find(Payee, { person: payee.person });
-  const since = (isHere: boolean) =>
-    known
-      .filter((one) => isSameDestination(one, payee) === isHere)
-      .map(({ knownSince }) => knownSince)
-      .sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
-  return heldUntil(since(true) ?? payee.knownSince, since(false), act.now);
 }
 
 /** Tells those whom a transfer concerns: the facility that is paid, and the insured person. */

@@ -1,12 +1,14 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager as EntityManager } from "@mikro-orm/sql";
-import { Settlement } from "../claim/entity.ts";
+import { isSameDestination } from "../claim/bank-account.ts";
+import { Payee, Settlement } from "../claim/entity.ts";
 import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
+import { heldUntil } from "./rules.ts";
 
 /** A facility sees what it is paid, the desk everything; a member sees payments through the claim. */
 export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
@@ -48,6 +50,15 @@ export async function ordersOfBatch(em: EntityManager, actor: Actor, id: string)
     { $and: [{ batch: knownId(id) }, visibleOrders(actor)] },
     { orderBy: { createdAt: "asc", id: "asc" } },
   );
+}
+
+/** Until when an order to this payee waits, because the person's money used to go elsewhere; null when it need not. */
+export async function holdOf(em: EntityManager, payee: Payee, now: Date): Promise<Date | null> {
+  if (!payee.person) return null;
+  const known = await em.find(Payee, { person: payee.person }, { orderBy: { knownSince: "asc" } });
+  const since = (isHere: boolean) =>
+    known.find((one) => isSameDestination(one, payee) === isHere)?.knownSince ?? null;
+  return heldUntil(since(true) ?? payee.knownSince, since(false), now);
 }
 
 type Reader = { readonly em: EntityManager };

@@ -16,6 +16,7 @@ import {
   tell,
   uploaded,
 } from "../journeys/story.ts";
+import { atDesk, type Means, payee } from "../payment/owed.ts";
 import { acting } from "../support/acting.ts";
 import { giulia, laura, marco, type Person, seedCast, sofia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
@@ -173,5 +174,23 @@ describeOnOneDatabase("letters", (database) => {
     const closed = await mailOf(giulia, /conclusa/);
     expect(closed).toContain(taken.number);
     expect(closed).toContain("non seguono altre fatture");
+  });
+
+  test("say to the address on record where money goes from now on, once for each place", async () => {
+    const told = (at: Date, given: Means) =>
+      acting(database, { actor: atDesk("davide.greco", "operator"), at }, (act) => payee(act, giulia, given));
+    const at = new Date(startsAt);
+    await told(at, {});
+    const first = await mailOf(giulia, /come ti paghiamo/);
+    expect(first).toContain("IT60 •••• •••• 3456");
+    expect(first).not.toMatch(/tre giorni|0542811101/);
+    await told(at, { holderName: "G. Ferrero" });
+    const later = new Date(at.getTime() + 60_000);
+    await told(later, { means: "cheque" });
+    await expect.poll(() => countOf(/come ti paghiamo/), { timeout: 15_000 }).toBe(2);
+    const cheque = (await mails()).find(({ text }) => text.includes("assegno"));
+    expect(cheque).toMatchObject({ to: giulia.email });
+    expect(cheque?.text).toContain("aspettiamo tre giorni");
+    expect(await countOf(/come ti paghiamo/), "the same account in another name").toBe(2);
   });
 });

@@ -20,8 +20,9 @@ describe.each(templates)("the mail %s", (template) => {
     expect(english.trim()).toMatch(/^Hello Giulia,/);
     for (const half of [italian, english]) {
       expect(half).toContain(facts.url);
-      // a request has documents of several
-      if (template !== "reimbursementReceived") expect(half).toContain(facts.facilityName);
+      // a request has documents of several, an account is nobody's
+      if (!["reimbursementReceived", "accountTold"].includes(template))
+        expect(half).toContain(facts.facilityName);
     }
   });
 
@@ -68,5 +69,26 @@ describe("the mail with the code", () => {
       expect(withShare(missing)).toContain("Something is still missing to decide");
     }
     expect(withShare(1)).toBe(withShare(3));
+  });
+});
+
+describe("the mail about a new account", () => {
+  const account = "IT60 •••• •••• 3456";
+
+  test("names it with its middle hidden, says whom to call, and that money waits where it does", () => {
+    for (const isHeld of [false, true]) {
+      const { text } = mailText("accountTold", { ...facts, account, isHeld });
+      expect(text.match(/IT60 •••• •••• 3456/g)).toHaveLength(2);
+      expect(text.match(/800 822 444/g)).toHaveLength(2);
+      expect(text.includes("aspettiamo tre giorni")).toBe(isHeld);
+      expect(text.includes("We wait three days")).toBe(isHeld);
+    }
+  });
+
+  test("of a cheque names no account", () => {
+    const { text } = mailText("accountTold", { ...facts, account: null, isHeld: true });
+    expect(text).toContain("con un assegno");
+    expect(text).toContain("by cheque");
+    expect(text).not.toContain("IT60");
   });
 });
