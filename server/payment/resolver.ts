@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { claimById, settlementById } from "../claim/queries.ts";
 import { answer, type Context } from "../context.ts";
 import type { Act } from "../kernel/act.ts";
@@ -72,6 +72,11 @@ export class PaymentOrderResolver {
   async claimNumber(@Root() { settlement }: PaymentOrder, @Ctx() context: Context) {
     const settled = await context.load(settlementById, settlement);
     return settled ? ((await context.load(claimById, settled.claim))?.number ?? null) : null;
+  }
+
+  @FieldResolver(() => ID, { nullable: true, description: "Id of the expense document that it pays." })
+  async expenseDocumentId(@Root() { settlement }: PaymentOrder, @Ctx() context: Context) {
+    return (await context.load(settlementById, settlement))?.expenseDocument ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Number of its batch." })

@@ -306,7 +306,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   PaymentBatchPayload: ["desk", "errors paymentBatch"],
   PaymentOrder: [
     "member facility desk",
-    "amountCents batchNumber batchRemittanceUrl claimNumber createdAt heldUntil id isHeld maskedIban mayOrderAgain means meansLabel paidOn payeeName reference remittanceUrl sentBackOn sentBackReason status statusLabel takeInCharge",
+    "amountCents batchNumber batchRemittanceUrl claimNumber createdAt expenseDocumentId heldUntil id isHeld maskedIban mayOrderAgain means meansLabel paidOn payeeName reference remittanceUrl sentBackOn sentBackReason status statusLabel takeInCharge",
   ],
   PaymentOrderConnection: ["facility desk", "edges listing matches pageInfo totalCount"],
   PaymentOrderPayload: ["desk", "errors paymentOrder"],

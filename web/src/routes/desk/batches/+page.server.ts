@@ -44,6 +44,7 @@ const paymentBatches = graphql(`
           totalCents
           orderCount
           createdAt
+          createdByName
           executedOn
         }
       }

@@ -50,6 +50,8 @@ const deskPayments = graphql(`
           statusLabel
           payeeName
           meansLabel
+          isHeld
+          heldUntil
           amountCents
           reference
           createdAt

@@ -3,7 +3,8 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Tutti i pagamenti",
-    lead: "Ogni bonifico ordinato, con quello che gli è successo. Ciò che la banca rimanda indietro si ordina di nuovo da qui.",
+    held: (until: string) => `Fermo fino a ${until}: conto cambiato da poco`,
+    lead: "Ogni pagamento ordinato, con quello che gli è successo. Ciò che la banca rimanda indietro si ordina di nuovo da qui.",
     payee: "Beneficiario",
     takeInCharge: "Presa in carico",
     ordered: "Ordinato",
@@ -17,13 +18,13 @@ export const words = bilingual({
       `${amount} a ${payee} non andranno in banca. Si possono ordinare di nuovo, sul conto che il beneficiario avrà allora.`,
     withdrawDo: "Sì, ritira",
     sentBack: "È tornato indietro",
-    sentBackTitle: "La banca ha rimandato indietro il bonifico?",
+    sentBackTitle: "Il pagamento è tornato indietro?",
     sentBackText: (payee: string, amount: string) =>
-      `${amount} a ${payee} risulteranno non pagati. Correggi il conto, poi ordina di nuovo.`,
+      `${amount} a ${payee} risulteranno non pagati. Una struttura si paga di nuovo con il conto corretto; una persona indica dove, e le scriviamo noi.`,
     sentBackDo: "Sì, è tornato",
     day: "Giorno del riaccredito",
     dayMissing: "Scrivi il giorno in cui l’importo è tornato sul conto del fondo.",
-    reason: "Motivo indicato dalla banca",
+    reason: "Motivo indicato dalla banca o dalla posta",
     again: "Ordina di nuovo",
     againTitle: "Ordinare di nuovo?",
     againText: (payee: string, amount: string) =>
@@ -34,7 +35,8 @@ export const words = bilingual({
   },
   en: {
     title: "All payments",
-    lead: "Every transfer ordered, and what became of it. What the bank sends back is ordered again from here.",
+    held: (until: string) => `Held until ${until}: account changed a short while ago`,
+    lead: "Every payment ordered, and what became of it. What the bank sends back is ordered again from here.",
     payee: "Payee",
     takeInCharge: "Take-in-charge",
     ordered: "Ordered",
@@ -48,13 +50,13 @@ export const words = bilingual({
       `${amount} to ${payee} will not go to the bank. It can be ordered again, on the account that the payee has then.`,
     withdrawDo: "Yes, withdraw",
     sentBack: "It was sent back",
-    sentBackTitle: "Did the bank send the transfer back?",
+    sentBackTitle: "Did the payment come back?",
     sentBackText: (payee: string, amount: string) =>
-      `${amount} to ${payee} will count as not paid. Correct the account, then order it again.`,
+      `${amount} to ${payee} will count as not paid. A facility is paid again on the corrected account; a person tells where, and we write to them.`,
     sentBackDo: "Yes, it was",
     day: "Day it came back",
     dayMissing: "Give the day on which the amount was back on the fund’s account.",
-    reason: "Reason that the bank gives",
+    reason: "Reason that the bank or the post gives",
     again: "Order again",
     againTitle: "Order it again?",
     againText: (payee: string, amount: string) =>

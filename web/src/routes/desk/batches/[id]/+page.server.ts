@@ -20,11 +20,23 @@ const paymentBatch = graphql(`
       totalCents
       orderCount
       createdAt
+      createdByName
+      needsApproval
+      approvalAboveCents
+      approvedAt
+      approvedByName
+      returnedAt
+      returnedByName
+      returnReason
       executedOn
+      mayApprove
+      mayReturn
       sepaFileUrl
+      chequesUrl
       orders {
         id
         payeeName
+        means
         meansLabel
         amountCents
         status
@@ -54,6 +66,26 @@ const markExecuted = graphql(`
   }
 `);
 
+const approve = graphql(`
+  mutation ApprovePaymentBatch($input: PaymentBatchInput!) {
+    approvePaymentBatch(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+const returnBatch = graphql(`
+  mutation ReturnPaymentBatch($input: ReturnPaymentBatchInput!) {
+    returnPaymentBatch(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
 export const load: PageServerLoad = async (event) => {
   const { paymentBatch: batch } = await ask(event, paymentBatch, { id: event.params.id });
   if (!batch) error(404);
@@ -61,18 +93,34 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  execute: (event) => {
-    const here = deskPaths.batch(event.params.id);
-    return act(
+  approve: (event) => act(event, approve, () => ({ input: thisBatch(event) }), ending(event)),
+  return: (event) =>
+    act(
+      event,
+      returnBatch,
+      (form) => ({ input: { ...thisBatch(event), reason: text(form, "reason") } }),
+      ending(event),
+    ),
+  execute: (event) =>
+    act(
       event,
       markExecuted,
       (form) => {
         const executedOn = text(form, "executedOn");
         if (!isDay(executedOn))
           return wrong(missing("executedOn", speak(words, event.url).executedOnMissing));
-        return { input: { paymentBatchId: event.params.id, executedOn } };
+        return { input: { ...thisBatch(event), executedOn } };
       },
-      { next: here, repeated: here },
-    );
-  },
+      ending(event),
+    ),
 };
+
+type Here = Pick<Parameters<Actions["execute"]>[0], "params">;
+
+const thisBatch = ({ params }: Here) => ({ paymentBatchId: params.id });
+
+/** Ends on the same page, as it then stands. */
+function ending({ params }: Here) {
+  const here = deskPaths.batch(params.id);
+  return { next: here, repeated: here };
+}
