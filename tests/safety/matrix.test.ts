@@ -259,6 +259,7 @@ describeSafety("1 the matrix", () => {
       "GET /documents/tariff-voucher/·": "voucher",
       "GET /documents/remittance/·": "payment order",
       "GET /documents/batch-remittance/·": "batch",
+      "GET /documents/cheques/·": "batch",
       "GET /documents/payment-batch/·": "batch",
       "GET /imports/runs/·": "import",
       "GET /imports/runs/·/report.csv": "import",

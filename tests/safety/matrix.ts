@@ -468,6 +468,7 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /documents/tariff-voucher/·": "member facility desk",
   "GET /documents/remittance/·": "facility desk",
   "GET /documents/batch-remittance/·": "facility desk",
+  "GET /documents/cheques/·": "desk",
   "GET /documents/payment-batch/·": "desk",
   "GET /documents/statement/·.pdf": "member",
   "GET /documents/statement/·.xlsx": "member",

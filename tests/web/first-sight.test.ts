@@ -64,6 +64,7 @@ describeOnOneDatabase("what is seen first", (database) => {
       paolo: [],
       marco: [],
       otherReception: [],
+    supervisor: [],
     };
     for (const [who, paths] of Object.entries(pages)) {
       if (!paths.length) continue;

@@ -16,6 +16,7 @@ export const people = {
   reception: { userName: "reception.crocetta", name: "Marta Giordano", home: "Oggi" },
   otherReception: { userName: "reception.sansecondo", name: "Luca Bruno", home: "Oggi" },
   desk: { userName: "centrale.operativa", name: "Anna Rinaldi", home: "Coda" },
+  supervisor: { userName: "silvia.moretti", name: "Silvia Moretti", home: "Coda" },
 } as const;
 
 export type Who = keyof typeof people;

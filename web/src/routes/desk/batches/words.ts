@@ -4,7 +4,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Distinte di pagamento",
-    lead: "Ogni distinta è un file SEPA da caricare in banca, con l’elenco degli assegni; dopo l’esecuzione si segna qui la data. Sopra la soglia la approva prima un altro supervisore.",
+    lead: "Ogni distinta è un file SEPA da caricare in banca, con l’elenco degli assegni; dopo l’esecuzione si segna qui la data. Sopra la soglia la approva prima un supervisore.",
     number: "Distinta",
     created: "Creata",
     status: "Stato",
@@ -17,7 +17,7 @@ export const words = bilingual({
     one: (number: string) => `Distinta ${number}`,
     by: "Creata da",
     toApproveText: (threshold: string) =>
-      `Supera la soglia di ${threshold}: prima che vada in banca la controlla un altro supervisore.`,
+      `Supera la soglia di ${threshold}: prima che vada in banca la controlla un supervisore, che non sia chi l’ha creata.`,
     readyTransfers: "Scarica il file SEPA, caricalo in banca, poi segna la distinta come eseguita.",
     readyCheques:
       "Scarica l’elenco, fai emettere e spedire gli assegni, poi segna la distinta come eseguita.",
@@ -39,7 +39,7 @@ export const words = bilingual({
     checkTitle: "Tocca a te controllarla",
     checkText: (name: string, total: string) =>
       `L’ha creata ${name}. Controlla beneficiari, conti e importi: approvandola, ${total} possono andare in banca.`,
-    ownTitle: "Aspetta un altro supervisore",
+    ownTitle: "Aspetta un supervisore",
     ownText: "L’hai creata tu: la approva qualcun altro. Se c’è un errore puoi scioglierla e rifarla.",
     othersTitle: "Aspetta un supervisore",
     othersText: (name: string) => `L’ha creata ${name}. La approva, o la scioglie, un supervisore.`,
@@ -70,14 +70,14 @@ export const words = bilingual({
     executedOnMissing: "Scrivi la data in cui la banca ha eseguito i pagamenti.",
     payee: "Beneficiario",
     iban: "Pagato con",
-    takeInCharge: "Presa in carico",
+    takeInCharge: "Pratica",
     claim: "Sinistro",
     reference: "Causale",
     amount: "Importo",
   },
   en: {
     title: "Payment batches",
-    lead: "Each batch is a SEPA file to upload at the bank, with the list of cheques; once executed, its date is recorded here. Above the threshold another supervisor approves it first.",
+    lead: "Each batch is a SEPA file to upload at the bank, with the list of cheques; once executed, its date is recorded here. Above the threshold a supervisor approves it first.",
     number: "Batch",
     created: "Created",
     status: "Status",
@@ -90,7 +90,7 @@ export const words = bilingual({
     one: (number: string) => `Batch ${number}`,
     by: "Created by",
     toApproveText: (threshold: string) =>
-      `It is above the threshold of ${threshold}: another supervisor checks it before it goes to the bank.`,
+      `It is above the threshold of ${threshold}: before it goes to the bank a supervisor checks it, other than who made it.`,
     readyTransfers: "Download the SEPA file, upload it at the bank, then mark the batch as executed.",
     readyCheques: "Download the list, have the cheques issued and posted, then mark the batch as executed.",
     readyBoth:
@@ -111,7 +111,7 @@ export const words = bilingual({
     checkTitle: "Your turn to check it",
     checkText: (name: string, total: string) =>
       `${name} made it. Check payees, accounts and amounts: once you approve it, ${total} can go to the bank.`,
-    ownTitle: "It waits for another supervisor",
+    ownTitle: "It waits for a supervisor",
     ownText:
       "You made it: somebody else approves it. If something is wrong you can dissolve it and make it again.",
     othersTitle: "It waits for a supervisor",
@@ -143,7 +143,7 @@ export const words = bilingual({
     executedOnMissing: "Give the date on which the bank executed the payments.",
     payee: "Payee",
     iban: "Paid by",
-    takeInCharge: "Take-in-charge",
+    takeInCharge: "Case",
     claim: "Claim",
     reference: "Reference",
     amount: "Amount",

@@ -25,6 +25,8 @@ const paymentsDue = graphql(`
           id
           payeeName
           meansLabel
+          isHeld
+          heldUntil
           amountCents
           reference
           createdAt
