@@ -64,7 +64,7 @@ describeOnOneDatabase("what is seen first", (database) => {
       paolo: [],
       marco: [],
       otherReception: [],
-    supervisor: [],
+      supervisor: [],
     };
     for (const [who, paths] of Object.entries(pages)) {
       if (!paths.length) continue;
