@@ -63,12 +63,14 @@ const ofExpense: Telling = async (em, _, __, id) => {
   return { patient, number, facilityName: providerName, path: `/expenses/${id}` };
 };
 
-const ofRefund: Telling = async (em, composing, template, id) => {
-  const { settlementId, amountCents } = await orderFacts(em, id);
-  const expense = await expenseOfSettlement(em, settlementId);
-  if (expense === undefined) throw new Error(`no expense document for settlement ${settlementId}`);
-  return { ...(await ofExpense(em, composing, template, expense)), amountCents };
-};
+const moneyOfExpense =
+  (facts: typeof orderFacts | typeof recoveryFacts): Telling =>
+  async (em, composing, template, id) => {
+    const { settlementId, amountCents } = await facts(em, id);
+    const expense = await expenseOfSettlement(em, settlementId);
+    if (expense === undefined) throw new Error(`no expense document for settlement ${settlementId}`);
+    return { ...(await ofExpense(em, composing, template, expense)), amountCents };
+  };
 
 const ofPayee: Telling = async (em, _, __, id) => ({
   ...(await payeeFacts(em, id)),
@@ -83,8 +85,10 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   expenseSettled: ofExpense,
   expenseRefused: ofExpense,
   expenseRevised: ofExpense,
-  expensePaid: ofRefund,
-  expenseSentBack: ofRefund,
+  expensePaid: moneyOfExpense(orderFacts),
+  expenseSentBack: moneyOfExpense(orderFacts),
+  expenseAskedBack: moneyOfExpense(recoveryFacts),
+  expenseReturned: moneyOfExpense(recoveryFacts),
   accountTold: ofPayee,
 };
 

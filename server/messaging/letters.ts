@@ -56,14 +56,11 @@ const askOnce: Following = async (em, line, now) => {
 const acknowledge: Following = async (em, line, now) =>
   (await isWaiting(em, line.subjectId)) ? tell("documentsReceived")(em, line, now) : [];
 
-/** The facility was paid; or a person to whom something went back. */
+/** The facility was paid; or a person, for a document or because something went back. */
 const tellPaid: Following = async (em, { subjectId, facilityId }, now) => {
   const { settlementId } = await orderFacts(em, subjectId);
-  const expense = await expenseOfSettlement(em, settlementId);
-  if (expense !== undefined) {
-    const { request } = await expenseFacts(em, expense);
-    return lettersTo("expensePaid", subjectId, await readersOfRequest(em, request, now));
-  }
+  const refund = await aboutRefund(em, "expensePaid", { settlementId, subjectId }, now);
+  if (refund !== undefined) return refund;
   return facilityId
     ? aboutSettlement(em, "paid", settlementId, now)
     : aboutSettlement(em, "repaid", settlementId, now, subjectId);
@@ -72,11 +69,21 @@ const tellPaid: Following = async (em, { subjectId, facilityId }, now) => {
 /** A refund did not arrive: whoever asked for it names another account. */
 const tellSentBack: Following = async (em, { subjectId }, now) => {
   const { settlementId } = await orderFacts(em, subjectId);
-  const expense = await expenseOfSettlement(em, settlementId);
-  if (expense === undefined) return [];
-  const { request } = await expenseFacts(em, expense);
-  return lettersTo("expenseSentBack", subjectId, await readersOfRequest(em, request, now));
+  return (await aboutRefund(em, "expenseSentBack", { settlementId, subjectId }, now)) ?? [];
 };
+
+/** To whoever asked for it, about money of a document handed in for reimbursement; undefined of any other. */
+async function aboutRefund(
+  em: SqlEntityManager,
+  template: Template,
+  { settlementId, subjectId }: { readonly settlementId: string; readonly subjectId: string },
+  now: Date,
+): Promise<Letter[] | undefined> {
+  const expense = await expenseOfSettlement(em, settlementId);
+  if (expense === undefined) return undefined;
+  const { request } = await expenseFacts(em, expense);
+  return lettersTo(template, subjectId, await readersOfRequest(em, request, now));
+}
 
 const tellAccount: Following = async (em, { subjectId }, now) =>
   lettersTo("accountTold", subjectId, await readersOfPayee(em, subjectId, now));
@@ -97,9 +104,12 @@ function tellRecovery(template: "askedBack" | "returned"): Following {
   return async (em, { subjectId, personId }, now) => {
     const { settlementId, status } = await recoveryFacts(em, subjectId);
     if (!personId || status === "WITHDRAWN") return [];
-    return aboutSettlement(em, template, settlementId, now, subjectId);
+    const refund = await aboutRefund(em, ofExpense[template], { settlementId, subjectId }, now);
+    return refund ?? aboutSettlement(em, template, settlementId, now, subjectId);
   };
 }
+
+const ofExpense = { askedBack: "expenseAskedBack", returned: "expenseReturned" } as const;
 
 async function aboutSettlement(
   em: SqlEntityManager,

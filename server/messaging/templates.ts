@@ -23,6 +23,8 @@ export const templates = [
   "expenseRefused",
   "expenseRevised",
   "expensePaid",
+  "expenseAskedBack",
+  "expenseReturned",
   "expenseSentBack",
   "accountTold",
 ] as const;
@@ -201,6 +203,16 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: `Rimborso ${number}: rivisto`,
     it: `La liquidazione del documento di ${facilityName} della richiesta ${number} è stata rifatta. Che cosa è cambiato, e perché, è nella tua area riservata.`,
     en: `The settlement of the document of ${facilityName} in request ${number} was made anew. What changed, and why, is in your member portal.`,
+  }),
+  expenseAskedBack: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Rimborso ${number}: un importo da restituire`,
+    it: `La liquidazione del documento di ${facilityName} della richiesta ${number} è stata rifatta: ${formatEuros(amountCents, "it")} vanno restituiti al fondo. Perché, e su quale conto, è nella tua area riservata. Non fidarti di un IBAN scritto in un messaggio.`,
+    en: `The settlement of the document of ${facilityName} in request ${number} was made anew: ${formatEuros(amountCents, "en")} are to be given back to the fund. Why, and to which account, is in your member portal. Do not trust an IBAN that stands in a message.`,
+  }),
+  expenseReturned: ({ number, facilityName, amountCents = zero }) => ({
+    subject: `Rimborso ${number}: importo ricevuto`,
+    it: `Abbiamo ricevuto ${formatEuros(amountCents, "it")} che restituivi per il documento di ${facilityName} della richiesta ${number}. Grazie: non devi altro per questa restituzione.`,
+    en: `We received ${formatEuros(amountCents, "en")} that you gave back for the document of ${facilityName} in request ${number}. Thank you: nothing more is due of it.`,
   }),
   expensePaid: ({ number, facilityName, amountCents = zero }) => ({
     subject: `Rimborso ${number}: pagato`,
