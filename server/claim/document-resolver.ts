@@ -91,7 +91,6 @@ export class ExpenseDocumentResolver {
     return `${person?.firstName} ${person?.lastName}`;
   }
 
-  @Authorized("desk")
   @FieldResolver(() => String, { description: "Codice fiscale of whose it is." })
   async taxCode(@Root() { person }: ExpenseDocument, @Ctx() context: Context) {
     return (await context.load(personById, person))?.taxCode ?? "";

@@ -443,7 +443,6 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
 /** Fields that are refused to some of the doors that reach their type: those that may ask. */
 export const closedFields: Readonly<Record<string, string>> = {
   "Claim.expenseDocuments": "member desk",
-  "ExpenseDocument.taxCode": "desk",
   "Claim.links": "desk",
   "Claim.sameEvent": "member desk",
   "TakeInCharge.otherFacts": "desk",
