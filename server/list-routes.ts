@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { expenseDocumentsList } from "./claim/document-list.ts";
 import { claimsList } from "./claim/list.ts";
 import { correctionsList } from "./coverage/corrections/list.ts";
 import { takesInChargeList } from "./direct-billing/list.ts";
@@ -22,7 +23,8 @@ type AnyList = Listing<{ readonly id: string }>;
 /** Every list of the product, by the name in its address. */
 const lists = new Map(
   [
-    ...[takesInChargeList, claimsList, paymentOrdersList, paymentBatchesList, recoveriesList],
+    ...[takesInChargeList, claimsList, expenseDocumentsList],
+    ...[paymentOrdersList, paymentBatchesList, recoveriesList],
     ...[feeChangesList, correctionsList, alarmsList, importRunsList, waitingCasesList],
   ].map((list) => [list.name, list as unknown as AnyList]),
 );

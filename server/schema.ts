@@ -2,7 +2,11 @@ import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema 
 import { type AuthCheckerFn, buildSchemaSync } from "type-graphql";
 import type { Context } from "./context.ts";
 import { PathologyResolver } from "./case-file/pathology-resolver.ts";
-import { ExpenseDocumentResolver, ExpenseLineResolver } from "./claim/document-resolver.ts";
+import {
+  ClaimDocumentsResolver,
+  ExpenseDocumentResolver,
+  ExpenseLineResolver,
+} from "./claim/document-resolver.ts";
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { PersonCorrectionResolver } from "./coverage/corrections/resolver.ts";
@@ -10,6 +14,7 @@ import { ConsentResolver, ViewerFamilyResolver } from "./coverage/consent-resolv
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
   ClaimTakesInChargeResolver,
+  ExpenseDocumentTakeInChargeResolver,
   ConfirmationResolver,
   TakeInChargeLineResolver,
   TakeInChargeResolver,
@@ -51,6 +56,7 @@ import { MeaningResolver } from "./network/search/meaning/resolver.ts";
 import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "./network/fees/resolver.ts";
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
 import { PaymentBatchResolver } from "./payment/batch-resolver.ts";
+import { ExpenseDocumentPaymentResolver } from "./payment/document-fields.ts";
 import { PaymentOrderResolver } from "./payment/resolver.ts";
 import { RecoveryResolver } from "./payment/recovery-resolver.ts";
 import { AskedDocumentResolver, DocumentAskingResolver } from "./reimbursement/asking-fields.ts";
@@ -90,15 +96,17 @@ const resolvers = [
   ],
   PathologyResolver,
   ...[ClaimResolver, ClaimLinkResolver, SettlementResolver],
-  ...[ExpenseDocumentResolver, ExpenseLineResolver],
+  ...[ClaimDocumentsResolver, ExpenseDocumentResolver, ExpenseLineResolver],
   ...[DirectBillingResolver, TakeInChargeResolver, TakeInChargeLineResolver, ConfirmationResolver],
   ...[TakeInChargeInvoiceResolver, InvoiceResolver, InvoicedLineResolver],
   ...[TakeInChargeFactsResolver, TakeInChargeNextResolver, ClaimTakesInChargeResolver, RevisionResolver],
+  ExpenseDocumentTakeInChargeResolver,
   ...[DirectRequestResolver, DirectRequestDraftResolver, ServiceUnitResolver],
   ...[ReimbursementResolver, ReimbursementRequestResolver, ReimbursementCaseResolver],
   ...[ExpenseDocumentCaseResolver, DocumentAskingResolver, AskedDocumentResolver],
   ...[ReimbursementDraftsResolver, ReimbursementDraftResolver],
   TariffVoucherResolver,
+  ExpenseDocumentPaymentResolver,
   ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
   ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],
   ...[StatementResolver, StatementRowResolver],

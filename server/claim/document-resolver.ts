@@ -1,8 +1,11 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type Context, visibleOrNull } from "../context.ts";
 import { personById } from "../identity/queries.ts";
+import type { Asked } from "../kernel/listing/declare.ts";
+import { connection } from "../kernel/listing/types.ts";
 import { HealthServiceType } from "../network/types.ts";
 import { findService } from "../plan/catalogue.ts";
+import { expenseDocumentsList, payableCents } from "./document-list.ts";
 import {
   channelWords,
   documentKindWords,
@@ -12,16 +15,19 @@ import {
   documentStatusWords,
 } from "./document-rules.ts";
 import {
+  ExpenseDocumentConnection,
+  ExpenseDocumentsArguments,
   ExpenseDocumentStatus,
   ExpenseDocumentType,
   ExpenseLineType,
   ProviderType,
 } from "./document-types.ts";
-import type { ExpenseDocument, ExpenseLine } from "./entity.ts";
+import type { Claim, ExpenseDocument, ExpenseLine } from "./entity.ts";
 import {
   claimById,
   creditNotesByDocument,
   currentSettlementByDocument,
+  documentsByClaim,
   expenseDocumentById,
   findExpenseDocument,
   linesByDocument,
@@ -32,6 +38,14 @@ import { ClaimType, SettlementType } from "./types.ts";
 
 @Resolver(() => ExpenseDocumentType)
 export class ExpenseDocumentResolver {
+  @Authorized("member", "desk")
+  @Query(() => ExpenseDocumentConnection, {
+    description: "Expense documents the viewer may see, whichever channel they came by.",
+  })
+  expenseDocuments(@Args(() => ExpenseDocumentsArguments) asked: Asked, @Ctx() context: Context) {
+    return connection(expenseDocumentsList, context, asked);
+  }
+
   @Authorized("member", "desk")
   @Query(() => ExpenseDocumentType, {
     nullable: true,
@@ -77,6 +91,11 @@ export class ExpenseDocumentResolver {
     return `${person?.firstName} ${person?.lastName}`;
   }
 
+  @FieldResolver(() => String, { description: "Codice fiscale of whose it is." })
+  async taxCode(@Root() { person }: ExpenseDocument, @Ctx() context: Context) {
+    return (await context.load(personById, person))?.taxCode ?? "";
+  }
+
   @FieldResolver(() => ProviderType, { description: "Who issued it." })
   provider(@Root() { provider }: ExpenseDocument, @Ctx() context: Context) {
     return context.load(providerById, provider);
@@ -85,6 +104,14 @@ export class ExpenseDocumentResolver {
   @FieldResolver(() => ClaimType, { nullable: true, description: "Its event, once one is opened." })
   claim(@Root() { claim }: ExpenseDocument, @Ctx() context: Context) {
     return claim ? context.load(claimById, claim) : null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "What the fund pays of it, an indemnity too, in cents; null while nobody decided.",
+  })
+  payableCents(@Root() expense: ExpenseDocument, @Ctx() context: Context) {
+    return payableCents(expense, context);
   }
 
   @FieldResolver(() => [ExpenseLineType], {
@@ -125,5 +152,16 @@ export class ExpenseLineResolver {
   @FieldResolver(() => HealthServiceType, { description: "The service." })
   service(@Root() { serviceCode }: ExpenseLine) {
     return findService(serviceCode);
+  }
+}
+
+@Resolver(() => ClaimType)
+export class ClaimDocumentsResolver {
+  @Authorized("member", "desk")
+  @FieldResolver(() => [ExpenseDocumentType], {
+    description: "Its expense documents that the viewer may see, of both channels, by day of issue.",
+  })
+  async expenseDocuments(@Root() { id }: Claim, @Ctx() context: Context) {
+    return (await context.load(documentsByClaim, id)) ?? [];
   }
 }

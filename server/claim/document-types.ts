@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { RegimeType } from "../coverage/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
+import { listArguments } from "../kernel/listing/inputs.ts";
+import { listConnection } from "../kernel/listing/types.ts";
 import { InstantScalar, LocalDateScalar } from "../kernel/types.ts";
+import { expenseDocumentsList } from "./document-list.ts";
 
 export enum ExpenseDocumentKind {
   INVOICE = "invoice",
@@ -132,6 +135,15 @@ export class ExpenseDocumentType {
   @Field(() => LocalDateScalar, { nullable: true, description: "Day the last of its payments was executed." })
   paidOn!: LocalDate | null;
 }
+
+export const ExpenseDocumentConnection = listConnection(ExpenseDocumentType, "ExpenseDocument");
+export const ExpenseDocumentsArguments = listArguments(expenseDocumentsList, "ExpenseDocument", {
+  insured: () => ID,
+  status: () => ExpenseDocumentStatus,
+  year: () => String,
+  channel: () => ExpenseChannel,
+  kind: () => ExpenseDocumentKind,
+});
 
 @ObjectType("ExpenseLine", { description: "One service on an expense document." })
 export class ExpenseLineType {

@@ -214,6 +214,21 @@ const ExpenseDocumentSchema = defineEntity({
   uniques: [{ name: "expense_document_bytes_once", properties: ["sha256"] }],
   indexes: [
     { properties: ["claim"] },
+    // what the list is ordered by, and what of it is rare at one end of an order
+    { properties: ["receivedAt", "id"] },
+    { properties: ["issuedOn", "id"] },
+    { properties: ["number", "id"] },
+    { properties: ["amountCents", "id"] },
+    { properties: ["person", "receivedAt"] },
+    { properties: ["stage", "receivedAt", "id"] },
+    { properties: ["stage", "issuedOn", "id"] },
+    { properties: ["issuedYear", "receivedAt", "id"] },
+    { properties: ["kind", "receivedAt", "id"] },
+    {
+      name: "expense_document_unpaid",
+      expression:
+        "create index expense_document_unpaid on expense_document (received_at, id) where stage = 'settled' and paid_on is null",
+    },
     {
       name: "expense_document_once",
       expression:
@@ -284,6 +299,8 @@ const SettlementSchema = defineEntity({
     },
   ],
   indexes: [
+    { properties: ["expenseDocument"] },
+    { properties: ["claim"] },
     {
       name: "settlement_current_once",
       expression:

@@ -187,6 +187,21 @@ export async function currentSettlementByDocument(
   return byKey(rows, ({ expenseDocument }) => expenseDocument);
 }
 
+/**
+ * Years of issue, newest first: of a member those in which there is a document, at the desk all from the first to the last.
+ */
+export async function yearsOfDocuments(em: SqlEntityManager, actor: Actor): Promise<number[]> {
+  const rows =
+    actor.door === "member"
+      ? sql<{ year: number }>`
+          select distinct issued_year as year from expense_document
+          where person_id = any(${await personsSeen(em, actor)}::uuid[])`
+      : sql<{ year: number }>`
+          select generate_series(min(issued_year), max(issued_year)) as year from expense_document`;
+  const found = await sql<{ year: number }>`${rows} order by year desc`.execute(em.getKysely());
+  return found.rows.map(({ year }) => year);
+}
+
 /** The invoice that has one of these files, byte for byte. */
 export async function invoiceOfBytes(
   { em }: Reader,
@@ -252,6 +267,19 @@ export async function sheetsByDocument(
     { orderBy: { settledAt: "asc", supersededAt: "asc nulls last", id: "asc" } },
   );
   return groupedBy(rows, ({ expenseDocument }) => expenseDocument);
+}
+
+/** The documents of each claim that the actor may see, whichever channel they came by, by day of issue. */
+export async function documentsByClaim(
+  { em, actor }: Reader & { readonly actor: Actor },
+  claimIds: readonly string[],
+): Promise<Map<string, ExpenseDocument[]>> {
+  const rows = await em.find(
+    ExpenseDocument,
+    { $and: [{ claim: { $in: [...claimIds] } }, await visibleExpenseDocuments(em, actor)] },
+    { orderBy: { issuedOn: "asc", receivedAt: "asc", id: "asc" } },
+  );
+  return groupedBy(rows, ({ claim }) => claim ?? "");
 }
 
 export async function creditNotesByDocument(

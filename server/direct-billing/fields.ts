@@ -1,6 +1,7 @@
 import { timesCents } from "../kernel/money.ts";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import type { Claim } from "../claim/entity.ts";
+import { ExpenseDocumentType } from "../claim/document-types.ts";
+import type { Claim, ExpenseDocument } from "../claim/entity.ts";
 import { mayReadQuestion } from "../case-file/view.ts";
 import { claimById } from "../claim/queries.ts";
 import { ClaimType, explanationLines } from "../claim/types.ts";
@@ -17,6 +18,7 @@ import { findService } from "../plan/catalogue.ts";
 import { codesAgain } from "./code-limits.ts";
 import type { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import { doubtsOf, estimateOf } from "./estimate.ts";
+import { takeInChargeByDocument } from "./invoices.ts";
 import { happeningsByTakeInCharge } from "./payments.ts";
 import {
   assessmentByTakeInCharge,
@@ -242,5 +244,16 @@ export class ClaimTakesInChargeResolver {
   @FieldResolver(() => [TakeInChargeType], { description: "Takes-in-charge of the claim, oldest first." })
   async takesInCharge(@Root() { id }: Claim, @Ctx() context: Context) {
     return (await context.load(takesInChargeByClaim, id)) ?? [];
+  }
+}
+
+@Resolver(() => ExpenseDocumentType)
+export class ExpenseDocumentTakeInChargeResolver {
+  @FieldResolver(() => TakeInChargeType, {
+    nullable: true,
+    description: "Of what came by direct billing: the take-in-charge that it was handed in for.",
+  })
+  async takeInCharge(@Root() { id }: ExpenseDocument, @Ctx() context: Context) {
+    return (await context.load(takeInChargeByDocument, id)) ?? null;
   }
 }

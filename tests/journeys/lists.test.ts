@@ -205,6 +205,7 @@ describeOnBothDatabases("lists", (database) => {
   test("of every kind can be asked for in each of their orders, and as sheets", async () => {
     const names = [
       "claims",
+      "expenseDocuments",
       "paymentOrders",
       "paymentBatches",
       "recoveries",

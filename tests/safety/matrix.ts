@@ -25,6 +25,7 @@ export const rootDoors = {
     eligibilityOfServices: "facility",
     expenseCurrencies: "member",
     expenseDocument: "member desk",
+    expenseDocuments: "member desk",
     expenseDocumentsToComplete: "member",
     expenseProviders: "member",
     expenseServices: "member",
@@ -170,7 +171,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   CancelReimbursementDraftPayload: ["member", "errors"],
   Claim: [
     "member facility desk",
-    "cause id injuredOn links memberName memberShareCents number openedOn payableCents requestedCents sameEvent settlements takesInCharge",
+    "cause expenseDocuments id injuredOn links memberName memberShareCents number openedOn payableCents requestedCents sameEvent settlements takesInCharge",
   ],
   ClaimConnection: ["member desk", "edges listing matches pageInfo totalCount"],
   ClaimLink: ["desk", "claims id linkedAt linkedByName reason"],
@@ -220,8 +221,10 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ExpenseProvider: ["member", "facilityId name place vatNumber"],
   ExpenseDocument: [
     "member desk",
-    "amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn personId printedCents provider ratePerEuro rateWeek receivedAt regime reimbursement settlement settlements status statusHint statusLabel timeline treatedOn",
+    "amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn payableCents payments personId printedCents provider ratePerEuro rateWeek receivedAt recoveries regime reimbursement settlement settlements status statusHint statusLabel takeInCharge taxCode timeline treatedOn",
   ],
+  ExpenseDocumentConnection: ["member desk", "edges listing matches pageInfo totalCount"],
+  ExpenseDocumentEdge: ["member desk", "cursor node"],
   ExpenseDocumentPayload: ["member desk", "errors expenseDocument"],
   ExplanationLine: ["visitor member facility desk", "amountCents clause kind text"],
   FacilitiesInBox: ["member facility desk", "clusters facilities totalCount"],
@@ -439,6 +442,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
 
 /** Fields that are refused to some of the doors that reach their type: those that may ask. */
 export const closedFields: Readonly<Record<string, string>> = {
+  "Claim.expenseDocuments": "member desk",
   "Claim.links": "desk",
   "Claim.sameEvent": "member desk",
   "TakeInCharge.otherFacts": "desk",

@@ -4,7 +4,12 @@ import { Claim, ExpenseDocument, Payee, Provider, Settlement } from "../../serve
 import { Document } from "../../server/document/entity.ts";
 import { localDate, partsOf } from "../../server/kernel/dates.ts";
 import { cents } from "../../server/kernel/money.ts";
-import { ReimbursementCase, ReimbursementRequest } from "../../server/reimbursement/entity.ts";
+import {
+  AskedDocument,
+  DocumentAsking,
+  ReimbursementCase,
+  ReimbursementRequest,
+} from "../../server/reimbursement/entity.ts";
 import { accountId, giulia, type Person, personId, policyId } from "./cast.ts";
 
 /** What lists and statement are tried on: a document as it stands, without the story that led there. */
@@ -23,6 +28,8 @@ export interface ExpenseRow {
   readonly claim?: string;
   readonly settled?: { readonly payableCents: number; readonly isIndemnity?: boolean };
   readonly paidElsewhereCents?: number;
+  /** Why each document is missing that the desk asked for. */
+  readonly asked?: readonly string[];
 }
 
 let counted = 0;
@@ -86,7 +93,9 @@ export async function writeExpenses(
       receivedAt: new Date(row.receivedAt ?? "2026-11-23T09:00:00Z"),
     });
     if (row.settled) settle(em, expense, claim, row.settled);
-    if (row.paidElsewhereCents !== undefined) handedIn(em, expense, payee, row.paidElsewhereCents);
+    if (row.paidElsewhereCents !== undefined || row.asked)
+      handedIn(em, expense, payee, row.paidElsewhereCents ?? 0);
+    if (row.asked) ask(em, expense, row.asked);
     return expense;
   });
   await em.flush();
@@ -134,6 +143,28 @@ function handedIn(em: SqlEntityManager, expense: ExpenseDocument, payee: string,
     ...{ paidElsewhereCents: cents(elsewhere), editionId: "ippocrate-2023-10", dueOn: expense.issuedOn },
     ...(expense.stage === "settled" || expense.stage === "notPayable"
       ? { waitsFor: null, decidedAt: new Date("2026-11-20T09:00:00Z") }
-      : { waitsFor: "desk" as const, decidedAt: null }),
+      : {
+          waitsFor: expense.stage === "documentsMissing" ? ("member" as const) : ("desk" as const),
+          decidedAt: null,
+        }),
   });
+}
+
+function ask(em: SqlEntityManager, { id }: ExpenseDocument, reasons: readonly string[]): void {
+  const asking = em.create(DocumentAsking, {
+    ...{ id: randomUUID(), expenseDocument: id, askedBy: accountId("centrale.operativa") },
+    ...{ askedAt: new Date("2026-11-20T09:00:00Z"), answerBy: localDate("2026-12-20"), message: null },
+    ...{ againReason: null, endedAt: null },
+  });
+  for (const [position, why] of reasons.entries())
+    em.create(AskedDocument, {
+      ...{
+        id: randomUUID(),
+        asking: asking.id,
+        position,
+        requirement: "other",
+        words: `Foglio ${position + 1}`,
+      },
+      ...{ why, answer: null, answeredAt: null, arrivedOn: null },
+    });
 }

@@ -90,8 +90,8 @@ export interface Key extends OfSomeDoors {
   readonly words: Bilingual;
   /** How it is written. */
   readonly hint: Bilingual;
-  /** Nothing for a text that cannot be one. */
-  readonly where: (text: string) => Condition | undefined;
+  /** Nothing for a text that cannot be one. Who sees few rows may find them by less of it than who sees all. */
+  readonly where: (text: string, door: Actor["door"]) => Condition | undefined;
 }
 
 export type Order = "asc" | "desc";

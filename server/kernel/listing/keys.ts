@@ -4,14 +4,14 @@ import { wordsOf } from "../names.ts";
 import type { Condition, Filter, Key } from "./declare.ts";
 import { dayTyped, onDay } from "./narrow.ts";
 
-/** The day of an instant. */
-export function dayKey(property: string, words: Bilingual): Key {
+/** The day of an instant, or a day itself. */
+export function dayKey(property: string, words: Bilingual, of: "instant" | "day" = "instant"): Key {
   return {
     words,
     hint: { it: "Una data, ad esempio 23/11/2026", en: "A date, for example 23/11/2026" },
     where: (text) => {
       const day = dayTyped(text);
-      return day && onDay(property, day);
+      return day && (of === "day" ? { [property]: day } : onDay(property, day));
     },
   };
 }
@@ -22,6 +22,26 @@ export function numberKey(words: Bilingual, example: string, where: (number: Con
     words,
     hint: { it: `Tutto o in parte, ad esempio ${example}`, en: `Whole or in part, for example ${example}` },
     where: (text) => (/^[\w/ .-]{1,40}$/.test(text) ? where({ $ilike: `%${escaped(text)}%` }) : undefined),
+  };
+}
+
+/**
+ * A number of which there may be millions, however they are written: the whole of it at the desk, which an index finds;
+ * a part will do for who sees the rows of one family or facility.
+ */
+export function oneOfManyKey(
+  words: Bilingual,
+  example: string,
+  where: (number: Condition | string) => Condition,
+): Key {
+  return {
+    words,
+    hint: { it: `Il numero, ad esempio ${example}`, en: `The number, for example ${example}` },
+    where: (text, door) => {
+      const number = text.replace(/\s+/g, "").toUpperCase();
+      if (!/^[^\0]{1,40}$/u.test(number)) return undefined;
+      return where(door === "desk" ? number : { $like: `%${escaped(number)}%` });
+    },
   };
 }
 

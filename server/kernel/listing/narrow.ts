@@ -74,7 +74,7 @@ function found<Row extends { readonly id: string }>(
 ): Condition {
   const [, by] = atDoor(keys, actor).find(([name]) => name === key) ?? [];
   if (by === undefined) throw notOffered("search.key");
-  const condition = by.where(value.trim());
+  const condition = by.where(value.trim(), actor.door);
   if (condition === undefined) throw invalidInput("search.value", by.hint);
   return condition;
 }

@@ -14,6 +14,7 @@ export const deskPaths = {
   reopen: pageOf("/desk/takes-in-charge", "/reopen"),
   claims: page("/desk/claims"),
   claim: pageOf("/desk/claims"),
+  expenses: page("/desk/expenses"),
   fees: page("/desk/fees"),
   network: page("/desk/network"),
   run: pageOf("/desk/network/runs"),

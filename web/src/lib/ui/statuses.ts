@@ -2,11 +2,14 @@ import Ban from "@lucide/svelte/icons/ban";
 import BadgeEuro from "@lucide/svelte/icons/badge-euro";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
+import CircleMinus from "@lucide/svelte/icons/circle-minus";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
 import Eye from "@lucide/svelte/icons/eye";
 import FileCheck from "@lucide/svelte/icons/file-check";
+import FilePlus from "@lucide/svelte/icons/file-plus";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
 import Hourglass from "@lucide/svelte/icons/hourglass";
+import Inbox from "@lucide/svelte/icons/inbox";
 import Layers from "@lucide/svelte/icons/layers";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
 import UserX from "@lucide/svelte/icons/user-x";
@@ -17,7 +20,7 @@ interface Look {
   icon: Component;
 }
 
-/** Icon and colour of each status, the same at every door: takes-in-charge, payments, loaded files, fees. Its words come from the API. */
+/** Icon and colour of each status, the same at every door: takes-in-charge, expense documents, payments, loaded files, fees. Its words come from the API. */
 export const statuses = {
   AWAITING_MEMBER: {
     tone: "warning",
@@ -42,6 +45,10 @@ export const statuses = {
   },
   CANCELLED: { tone: "neutral", icon: Ban },
   EXPIRED: { tone: "neutral", icon: ClockFading },
+  RECEIVED: { tone: "info", icon: Inbox },
+  DOCUMENTS_MISSING: { tone: "warning", icon: FilePlus },
+  NOT_PAYABLE: { tone: "danger", icon: CircleX },
+  SUBTRACTED: { tone: "neutral", icon: CircleMinus },
   DUE: { tone: "warning", icon: Hourglass },
   IN_BATCH: { tone: "info", icon: Layers },
   PAID: { tone: "success", icon: CircleCheck },

@@ -5,6 +5,7 @@ import HandCoins from "@lucide/svelte/icons/hand-coins";
 import HeartPulse from "@lucide/svelte/icons/heart-pulse";
 import House from "@lucide/svelte/icons/house";
 import MapPin from "@lucide/svelte/icons/map-pin";
+import Receipt from "@lucide/svelte/icons/receipt";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
 import Stethoscope from "@lucide/svelte/icons/stethoscope";
@@ -31,6 +32,10 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ around: [folderOf(memberPaths.claim)], at: ["menu", "bar"] },
     },
     {
+      ...{ path: memberPaths.expenses(), label: t.expenses, icon: Receipt },
+      at: ["menu", "more", "home"],
+    },
+    {
       ...{ path: memberPaths.newDirectRequest(), label: t.new },
       ...{ icon: CirclePlus, around: [folderOf(memberPaths.directRequest)], at: ["bar", "home"] },
     },
@@ -52,7 +57,7 @@ export function navigation(url: { pathname: string }): Tree {
     },
     {
       ...{ path: memberPaths.ask(), label: t.ask },
-      ...{ icon: ShieldQuestionMark, at: ["menu", "more", "home"] },
+      ...{ icon: ShieldQuestionMark, at: ["more", "home"] },
     },
     {
       ...{ path: memberPaths.statement(), label: t.statement },
@@ -65,7 +70,10 @@ export function navigation(url: { pathname: string }): Tree {
     {
       ...{ path: memberPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
       // what is offered behind it is not in the bar itself
-      around: [memberPaths.doctors(), memberPaths.plan(), memberPaths.ask(), memberPaths.statement()],
+      around: [
+        ...[memberPaths.doctors(), memberPaths.plan(), memberPaths.ask()],
+        ...[memberPaths.expenses(), memberPaths.statement()],
+      ],
     },
   ];
 }

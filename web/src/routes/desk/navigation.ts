@@ -30,7 +30,13 @@ export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
       ...{ path: deskPaths.takesInCharge(), label: t.takesInCharge },
       ...{ icon: ClipboardCheck, at: ["menu", "bar"] },
     },
-    { path: deskPaths.claims(), label: t.claims, icon: FolderOpen, at: ["menu", "bar"] },
+    {
+      ...{ path: deskPaths.claims(), label: t.claims, icon: FolderOpen, at: ["menu", "bar"] },
+      tabs: [
+        { path: deskPaths.claims(), label: t.claims },
+        { path: deskPaths.expenses(), label: t.expenses },
+      ],
+    },
     { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "bar"] },
     { path: deskPaths.fees(), label: t.fees(feesWaiting), icon: Tags, at: ["menu"] },
   ];
