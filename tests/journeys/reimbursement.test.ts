@@ -229,6 +229,7 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
     });
     await paidOn("2026-11-23");
 
+    server.clock.forward({ hours: 1 });
     const order = (await seen(desk, id)).payments[0]?.id;
     await desk.ask(
       `mutation ($input: MarkPaymentOrderSentBackInput!) { markPaymentOrderSentBack(input: $input) { errors { code } } }`,
@@ -280,7 +281,7 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
       documents: [
         {
           ...{ kind: "INVOICE", number: " ", issuedOn: "2027-01-10", treatedOn: "2026-11-10" },
-          ...{ treatmentEnded: true, regime: "OUT_OF_NETWORK", currency: "XXX1".slice(0, 3) },
+          ...{ treatmentEnded: true, regime: "OUT_OF_NETWORK", currency: "XXX" },
           lines: [{ serviceCode: "VIS-ORTOPEDICA", units: 1, cents: 0 }],
           provider: { name: "Studio Bianchi", vatNumber: "12345678901" },
           facts: [],
@@ -289,7 +290,12 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
       ],
     });
     expect(errors.map(({ field }) => field).toSorted()).toEqual([
-      ...["input.documents.0.files", "input.documents.0.issuedOn", "input.documents.0.lines.0.cents"],
+      ...[
+        "input.documents.0.currency",
+        "input.documents.0.files",
+        "input.documents.0.issuedOn",
+        "input.documents.0.lines.0.cents",
+      ],
       ...["input.documents.0.number", "input.documents.0.provider.vatNumber"],
       ...["input.payee.holderName", "input.payee.iban"],
     ]);
