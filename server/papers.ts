@@ -11,7 +11,13 @@ import { type Paper, said } from "./kernel/paper/paper.ts";
 import type { OutgoingFile, PaperReader } from "./kernel/paper/reader.ts";
 import { xlsxType } from "./kernel/listing/workbook.ts";
 import { notFound } from "./kernel/refusal.ts";
-import { batchRemittancePaper, chequesPaper, remittancePaper, sepaFile } from "./payment/sheets.ts";
+import {
+  batchRemittancePaper,
+  chequesPaper,
+  payeeOfDocument,
+  remittancePaper,
+  sepaFile,
+} from "./payment/sheets.ts";
 import type { WhichStatement } from "./statement/queries.ts";
 import { statementPaper } from "./statement/sheets.ts";
 import { statementWorkbook } from "./statement/workbook.ts";
@@ -56,7 +62,12 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
   fastify.get<Named>("/documents/take-in-charge/:name", paper(takeInChargePaper));
   fastify.get<Named>(
     "/documents/settlement/:name",
-    paper((reader, id) => settlementPaper(reader, id, careFactsOfDocument)),
+    paper((reader, id) =>
+      settlementPaper(reader, id, async (...of) => [
+        ...(await careFactsOfDocument(...of)),
+        ...(await payeeOfDocument(...of)),
+      ]),
+    ),
   );
   fastify.get<Named>("/documents/tariff-voucher/:name", paper(voucherPaper));
   fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility", "desk"]));

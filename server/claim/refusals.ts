@@ -68,7 +68,8 @@ export function meansFaults(
   const at = (name: string, words: Bilingual | null) =>
     words ? [invalidInput(`${field}.${name}`, words)] : [];
   const holder = holderName.trim();
-  const isHolder = holder !== "" && holder.length <= 140;
+  // a bank reads plain letters only, those of other scripts not at all
+  const isHolder = /[A-Za-z]/.test(holder.normalize("NFD")) && holder.length <= 140;
   switch (means) {
     case "transfer":
       return [
@@ -85,8 +86,8 @@ export function meansFaults(
 }
 
 const holderMissing: Bilingual = {
-  it: "Scrivi a chi è intestato il conto, come risulta in banca (al massimo 140 caratteri).",
-  en: "Write whose account it is, as the bank knows it (at most 140 characters).",
+  it: "Scrivi a chi è intestato il conto, come risulta in banca (lettere latine, al massimo 140 caratteri).",
+  en: "Write whose account it is, as the bank knows it (Latin letters, at most 140 characters).",
 };
 
 const madeOutToMissing: Bilingual = {

@@ -1,4 +1,4 @@
-import { ExpenseDocument, Settlement } from "../claim/entity.ts";
+import { ExpenseDocument, Payee, type PayeeMeans, Settlement } from "../claim/entity.ts";
 import { Person } from "../identity/entity.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
@@ -8,6 +8,7 @@ import {
   type Column,
   day,
   euros,
+  type Fact,
   facts,
   heading,
   joined,
@@ -18,7 +19,6 @@ import {
   table,
 } from "../kernel/paper/paper.ts";
 import type { OutgoingFile, PaperReader } from "../kernel/paper/reader.ts";
-import type { PayeeMeans } from "../claim/entity.ts";
 import { PaymentBatch, type PaymentOrder } from "./entity.ts";
 import { findBatch, findOrder, ordersByBatch, ordersOfBatch } from "./queries.ts";
 import { batchNotInState } from "./refusals.ts";
@@ -66,6 +66,7 @@ export async function chequesPaper(reader: PaperReader, id: string): Promise<Pap
         [{ it: "Assegni", en: "Cheques" }, String(orders.length)],
         [{ it: "Distinta creata", en: "Batch made on" }, day(romeDate(batch.createdAt))],
       ),
+      heading({ it: "Elenco", en: "List" }),
       table(chequeColumns, [...rows, { cells: [{ it: "Totale", en: "Total" }, "", "", sum], isTotal: true }]),
       note(howToIssue),
     ],
@@ -96,6 +97,14 @@ const howToIssue: Bilingual = {
   it: "Assegni circolari non trasferibili, in euro. Quando sono spediti, la distinta si segna come eseguita.",
   en: "Non-transferable bank cheques, in euros. Once they are posted, the batch is marked as executed.",
 };
+
+/** To whom a document is paid, when that is a person: beside what its settlement says. */
+export async function payeeOfDocument({ em }: PaperReader, documentId: string): Promise<readonly Fact[]> {
+  const { payee: id } = await em.findOneOrFail(ExpenseDocument, { id: documentId });
+  const payee = await em.findOneOrFail(Payee, { id });
+  if (!payee.holderName) return [];
+  return [[{ it: "Si paga a", en: "Paid to" }, joined([payee.holderName, meansWords(payee)], " · ")]];
+}
 
 /** Avviso di pagamento of one transfer that is at the bank or was carried out. @throws Refusal NOT_FOUND */
 export async function remittancePaper(reader: PaperReader, orderId: string): Promise<Paper> {
@@ -161,7 +170,7 @@ const cameBack: Bilingual = {
 const notYet: Bilingual = { it: "non ancora", en: "not yet" };
 
 const columns: readonly Column[] = [
-  { label: { it: "Fattura", en: "Invoice" }, share: 3 },
+  { label: { it: "Documento", en: "Document" }, share: 3 },
   { label: { it: "Assistito", en: "Member" }, share: 3.4 },
   { label: { it: "Dovuto", en: "Due" }, share: 1.9, isAmount: true },
   { label: { it: "A carico dell'assistito", en: "Left to the member" }, share: 1.9, isAmount: true },
@@ -252,6 +261,6 @@ function withTotal(rows: readonly OrderRow[]): Row[] {
 }
 
 const howToRead: Bilingual = {
-  it: "Ogni riga è un pagamento a sé, con la causale indicata. Il perché di ogni importo è nel prospetto di liquidazione della fattura, nella presa in carico.",
-  en: "Each line is a payment of its own, with the reference named. Why each amount is what it is stands in the settlement statement of the invoice, in the take-in-charge.",
+  it: "Ogni riga è un pagamento a sé, con la causale indicata. Il perché di ogni importo è nel prospetto di liquidazione del documento.",
+  en: "Each line is a payment of its own, with the reference named. Why each amount is what it is stands in the settlement statement of the document.",
 };

@@ -150,6 +150,7 @@ describe("means of a person", () => {
   test.each<[object, string[]]>([
     [{}, []],
     [{ holderName: " " }, ["input.payee.holderName"]],
+    [{ holderName: "健康" }, ["input.payee.holderName"]],
     [{ holderName: "x".repeat(141) }, ["input.payee.holderName"]],
     [{ iban: null }, ["input.payee.iban"]],
     [{ bic: null }, ["input.payee.bic"]],

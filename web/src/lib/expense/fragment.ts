@@ -54,6 +54,8 @@ export const expenseMoney = graphql(`
       statusLabel
       payeeName
       meansLabel
+      isHeld
+      heldUntil
       paidOn
       sentBackOn
       sentBackReason

@@ -40,6 +40,8 @@ export const words = bilingual({
     to: "A favore di",
     where: "Come",
     executed: "Eseguito il",
+    held: (until: string) =>
+      `Parte dopo ${until}: è un conto nuovo, e aspettiamo tre giorni perché nessuno lo cambi al posto tuo.`,
     sentBack: (date: string, reason: string) => `Tornato indietro il ${date}: ${reason}`,
   },
   en: {
@@ -80,6 +82,8 @@ export const words = bilingual({
     to: "To",
     where: "How",
     executed: "Made on",
+    held: (until: string) =>
+      `It leaves after ${until}: the account is new, and we wait three days so that nobody changes it in your place.`,
     sentBack: (date: string, reason: string) => `Came back on ${date}: ${reason}`,
   },
 });
