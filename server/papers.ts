@@ -21,6 +21,7 @@ import {
 import type { WhichStatement } from "./statement/queries.ts";
 import { statementPaper } from "./statement/sheets.ts";
 import { statementWorkbook } from "./statement/workbook.ts";
+import { blankFormPaper, coverFormPaper, receiptPaper } from "./reimbursement/sheets.ts";
 import { voucherPaper } from "./voucher/sheets.ts";
 
 type Named = { Params: { name: string }; Querystring: { lang?: unknown } };
@@ -74,6 +75,14 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
   fastify.get<Named>("/documents/batch-remittance/:name", paper(batchRemittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/cheques/:name", paper(chequesPaper, ["desk"]));
   fastify.get<Named>("/documents/payment-batch/:name", file(".xml", ["desk"], sepaFile));
+  fastify.get<Named>("/documents/reimbursement-receipt/:name", paper(receiptPaper, ["member", "desk"]));
+  fastify.get<Named>("/documents/reimbursement-cover/:name", paper(coverFormPaper, ["member", "desk"]));
+  fastify.get<Named>(
+    "/documents/reimbursement-form.pdf",
+    answered<Named>(["member", "desk"], async (reader, _request, language) =>
+      pdfOf(blankFormPaper(reader), reader, language),
+    ),
+  );
   fastify.get<OfYear>(
     "/documents/statement/:year.pdf",
     answered<OfYear>(["member"], async (reader, { params, query }, language) =>

@@ -3,6 +3,7 @@ import { ExpenseDocumentType } from "../claim/document-types.ts";
 import type { PayeeMeans } from "../claim/entity.ts";
 import { payeeById } from "../claim/queries.ts";
 import type { Context } from "../context.ts";
+import { paperUrl } from "../kernel/paper/reader.ts";
 import { personById } from "../identity/queries.ts";
 import { maskIban, meansNames } from "../payment/rules.ts";
 import type { ReimbursementRequest } from "./entity.ts";
@@ -35,6 +36,16 @@ export class ReimbursementRequestResolver {
   @FieldResolver(() => String, { description: "The same in the asked language." })
   async statusLabel(@Root() { id }: ReimbursementRequest, @Ctx() context: Context) {
     return requestStatusWords[requestStatusOf(await stagesOf(id, context))][context.language];
+  }
+
+  @FieldResolver(() => String, { description: "Address of its receipt, a PDF." })
+  receiptUrl(@Root() { id }: ReimbursementRequest, @Ctx() { language }: Context) {
+    return paperUrl("reimbursement-receipt", id, language);
+  }
+
+  @FieldResolver(() => String, { description: "Address of the form that goes with what is posted, a PDF." })
+  coverFormUrl(@Root() { id }: ReimbursementRequest, @Ctx() { language }: Context) {
+    return paperUrl("reimbursement-cover", id, language);
   }
 
   @FieldResolver(() => [ExpenseDocumentType], { description: "Its documents, by day of issue." })

@@ -5,6 +5,7 @@ import { personId, giulia as giuliaFerrero, seedCast, sofia } from "../support/c
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { invoicePdf } from "../support/files.ts";
+import { textOf } from "../support/paper-text.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 import { newKey, signedIn, uploaded } from "../journeys/story.ts";
 import { added, begun, type Draft, saved, send, visit } from "./drafts.ts";
@@ -25,7 +26,7 @@ describeOnBothDatabases("a request for reimbursement is sent once", (database) =
   /** Everything that a visit needs, ready to be sent. */
   async function ready(client: Client, number: string, more: object = {}, of: object = {}): Promise<Draft> {
     let draft = await added(client, await begun(client, of));
-    const files = [{ requirement: "invoice", documentId: await uploaded(client, invoicePdf(number)) }];
+    const files = [{ requirement: "invoice", documentId: await uploaded(client, invoicePdf(newKey())) }];
     draft = await saved(client, draft, {
       person: {
         ...{ email: "io@posta.example", mobile: "333 1234567", smsOptIn: true },
@@ -59,6 +60,11 @@ describeOnBothDatabases("a request for reimbursement is sent once", (database) =
       ...{ issuedOn: "2026-10-14", treatedOn: "2026-10-12", stage: "received" },
     });
     expect(await em.findOneOrFail(Payee, { id: request.payee })).toMatchObject({ iban, means: "transfer" });
+    const id = reimbursementDraft?.request?.id ?? "";
+    const paper = await giulia.fetch(`/documents/reimbursement-receipt/${id}.pdf?lang=it`);
+    const receipt = textOf(Buffer.from(await paper.arrayBuffer()));
+    expect(receipt).toContain("Studio Verdi");
+    expect(receipt).not.toContain(iban);
     const next = await begun(giulia);
     expect(next).toMatchObject({ email: "io@posta.example", payment: { iban, means: "TRANSFER" } });
   });

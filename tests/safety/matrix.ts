@@ -369,7 +369,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ReimbursementQuestions: ["member", "amount cause course credit stay units"],
   ReimbursementRequest: [
     "member desk",
-    "channel channelLabel contactEmail contactMobile documents id memberName notes number otherCover payment personId smsOptIn status statusLabel submittedAt",
+    "channel channelLabel contactEmail contactMobile coverFormUrl documents id memberName notes number otherCover payment personId receiptUrl smsOptIn status statusLabel submittedAt",
   ],
   ReimbursementRequestPayload: ["desk", "errors reimbursementRequest"],
   ReimbursementStepState: ["member", "complete problems step"],
@@ -474,6 +474,9 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /documents/batch-remittance/·": "facility desk",
   "GET /documents/cheques/·": "desk",
   "GET /documents/payment-batch/·": "desk",
+  "GET /documents/reimbursement-receipt/·": "member desk",
+  "GET /documents/reimbursement-cover/·": "member desk",
+  "GET /documents/reimbursement-form.pdf": "member desk",
   "GET /documents/statement/·.pdf": "member",
   "GET /documents/statement/·.xlsx": "member",
   "GET /documents/lists/·": "member facility desk",

@@ -18,6 +18,9 @@ export const words = bilingual({
     once: "Ogni spesa si chiede una volta sola",
     onceText:
       "Se la struttura è stata pagata con una diretta, la sua fattura è già qui: te lo diciamo mentre scrivi il numero.",
+    byHand: "Preferisci la carta?",
+    byHandText: "Stampa il modulo, compilalo, firmalo e spediscilo con le copie: lo inseriamo noi.",
+    form: "Modulo di richiesta rimborso (PDF)",
     forWhom: "Per chi è la richiesta",
     how: "Tre passi e un riepilogo: la bozza si salva da sola, la riprendi quando vuoi, anche da un altro dispositivo.",
     start: "Inizia",
@@ -43,6 +46,9 @@ export const words = bilingual({
     once: "Every expense is asked for once",
     onceText:
       "If the facility was paid by direct billing, its invoice is here already: we tell you while you type its number.",
+    byHand: "Do you prefer paper?",
+    byHandText: "Print the form, fill it in, sign it and post it with the copies: we enter it.",
+    form: "Request for reimbursement (PDF)",
     forWhom: "Who is it for",
     how: "Three steps and a summary: the draft saves itself, and you go on whenever you like, on another device too.",
     start: "Begin",

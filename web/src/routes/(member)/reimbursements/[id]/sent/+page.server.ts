@@ -14,13 +14,12 @@ const sentReimbursement = graphql(`
         number
         submittedAt
         contactEmail
-        statusLabel
+        receiptUrl
+        coverFormUrl
         documents {
           id
           number
           kind
-          status
-          statusLabel
           reimbursement {
             next {
               what
