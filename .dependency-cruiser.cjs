@@ -47,6 +47,7 @@ const graphqlLibraries =
 const innerLadders = {
   network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
   coverage: [["corrections"]],
+  identity: [["contacts"]],
 };
 
 const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [

@@ -9,7 +9,7 @@ import {
 } from "./claim/document-resolver.ts";
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
-import { PersonCorrectionResolver } from "./coverage/corrections/resolver.ts";
+import { PersonCorrectionResolver, ProfileCorrectionsResolver } from "./coverage/corrections/resolver.ts";
 import { ConsentResolver, ViewerFamilyResolver } from "./coverage/consent-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
@@ -36,6 +36,7 @@ import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
+import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
@@ -55,6 +56,7 @@ import { FacilityDoctorResolver, FacilityResolver, HealthServiceResolver } from 
 import { MeaningResolver } from "./network/search/meaning/resolver.ts";
 import { FeeChangeResolver, OwnFacilityOffersResolver, OwnOfferResolver } from "./network/fees/resolver.ts";
 import { OwnDoctorResolver, OwnFacilityResolver } from "./network/upkeep/resolver.ts";
+import { ProfilePayeeResolver } from "./payment/means-resolver.ts";
 import { PaymentBatchResolver } from "./payment/batch-resolver.ts";
 import { ExpenseDocumentPaymentResolver } from "./payment/document-fields.ts";
 import { PaymentOrderResolver } from "./payment/resolver.ts";
@@ -85,12 +87,13 @@ const resolvers = [
   ...[SearchResolver, MeaningResolver],
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
-  ...[ViewerResolver, AlarmResolver],
+  ...[ViewerResolver, PersonProfileResolver, AlarmResolver],
   ...[
     CoverageResolver,
     ConsentResolver,
     ViewerFamilyResolver,
     PersonCorrectionResolver,
+    ProfileCorrectionsResolver,
     EdgeQuoteResolver,
     OfferQuoteResolver,
   ],
@@ -107,7 +110,7 @@ const resolvers = [
   ...[ReimbursementDraftsResolver, ReimbursementDraftResolver],
   TariffVoucherResolver,
   ExpenseDocumentPaymentResolver,
-  ...[PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
+  ...[ProfilePayeeResolver, PaymentOrderResolver, PaymentBatchResolver, RecoveryResolver],
   ...[TakeInChargePaymentResolver, PaymentOrderCaseResolver, RecoveryCaseResolver],
   ...[StatementResolver, StatementRowResolver],
   MessagingResolver,

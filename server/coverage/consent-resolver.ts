@@ -39,14 +39,22 @@ export class ConsentResolver {
     const { em, now, language } = context;
     const actor = onlyThrough("member", context.actor);
     const possible = await possibleReaders(em, actor, now());
+    const given = await consentsOf(em, actor);
+    const inEffect = await consentInEffectById(
+      context,
+      given.map(({ id }) => id),
+    );
+    const reading = new Set(given.filter(({ id }) => inEffect.has(id)).map(({ reader }) => reader));
     const readers = await Promise.all(
-      possible.map(async ({ id, personId }) => ({ id, name: await nameOf(context, personId) })),
+      possible.map(async ({ id, personId }) => ({
+        ...{ id, name: await nameOf(context, personId), mayRead: reading.has(personId) },
+      })),
     );
     const forms = consentKinds.map((kind) => {
       const [{ edition, text }] = consentWordings[kind];
       return { kind, wording: edition, text: text[language], readers };
     });
-    return { given: await consentsOf(em, actor), forms };
+    return { given, forms };
   }
 
   @Authorized("member")

@@ -42,6 +42,9 @@ export class ConsentReader {
 
   @Field(() => String, { description: "First and last name." })
   name!: string;
+
+  @Field(() => Boolean, { description: "Whether a consent lets them read already." })
+  mayRead!: boolean;
 }
 
 @ObjectType("ConsentForm", { description: "What the viewer may agree to today." })

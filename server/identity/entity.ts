@@ -3,6 +3,7 @@ import type { LocalDate } from "../kernel/dates.ts";
 import { Facility } from "../network/entity.ts";
 
 export const sexes = ["female", "male"] as const;
+const languages = ["it", "en"] as const;
 
 /** A human being known to the fund: insured, or payee. */
 const PersonSchema = defineEntity({
@@ -17,7 +18,26 @@ const PersonSchema = defineEntity({
     taxCode: p.string().length(16).unique(),
     email: p.string().length(254).nullable(),
     mobile: p.string().length(20).nullable(),
+    /** Wants short messages on the mobile. */
+    smsOptIn: p.boolean().default(false),
+    /** Which language letters begin with. */
+    language: p.enum(languages).default("it"),
+    /** Where paper is sent: all of it, or nothing. */
+    street: p.string().length(200).nullable(),
+    postcode: p.string().length(12).nullable(),
+    municipality: p.string().length(120).nullable(),
+    /** Sign of the province, in Italy alone. */
+    province: p.string().length(2).nullable(),
+    /** ISO 3166-1, two letters. */
+    country: p.string().length(2).nullable(),
   },
+  checks: [
+    {
+      name: "person_address_whole",
+      expression:
+        "num_nonnulls(street, postcode, municipality, country) % 4 = 0 and (province is null or country = 'IT')",
+    },
+  ],
   indexes: [
     {
       name: "person_words_trigrams",
@@ -52,6 +72,24 @@ const AccountSchema = defineEntity({
 });
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
+
+/**
+ * Where a person was reached before somebody changed it: letters about the change go there. Append-only by trigger.
+ */
+const ContactChangeSchema = defineEntity({
+  name: "ContactChange",
+  properties: {
+    id: p.uuid().primary(),
+    person: () => p.manyToOne(Person).mapToPk(),
+    changedBy: () => p.manyToOne(Account).mapToPk(),
+    changedAt: p.datetime(),
+    formerEmail: p.string().length(254).nullable(),
+    formerMobile: p.string().length(20).nullable(),
+  },
+  indexes: [{ properties: ["person", "changedAt"] }],
+});
+export class ContactChange extends ContactChangeSchema.class {}
+ContactChangeSchema.setClass(ContactChange);
 
 /** From when to when a user may act for a facility; an ended row ends access on the next request. */
 const FacilityStaffSchema = defineEntity({

@@ -3,4 +3,7 @@ import type { AlarmKind } from "./entity.ts";
 
 export type AlarmVerb = Verb<"alarm.raised", { kind: AlarmKind }> | Verb<"alarm.seen">;
 
-export const note = notes<AlarmVerb>();
+/** A member says anew by what a person is reached. */
+export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly string[] }>;
+
+export const note = notes<AlarmVerb | ContactVerb>();

@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { caseFacts, codeFacts, isAwaitedFromMember } from "../direct-billing/letters.ts";
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
+import { correctedPerson } from "../coverage/corrections/letters.ts";
+import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
@@ -28,14 +30,14 @@ export async function composed(
   );
   const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
   return mailText(template, {
-    firstName: reader.firstName,
+    ...{ firstName: reader.firstName, language: reader.language },
     ...(reader.id === patient.id ? {} : { forWhom: patient.firstName }),
     ...{ url: `${composing.config.publicUrl}${path}`, ...facts },
   });
 }
 
 /** What a room says of the subject of a mail, whom it is about, and on which page all of it stands. */
-interface Told extends Omit<MailFacts, "firstName" | "forWhom" | "url"> {
+interface Told extends Omit<MailFacts, "firstName" | "forWhom" | "url" | "language"> {
   readonly patient: Person;
   readonly path: string;
 }
@@ -77,6 +79,14 @@ const ofPayee: Telling = async (em, _, __, id) => ({
   ...{ number: "", facilityName: "", path: "" },
 });
 
+/** About what the fund keeps of somebody: no case, and no facility. */
+const ofPerson =
+  (find: (em: SqlEntityManager, id: string) => Promise<string>): Telling =>
+  async (em, _, __, id) => {
+    const patient = await em.findOneOrFail(Person, { id: await find(em, id) });
+    return { patient, number: "", facilityName: "", path: "/profile" };
+  };
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -90,6 +100,9 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   expenseAskedBack: moneyOfExpense(recoveryFacts),
   expenseReturned: moneyOfExpense(recoveryFacts),
   accountTold: ofPayee,
+  correctionAccepted: ofPerson(correctedPerson),
+  correctionRefused: ofPerson(correctedPerson),
+  contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
 };
 
 interface Subject {

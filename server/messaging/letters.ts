@@ -2,6 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { PayeeVerb } from "../claim/verbs.ts";
+import { correctedPerson } from "../coverage/corrections/letters.ts";
+import type { CorrectionVerb } from "../coverage/corrections/verbs.ts";
+import { contactsOf } from "../coverage/family.ts";
 import {
   codeReadersOf,
   isAwaitedFromMember,
@@ -11,6 +14,9 @@ import {
 } from "../direct-billing/letters.ts";
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
+import { formerContactOf } from "../identity/contacts/letters.ts";
+import type { ContactVerb } from "../identity/verbs.ts";
+import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import { orderFacts, readersOfPayee, recoveryFacts } from "../payment/letters.ts";
@@ -111,6 +117,19 @@ function tellRecovery(template: "askedBack" | "returned"): Following {
 
 const ofExpense = { askedBack: "expenseAskedBack", returned: "expenseReturned" } as const;
 
+/** The member, or the parents of a minor, are told what became of a correction. */
+function tellCorrection(template: Template): Following {
+  return async (em, { subjectId }, now) =>
+    lettersTo(template, subjectId, await contactsOf(em, await correctedPerson(em, subjectId), romeDate(now)));
+}
+
+/** Whoever was reached at the former address hears of the new one: it may be somebody else who changed it. */
+const tellFormerContact: Following = async (em, { subjectId }, now) => {
+  const { personId, email } = await formerContactOf(em, subjectId);
+  const readers = email ? [{ personId, email }] : await contactsOf(em, personId, romeDate(now));
+  return lettersTo("contactsChanged", subjectId, readers);
+};
+
 async function aboutSettlement(
   em: SqlEntityManager,
   template: Template,
@@ -133,7 +152,9 @@ const following: Readonly<
     | PayeeVerb["verb"]
     | PaymentVerb["verb"]
     | RecoveryVerb["verb"]
-    | ReimbursementVerb["verb"],
+    | ReimbursementVerb["verb"]
+    | CorrectionVerb["verb"]
+    | ContactVerb["verb"],
     Following | null
   >
 > = {
@@ -182,6 +203,10 @@ const following: Readonly<
   // told with the document that it lowers
   "expense.subtracted": null,
   "expense.accountGiven": null,
+  "correction.proposed": null,
+  "correction.accepted": tellCorrection("correctionAccepted"),
+  "correction.refused": tellCorrection("correctionRefused"),
+  "person.contactsChanged": tellFormerContact,
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

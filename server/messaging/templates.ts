@@ -1,3 +1,4 @@
+import type { Language } from "../kernel/language.ts";
 import { type Cents, formatEuros, zero } from "../kernel/money.ts";
 
 export const templates = [
@@ -27,6 +28,9 @@ export const templates = [
   "expenseReturned",
   "expenseSentBack",
   "accountTold",
+  "correctionAccepted",
+  "correctionRefused",
+  "contactsChanged",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -44,6 +48,8 @@ export interface MailFacts {
   /** The facility, or whoever issued the expense document. */
   readonly facilityName: string;
   readonly url: string;
+  /** Which language comes first; Italian unless said. */
+  readonly language?: Language;
   /** For the template `code` alone: six digits, how long they work, and what the yes would cost. */
   readonly code?: string;
   readonly minutes?: number;
@@ -73,23 +79,24 @@ export interface MailText {
   readonly text: string;
 }
 
-/** Subject and text in Italian with English below; the subject alone tells nothing private. */
+/** Subject and text in both languages, the reader's first; the subject alone tells nothing private. */
 export function mailText(template: Template, facts: MailFacts): MailText {
   const { subject, it, en } = words[template](facts);
-  const { forWhom } = facts;
-  const text = [
-    `Ciao ${facts.firstName},`,
+  const { firstName, forWhom, url, language } = facts;
+  const italian = [
+    `Ciao ${firstName},`,
     ...(forWhom ? [`questo messaggio riguarda ${forWhom}.`] : []),
     it,
-    `Tutti i dettagli sono nella tua area riservata: ${facts.url}`,
-    "— — —",
-    `Hello ${facts.firstName},`,
+    `Tutti i dettagli sono nella tua area riservata: ${url}`,
+  ];
+  const english = [
+    `Hello ${firstName},`,
     ...(forWhom ? [`this message is about ${forWhom}.`] : []),
     en,
-    `All details are in your member portal: ${facts.url}`,
-    "Blueasy · Centrale Operativa",
+    `All details are in your member portal: ${url}`,
   ];
-  return { subject, text: text.join("\n\n") };
+  const [first, second] = language === "en" ? [english, italian] : [italian, english];
+  return { subject, text: [...first, "— — —", ...second, "Blueasy · Centrale Operativa"].join("\n\n") };
 }
 
 interface Words {
@@ -228,6 +235,21 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "I tuoi rimborsi: come ti paghiamo",
     it: `${account ? `Un nuovo conto è stato indicato per i tuoi rimborsi: ${account}.` : "È stato chiesto di pagare i tuoi rimborsi con un assegno."}${isHeld ? " Prima di usarlo aspettiamo tre giorni." : ""} Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}: fermiamo i pagamenti.`,
     en: `${account ? `A new account was named for your refunds: ${account}.` : "Somebody asked to pay your refunds by cheque."}${isHeld ? " We wait three days before we use it." : ""} If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}: we stop the payments.`,
+  }),
+  correctionAccepted: () => ({
+    subject: "Dati personali: correzione accettata",
+    it: "Abbiamo corretto i dati personali come ci hai segnalato: da adesso valgono quelli nuovi.",
+    en: "We corrected the personal data as you told us: from now on the new ones count.",
+  }),
+  correctionRefused: () => ({
+    subject: "Dati personali: esito della correzione",
+    it: "La correzione dei dati personali che ci hai segnalato non è stata accettata: i dati restano com’erano. Il motivo è nel tuo profilo, dove puoi segnalarne un’altra.",
+    en: "The correction of personal data that you reported was not accepted: the data stay as they were. The reason is in your profile, where you can report another.",
+  }),
+  contactsChanged: () => ({
+    subject: "I tuoi contatti sono stati cambiati",
+    it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
 };
 

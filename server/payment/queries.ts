@@ -1,5 +1,6 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager as EntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { isSameDestination } from "../claim/bank-account.ts";
 import { Payee, Settlement } from "../claim/entity.ts";
 import { type Actor, onlyThrough, wrongDoor } from "../kernel/actor.ts";
@@ -142,4 +143,17 @@ export async function findRecovery(em: EntityManager, actor: Actor, id: string):
   });
   if (recovery === null) throw notFound();
   return recovery;
+}
+
+/** By what each person was paid last, or is going to be: the means of the newest document, else the newest that the fund knows. */
+export async function lastPayeeByPerson(
+  { em }: { readonly em: EntityManager },
+  personIds: readonly string[],
+): Promise<Map<string, Payee>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct on (p.person_id) p.id from payee p left join expense_document e on e.payee_id = p.id
+    where p.person_id = any(${[...personIds]}::uuid[])
+    order by p.person_id, e.received_at desc nulls last, p.known_since desc, p.id`.execute(em.getKysely());
+  const payees = await em.find(Payee, { id: { $in: rows.map(({ id }) => id) } });
+  return byKey(payees, ({ person }) => person ?? "");
 }

@@ -11,6 +11,15 @@ const facts: MailFacts = {
   amountCents: cents(18_000),
 };
 
+/** A request has documents of several; an account and the data of a person have none. */
+const ofNoPlace = [
+  "reimbursementReceived",
+  "accountTold",
+  "correctionAccepted",
+  "correctionRefused",
+  "contactsChanged",
+];
+
 describe.each(templates)("the mail %s", (template) => {
   const { subject, text } = mailText(template, template === "code" ? { ...facts, code: "123456" } : facts);
 
@@ -20,10 +29,13 @@ describe.each(templates)("the mail %s", (template) => {
     expect(english.trim()).toMatch(/^Hello Giulia,/);
     for (const half of [italian, english]) {
       expect(half).toContain(facts.url);
-      // a request has documents of several, an account is nobody's
-      if (!["reimbursementReceived", "accountTold"].includes(template))
-        expect(half).toContain(facts.facilityName);
+      if (!ofNoPlace.includes(template)) expect(half).toContain(facts.facilityName);
     }
+  });
+
+  test("begins with English for who reads that", () => {
+    const reversed = mailText(template, { ...facts, code: "123456", language: "en" }).text;
+    expect(reversed).toMatch(/^Hello Giulia,[^]*— — —\n\nCiao Giulia,[^]*Centrale Operativa$/);
   });
 
   test("tells in its subject neither a name nor a facility, a code or an amount", () => {

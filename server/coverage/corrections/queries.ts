@@ -1,6 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type Actor, wrongDoor } from "../../kernel/actor.ts";
+import { groupedBy } from "../../kernel/batch.ts";
 import { knownId } from "../../kernel/ids.ts";
 import { personsSeen } from "../../kernel/persons.ts";
 import { notFound } from "../../kernel/refusal.ts";
@@ -33,4 +34,18 @@ export async function findCorrection(
   const found = await em.findOne(PersonCorrection, scope);
   if (found === null) throw notFound();
   return found;
+}
+
+/** Of each person, newest first: the last twenty that were not replaced. */
+export async function correctionsByPerson(
+  { em, actor }: { readonly em: SqlEntityManager; readonly actor: Actor },
+  personIds: readonly string[],
+): Promise<Map<string, PersonCorrection[]>> {
+  const stands = { $or: [{ outcome: null }, { outcome: { $ne: "replaced" as const } }] };
+  const rows = await em.find(
+    PersonCorrection,
+    { $and: [{ person: { $in: [...personIds] } }, stands, await visibleCorrections(em, actor)] },
+    { orderBy: { proposedAt: "desc", id: "desc" }, limit: 20 * personIds.length },
+  );
+  return groupedBy(rows, ({ person }) => person);
 }

@@ -1,5 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { answer, type Context } from "../../context.ts";
+import { PersonProfileType } from "../../identity/contacts/types.ts";
+import type { Person } from "../../identity/entity.ts";
 import { accountById, personById } from "../../identity/queries.ts";
 import { PersonType } from "../../identity/types.ts";
 import type { Act } from "../../kernel/act.ts";
@@ -11,7 +13,7 @@ import { decideCorrection } from "./decide.ts";
 import type { PersonCorrection } from "./entity.ts";
 import { correctionsList } from "./list.ts";
 import { proposeCorrection } from "./propose.ts";
-import { findCorrection } from "./queries.ts";
+import { correctionsByPerson, findCorrection } from "./queries.ts";
 import { nothingToCorrect } from "./refusals.ts";
 import { correctionWords, fieldWords, written } from "./rules.ts";
 import {
@@ -25,6 +27,16 @@ import {
   type PersonalFieldEnum,
   ProposeCorrectionInput,
 } from "./types.ts";
+
+@Resolver(() => PersonProfileType)
+export class ProfileCorrectionsResolver {
+  @FieldResolver(() => [PersonCorrectionType], {
+    description: "Corrections proposed of it, newest first, at most twenty; without those replaced.",
+  })
+  async corrections(@Root() { id }: Person, @Ctx() context: Context) {
+    return (await context.load(correctionsByPerson, id)) ?? [];
+  }
+}
 
 @Resolver(() => PersonCorrectionType)
 export class PersonCorrectionResolver {

@@ -1,9 +1,9 @@
 /** What a facility reads of itself in order to keep it current. */
-import { createHash } from "node:crypto";
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import { type Actor, onlyThrough } from "../../kernel/actor.ts";
 import { isUuid } from "../../kernel/ids.ts";
 import { notFound } from "../../kernel/refusal.ts";
+import { stampOf } from "../../kernel/stamp.ts";
 import { findService } from "../../plan/catalogue.ts";
 import {
   facilityColumns,
@@ -97,8 +97,4 @@ export function openingHoursStamp({ openingHours }: FacilityRow): string {
 
 export function doctorStamp({ firstName, lastName, specialties, services }: FacilityDoctor): string {
   return stampOf([firstName, lastName, specialties, services.map(({ code }) => code)]);
-}
-
-function stampOf(values: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, 22);
 }

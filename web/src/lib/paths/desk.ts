@@ -16,6 +16,7 @@ export const deskPaths = {
   claim: pageOf("/desk/claims"),
   expenses: page("/desk/expenses"),
   fees: page("/desk/fees"),
+  corrections: page("/desk/corrections"),
   network: page("/desk/network"),
   run: pageOf("/desk/network/runs"),
 } as const;

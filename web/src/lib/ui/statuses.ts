@@ -69,6 +69,8 @@ export const statuses = {
   ACCEPTED: { tone: "success", icon: CircleCheck },
   REFUSED: { tone: "danger", icon: CircleX },
   WITHDRAWN: { tone: "neutral", icon: Ban },
+  WAITING: { tone: "warning", icon: Hourglass },
+  REPLACED: { tone: "neutral", icon: Ban },
 } as const satisfies Record<string, Look>;
 
 export type Status = keyof typeof statuses;

@@ -10,6 +10,7 @@ export const cardTexts = bilingual({
     [memberPaths.plan()]: "Cosa copre e quanto resta",
     [memberPaths.ask()]: "Quanto pagheresti, e perché",
     [memberPaths.statement()]: "Ogni euro chiesto, pagato o rimasto a te",
+    [memberPaths.profile()]: "Contatti, consensi, dati e tessera",
     [memberPaths.vouchers()]: "I buoni per ciò che il piano non paga",
   },
   en: {
@@ -19,6 +20,7 @@ export const cardTexts = bilingual({
     [memberPaths.plan()]: "What it covers and what is left",
     [memberPaths.ask()]: "What you would pay, and why",
     [memberPaths.statement()]: "Every euro asked for, paid or left to you",
+    [memberPaths.profile()]: "Contacts, consents, data and card",
     [memberPaths.vouchers()]: "The vouchers for what the plan does not pay",
   },
 });

@@ -14,6 +14,7 @@ export const words = bilingual({
     ask: "È coperto?",
     statement: "Estratto conto",
     vouchers: "Tariffe agevolate",
+    profile: "Profilo",
     more: "Altro",
   },
   en: {
@@ -29,6 +30,7 @@ export const words = bilingual({
     ask: "Is it covered?",
     statement: "Account statement",
     vouchers: "Preferential tariffs",
+    profile: "Profile",
     more: "More",
   },
 });

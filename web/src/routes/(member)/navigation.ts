@@ -10,12 +10,19 @@ import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
 import Stethoscope from "@lucide/svelte/icons/stethoscope";
 import TicketPercent from "@lucide/svelte/icons/ticket-percent";
+import UserRound from "@lucide/svelte/icons/user-round";
 import type { Tree } from "#lib/navigation.ts";
 import { folderOf } from "#lib/paths/build.ts";
 import { commonPaths } from "#lib/paths/common.ts";
 import { memberPaths } from "#lib/paths/member.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "./navigation-words.ts";
+
+/** What one does most stands large at home; every other page that there is, as a quick command. */
+export function quickCommands(tree: Tree): Tree[number][] {
+  const behind = [commonPaths.home(), memberPaths.more()];
+  return tree.filter(({ path, at }) => !at.includes("home") && !behind.includes(path));
+}
 
 /** All pages of the member's door that one goes to by themselves, in their order. */
 export function navigation(url: { pathname: string }): Tree {
@@ -33,7 +40,7 @@ export function navigation(url: { pathname: string }): Tree {
     },
     {
       ...{ path: memberPaths.expenses(), label: t.expenses, icon: Receipt },
-      at: ["menu", "more", "home"],
+      at: ["menu", "more"],
     },
     {
       ...{ path: memberPaths.newDirectRequest(), label: t.new },
@@ -41,11 +48,11 @@ export function navigation(url: { pathname: string }): Tree {
     },
     {
       ...{ path: memberPaths.newReimbursement(), label: t.newReimbursement, icon: HandCoins },
-      ...{ around: [folderOf(memberPaths.reimbursement)], at: ["menu", "more", "home"] },
+      ...{ around: [folderOf(memberPaths.reimbursement)], at: ["more", "home"] },
     },
     {
       ...{ path: memberPaths.facilities(), label: t.facilities },
-      ...{ icon: MapPin, at: ["menu", "bar", "home"] },
+      ...{ icon: MapPin, at: ["menu", "bar"] },
     },
     {
       ...{ path: memberPaths.doctors(), label: t.doctors },
@@ -53,11 +60,11 @@ export function navigation(url: { pathname: string }): Tree {
     },
     {
       ...{ path: memberPaths.plan(), label: t.plan },
-      ...{ icon: HeartPulse, at: ["menu", "more", "home"] },
+      ...{ icon: HeartPulse, at: ["menu", "more"] },
     },
     {
       ...{ path: memberPaths.ask(), label: t.ask },
-      ...{ icon: ShieldQuestionMark, at: ["more", "home"] },
+      ...{ icon: ShieldQuestionMark, at: ["more"] },
     },
     {
       ...{ path: memberPaths.statement(), label: t.statement },
@@ -68,11 +75,15 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ icon: TicketPercent, at: ["more"] },
     },
     {
+      ...{ path: memberPaths.profile(), label: t.profile },
+      ...{ icon: UserRound, at: ["more"] },
+    },
+    {
       ...{ path: memberPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
       // what is offered behind it is not in the bar itself
       around: [
         ...[memberPaths.doctors(), memberPaths.plan(), memberPaths.ask()],
-        ...[memberPaths.expenses(), memberPaths.statement()],
+        ...[memberPaths.expenses(), memberPaths.statement(), memberPaths.profile()],
       ],
     },
   ];

@@ -37,6 +37,7 @@ export const words = bilingual({
     noCover: "Non risulta una copertura attiva. Chiama la Centrale Operativa.",
     requested: "richiesti",
     paid: "a carico del fondo",
+    quick: "Tutto il resto",
   },
   en: {
     hello: (name: string) => `Hello, ${name}`,
@@ -74,5 +75,6 @@ export const words = bilingual({
     noCover: "There is no active cover. Call the Operations Centre.",
     requested: "requested",
     paid: "paid by the fund",
+    quick: "Everything else",
   },
 });

@@ -8,11 +8,15 @@ const deskMenu = graphql(`
     feeChanges(state: PROPOSED, first: 1) {
       totalCount
     }
+    personCorrections(state: WAITING, first: 1) {
+      totalCount
+    }
   }
 `);
 
 export const load: LayoutServerLoad = async (event) => {
   const viewer = await enter(event, "DESK");
-  const { feeChanges } = await ask(event, deskMenu, {});
-  return { viewer, newestHappening: event.locals.newestHappening, feesWaiting: feeChanges.totalCount };
+  const { feeChanges, personCorrections } = await ask(event, deskMenu, {});
+  const waiting = { fees: feeChanges.totalCount, corrections: personCorrections.totalCount };
+  return { viewer, newestHappening: event.locals.newestHappening, waiting };
 };

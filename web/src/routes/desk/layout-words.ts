@@ -13,6 +13,7 @@ export const words = bilingual({
     expenses: "Documenti di spesa",
     network: "Rete",
     fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
+    corrections: (waiting: number) => (waiting ? `Correzioni (${waiting})` : "Correzioni"),
   },
   en: {
     queue: "Queue",
@@ -26,5 +27,6 @@ export const words = bilingual({
     expenses: "Expense documents",
     network: "Network",
     fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
+    corrections: (waiting: number) => (waiting ? `Corrections (${waiting})` : "Corrections"),
   },
 });

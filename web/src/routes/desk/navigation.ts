@@ -4,13 +4,14 @@ import FolderOpen from "@lucide/svelte/icons/folder-open";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Network from "@lucide/svelte/icons/network";
 import Tags from "@lucide/svelte/icons/tags";
+import UserPen from "@lucide/svelte/icons/user-pen";
 import type { Tree } from "#lib/navigation.ts";
 import { deskPaths } from "#lib/paths/desk.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "./layout-words.ts";
 
-/** All pages of the desk that one goes to by themselves, in their order; with how many fees wait. */
-export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
+/** All pages of the desk that one goes to by themselves, in their order; with how many fees and corrections wait. */
+export function navigation(url: { pathname: string }, waiting = { fees: 0, corrections: 0 }): Tree {
   const t = speak(words, url);
   return [
     {
@@ -38,6 +39,10 @@ export function navigation(url: { pathname: string }, feesWaiting = 0): Tree {
       ],
     },
     { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "bar"] },
-    { path: deskPaths.fees(), label: t.fees(feesWaiting), icon: Tags, at: ["menu"] },
+    { path: deskPaths.fees(), label: t.fees(waiting.fees), icon: Tags, at: ["menu"] },
+    {
+      ...{ path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
+      ...{ icon: UserPen, at: ["menu"] },
+    },
   ];
 }

@@ -1,16 +1,10 @@
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { PageServerLoad } from "./$types";
 
 const myStatement = graphql(`
   query MyStatement($year: Int, $personId: ID) {
-    viewer {
-      id
-      persons {
-        id
-        firstName
-      }
-    }
     accountStatement(year: $year, personId: $personId) {
       year
       fundName
@@ -69,7 +63,8 @@ const myStatement = graphql(`
 export const load: PageServerLoad = async (event) => {
   const asked = Number(event.url.searchParams.get("year"));
   const year = Number.isInteger(asked) && asked > 2000 && asked < 3000 ? asked : null;
-  const personId = event.url.searchParams.get("person") || null;
-  const { accountStatement, viewer } = await ask(event, myStatement, { year, personId });
-  return { statement: accountStatement, persons: viewer?.persons ?? [], personId };
+  const family = await chosenIn(event);
+  const personId = family.chosen?.id ?? null;
+  const { accountStatement } = await ask(event, myStatement, { year, personId });
+  return { family, statement: accountStatement };
 };

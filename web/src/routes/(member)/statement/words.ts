@@ -3,7 +3,6 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     person: "Di chi",
-    everybody: "Tutti",
     title: "Estratto conto",
     lead: "Ogni documento liquidato, diretto o rimborsato: quanto ha pagato il fondo, quanto è rimasto a te e perché. Aggiornato in questo momento.",
     downloads: "Porta con te l’estratto conto",
@@ -41,7 +40,6 @@ export const words = bilingual({
   },
   en: {
     person: "Whose",
-    everybody: "Everybody",
     title: "Account statement",
     lead: "Every settled document, direct or reimbursed: what the fund paid, what was left to you, and why. Up to date this very moment.",
     downloads: "Take the statement along",

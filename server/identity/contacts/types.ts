@@ -1,0 +1,102 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { AtMost, Payload } from "../../kernel/types.ts";
+import { SexType } from "../types.ts";
+
+export enum LetterLanguage {
+  IT = "it",
+  EN = "en",
+}
+registerEnumType(LetterLanguage, {
+  name: "LetterLanguage",
+  description: "Which language letters begin with; the other follows.",
+  valuesConfig: { IT: { description: "Italian." }, EN: { description: "English." } },
+});
+
+@ObjectType("PersonProfile", { description: "What the fund keeps of a person, and by what it reaches them." })
+export class PersonProfileType {
+  @Field(() => ID, { description: "Of the person." })
+  id!: string;
+
+  @Field(() => SexType, { description: "As the policy holds it." })
+  sex!: "female" | "male";
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where letters go; else to the account's own address.",
+  })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Mobile, in international form." })
+  mobile!: string | null;
+
+  @Field(() => Boolean, { description: "Whether short messages are wanted on it." })
+  smsOptIn!: boolean;
+
+  @Field(() => LetterLanguage, { description: "Which language letters begin with." })
+  language!: LetterLanguage;
+
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  street!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Postcode." })
+  postcode!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Town." })
+  municipality!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Sign of the province, in Italy alone." })
+  province!: string | null;
+
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters; null without an address." })
+  country!: string | null;
+}
+
+@InputType({ description: "By what the fund reaches a person; empty is none." })
+export class ChangePersonContactsInput {
+  @Field(() => ID, { description: "The member, or a minor child." })
+  personId!: string;
+
+  @AtMost(40)
+  @Field(() => String, { description: "Stamp of the contacts as they were shown." })
+  stamp!: string;
+
+  @AtMost(254)
+  @Field(() => String, { nullable: true, description: "Where letters go." })
+  email?: string | null;
+
+  @AtMost(40)
+  @Field(() => String, { nullable: true, description: "Without a prefix it is Italian." })
+  mobile?: string | null;
+
+  @Field(() => Boolean, { description: "Whether short messages are wanted." })
+  smsOptIn!: boolean;
+
+  @Field(() => LetterLanguage, { description: "Which language letters begin with." })
+  language!: "it" | "en";
+
+  @AtMost(200)
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  street?: string | null;
+
+  @AtMost(12)
+  @Field(() => String, { nullable: true, description: "Five digits in Italy." })
+  postcode?: string | null;
+
+  @AtMost(120)
+  @Field(() => String, { nullable: true, description: "Town." })
+  municipality?: string | null;
+
+  @AtMost(60)
+  @Field(() => String, { nullable: true, description: "Sign or name of the province, in Italy alone." })
+  province?: string | null;
+
+  @AtMost(2)
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters; Italy when not said." })
+  country?: string | null;
+}
+
+@ObjectType({ description: "The contacts as they stand now, or why nothing changed." })
+export class PersonProfilePayload extends Payload {
+  @Field(() => PersonProfileType, { nullable: true, description: "As they stand now." })
+  profile?: PersonProfileType | null;
+}

@@ -1,0 +1,101 @@
+import { error } from "@sveltejs/kit";
+import { act } from "#lib/act.server.ts";
+import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
+import { oneOf } from "#lib/family/family.ts";
+import { text } from "#lib/forms.server.ts";
+import { graphql } from "#lib/gql/index.ts";
+import type { ConsentKind } from "#lib/gql/graphql.ts";
+import { memberPaths } from "#lib/paths/member.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+const myProfile = graphql(`
+  query MyProfile($personId: ID!, $own: Boolean!) {
+    personProfile(personId: $personId) {
+      ...ProfileParts
+      payee {
+        label
+        holderName
+        maskedIban
+        knownSince
+      }
+    }
+    myCover(personId: $personId) {
+      planName
+      policyNumber
+      insuranceYearFrom
+      insuranceYearTo
+    }
+    consents @include(if: $own) {
+      given {
+        id
+        givenAt
+        revokedAt
+        readerName
+        isInEffect
+        text
+      }
+      forms {
+        kind
+        wording
+        text
+        readers {
+          id
+          name
+          mayRead
+        }
+      }
+    }
+  }
+`);
+
+const giveConsent = graphql(`
+  mutation GiveConsent($input: GiveConsentInput!) {
+    giveConsent(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+const revokeConsent = graphql(`
+  mutation RevokeConsent($input: RevokeConsentInput!) {
+    revokeConsent(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  const family = await chosenIn(event);
+  const { id } = oneOf(family);
+  const answer = await ask(event, myProfile, { personId: id, own: id === family.persons[0].id });
+  const { personProfile, myCover, consents } = answer;
+  if (!personProfile) error(404);
+  return { family, profile: personProfile, cover: myCover, consents: consents ?? null };
+};
+
+export const actions: Actions = {
+  give: (event) =>
+    act(
+      event,
+      giveConsent,
+      (form) => ({
+        input: {
+          kind: text(form, "kind") as ConsentKind,
+          readerId: text(form, "readerId"),
+          wording: text(form, "wording"),
+        },
+      }),
+      { next: memberPaths.profile({ saved: "given" }), at: () => null },
+    ),
+
+  revoke: (event) =>
+    act(event, revokeConsent, (form) => ({ input: { consentId: text(form, "consentId") } }), {
+      next: memberPaths.profile({ saved: "revoked" }),
+      at: () => null,
+    }),
+};
