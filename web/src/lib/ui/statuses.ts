@@ -4,7 +4,6 @@ import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import CircleMinus from "@lucide/svelte/icons/circle-minus";
 import ClockFading from "@lucide/svelte/icons/clock-fading";
-import Eye from "@lucide/svelte/icons/eye";
 import FileCheck from "@lucide/svelte/icons/file-check";
 import FilePlus from "@lucide/svelte/icons/file-plus";
 import FlaskConical from "@lucide/svelte/icons/flask-conical";
@@ -55,7 +54,7 @@ export const statuses = {
   SENT_BACK: { tone: "danger", icon: CircleX },
   OWED: { tone: "warning", icon: Hourglass },
   RETURNED: { tone: "success", icon: CircleCheck },
-  TO_APPROVE: { tone: "info", icon: Eye },
+  TO_APPROVE: { tone: "info", icon: Hourglass },
   READY: { tone: "warning", icon: Hourglass },
   DISSOLVED: { tone: "neutral", icon: Ban },
   EXECUTED: { tone: "success", icon: FileCheck },
