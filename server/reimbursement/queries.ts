@@ -1,5 +1,6 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { planFactsOf } from "../case-file/queries.ts";
 import { ExpenseDocument, ExpenseLine } from "../claim/entity.ts";
 import { linesByDocument } from "../claim/queries.ts";
@@ -117,22 +118,27 @@ export function askedOf(lines: readonly ExpenseLine[], { creditedCents }: Reimbu
   );
 }
 
-/** What waits for a member: something is asked for, or treatment has to end; what is due first before. Of those they answer for. */
+/**
+ * What waits for a member: something is asked for, treatment has to end, or a transfer came back and needs another account;
+ * what is due first before. Of those they answer for.
+ */
 export async function waitingForMember(em: SqlEntityManager, actor: Actor): Promise<ExpenseDocument[]> {
   const member = onlyThrough("member", actor);
-  const cases = await em.find(
-    ReimbursementCase,
-    {
-      person: { $in: await personsAnsweredFor(em, member) },
-      waitsFor: { $in: ["member", "treatmentEnd"] },
-    },
-    { orderBy: { dueOn: "asc", expenseDocument: "asc" }, limit: 100 },
-  );
-  const documents = byKey(
-    await em.find(ExpenseDocument, { id: { $in: cases.map(({ expenseDocument }) => expenseDocument) } }),
-    ({ id }) => id,
-  );
-  return cases.flatMap(({ expenseDocument }) => documents.get(expenseDocument) ?? []);
+  const persons = await personsAnsweredFor(em, member);
+  const { rows } = await sql<{ id: string }>`
+    select c.expense_document_id as id from reimbursement_case c
+    where c.person_id = any(${persons}::uuid[]) and (
+      c.waits_for in ('member', 'treatmentEnd')
+      or c.waits_for is null and exists (
+        select from settlement s join payment_order o on o.settlement_id = s.id
+        where s.expense_document_id = c.expense_document_id and s.superseded_at is null
+          and o.sent_back_on is not null and o.facility_id is null and not exists (
+            select from payment_order other where other.settlement_id = s.id
+              and other.withdrawn_at is null and other.sent_back_on is null)))
+    order by c.due_on, c.expense_document_id limit 100`.execute(em.getKysely());
+  const ids = rows.map(({ id }) => id);
+  const documents = byKey(await em.find(ExpenseDocument, { id: { $in: ids } }), ({ id }) => id);
+  return ids.flatMap((id) => documents.get(id) ?? []);
 }
 
 type Reader = { readonly em: SqlEntityManager };

@@ -60,7 +60,7 @@ export class ReimbursementResolver {
   @Authorized("member")
   @Query(() => [ExpenseDocumentType], {
     description:
-      "Expense documents that wait for the viewer: something is asked for, or treatment has to end; the most urgent first.",
+      "Expense documents that wait for the viewer: something is asked for, treatment has to end, or a transfer came back; the most urgent first.",
   })
   expenseDocumentsToComplete(@Ctx() context: Context) {
     return waitingForMember(context.em, context.actor);

@@ -80,6 +80,13 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
     return expenseDocument;
   }
 
+  async function toComplete(): Promise<readonly Expense[]> {
+    const { expenseDocumentsToComplete } = await member.ask<{ expenseDocumentsToComplete: Expense[] }>(
+      `{ expenseDocumentsToComplete { ${fields} } }`,
+    );
+    return expenseDocumentsToComplete;
+  }
+
   /** One mutation on a document: the codes of what was refused, or the document as it then stands. */
   async function told(client: Client, mutation: string, type: string, input: object) {
     const answer = await client.ask<Record<string, { errors: UserError[]; expenseDocument: Expense | null }>>(
@@ -197,10 +204,7 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
       documents: [{ requirement: "other", words: "Referto", why: "Manca." }],
     };
     expect((await told(desk, "askForDocuments", "AskDocumentsInput", ask)).codes).toEqual([]);
-    const { expenseDocumentsToComplete } = await member.ask<{ expenseDocumentsToComplete: Expense[] }>(
-      `{ expenseDocumentsToComplete { ${fields} } }`,
-    );
-    const [waiting] = expenseDocumentsToComplete;
+    const [waiting] = await toComplete();
     expect(waiting).toMatchObject({
       ...{ id, status: "DOCUMENTS_MISSING", statusLabel: "Da integrare" },
       reimbursement: { next: { by: "MEMBER", what: "1 documento che manca", until: "2026-12-23" } },
@@ -246,6 +250,7 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
     expect(returned).toMatchObject({ status: "SETTLED", paidOn: null });
     expect(returned.reimbursement).toMatchObject({ next: { by: "MEMBER" } });
     expect(returned.reimbursement.may).toContain("PAY_ELSEWHERE");
+    expect((await toComplete()).map((one) => one.id)).toEqual([id]);
     const elsewhere = (iban: string) =>
       told(member, "payElsewhere", "PayElsewhereInput", {
         ...{ expenseDocumentId: id, payee: { means: "TRANSFER", holderName: "Marco Rossi", iban } },
