@@ -1,5 +1,5 @@
 /** The only ways in which an expense document that was handed in for reimbursement moves: a table, and what follows from it. */
-import { type DocumentStage, documentStages } from "../claim/document-rules.ts";
+import type { DocumentStage } from "../claim/document-rules.ts";
 
 /** Who may do it, from which stages it may be done, and where it can lead. */
 export interface Transition {
@@ -38,7 +38,6 @@ export const transitions = {
 } as const satisfies Record<string, Transition>;
 export type Verb = keyof typeof transitions;
 export const verbs = Object.keys(transitions) as Verb[];
-export { documentStages as stages };
 
 export function may(verb: Verb, stage: DocumentStage): boolean {
   const { from }: Transition = transitions[verb];
