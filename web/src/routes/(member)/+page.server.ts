@@ -20,6 +20,55 @@ const memberHome = graphql(`
         name
       }
     }
+    reimbursementDrafts {
+      id
+      updatedAt
+      person {
+        id
+        firstName
+      }
+      documents {
+        id
+      }
+    }
+    expenseDocumentsToComplete {
+      id
+      number
+      personId
+      memberName
+      provider {
+        name
+      }
+      reimbursement {
+        next {
+          until
+        }
+        askings {
+          endedAt
+          documents {
+            label
+            answer
+          }
+        }
+      }
+    }
+    expenses: expenseDocuments(insured: $insured, first: 5) {
+      edges {
+        node {
+          id
+          number
+          issuedOn
+          amountCents
+          payableCents
+          status
+          statusLabel
+          memberName
+          provider {
+            name
+          }
+        }
+      }
+    }
     awaiting: takesInCharge(status: AWAITING_MEMBER, first: 20) {
       edges {
         node {
@@ -111,13 +160,24 @@ const memberHome = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   const family = await chosenIn(event);
-  const { directRequestDrafts, awaiting, evaluation, latest, myCover } = await ask(event, memberHome, {
+  const answer = await ask(event, memberHome, {
     personId: oneOf(family).id,
     insured: family.chosen?.id ?? null,
   });
+  const { awaiting, evaluation, latest, expenses, myCover } = answer;
   return {
     family,
-    drafts: directRequestDrafts,
+    drafts: answer.directRequestDrafts,
+    reimbursementDrafts: answer.reimbursementDrafts,
+    askedFor: answer.expenseDocumentsToComplete.map(({ reimbursement, ...expense }) => ({
+      ...expense,
+      until: reimbursement?.next?.until ?? null,
+      labels: (reimbursement?.askings ?? [])
+        .filter(({ endedAt }) => !endedAt)
+        .flatMap(({ documents }) => documents.filter(({ answer: given }) => !given))
+        .map(({ label }) => label),
+    })),
+    expenses: expenses.edges,
     // What another adult lets one read is theirs to answer.
     awaiting: awaiting.edges.filter(({ node }) => node.mayConfirm),
     incomplete: evaluation.edges

@@ -5,6 +5,7 @@ import { bilingual } from "#lib/words.ts";
 export const cardTexts = bilingual({
   it: {
     [memberPaths.newDirectRequest()]: "Il fondo paga la struttura per te",
+    [memberPaths.newReimbursement()]: "Hai pagato tu: chiedi al fondo la sua parte",
     [memberPaths.facilities()]: "Convenzionate, dalla più vicina",
     [memberPaths.doctors()]: "Cerca un medico convenzionato",
     [memberPaths.plan()]: "Cosa copre e quanto resta",
@@ -15,6 +16,7 @@ export const cardTexts = bilingual({
   },
   en: {
     [memberPaths.newDirectRequest()]: "The fund pays the facility for you",
+    [memberPaths.newReimbursement()]: "You paid: ask the fund for its part",
     [memberPaths.facilities()]: "In the network, nearest first",
     [memberPaths.doctors()]: "Find a doctor of the network",
     [memberPaths.plan()]: "What it covers and what is left",
@@ -29,10 +31,10 @@ export const cardTexts = bilingual({
 export const cardTitles = bilingual({
   it: {
     [memberPaths.newDirectRequest()]: "Nuova richiesta di diretta",
-    [memberPaths.facilities()]: "Cerca una struttura",
+    [memberPaths.newReimbursement()]: "Nuova richiesta di rimborso",
   },
   en: {
     [memberPaths.newDirectRequest()]: "New direct billing request",
-    [memberPaths.facilities()]: "Find a facility",
+    [memberPaths.newReimbursement()]: "New reimbursement request",
   },
 });

@@ -15,6 +15,14 @@ export const words = bilingual({
       count === 1
         ? `C’è 1 domanda a cui rispondere per ${facility}`
         : `Ci sono ${count} domande a cui rispondere per ${facility}`,
+    notEnded: (provider: string) => `${provider}: di’ quando la cura è finita`,
+    due: (date: string) => `entro il ${date}`,
+    complete: "Completa",
+    reimbursementDraft: "Richiesta di rimborso in bozza",
+    documents: (count: number) => (count === 1 ? "1 documento" : `${count} documenti`),
+    latestExpenses: "Ultimi documenti di spesa",
+    latestExpensesNone: "Ancora nessun documento di spesa",
+    latestExpensesNoneText: "Compaiono qui le fatture che ci mandi tu e quelle delle strutture.",
     answer: "Rispondi",
     since: (date: string) => `dal ${date}`,
     yourShare: (amount: string) => `a tuo carico circa ${amount}`,
@@ -27,7 +35,7 @@ export const words = bilingual({
     moreDrafts: (count: number) => (count === 1 ? "Un’altra bozza" : `Altre ${count} bozze`),
     plan: "Il mio piano",
     latest: "Ultime prese in carico",
-    all: "Vedi tutte",
+    all: "Vedi tutto",
     latestNone: "Ancora nessuna presa in carico",
     latestNoneText:
       "La chiedi tu prima di andare, oppure la apre la struttura convenzionata quando ti presenti.",
@@ -53,6 +61,14 @@ export const words = bilingual({
       count === 1 ? "1 document is missing too." : `${count} documents are missing too.`,
     toAnswer: (count: number, facility: string) =>
       count === 1 ? `1 question to answer for ${facility}` : `${count} questions to answer for ${facility}`,
+    notEnded: (provider: string) => `${provider}: say when the treatment has ended`,
+    due: (date: string) => `by ${date}`,
+    complete: "Complete",
+    reimbursementDraft: "Claim in draft",
+    documents: (count: number) => (count === 1 ? "1 document" : `${count} documents`),
+    latestExpenses: "Latest expense documents",
+    latestExpensesNone: "No expense document yet",
+    latestExpensesNoneText: "The invoices that you send us appear here, and those of facilities.",
     answer: "Answer",
     since: (date: string) => `since ${date}`,
     yourShare: (amount: string) => `about ${amount} paid by you`,
@@ -65,7 +81,7 @@ export const words = bilingual({
     moreDrafts: (count: number) => (count === 1 ? "One more draft" : `${count} more drafts`),
     plan: "My plan",
     latest: "Latest takes-in-charge",
-    all: "See them all",
+    all: "See all",
     latestNone: "No take-in-charge yet",
     latestNoneText:
       "You ask for one before you go, or a facility of the network opens it when you are there.",

@@ -1,5 +1,6 @@
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { memberPaths } from "#lib/paths/member.ts";
@@ -15,13 +16,6 @@ const reimbursementIntroduction = graphql(`
       }
       documents {
         id
-      }
-    }
-    viewer {
-      answersFor {
-        id
-        firstName
-        lastName
       }
     }
   }
@@ -41,10 +35,11 @@ const beginReimbursement = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { reimbursementDrafts, viewer } = await ask(event, reimbursementIntroduction, {});
+  const family = await chosenIn(event);
+  const { reimbursementDrafts } = await ask(event, reimbursementIntroduction, {});
   return {
+    family,
     drafts: reimbursementDrafts,
-    persons: viewer?.answersFor ?? [],
     idempotencyKey: newIdempotencyKey(),
   };
 };
