@@ -143,7 +143,7 @@ async function rowsOf(
       e.amount_cents as "amountCents", s.kind = 'indemnity' as "isIndemnity", to_char(e.issued_on, 'YYYY-MM-DD') as "issuedOn", coalesce(f.name, v.name) as "issuerName",
       s.requested_cents as "requestedCents", s.payable_cents as "payableCents",
       s.member_share_cents as "memberShareCents", elsewhere.cents as "paidElsewhereCents",
-      s.member_share_cents - elsewhere.cents as "leftCents", s.steps, to_char(paid.on, 'YYYY-MM-DD') as "paidOn"
+      s.member_share_cents - elsewhere.cents as "leftCents", s.steps, to_char(e.paid_on, 'YYYY-MM-DD') as "paidOn"
     from settlement s
     join claim c on c.id = s.claim_id
     join person n on n.id = c.person_id
@@ -156,12 +156,6 @@ async function rowsOf(
       -- of what the fund does not pay: a correction may have found less of it due
       select least(coalesce(rc.paid_elsewhere_cents, 0), s.member_share_cents) as cents
     ) elsewhere
-    cross join lateral (
-      -- all that was ordered for it is paid: of a reopened case the last order may be for a difference only
-      select case when bool_and(o.paid_on is not null) then max(o.paid_on) end as on
-      from payment_order o join settlement sheet on sheet.id = o.settlement_id
-      where sheet.expense_document_id = e.id and o.withdrawn_at is null and o.sent_back_on is null
-    ) paid
     where c.person_id = any(${[...personIds]}::uuid[]) and e.issued_year = ${year} and s.superseded_at is null
     order by e.issued_on desc, s.id`.execute(em.getKysely());
   return rows;

@@ -4,8 +4,10 @@
  * orders, from the beginning, after a row and before one: whole pages, with their count and all their cells. Ends with 1 when
  * one page in twenty of any of them takes longer than the bound, or longer the more rows there are.
  */
+import { cpus, loadavg } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { print } from "graphql";
 import { sql } from "kysely";
 import { expenseDocumentsList } from "../../server/claim/document-list.ts";
 
@@ -16,10 +18,13 @@ import { loaderFor } from "../../server/kernel/batch.ts";
 import { encodeCursor } from "../../server/kernel/listing/cursor.ts";
 import { type Asked, atDoor, type ListReader, type Sort } from "../../server/kernel/listing/declare.ts";
 import { readList } from "../../server/kernel/listing/read.ts";
+import { DeskExpensesDocument } from "../../web/src/lib/gql/graphql.ts";
 import { seedCast } from "../support/cast.ts";
 import { type Chance, chanceOf } from "../support/chance.ts";
 import { createDatabase, startCluster } from "../support/postgres.ts";
 import { postgresPrograms } from "../support/programs.ts";
+import { startServer } from "../support/server.ts";
+import { signedIn } from "../journeys/story.ts";
 import { familyDocuments, familyIds, writeExpenses } from "./expense-data.ts";
 
 const { values: options } = parseArgs({
@@ -140,6 +145,27 @@ async function measured(database: Database, actor: Actor, samples: readonly Samp
   return found;
 }
 
+/** The page's own document over HTTP, signed in at the desk: by each order, from the beginning, with what it sends. */
+async function throughApollo(database: Database): Promise<Times> {
+  const server = await startServer({ database, startsAt: new Date().toISOString() });
+  const document = print(DeskExpensesDocument);
+  const milliseconds: number[] = [];
+  try {
+    const client = await signedIn(server, "centrale.operativa");
+    for (let times = 0; times < 6; times += 1)
+      for (const { by, order } of orders) {
+        const sort = { by: by.toUpperCase(), order: order.toUpperCase() };
+        const start = performance.now();
+        await client.ask(document, { first: 10, sort });
+        // the first time everything is still being looked for
+        if (times > 0) milliseconds.push(performance.now() - start);
+      }
+  } finally {
+    await server.close();
+  }
+  return timesOf(milliseconds);
+}
+
 async function samplesOf(database: Database, persons: readonly string[] | undefined): Promise<Sample[]> {
   const em = database.orm.em.fork();
   const { rows: ids } = await sql<{
@@ -161,17 +187,18 @@ async function main(): Promise<void> {
   const { databaseUrl, stop } = await databaseToUse();
   const database = await openDatabase({ databaseUrl, dataFolder: "" }, say);
   const results = new Map<string, Map<number, Times>>();
+  const keep = (what: string, size: number, times: Times) =>
+    results.set(what, (results.get(what) ?? new Map<number, Times>()).set(size, times));
   try {
     for (const size of sizes) {
       await fill(database, size);
       const chance = chanceOf(size);
       for (const [who, actor] of Object.entries(readers)) {
         const samples = await samplesOf(database, who === "family" ? familyIds : undefined);
-        for (const [what, times] of await measured(database, actor, samples, chance)) {
-          const name = `${who}: ${what}`;
-          results.set(name, (results.get(name) ?? new Map<number, Times>()).set(size, times));
-        }
+        for (const [what, times] of await measured(database, actor, samples, chance))
+          keep(`${who}: ${what}`, size, times);
       }
+      keep("desk: its page, through Apollo", size, await throughApollo(database));
     }
   } finally {
     await database.close();
@@ -182,7 +209,10 @@ async function main(): Promise<void> {
 
 /** Whether all of it keeps within the bounds. */
 function told(results: ReadonlyMap<string, ReadonlyMap<number, Times>>): boolean {
-  say(`\nA page, p50 / p95 / worst in ms, of documents in all:`);
+  const load = loadavg()[0]?.toFixed(1);
+  say(
+    `\nA page, p50 / p95 / worst in ms, of documents in all (load of the machine ${load} on ${cpus().length}):`,
+  );
   say([" ".repeat(36), ...sizes.map((size) => String(size).padStart(20))].join(""));
   let isGood = true;
   for (const [what, bySize] of results) {

@@ -28,6 +28,16 @@ const declareEnded = graphql(`
   }
 `);
 
+const payAnother = graphql(`
+  mutation PayElsewhere($input: PayElsewhereInput!) {
+    payElsewhere(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
 type Event = Asker & { request: Request };
 
 /** The form action behind `<Asked>`: files and words for as much of what was asked as the form answers; ends on `next`. */
@@ -73,4 +83,23 @@ export function declareTreatmentEnded(event: Event, next: Path) {
     next,
     repeated: next,
   });
+}
+
+/** The form action behind `<PayElsewhere>`. Of the fields only those count that belong to the chosen means. */
+export function payElsewhere(event: Event, next: Path) {
+  return act(
+    event,
+    payAnother,
+    (form) => {
+      const isCheque = text(form, "means") === "CHEQUE";
+      const payee = {
+        ...({ means: isCheque ? "CHEQUE" : "TRANSFER", holderName: text(form, "holderName") } as const),
+        ...(isCheque
+          ? { address: text(form, "address") || null }
+          : { iban: text(form, "iban"), bic: text(form, "bic") || null }),
+      };
+      return { input: { expenseDocumentId: text(form, "expense"), payee } };
+    },
+    { next, repeated: next, at: ({ field }) => field?.replace("input.payee.", "") },
+  );
 }

@@ -60,9 +60,6 @@ export const expenseMoney = graphql(`
       sentBackOn
       sentBackReason
     }
-    recoveries {
-      ...OwedBack
-    }
   }
 `);
 

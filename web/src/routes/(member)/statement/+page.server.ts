@@ -33,6 +33,7 @@ const myStatement = graphql(`
       }
       rows {
         id
+        expenseDocumentId
         claimId
         claimNumber
         memberName

@@ -37,34 +37,22 @@ const myClaim = graphql(`
             name
           }
         }
-        settlement {
+      }
+      expenseDocuments {
+        ...ExpenseRow
+        ...ExpenseMoney
+        takeInCharge {
           id
-          requestedCents
-          payableCents
-          memberShareCents
-          settledAt
-          reason
-          pdfUrl
-          lines {
-            kind
-            clause
-            text
-            amountCents
-          }
+          number
         }
-        balance {
-          paidCents
-          dueCents
-          owedBackCents
+        reimbursement {
+          paidElsewhereCents
         }
-        payments {
-          id
-          status
-          statusLabel
-          amountCents
-          payeeName
-          meansLabel
-          paidOn
+        timeline {
+          verb
+          label
+          at
+          by
         }
       }
     }

@@ -1,6 +1,6 @@
 import { error } from "@sveltejs/kit";
 import { ask } from "#lib/api.ts";
-import { answerAskedFor, declareTreatmentEnded } from "#lib/expense/answer.server.ts";
+import { answerAskedFor, declareTreatmentEnded, payElsewhere } from "#lib/expense/answer.server.ts";
 import { newIdempotencyKey } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { memberPaths } from "#lib/paths/member.ts";
@@ -12,6 +12,9 @@ const myExpense = graphql(`
       ...ExpenseRow
       ...ExpenseMoney
       ...ExpenseWaiting
+      recoveries {
+        ...OwedBack
+      }
       treatedOn
       ratePerEuro
       provider {
@@ -106,4 +109,5 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   answer: (event) => answerAskedFor(event, memberPaths.expense(event.params.id)),
   ended: (event) => declareTreatmentEnded(event, memberPaths.expense(event.params.id)),
+  elsewhere: (event) => payElsewhere(event, memberPaths.expense(event.params.id)),
 };
