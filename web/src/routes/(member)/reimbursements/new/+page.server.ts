@@ -1,5 +1,6 @@
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
+import { chosenIn } from "#lib/family/chosen.server.ts";
 import { newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { memberPaths } from "#lib/paths/member.ts";
@@ -15,13 +16,6 @@ const reimbursementIntroduction = graphql(`
       }
       documents {
         id
-      }
-    }
-    viewer {
-      answersFor {
-        id
-        firstName
-        lastName
       }
     }
   }
@@ -41,10 +35,15 @@ const beginReimbursement = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  const { reimbursementDrafts, viewer } = await ask(event, reimbursementIntroduction, {});
+  const [{ reimbursementDrafts }, { persons, chosen }] = await Promise.all([
+    ask(event, reimbursementIntroduction, {}),
+    chosenIn(event),
+  ]);
+  const askable = persons.filter(({ mayAsk }) => mayAsk);
   return {
     drafts: reimbursementDrafts,
-    persons: viewer?.answersFor ?? [],
+    persons: askable,
+    chosenId: (askable.find(({ id }) => id === chosen?.id) ?? askable[0])?.id ?? "",
     idempotencyKey: newIdempotencyKey(),
   };
 };
