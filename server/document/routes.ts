@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { OutgoingFile } from "../kernel/paper/reader.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
+import { thumbnailOf } from "./reading/pixels.ts";
 import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
 import { maxFileBytes } from "./rules.ts";
 
@@ -42,13 +43,28 @@ export async function documentRoutes(
     return "id" in received ? reply.code(201).send(received) : answerNotKept(reply, received);
   });
 
+  const found = async (context: Context, id: string) => {
+    if (context.actor.door === "visitor") throw notFound();
+    const document = await findDocument(context.em, context.actor, requireUuid(id));
+    return { document, content: await contentOf(context.em, context.vault, document) };
+  };
+
   fastify.get<{ Params: { id: string } }>("/documents/:id", async (request, reply) => {
     const context = await requestContext(request, reply);
     return answerFile(reply, context, async () => {
-      if (context.actor.door === "visitor") throw notFound();
-      const document = await findDocument(context.em, context.actor, requireUuid(request.params.id));
-      const content = await contentOf(context.em, context.vault, document);
+      const { document, content } = await found(context, request.params.id);
       return { content, mimeType: document.mimeType, fileName: document.fileName };
+    });
+  });
+
+  // a picture of a file, small: as private as the file, and as little kept
+  fastify.get<{ Params: { id: string } }>("/documents/:id/thumbnail", async (request, reply) => {
+    const context = await requestContext(request, reply);
+    return answerFile(reply, context, async () => {
+      const { document, content } = await found(context, request.params.id);
+      const small = await thumbnailOf(document.mimeType, content).catch(() => undefined);
+      if (small === undefined) throw notFound();
+      return { content: small, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
     });
   });
 }

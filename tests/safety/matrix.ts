@@ -475,6 +475,7 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /health/ready": "visitor member facility desk",
   "POST /documents": "member facility desk",
   "GET /documents/·": "member facility desk",
+  "GET /documents/·/thumbnail": "member facility desk",
   "GET /documents/take-in-charge/·": "member facility desk",
   "GET /documents/settlement/·": "member facility desk",
   "GET /documents/tariff-voucher/·": "member facility desk",

@@ -6,6 +6,9 @@ export const words = bilingual({
     insured: "Assicurato",
     taxCode: "Codice fiscale",
     birthDate: "Nascita",
+    wrongData:
+      "Qualcosa non è giusto? La correzione la valuta la Centrale Operativa, la richiesta va avanti lo stesso:",
+    correct: "correggi i dati",
     contacts: "Contatti per questa richiesta",
     contactsText:
       "Serve almeno uno dei due, valido e attivo. Valgono solo per questa richiesta: il tuo profilo non cambia.",
@@ -20,6 +23,9 @@ export const words = bilingual({
     insured: "Insured",
     taxCode: "Codice fiscale",
     birthDate: "Born",
+    wrongData:
+      "Is anything wrong? The Operations Centre looks at the correction, the request goes on all the same:",
+    correct: "correct the data",
     contacts: "Contacts for this request",
     contactsText:
       "At least one of the two, valid and in use. They are for this request only: your profile does not change.",

@@ -1,0 +1,36 @@
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+import { seedCast } from "../support/cast.ts";
+import type { Client } from "../support/client.ts";
+import { describeOnOneDatabase } from "../support/databases.ts";
+import { invoicePdf, prescriptionJpg } from "../support/files.ts";
+import { signedIn, uploaded } from "../journeys/story.ts";
+import { serverFor, startsAt } from "../support/server.ts";
+
+describeOnOneDatabase("a picture that was uploaded has a small one", (database) => {
+  let giulia: Client;
+  let paolo: Client;
+  const server = serverFor({ database });
+
+  beforeAll(async () => {
+    await seedCast(database.orm.em.fork(), new Date(startsAt));
+    giulia = await signedIn(server, "giulia.ferrero");
+    paolo = await signedIn(server, "paolo.conti");
+  });
+
+  const small = (client: Client, id: string) => client.fetch(`/documents/${id}/thumbnail`);
+
+  test("as private as itself, and kept by no browser", async () => {
+    const id = await uploaded(giulia, prescriptionJpg);
+    const answer = await small(giulia, id);
+    expect(answer.headers.get("content-type")).toBe("image/jpeg");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
+    expect(Math.max(width, height)).toBeLessThanOrEqual(192);
+    expect((await small(paolo, id)).status).toBe(404);
+  });
+
+  test("a PDF stands by its name", async () => {
+    expect((await small(giulia, await uploaded(giulia, invoicePdf("small")))).status).toBe(404);
+  });
+});
