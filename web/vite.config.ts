@@ -37,7 +37,11 @@ export default defineConfig({
   ],
   // Minified by its authors, a tenth lighter than what a bundler makes of its source.
   resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet.js" }] },
-  build: { reportCompressedSize: false },
+  build: {
+    reportCompressedSize: false,
+    // Pages say themselves what they load first: the scripts behind every link would weigh on each page, the first one too.
+    modulePreload: { resolveDependencies: (_file, files) => files.filter((file) => file.endsWith(".css")) },
+  },
   environments: {
     client: {
       build: {
