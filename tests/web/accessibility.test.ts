@@ -155,7 +155,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     const { page, inspector } = await inspected("desk");
     await tour(inspector, page, [
       ...["/desk", "/desk/alarms", "/desk/payments/due", "/desk/batches"],
-      ...["/desk/takes-in-charge", "/desk/claims"],
+      ...["/desk/takes-in-charge", "/desk/claims", "/desk/expenses"],
     ]);
     for (const path of inspector.paths) await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
@@ -165,6 +165,11 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await makeCases();
     const { page, inspector } = await inspected("giulia");
     await tour(inspector, page, ["/", "/takes-in-charge", "/plan", `/claims/${claimId}`]);
+    await tour(inspector, page, ["/expenses", "/expenses/to-complete", "/statement"]);
+    await page.goto("/expenses");
+    await page.locator('main td a[href*="/expenses/"]').first().click();
+    await page.waitForURL(/\/expenses\/[0-9a-f-]{36}/);
+    await inspector.look(page, "a document");
     await tour(
       inspector,
       page,
