@@ -109,6 +109,20 @@ describeOnOneDatabase("a request for reimbursement is written over days and devi
     expect(draft.estimatedCents).toBe(50_000);
   });
 
+  test("what another cover paid is taken off before the fund pays", async () => {
+    const draft = await added(giulia, await begun(giulia));
+    const otherCover = { has: true, insurer: "Altra Mutua", policyNumber: null, askedThere: true };
+    const covered = await saved(giulia, draft, {
+      person: { email: "io@posta.example", mobile: null, smsOptIn: false, otherCover },
+      document: {
+        ...{ ...visit, ...physiotherapyAfterInjury, id: draft.documents[0]?.id, files: [] },
+        paidElsewhere: "700,00",
+      },
+    });
+    // 1,000 € out of network: 500 € by the plan, and never more than the 300 € that are left
+    expect(covered.documents[0]?.estimate).toMatchObject({ payableCents: 30_000, memberShareCents: 70_000 });
+  });
+
   test("an invoice that the fund has, by whatever channel, is told while it is typed", async () => {
     const invoice = await invoiced(reception, await authorised(reception, giulia), { number: "77/B" });
     expect(invoice.status).toBeDefined();

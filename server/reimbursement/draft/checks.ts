@@ -65,7 +65,10 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
   const { data } = draft;
   if (draft.request) return { draft, data, isYours: true, gaps: [], documents: [] };
   const today = romeDate(reader.now());
-  const plans = await planOn(em, draft.person, data.documents, today);
+  const plans = await planOn(em, draft.person, data.documents, {
+    today,
+    hasOtherCover: data.person.otherCover.has === true,
+  });
   const earlier = await earlierDocuments(em, draft.person, data.documents);
   const seen = await seenAmong(reader, [...earlier.values()].flat());
   const gaps = [

@@ -6,7 +6,7 @@ import { insuredOn } from "../../coverage/insured.ts";
 import type { Insured } from "../../coverage/rules.ts";
 import { exchange, type Exchanged } from "../../currency/queries.ts";
 import type { LocalDate } from "../../kernel/dates.ts";
-import { type Cents, zero } from "../../kernel/money.ts";
+import { type Cents, parseEuros, zero } from "../../kernel/money.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { findService } from "../../plan/catalogue.ts";
 import type { Change } from "../../plan/change.ts";
@@ -45,7 +45,7 @@ export async function planOn(
   em: SqlEntityManager,
   personId: string,
   documents: readonly ExpenseDraft[],
-  today: LocalDate,
+  { today, hasOtherCover }: { readonly today: LocalDate; readonly hasOtherCover: boolean },
 ): Promise<Map<string, PlanOnDocument>> {
   const days = new Map<LocalDate, Insured | undefined>();
   const insuredAt = async (day: LocalDate) => {
@@ -57,7 +57,8 @@ export async function planOn(
   for (const document of documents) {
     const day = dayOf(document);
     const insured = await insuredAt(day !== null && day <= today ? day : today);
-    const answer = insured && (await answerOn(em, document, { insured: lessDrawn(insured, drawn), today }));
+    const answer =
+      insured && (await answerOn(em, document, { insured: lessDrawn(insured, drawn), today, hasOtherCover }));
     for (const { limitKey, amount } of answer?.shown?.sum.draws ?? []) {
       const key = windowKey(insured, limitKey);
       drawn.set(key, (drawn.get(key) ?? 0) + amount);
@@ -93,7 +94,7 @@ function lessDrawn(insured: Insured, drawn: ReadonlyMap<string, number>): Insure
 async function answerOn(
   em: SqlEntityManager,
   document: ExpenseDraft,
-  { insured, today }: { insured: Insured; today: LocalDate },
+  { insured, today, hasOtherCover }: { insured: Insured; today: LocalDate; hasOtherCover: boolean },
 ): Promise<Omit<PlanOnDocument, "insured">> {
   const { serviceCode, units, kind } = document;
   const money = await euroCentsOf(em, document);
@@ -108,7 +109,8 @@ async function answerOn(
   if (!findService(serviceCode ?? "") || serviceCode === null || kind === "creditNote") return nothing;
   const day = dayOf(document) ?? today;
   const asked = { insured, regime: regimeOf(document), on: day, facts: factsOf(document, today) };
-  const line = { serviceCode, units: units ?? 1, amountCents: money.euroCents ?? zero };
+  const paidElsewhereCents = hasOtherCover ? (parseEuros(document.paidElsewhere ?? "") ?? zero) : zero;
+  const line = { serviceCode, units: units ?? 1, amountCents: money.euroCents ?? zero, paidElsewhereCents };
   const answer = shown({ ...asked, lines: [line] }, "assumed");
   const met = new Set(documentsMet(document, "invoice"));
   const required = answer.assessment.documentsRequired.filter((one) => !met.has(one.document));
