@@ -49,13 +49,18 @@ export async function documentRoutes(
     return { document, content: await contentOf(context.em, context.vault, document) };
   };
 
-  fastify.get<{ Params: { id: string } }>("/documents/:id", async (request, reply) => {
-    const context = await requestContext(request, reply);
-    return answerFile(reply, context, async () => {
-      const { document, content } = await found(context, request.params.id);
-      return { content, mimeType: document.mimeType, fileName: document.fileName };
-    });
-  });
+  fastify.get<{ Params: { id: string }; Querystring: { inline?: string } }>(
+    "/documents/:id",
+    async (request, reply) => {
+      const context = await requestContext(request, reply);
+      return answerFile(reply, context, async () => {
+        const { document, content } = await found(context, request.params.id);
+        const { mimeType, fileName } = document;
+        const inFrame = request.query.inline === "1" && mimeType === "application/pdf";
+        return { content, mimeType, fileName, inFrame };
+      });
+    },
+  );
 
   // a picture of a file, small: as private as the file, and as little kept
   fastify.get<{ Params: { id: string } }>("/documents/:id/thumbnail", async (request, reply) => {
@@ -69,23 +74,31 @@ export async function documentRoutes(
   });
 }
 
+/** A PDF may also be read in a frame of our own pages: it was looked into, and holds nothing that acts. */
+type SentFile = OutgoingFile & { readonly inFrame?: boolean };
+
 /** Sends a file to keep, never to run; what may not be seen answers like what does not exist, what is asked wrongly is a 400. */
 export async function answerFile(
   reply: FastifyReply,
   context: Context,
-  read: () => Promise<OutgoingFile>,
+  read: () => Promise<SentFile>,
 ): Promise<FastifyReply> {
   reply.header("cache-control", "no-store");
   try {
-    const { content, mimeType, fileName } = await read();
+    const { content, mimeType, fileName, inFrame = false } = await read();
     const ascii = fileName.replace(/[^\w.-]+/g, "_");
     return await reply
       .header("content-type", mimeType)
       .header(
         "content-disposition",
-        `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        `${inFrame ? "inline" : "attachment"}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       )
-      .header("content-security-policy", "sandbox; default-src 'none'")
+      // the viewers of browsers run in no sandbox
+      .headers(
+        inFrame
+          ? { "content-security-policy": "frame-ancestors 'self'", "x-frame-options": "SAMEORIGIN" }
+          : { "content-security-policy": "sandbox; default-src 'none'" },
+      )
       .send(content);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

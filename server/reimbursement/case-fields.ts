@@ -11,11 +11,13 @@ import type { ExpenseDocument } from "../claim/entity.ts";
 import { claimById, expenseDocumentById } from "../claim/queries.ts";
 import { ClaimType } from "../claim/types.ts";
 import type { Context } from "../context.ts";
+import { PlanSentence } from "../coverage/types.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { accountById } from "../identity/queries.ts";
 import { ordersByDocument, recoveriesByDocument } from "../payment/queries.ts";
 import { paymentStatusOf, stands } from "../payment/rules.ts";
 import { factsThatDecide } from "../plan/asked.ts";
+import { findEdition } from "../plan/plans.ts";
 import { mayNow } from "./locking.ts";
 import { type AwaitedMoney, nextOf } from "./next-rules.ts";
 import type { ReimbursementCase } from "./entity.ts";
@@ -159,6 +161,16 @@ export class ReimbursementCaseResolver {
     const assessment = await context.load(assessmentByDocument, id);
     if (!expense || !assessment || !isUndecided(expense.stage)) return [];
     return missingDocuments(assessment).map((required) => requiredDocument(required, context.language));
+  }
+
+  @Authorized("desk")
+  @FieldResolver(() => [PlanSentence], {
+    description:
+      "The clauses of the wording that holds for it: on one of them rests a decision against the member.",
+  })
+  clauses(@Root() { editionId }: ReimbursementCase, @Ctx() { language }: Context): PlanSentence[] {
+    const clauses = Object.entries(findEdition(editionId)?.clauses ?? {});
+    return clauses.map(([clause, words]) => ({ clause, text: words[language] }));
   }
 
   @FieldResolver(() => [ReimbursementDecisionType], { description: "What was decided, oldest first." })

@@ -15,12 +15,14 @@ import { deedOf, dueWords, kindWords, turnWords, type WaitedFor, type WaitingKin
 
 /** Names as the API has them: `TAKE_IN_CHARGE`. */
 export const kindNames = {
+  REIMBURSEMENT: "reimbursement",
   TAKE_IN_CHARGE: "takeInCharge",
   RETURNED_PAYMENT: "returnedPayment",
   BATCH_APPROVAL: "batchApproval",
   BATCH: "batch",
   RECOVERY: "recovery",
   FEE_CHANGE: "feeChange",
+  CORRECTION: "correction",
   ALARM: "alarm",
 } as const satisfies Record<string, WaitingKind>;
 
@@ -141,6 +143,9 @@ export function titleOf({ kind, title }: Pick<WaitingCase, "kind" | "title">): B
       return findService(title)?.name ?? { it: title, en: title };
     case "alarm":
       return alarmWords[title as keyof typeof alarmWords];
+    case "correction":
+      return { it: "Dati personali", en: "Personal data" };
+    case "reimbursement":
     case "takeInCharge":
     case "returnedPayment":
     case "batchApproval":

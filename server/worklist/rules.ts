@@ -3,18 +3,20 @@ import { compareDates, daysBetween, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 export const waitingKinds = [
-  ...(["takeInCharge", "returnedPayment", "batchApproval", "batch", "recovery"] as const),
-  ...(["feeChange", "alarm"] as const),
+  ...(["reimbursement", "takeInCharge", "returnedPayment", "batchApproval", "batch", "recovery"] as const),
+  ...(["feeChange", "correction", "alarm"] as const),
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 export const kindWords: Readonly<Record<WaitingKind, Bilingual>> = {
+  reimbursement: { it: "Rimborso", en: "Reimbursement" },
   takeInCharge: { it: "Presa in carico", en: "Take-in-charge" },
   returnedPayment: { it: "Pagamento da rifare", en: "Payment to order again" },
   batchApproval: { it: "Distinta da approvare", en: "Batch to approve" },
   batch: { it: "Distinta", en: "Batch" },
   recovery: { it: "Restituzione", en: "Recovery" },
   feeChange: { it: "Tariffa", en: "Fee" },
+  correction: { it: "Correzione di dati", en: "Correction of data" },
   alarm: { it: "Allarme", en: "Alarm" },
 };
 
@@ -31,6 +33,7 @@ export const turnWords: Readonly<Record<WaitedFor, Bilingual>> = {
 
 /** What is to be done next, after "Tocca a …:". */
 const deeds: Readonly<Record<WaitingKind, Bilingual>> = {
+  reimbursement: { it: "valutare la spesa", en: "evaluate the expense" },
   takeInCharge: { it: "valutare la richiesta", en: "evaluate the request" },
   returnedPayment: { it: "ordinare di nuovo il pagamento", en: "order the payment again" },
   batchApproval: {
@@ -40,13 +43,20 @@ const deeds: Readonly<Record<WaitingKind, Bilingual>> = {
   batch: { it: "mandarla in banca e segnarla eseguita", en: "send it to the bank and mark it as executed" },
   recovery: { it: "restituire l’importo al fondo", en: "give the amount back to the fund" },
   feeChange: { it: "accettare o rifiutare la tariffa", en: "accept or refuse the fee" },
+  correction: { it: "accettare o rifiutare la correzione", en: "accept or refuse the correction" },
   alarm: { it: "verificare e segnare come visto", en: "look into it and mark it as seen" },
 };
 
 const answering: Bilingual = { it: "completare la richiesta", en: "complete the request" };
+const rate: Bilingual = { it: "manca il cambio della settimana", en: "the rate of the week is missing" };
+const account: Bilingual = { it: "indicare un altro conto", en: "name another account" };
 
 export function deedOf({ kind, waitsFor }: { kind: WaitingKind; waitsFor: WaitedFor }): Bilingual {
-  return kind === "takeInCharge" && waitsFor !== "desk" ? answering : deeds[kind];
+  if (waitsFor === "clock") return rate;
+  if (waitsFor !== "desk" && kind === "returnedPayment") return account;
+  return waitsFor !== "desk" && (kind === "takeInCharge" || kind === "reimbursement")
+    ? answering
+    : deeds[kind];
 }
 
 /** How a deadline is said: "Scade oggi". */

@@ -1,6 +1,7 @@
 /** Whose hands a case is in: taken, given by somebody else, released. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { ExpenseDocument } from "../claim/entity.ts";
 import { isOwnCase, ownCasesOf } from "../coverage/family.ts";
 import { ownCase } from "../coverage/refusals.ts";
 import { Account } from "../identity/entity.ts";
@@ -8,6 +9,8 @@ import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import type { WaitingCase } from "./entity.ts";
+import { may } from "../reimbursement/state-rules.ts";
+import { begin } from "../reimbursement/tell.ts";
 import { findWaitingCase, nextFree, type Standing, standingOf } from "./queries.ts";
 import {
   notAtDesk,
@@ -30,6 +33,7 @@ export async function takeCase(act: Act, input: { caseId: string }): Promise<{ i
   const waiting = await findWaitingCase(act.em, act.actor, input.caseId, "input.caseId");
   if (waiting.person && (await isOwnCase(act.em, act.actor, waiting.person))) throw ownCase();
   if (await assigned(act, waiting, accountId)) {
+    await begun(act, waiting);
     note(act, about(waiting), { verb: "case.taken", kind: waiting.kind });
     return { id: waiting.id };
   }
@@ -49,6 +53,7 @@ export async function takeNextCase(
     if (id === undefined) throw nothingWaits();
     const waiting = await findWaitingCase(act.em, actor, id);
     if (!(await assigned(act, waiting, actor.accountId))) continue;
+    await begun(act, waiting);
     note(act, about(waiting), { verb: "case.taken", kind: waiting.kind });
     return { id };
   }
@@ -103,6 +108,13 @@ async function assigned(act: Act, { id, kind }: WaitingCase, accountId: string):
     values (${randomUUID()}, ${kind}, ${id}, ${accountId}, ${act.now}, ${giver})
     on conflict do nothing`.execute(act.em.getKysely());
   return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** With who takes it an expense document begins to be evaluated, and the member reads so. */
+async function begun(act: Act, { kind, id }: WaitingCase): Promise<void> {
+  if (kind !== "reimbursement") return;
+  const { stage } = await act.em.findOneOrFail(ExpenseDocument, { id });
+  if (may("begin", stage)) await begin(act, id);
 }
 
 async function end(act: Act, { id }: Standing, by: string): Promise<void> {

@@ -8,24 +8,28 @@ import { waitingCasesList } from "./list.ts";
 import type { WaitedFor, WaitingKind } from "./rules.ts";
 
 export enum WaitingKindType {
+  REIMBURSEMENT = "reimbursement",
   TAKE_IN_CHARGE = "takeInCharge",
   RETURNED_PAYMENT = "returnedPayment",
   BATCH_APPROVAL = "batchApproval",
   BATCH = "batch",
   RECOVERY = "recovery",
   FEE_CHANGE = "feeChange",
+  CORRECTION = "correction",
   ALARM = "alarm",
 }
 registerEnumType(WaitingKindType, {
   name: "WaitingKind",
   description: "What waits in the desk's queue.",
   valuesConfig: {
+    REIMBURSEMENT: { description: "An expense document handed in for reimbursement, not decided." },
     TAKE_IN_CHARGE: { description: "A take-in-charge under evaluation." },
     RETURNED_PAYMENT: { description: "A payment that was sent back or withdrawn, and not ordered again." },
     BATCH_APPROVAL: { description: "A batch above what one pair of eyes may pay, not yet approved." },
     BATCH: { description: "A batch that the bank has not executed." },
     RECOVERY: { description: "An amount to be given back to the fund." },
     FEE_CHANGE: { description: "A price or a new service that a facility proposes." },
+    CORRECTION: { description: "What a member says is wrong in the policy's data of a person." },
     ALARM: { description: "A limit that somebody came to, not yet looked into." },
   },
 });

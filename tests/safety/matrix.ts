@@ -333,7 +333,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Place: ["member facility desk", "approximate id kind label latitude longitude"],
   PlanAnswerPayload: ["member", "answer errors"],
   PlanAnswerType: ["member", "benefitName exchange regimes"],
-  PlanSentence: ["member", "clause text"],
+  PlanSentence: ["member desk", "clause text"],
   Recovery: [
     "member facility desk",
     "amountCents createdAt debtor debtorName id payTo reference returnedOn status statusLabel takeInCharge",
@@ -349,7 +349,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Provider: ["member desk", "foreignId id name place taxCode vatNumber"],
   ReimbursementCase: [
     "member desk",
-    "askings creditedCents decidedAt decisions doctorName facts files likeCases may missingDocuments missingFacts nearDouble next otherFacts paidElsewhereCents request stampDutyCents tiedTo treatmentEnded vatCents",
+    "askings clauses creditedCents decidedAt decisions doctorName facts files likeCases may missingDocuments missingFacts nearDouble next otherFacts paidElsewhereCents request stampDutyCents tiedTo treatmentEnded vatCents",
   ],
   ReimbursementDecision: [
     "member desk",

@@ -102,7 +102,9 @@ describeOnBothDatabases("a case in the queue", (database) => {
 
   test("is the next by deadline: the desk's turn, of the kind wanted, nobody's yet; its key takes it once", async () => {
     const waiting = await confirmed(at.giulia, (await opened(at.reception, { withDocuments: false })).id);
-    const [first, second] = [await judged(), await judged()];
+    const first = await judged();
+    server.clock.forward({ minutes: 1 });
+    const second = await judged();
     const input = { idempotencyKey: "one-click-of-anna", kind: "TAKE_IN_CHARGE" };
     const next = () => hold(at.anna, "takeNextCase", "TakeNextCaseInput", input);
     expect((await next()).waitingCase?.id).toBe(first);

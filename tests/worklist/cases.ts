@@ -1,5 +1,9 @@
+import { expect } from "vitest";
+import { giulia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
-import { done, newKey, type TakeInCharge, tell, type UserError } from "../journeys/story.ts";
+import { vatNumberOf } from "../support/facilities.ts";
+import { invoicePdf } from "../support/files.ts";
+import { done, newKey, type TakeInCharge, tell, uploaded, type UserError } from "../journeys/story.ts";
 
 /** The queue as the desk's programs read it. */
 export interface Waiting {
@@ -75,4 +79,42 @@ export async function toBeJudged(desk: Client, id: string): Promise<TakeInCharge
       ],
     }),
   );
+}
+
+/** Insoles of Giulia's on paper, entered at the desk: with its scan, without the prescription. */
+export async function entered(
+  desk: Client,
+  { number = "A/1", cents = 12_000, files = [] as { kind: string; documentId: string }[] } = {},
+): Promise<string> {
+  const invoice = { kind: "invoice", documentId: await uploaded(desk, invoicePdf(number)) };
+  const { enterReimbursement } = await desk.ask<{
+    enterReimbursement: {
+      errors: UserError[];
+      reimbursementRequest: { documents: { id: string }[] } | null;
+    };
+  }>(
+    `mutation ($input: EnterReimbursementInput!) { enterReimbursement(input: $input) {
+      errors { code message field } reimbursementRequest { documents { id } } } }`,
+    {
+      input: {
+        ...{ idempotencyKey: newKey(), channel: "PAPER", taxCode: giulia.taxCode },
+        payee: { means: "TRANSFER", holderName: "Giulia Ferrero", iban: "IT60X0542811101000000123456" },
+        documents: [
+          {
+            ...{ kind: "INVOICE", number, issuedOn: "2026-11-10", treatedOn: "2026-11-10" },
+            ...{ treatmentEnded: true, regime: "OUT_OF_NETWORK" },
+            lines: [{ serviceCode: "AUS-PLANTARI", units: 1, cents }],
+            provider: { vatNumber: vatNumberOf(7), name: "Studio Bianchi", place: "Torino" },
+            facts: [
+              { name: "cause", value: "illness" },
+              { name: "pathology", value: "dolore al ginocchio" },
+            ],
+            files: [invoice, ...files],
+          },
+        ],
+      },
+    },
+  );
+  expect(enterReimbursement.errors).toEqual([]);
+  return enterReimbursement.reimbursementRequest?.documents[0]?.id ?? "";
 }

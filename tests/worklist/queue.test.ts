@@ -19,7 +19,7 @@ import {
   signedIn,
   tell,
 } from "../journeys/story.ts";
-import { queueOf, take, toBeJudged, waitingOf } from "./cases.ts";
+import { entered, queueOf, take, toBeJudged, waitingOf } from "./cases.ts";
 
 const crocetta = "Centro Fisioterapico Crocetta";
 
@@ -114,6 +114,61 @@ describeOnBothDatabases("the desk's queue", (database) => {
     await batch("needs_approval = true");
     expect(await queueOf(desk)).toMatchObject([{ kind: "BATCH_APPROVAL", title: "DP-2026-0001" }]);
     await batch("returned_at = now()");
+    expect(await kinds()).toEqual([]);
+  });
+
+  test("has an expense document until it is decided: taken it is under evaluation, asked for it waits for the member", async () => {
+    const davide = await signedIn(server, "davide.greco");
+    const id = await entered(davide, { number: "R/9" });
+    const status = async () =>
+      (
+        await desk.ask<{ expenseDocument: { status: string } }>(
+          `query ($id: ID!) { expenseDocument(id: $id) { status } }`,
+          { id },
+        )
+      ).expenseDocument.status;
+    const [waiting] = await queueOf(desk);
+    expect(waiting).toMatchObject({ id, kind: "REIMBURSEMENT", waitsFor: "DESK", what: "valutare la spesa" });
+    // the desk has thirty days
+    expect(waiting).toMatchObject({ dueOn: "2026-12-23", amountCents: 12_000 });
+    expect(waiting?.title).toMatch(/^RR-2026-000001 · R\/9$/);
+    expect(await status()).toBe("RECEIVED");
+    await take(desk, id);
+    expect(await status()).toBe("UNDER_EVALUATION");
+    const tellExpense = (mutation: string, type: string, input: object) =>
+      desk.ask<Record<string, { errors: unknown[] }>>(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`,
+        { input: { idempotencyKey: newKey(), expenseDocumentId: id, ...input } },
+      );
+    const documents = [{ requirement: "other", words: "Referto", why: "Per capire." }];
+    await tellExpense("askForDocuments", "AskDocumentsInput", { documents });
+    expect(await queueOf(desk)).toMatchObject([{ id, waitsFor: "MEMBER", assignment: { isMine: true } }]);
+    const refusal = { outcome: "REFUSED", clause: "6.3", reason: "Manca la prescrizione." };
+    await tellExpense("decideReimbursement", "DecideReimbursementInput", refusal);
+    expect(await kinds()).toEqual([]);
+  });
+
+  test("has a correction that a member proposes, for three days", async () => {
+    const proposed = { idempotencyKey: newKey(), personId: personId(giuliaInCast), lastName: "Ferraris" };
+    const answer = await giulia.ask<{ proposeCorrection: { errors: unknown[]; correction: { id: string } } }>(
+      `mutation ($input: ProposeCorrectionInput!) { proposeCorrection(input: $input) { errors { code } correction { id } } }`,
+      { input: proposed },
+    );
+    const { id } = answer.proposeCorrection.correction;
+    expect(await queueOf(desk)).toMatchObject([
+      { id, kind: "CORRECTION", title: "Dati personali", dueOn: "2026-11-26", waitsFor: "DESK" },
+    ]);
+    await desk.ask(
+      `mutation ($input: DecideCorrectionInput!) { decideCorrection(input: $input) { errors { code } } }`,
+      {
+        input: {
+          idempotencyKey: newKey(),
+          correctionId: id,
+          isAccepted: false,
+          reason: "Manca il documento.",
+        },
+      },
+    );
     expect(await kinds()).toEqual([]);
   });
 

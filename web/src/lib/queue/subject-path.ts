@@ -7,6 +7,10 @@ type Subject = Pick<WaitingCasePartsFragment, "id" | "kind" | "title" | "facilit
 /** The page on which somebody at the desk does what a case waits for. */
 export function subjectPath({ id, kind, title, facility }: Subject): Path {
   switch (kind) {
+    case "REIMBURSEMENT":
+      return deskPaths.expense(id);
+    case "CORRECTION":
+      return deskPaths.corrections({ state: "WAITING", sort: "proposed" });
     case "TAKE_IN_CHARGE":
       return deskPaths.takeInCharge(id);
     case "BATCH_APPROVAL":

@@ -1,12 +1,8 @@
 import { bilingual } from "#lib/words.ts";
 
-/** What is known of a take-in-charge, who acts next and what was decided: at every door. */
+/** Who acts next and what was decided: at every door. */
 export const words = bilingual({
   it: {
-    facts: "Che cosa sappiamo",
-    noFacts: "Ancora nulla.",
-    noLongerOf: (value: string) => `Non vale più: ${value}`,
-    file: "Vedi il documento",
     decision: "Decisione",
     decidedBy: (by: string) => `Decisa da ${by}`,
     decidedByPlan: "Decisa dal piano, senza il giudizio di nessuno",
@@ -25,10 +21,6 @@ export const words = bilingual({
     until: (date: string) => `entro il ${date}`,
   },
   en: {
-    facts: "What we know",
-    noFacts: "Nothing yet.",
-    noLongerOf: (value: string) => `No longer holds: ${value}`,
-    file: "See the document",
     decision: "Decision",
     decidedBy: (by: string) => `Decided by ${by}`,
     decidedByPlan: "Decided by the plan, without anybody’s judgement",

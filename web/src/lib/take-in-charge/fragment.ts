@@ -190,14 +190,7 @@ export const evaluationParts = graphql(`
       ...FactQuestionParts
     }
     facts {
-      id
-      name
-      label
-      valueText
-      by
-      at
-      documentUrl
-      holds
+      ...FactParts
     }
     decisions {
       outcome
@@ -214,20 +207,5 @@ export const evaluationParts = graphql(`
       text
       clause
     }
-  }
-
-  fragment FactQuestionParts on FactQuestion {
-    name
-    label
-    input
-    options {
-      value
-      label
-    }
-    clause
-    who
-    mayTell
-    isDocument
-    value
   }
 `);

@@ -1,8 +1,8 @@
 import { act } from "../act.server.ts";
 import type { Asker } from "../api.ts";
-import { type FormError, text } from "../forms.server.ts";
+import { factField, toldIn } from "../case/told.server.ts";
+import { text } from "../forms.server.ts";
 import { graphql } from "../gql/index.ts";
-import { answerName } from "./questions.ts";
 import type { PageOf } from "../paths/build.ts";
 
 const tellFacts = graphql(`
@@ -29,29 +29,10 @@ export function tellAnswers(event: Event, pageOf: PageOf) {
     (form) => ({
       input: {
         takeInChargeId: event.params.id,
-        facts: answeredIn(form).map((name) => ({
-          name: name.slice(answerName("").length),
-          value: text(form, name),
-        })),
+        facts: toldIn(form),
         reason: text(form, "reason") || null,
       },
     }),
-    { next: here, repeated: here, at: fieldOf },
+    { next: here, repeated: here, at: factField },
   );
-}
-
-function askedIn(form: FormData): string[] {
-  return [...new Set(form.keys())].filter((name) => name.startsWith(answerName("")));
-}
-
-function answeredIn(form: FormData): string[] {
-  return askedIn(form).filter((name) => text(form, name) !== "");
-}
-
-/** What is wrong with all answers stands at the first question. */
-function fieldOf({ field }: FormError, form: FormData): string | null | undefined {
-  if (field === "input.reason") return "reason";
-  const [, index] = /^input\.facts(?:\.(\d+))?/.exec(field ?? "") ?? [null];
-  if (index === null) return null;
-  return index === undefined ? askedIn(form)[0] : answeredIn(form)[Number(index)];
 }

@@ -5,6 +5,7 @@ export const words = bilingual({
   it: {
     title: "Coda",
     lead: "Tutto ciò che aspetta, per scadenza: a chi tocca, entro quando e chi lo sta lavorando.",
+    enter: "Registra una richiesta",
     next: "Prendi la prossima",
     views: "Viste della coda",
     all: "Tutto",
@@ -33,6 +34,7 @@ export const words = bilingual({
   en: {
     title: "Queue",
     lead: "Everything that waits, by deadline: whose turn it is, until when, and who works on it.",
+    enter: "Enter a request",
     next: "Take the next one",
     views: "Views of the queue",
     all: "Everything",

@@ -1,7 +1,10 @@
-import type { FactQuestionPartsFragment } from "../gql/graphql.ts";
+import type { FactPartsFragment, FactQuestionPartsFragment } from "../gql/graphql.ts";
 
 /** A fact that is asked for, as the API puts it. */
 export type Question = FactQuestionPartsFragment;
+
+/** What was told, as the API puts it. */
+export type Fact = FactPartsFragment;
 
 /** Name of the form's field that answers it. */
 export function answerName(fact: string): string {
