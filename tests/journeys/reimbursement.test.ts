@@ -286,7 +286,7 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
       documents: [
         {
           ...{ kind: "INVOICE", number: " ", issuedOn: "2027-01-10", treatedOn: "2026-11-10" },
-          ...{ treatmentEnded: true, regime: "OUT_OF_NETWORK", currency: "XXX" },
+          ...{ treatmentEnded: true, regime: "OUT_OF_NETWORK", currency: "QQQ" },
           lines: [{ serviceCode: "VIS-ORTOPEDICA", units: 1, cents: 0 }],
           provider: { name: "Studio Bianchi", vatNumber: "12345678901" },
           facts: [],
