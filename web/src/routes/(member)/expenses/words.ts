@@ -8,6 +8,7 @@ export const words = bilingual({
     waiting: (count: number) =>
       count === 1 ? "Una spesa aspetta qualcosa da te" : `${count} spese aspettano qualcosa da te`,
     conclude: "Concludi: aggiungi quello che manca",
+    ask: "Chiedi un rimborso",
     none: "Ancora nessun documento di spesa",
     noneText: "Qui compare ogni fattura o ricevuta, appena la mandi o la manda la struttura.",
     notYet: "non ancora decisa",
@@ -19,6 +20,7 @@ export const words = bilingual({
     waiting: (count: number) =>
       count === 1 ? "One expense waits for you" : `${count} expenses wait for you`,
     conclude: "Conclude: add what is missing",
+    ask: "Ask for a reimbursement",
     none: "No expense document yet",
     noneText: "Every invoice or receipt appears here as soon as you or the facility send it.",
     notYet: "not decided yet",
