@@ -12,8 +12,11 @@ export class Migration20261128011226_payees_and_desk_roles extends Migration {
         add "address" varchar(300) null, add "known_since" timestamptz null;`);
     // Known at the latest when a document first named it.
     this.addSql(`
-      update payee p set known_since =
-        coalesce((select min(received_at) from expense_document e where e.payee_id = p.id), current_timestamp);`);
+      update payee p set known_since = coalesce(first.at, current_timestamp)
+      from payee q left join (
+        select payee_id, min(received_at) as at from expense_document group by payee_id
+      ) first on first.payee_id = q.id
+      where q.id = p.id;`);
     this.addSql(`alter table "payee" alter column "known_since" set not null;`);
     this.addSql(`alter table "payee" add constraint "payee_means_check" check ("means" in ('transfer', 'cheque'));`);
     this.addSql(`
