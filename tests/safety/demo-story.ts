@@ -9,7 +9,7 @@ export * from "../journeys/story.ts";
 export const giulia = player("giulia");
 export const paolo = player("paolo");
 
-function player(key: string) {
+export function player(key: string) {
   const found = insured.find((person) => person.key === key);
   if (!found?.email) throw new Error(`nobody with an address is called ${key}`);
   return { ...found, email: found.email };

@@ -9,10 +9,11 @@ import {
   newKey,
   opened,
   physiotherapy,
+  player,
   tell,
 } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
-import { emergencyRoomPng } from "../support/files.ts";
+import { emergencyRoomPng, invoicePdf } from "../support/files.ts";
 import type { Product } from "../support/product.ts";
 import { rowsOf } from "../support/psql.ts";
 
@@ -94,6 +95,21 @@ export async function tellStory({ giulia, marco, crocetta, desk }: People): Prom
   const begin = "createDirectRequestDraft(input: CreateDirectRequestDraftInput!) directRequestDraft";
   const draft = await did(giulia, begin, { facilityId });
   await did(marco, begin, { facilityId });
+  const beginRefund = "createReimbursementDraft(input: CreateReimbursementDraftInput!) reimbursementDraft";
+  for (const client of [giulia, marco]) await did(client, beginRefund, {});
+  await did(desk, "enterReimbursement(input: EnterReimbursementInput!) reimbursementRequest", {
+    ...{ channel: "PAPER", taxCode: player("giulia").taxCode },
+    payee: { means: "TRANSFER", holderName: "Giulia Ferrero", iban: "IT60X0542811101000000654321" },
+    documents: [
+      {
+        ...{ kind: "INVOICE", number: "77/B", issuedOn: startsOn, treatedOn: startsOn, treatmentEnded: true },
+        ...{ regime: "OUT_OF_NETWORK", lines: [{ serviceCode: physiotherapy, units: 1, cents: 9_000 }] },
+        provider: { name: "Studio Verdi", vatNumber: "01234567897" },
+        facts: [{ name: "cause", value: "illness" }],
+        files: [{ kind: "invoice", documentId: (await desk.upload(invoicePdf("77/B"))).id }],
+      },
+    ],
+  });
   await did(crocetta, "changePrice(input: ChangePriceInput!) feeChange", {
     ...{ serviceCode: physiotherapy, priceCents: 4_900, from: addDays(romeDate(new Date()), 30) },
   });
@@ -184,8 +200,9 @@ const ownership = `
   select kind, value::text, array_remove(persons, null) as persons, array_remove(facilities, null) as facilities,
     array_remove(accounts, null) as accounts, desk
   from none, lateral (
-    select 'person' as kind, id as value, array[id] as persons, ids as facilities, ids as accounts, false as desk from person
-    union all select 'account', id, array[person_id], ids, array[id], false from account
+    select 'person' as kind, id as value, array[id] as persons, ids as facilities, ids as accounts, true as desk from person
+    -- the desk gives cases to its own people
+    union all select 'account', id, array[person_id], ids, array[id], desk_role is not null from account
     union all select 'session', id, ids, ids, ids, false from session
     union all select 'staff', id, ids, ids, ids, false from facility_staff
     union all select 'document', id, array[person_id], array[facility_id], array[uploaded_by_id], person_id is not null from document
@@ -198,7 +215,14 @@ const ownership = `
     union all select 'claim', c.id, array[c.person_id], array(select facility_id from t where t.claim_id = c.id), ids, true from claim c
     union all select 'invoice', e.id, persons, facilities, ids, true from expense_document e join take_in_charge_invoice i on i.expense_document_id = e.id join t on t.id = i.take_in_charge_id
     union all select 'settlement', s.id, persons, facilities, ids, true from settlement s join take_in_charge_invoice i on i.expense_document_id = s.expense_document_id join t on t.id = i.take_in_charge_id
-    union all select 'provider', id, ids, ids, ids, false from provider
+    union all select 'expense', id, array[person_id], ids, ids, true from expense_document where channel = 'reimbursement'
+    union all select 'sheet', s.id, array[e.person_id], ids, ids, true from settlement s join expense_document e on e.id = s.expense_document_id where e.channel = 'reimbursement'
+    union all select 'request', id, array[person_id], ids, ids, true from reimbursement_request
+    union all select 'refund draft', id, array[person_id], ids, ids, false from reimbursement_draft
+    union all select 'asking', a.id, array[e.person_id], ids, ids, true from document_asking a join expense_document e on e.id = a.expense_document_id
+    union all select 'asked', d.id, array[e.person_id], ids, ids, true from asked_document d join document_asking a on a.id = d.asking_id join expense_document e on e.id = a.expense_document_id
+    union all select 'correction', id, array[person_id], ids, ids, true from person_correction
+    union all select 'provider', id, array(select person_id from expense_document e where e.provider_id = p.id), ids, ids, true from provider p
     union all select 'payee', id, ids, ids, ids, false from payee
     union all select 'claim link', l.id, ids, ids, ids, true from claim_link l
     union all select 'settlement line', l.id, ids, ids, ids, false from settlement_line l
@@ -220,6 +244,8 @@ const ownership = `
   union all select 'policy number', number, array(select person_id from enrolment where policy_id = p.id), '{}', '{}', false from policy p
   union all select 'number', number, persons, facilities, '{}', true from t
   union all select 'voucher number', number, array[person_id], array[facility_id], '{}', true from tariff_voucher
+  union all select 'request number', number, array[person_id], '{}', '{}', true from reimbursement_request
+  union all select 'IBAN', iban, array[person_id], '{}', '{}', false from payee where iban is not null
   union all select 'IBAN', iban, '{}', '{}', '{}', false from facility_bank_account`;
 
 /** So many at a time, each as soon as one before it has ended. */

@@ -29,15 +29,21 @@ const tables: Readonly<Record<string, string>> = {
   coverCheck: "cover_check",
   directRequestDraft: "direct_request_draft",
   doctor: "doctor",
+  expenseDocument: "expense_document",
   facility: "facility",
   importRun: "import_run",
   paymentBatch: "payment_batch",
+  reimbursementDraft: "reimbursement_draft",
+  reimbursementRequest: "reimbursement_request",
+  waitingCase: "waiting_case",
   takeInCharge: "take_in_charge",
   tariffVoucher: "tariff_voucher",
   "takes-in-charge": "take_in_charge",
   claims: "claim",
   batches: "payment_batch",
   "direct-requests": "direct_request_draft",
+  reimbursements: "reimbursement_draft",
+  expenses: "expense_document",
   vouchers: "tariff_voucher",
   cover: "cover_check",
   doctors: "doctor",
@@ -64,7 +70,9 @@ describeSafety("2 paths", () => {
       const wanted =
         table === "take_in_charge"
           ? "select distinct on (person_id, facility_id) id from take_in_charge order by person_id, facility_id, lifecycle <> 'settled'"
-          : `select id from ${table} order by id limit ${table === "doctor" || table === "facility" ? 1 : 3}`;
+          : table === "expense_document"
+            ? "select distinct on (person_id, channel) id from expense_document order by person_id, channel, id"
+            : `select id from ${table} order by id limit ${table === "doctor" || table === "facility" ? 1 : 3}`;
       const rows = await rowsOf<{ id: string }>(product.databaseUrl, wanted);
       ids.set(
         table,
