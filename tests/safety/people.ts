@@ -99,7 +99,7 @@ export async function tellStory({ giulia, marco, crocetta, desk }: People): Prom
   for (const client of [giulia, marco]) await did(client, beginRefund, {});
   await did(desk, "enterReimbursement(input: EnterReimbursementInput!) reimbursementRequest", {
     ...{ channel: "PAPER", taxCode: player("giulia").taxCode },
-    payee: { means: "TRANSFER", holderName: "Giulia Ferrero", iban: "IT60X0542811101000000654321" },
+    payee: { means: "TRANSFER", holderName: "Giulia Ferrero", iban: "DE89370400440532013000" },
     documents: [
       {
         ...{ kind: "INVOICE", number: "77/B", issuedOn: startsOn, treatedOn: startsOn, treatmentEnded: true },
@@ -223,7 +223,7 @@ const ownership = `
     union all select 'asked', d.id, array[e.person_id], ids, ids, true from asked_document d join document_asking a on a.id = d.asking_id join expense_document e on e.id = a.expense_document_id
     union all select 'correction', id, array[person_id], ids, ids, true from person_correction
     union all select 'provider', id, array(select person_id from expense_document e where e.provider_id = p.id), ids, ids, true from provider p
-    union all select 'payee', id, ids, ids, ids, false from payee
+    union all select 'payee', id, array[person_id], ids, ids, true from payee
     union all select 'claim link', l.id, ids, ids, ids, true from claim_link l
     union all select 'settlement line', l.id, ids, ids, ids, false from settlement_line l
     union all select 'expense line', l.id, ids, ids, ids, false from expense_line l
@@ -240,7 +240,8 @@ const ownership = `
     union all select 'alarm', id, ids, ids, ids, true from alarm
     union all select 'import', id, ids, ids, ids, true from import_run
   ) owned
-  union all select 'tax code', tax_code, array[id], '{}', '{}', false from person
+  -- the desk finds people by it, and tells two of one name apart
+  union all select 'tax code', tax_code, array[id], '{}', '{}', true from person
   union all select 'policy number', number, array(select person_id from enrolment where policy_id = p.id), '{}', '{}', false from policy p
   union all select 'number', number, persons, facilities, '{}', true from t
   union all select 'voucher number', number, array[person_id], array[facility_id], '{}', true from tariff_voucher

@@ -24,7 +24,7 @@ describeOnOneDatabase("a member reads the plan and asks it before treatment", (d
 
   test("words find the service while they are typed, and the answer says who pays what", async () => {
     const page = await stage.openAs("giulia");
-    await goBy(page, "È coperto?");
+    await link(page.getByRole("main"), "È coperto?").click();
     await page.getByRole("combobox", { name: "Che cosa ti serve?" }).fill("laser");
     await page.getByRole("option", { name: /Laserterapia/ }).click();
     await page.getByLabel("Infortunio", { exact: true }).check();
