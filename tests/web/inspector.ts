@@ -9,6 +9,12 @@ const italian =
 /** What stays Italian on English pages: the tax code's name, and the reference that goes to the payee's bank. */
 const keptItalian = /codice fiscale|sinistro \d+\/\d+/gi;
 
+/** What fades in or out has done so: a label of the map that goes away has no words any more. */
+const rested = `Promise.race([
+  Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))),
+  new Promise((done) => setTimeout(done, 400)),
+]).then(() => undefined)`;
+
 /**
  * All that a page says, shown, spoken or kept for a click. What is marked as Italian is read as Italian: the language switch,
  * headers of files, reasons about their rows.
@@ -78,6 +84,7 @@ export class Inspector {
     await page.evaluate("document.fonts.ready.then(() => undefined)");
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: width < 700 ? 844 : 900 });
+      await page.evaluate(rested);
       for (const fault of await faultsOf(page)) this.#complain(`at ${width} px ${fault}`);
     }
     const overflow = await sidewaysAt(page, 320);

@@ -10,7 +10,8 @@ export interface Entry {
   readonly label: string;
   /** Instead of the label where room is scarce, on a phone. */
   readonly short?: string;
-  readonly icon: Component;
+  /** Needed in menu and bar. */
+  readonly icon?: Component;
   /** Beginnings of other addresses that belong to it. */
   readonly around?: readonly string[];
   /** Pages that stand side by side in it. */

@@ -1,16 +1,11 @@
 import CirclePlus from "@lucide/svelte/icons/circle-plus";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
-import HandCoins from "@lucide/svelte/icons/hand-coins";
 import HeartPulse from "@lucide/svelte/icons/heart-pulse";
 import House from "@lucide/svelte/icons/house";
 import MapPin from "@lucide/svelte/icons/map-pin";
 import Receipt from "@lucide/svelte/icons/receipt";
-import ReceiptText from "@lucide/svelte/icons/receipt-text";
-import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
 import Stethoscope from "@lucide/svelte/icons/stethoscope";
-import TicketPercent from "@lucide/svelte/icons/ticket-percent";
-import UserRound from "@lucide/svelte/icons/user-round";
 import type { Tree } from "#lib/navigation.ts";
 import { folderOf } from "#lib/paths/build.ts";
 import { commonPaths } from "#lib/paths/common.ts";
@@ -24,7 +19,7 @@ export function quickCommands(tree: Tree): Tree[number][] {
   return tree.filter(({ path, at }) => !at.includes("home") && !behind.includes(path));
 }
 
-/** All pages of the member's door that one goes to by themselves, in their order. */
+/** All pages of the member's door that one goes to by themselves, in their order; those of neither menu nor bar get their icons where they are shown. */
 export function navigation(url: { pathname: string }): Tree {
   const t = speak(words, url);
   return [
@@ -47,7 +42,7 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ icon: CirclePlus, around: [folderOf(memberPaths.directRequest)], at: ["bar", "home"] },
     },
     {
-      ...{ path: memberPaths.newReimbursement(), label: t.newReimbursement, icon: HandCoins },
+      ...{ path: memberPaths.newReimbursement(), label: t.newReimbursement },
       ...{ around: [folderOf(memberPaths.reimbursement)], at: ["more", "home"] },
     },
     {
@@ -63,20 +58,16 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ icon: HeartPulse, at: ["menu", "more"] },
     },
     {
-      ...{ path: memberPaths.ask(), label: t.ask },
-      ...{ icon: ShieldQuestionMark, at: ["more"] },
+      ...{ path: memberPaths.ask(), label: t.ask, at: ["more"] },
     },
     {
-      ...{ path: memberPaths.statement(), label: t.statement },
-      ...{ icon: ReceiptText, at: ["more"] },
+      ...{ path: memberPaths.statement(), label: t.statement, at: ["more"] },
     },
     {
-      ...{ path: memberPaths.vouchers(), label: t.vouchers },
-      ...{ icon: TicketPercent, at: ["more"] },
+      ...{ path: memberPaths.vouchers(), label: t.vouchers, at: ["more"] },
     },
     {
-      ...{ path: memberPaths.profile(), label: t.profile },
-      ...{ icon: UserRound, at: ["more"] },
+      ...{ path: memberPaths.profile(), label: t.profile, at: ["more"] },
     },
     {
       ...{ path: memberPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
