@@ -116,6 +116,7 @@ describeOnOneDatabase("a refund in the browser", (database) => {
     await button(question, "Sì, è tornato").click();
     await shows(row, "Tornato indietro");
 
+    stage.server.clock.forward({ hours: 1 });
     await member.goto(own);
     await shows(member, /Conto estinto/);
     await member.getByLabel("Intestatario").fill("Marco Rossi");
