@@ -5,6 +5,7 @@ import type { OutgoingFile } from "../kernel/paper/reader.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
 import { thumbnailOf } from "./reading/pixels.ts";
+import { readableOf } from "./reading/readable.ts";
 import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
 import { maxFileBytes } from "./rules.ts";
 
@@ -61,6 +62,17 @@ export async function documentRoutes(
       });
     },
   );
+
+  // a photo that browsers do not show, as one that they do
+  fastify.get<{ Params: { id: string } }>("/documents/:id/picture", async (request, reply) => {
+    const context = await requestContext(request, reply);
+    return answerFile(reply, context, async () => {
+      const { document, content } = await found(context, request.params.id);
+      const picture = await readableOf(document.mimeType, content).catch(() => undefined);
+      if (picture === undefined) throw notFound();
+      return { content: picture, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
+    });
+  });
 
   // a picture of a file, small: as private as the file, and as little kept
   fastify.get<{ Params: { id: string } }>("/documents/:id/thumbnail", async (request, reply) => {

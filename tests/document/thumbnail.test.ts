@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { invoicePdf, prescriptionJpg } from "../support/files.ts";
+import { invoicePdf, photoHeic, prescriptionJpg } from "../support/files.ts";
 import { signedIn, uploaded } from "../journeys/story.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 
@@ -32,5 +32,22 @@ describeOnOneDatabase("a picture that was uploaded has a small one", (database) 
 
   test("a PDF stands by its name", async () => {
     expect((await small(giulia, await uploaded(giulia, invoicePdf("small")))).status).toBe(404);
+  });
+
+  test("a photo in HEIC or TIFF is read as a JPEG, as private as itself", async () => {
+    const readable = (client: Client, id: string) => client.fetch(`/documents/${id}/picture`);
+    const scan = await sharp(prescriptionJpg.content).tiff().toBuffer();
+    const scanTiff = { name: "scan.tif", content: scan, mimeType: "image/tiff" };
+    for (const [file, width] of [
+      [photoHeic, 320],
+      [scanTiff, (await sharp(prescriptionJpg.content).metadata()).width],
+    ] as const) {
+      const id = await uploaded(giulia, file);
+      const answer = await readable(giulia, id);
+      expect(answer.headers.get("content-type")).toBe("image/jpeg");
+      expect((await sharp(await answer.arrayBuffer()).metadata()).width).toBe(width);
+      expect((await readable(paolo, id)).status).toBe(404);
+    }
+    expect((await readable(giulia, await uploaded(giulia, invoicePdf("read")))).status).toBe(404);
   });
 });

@@ -254,6 +254,7 @@ describeSafety("1 the matrix", () => {
     const rows = await partitioned(product.databaseUrl, "visitor");
     const ofPath: Readonly<Record<string, string>> = {
       "GET /documents/·": "document",
+      "GET /documents/·/picture": "document",
       "GET /documents/·/thumbnail": "document",
       "GET /documents/take-in-charge/·": "take-in-charge",
       "GET /documents/settlement/·": "settlement",

@@ -22,6 +22,9 @@ export const prescriptionJpg: SampleFile = stored("prescription.jpg", "image/jpe
 /** The certificate of an emergency room: a real PNG. */
 export const emergencyRoomPng: SampleFile = stored("emergency-room-certificate.png", "image/png");
 
+/** A photo as a telephone of our days keeps it: a real HEIC, 320 by 200. */
+export const photoHeic: SampleFile = stored("photo.heic", "image/heic");
+
 /** A page that calls itself a photo. */
 export const htmlNamedJpg: SampleFile = {
   name: "prescription.jpg",
