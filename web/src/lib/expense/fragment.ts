@@ -75,6 +75,9 @@ export const expenseWaiting = graphql(`
     reimbursement {
       treatmentEnded
       may
+      request {
+        coverFormUrl
+      }
       next {
         by
         what
