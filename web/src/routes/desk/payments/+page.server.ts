@@ -54,6 +54,7 @@ const deskPayments = graphql(`
           heldUntil
           amountCents
           reference
+          expenseDocumentId
           createdAt
           paidOn
           sentBackOn

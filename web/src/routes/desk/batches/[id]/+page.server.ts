@@ -42,6 +42,7 @@ const paymentBatch = graphql(`
         status
         statusLabel
         reference
+        expenseDocumentId
         batchRemittanceUrl
         claimNumber
         takeInCharge {

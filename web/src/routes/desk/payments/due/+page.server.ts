@@ -29,6 +29,7 @@ const paymentsDue = graphql(`
           heldUntil
           amountCents
           reference
+          expenseDocumentId
           createdAt
           claimNumber
           takeInCharge {
