@@ -3,6 +3,8 @@ import type { Page, Response } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { invoiced, authorised, signedIn } from "../journeys/story.ts";
+import { added, begun } from "../reimbursement/drafts.ts";
+import { entered } from "../worklist/cases.ts";
 import { heading, stageFor } from "./stage.ts";
 import { askAboutPhysiotherapy, findMember, goOnToOpening } from "./steps.ts";
 
@@ -53,10 +55,14 @@ describeOnOneDatabase("pages stay light", (database) => {
     const reception = await signedIn(stage.server, "reception.crocetta");
     const member = await signedIn(stage.server, "giulia.ferrero");
     const { id, claim } = await invoiced(reception, await authorised(reception, member));
+    const expense = await entered(await signedIn(stage.server, "davide.greco"), { number: "W/1" });
     const lists = {
-      giulia: ["/", `/takes-in-charge/${id}`, `/claims/${claim?.id}`, "/plan"],
+      giulia: [
+        ...["/", `/takes-in-charge/${id}`, `/claims/${claim?.id}`, "/plan"],
+        ...["/expenses", `/expenses/${expense}`, "/statement", "/profile"],
+      ],
       reception: ["/blueasy", "/blueasy/takes-in-charge"],
-      desk: ["/desk", "/desk/payments/due", `/desk/takes-in-charge/${id}`],
+      desk: ["/desk", "/desk/payments/due", `/desk/takes-in-charge/${id}`, "/desk/expenses"],
     } as const;
     for (const who of ["giulia", "reception", "desk"] as const) {
       expect(await tooHeavy(await stage.openAs(who), "list", lists[who])).toEqual([]);
@@ -71,10 +77,16 @@ describeOnOneDatabase("pages stay light", (database) => {
     await goOnToOpening(reception);
     const opening = reception.url();
     const program = await signedIn(stage.server, "reception.crocetta");
-    const { id } = await authorised(program, await signedIn(stage.server, "giulia.ferrero"), { units: 1 });
+    const member = await signedIn(stage.server, "giulia.ferrero");
+    const { id } = await authorised(program, member, { units: 1 });
     const invoice = `/blueasy/takes-in-charge/${id}`;
     const paths = [question, opening, invoice];
     expect(await tooHeavy(reception, "form", paths)).toEqual([]);
+    const draft = await added(member, await begun(member));
+    const document = `/reimbursements/${draft.id}/documents/${draft.documents[0]?.id}`;
+    expect(await tooHeavy(await stage.openAs("giulia"), "form", [document])).toEqual([]);
+    const expense = await entered(await signedIn(stage.server, "davide.greco"), { number: "W/2" });
+    expect(await tooHeavy(await stage.openAs("desk"), "form", [`/desk/expenses/${expense}`])).toEqual([]);
   });
 
   test("the search with its map brings at most 130 kB, and without the map less", async () => {
