@@ -247,21 +247,28 @@ function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Mar
     html: `${pin.dental ? "D" : "+"}${pin.count > 1 ? `<b data-count="${pin.count}"></b>` : ""}`,
     iconSize: [30, 30],
   });
-  const label = document.createElement("span");
-  label.textContent = pin.label;
   const on = () => onpoint(pin.ids);
   const off = () => onpoint([]);
-  return L.marker(at, { icon, riseOnHover: true })
-    .bindTooltip(label, { direction: "top", offset: [0, -14] })
-    .bindPopup(() => popup(pin), { offset: [0, -8] })
-    .on("mouseover", on)
-    .on("mouseout", off)
-    .on("add", ({ target }: { target: L.Marker }) => {
-      const element = target.getElement();
-      element?.addEventListener("focus", () => (on(), target.openTooltip()));
-      element?.addEventListener("blur", () => (off(), target.closeTooltip()));
-      asButton(target, pin.label, () => openByKey(target));
-    });
+  return (
+    L.marker(at, { icon, riseOnHover: true })
+      // an element for each time: one that still fades away keeps its name
+      .bindTooltip(() => named(pin.label), { direction: "top", offset: [0, -14] })
+      .bindPopup(() => popup(pin), { offset: [0, -8] })
+      .on("mouseover", on)
+      .on("mouseout", off)
+      .on("add", ({ target }: { target: L.Marker }) => {
+        const element = target.getElement();
+        element?.addEventListener("focus", () => (on(), target.openTooltip()));
+        element?.addEventListener("blur", () => (off(), target.closeTooltip()));
+        asButton(target, pin.label, () => openByKey(target));
+      })
+  );
+}
+
+function named(label: string): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = label;
+  return element;
 }
 
 function popup({ title, lines, links }: Pin): HTMLElement {
