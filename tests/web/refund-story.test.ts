@@ -99,9 +99,7 @@ describeOnOneDatabase("a refund in the browser", (database) => {
     await shows(desk, "La richiesta di documenti è inviata");
 
     await member.goto("/");
-    await link(member, /Studio Verdi/)
-      .first()
-      .click();
+    await link(member.getByRole("region", { name: "Da completare" }), /^Completa/).click();
     await chooseFile(member, /Referto della visita/, emergencyRoomPng);
     await button(member, "Manda la risposta").click();
     await member.goto("/expenses");

@@ -47,7 +47,11 @@ export function drawMap(
   { onpoint, onview }: Listeners,
 ): NetworkMap {
   const leaving = new AbortController();
-  const map = L.map(element, { zoomControl: false, minZoom: 5, maxZoom: 18, attributionControl: true });
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map(element, {
+    ...{ zoomControl: false, minZoom: 5, maxZoom: 18, attributionControl: true },
+    ...(still ? { fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false } : {}),
+  });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.fitBounds(italianBounds);
@@ -252,7 +256,7 @@ function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Mar
   return (
     L.marker(at, { icon, riseOnHover: true })
       // an element for each time: one that still fades away keeps its name
-      .bindTooltip(() => named(pin.label), { direction: "top", offset: [0, -14] })
+      .bindTooltip(() => textElement("span", pin.label), { direction: "top", offset: [0, -14] })
       .bindPopup(() => popup(pin), { offset: [0, -8] })
       .on("mouseover", on)
       .on("mouseout", off)
@@ -263,12 +267,6 @@ function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Mar
         asButton(target, pin.label, () => openByKey(target));
       })
   );
-}
-
-function named(label: string): HTMLElement {
-  const element = document.createElement("span");
-  element.textContent = label;
-  return element;
 }
 
 function popup({ title, lines, links }: Pin): HTMLElement {
