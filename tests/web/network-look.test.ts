@@ -62,8 +62,7 @@ describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (da
     await map
       .getByRole("button", { name: /^[^,]+, [^,]+/ })
       .first()
-      .focus();
-    await page.keyboard.press("Enter");
+      .press("Enter");
     await map.locator(".leaflet-popup").waitFor();
     await inspector.look(page, "the map with a list of doctors open");
     expect(inspector.complaints).toEqual([]);

@@ -255,9 +255,10 @@ function pinMarker(at: L.LatLng, pin: Pin, onpoint: Listeners["onpoint"]): L.Mar
   const off = () => onpoint([]);
   return (
     L.marker(at, { icon, riseOnHover: true })
-      // an element for each time: one that still fades away keeps its name
       .bindTooltip(() => textElement("span", pin.label), { direction: "top", offset: [0, -14] })
       .bindPopup(() => popup(pin), { offset: [0, -8] })
+      // what is read out: its own text does not name a tooltip
+      .on("tooltipopen", ({ tooltip }) => tooltip.getElement()?.setAttribute("aria-label", pin.label))
       .on("mouseover", on)
       .on("mouseout", off)
       .on("add", ({ target }: { target: L.Marker }) => {
