@@ -59,11 +59,13 @@ describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (da
     const { page, inspector } = await inspected();
     await page.goto("/doctors?near=10129&view=map");
     const map = page.getByRole("region", { name: "Mappa dei medici" });
-    await map
-      .getByRole("button", { name: /^[^,]+, [^,]+/ })
-      .first()
-      .press("Enter");
-    await map.locator(".leaflet-popup").waitFor();
+    const pin = map.getByRole("button", { name: /^[^,]+, [^,]+/ }).first();
+    // a map that is still being framed closes what is opened on it
+    const opened = async () => {
+      await pin.press("Enter");
+      return map.locator(".leaflet-popup").isVisible();
+    };
+    await expect.poll(opened, { timeout: 10_000, interval: 500 }).toBe(true);
     await inspector.look(page, "the map with a list of doctors open");
     expect(inspector.complaints).toEqual([]);
   });
