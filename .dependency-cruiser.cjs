@@ -35,7 +35,8 @@ const belowTheDoor = {
 };
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
-const kernelValues = "^server/kernel/(money|dates|language|currency|geography|error-codes|contacts)\\.ts$";
+const kernelValues =
+  "^server/kernel/(money|dates|language|currency|geography|error-codes|contacts|roles)\\.ts$";
 /** Files that are pure beside the rules of their room: tables, and checks of a number. */
 const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
 const numbers = "^server/(network/vat-number|identity/tax-code)\\.ts$";

@@ -19,7 +19,7 @@ import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
 import { actorOf, whoHolds } from "./identity/queries.ts";
 import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
-import { clock, visitor } from "./kernel/actor.ts";
+import { clock, isSignedIn, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { WorkbooksBusy } from "./kernel/listing/workbook.ts";
 import { isOutage } from "./kernel/outage.ts";
@@ -95,6 +95,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       ...partsFor(askerAddress(request.raw), languageOf(request.headers["accept-language"])),
       asker: whoHolds(request.cookies[cookieName], now()) ?? visitor,
       device: request.cookies[deviceCookieName],
+      userAgent: request.headers["user-agent"],
       rememberDevice(text) {
         reply.setCookie(deviceCookieName, text, { ...attributes, maxAge: knownDeviceDays * 86_400 });
       },
@@ -108,7 +109,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   async function requestContext(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
     const context = graphqlContext(request, reply);
     const actor = await context.recognise();
-    if (actor.door !== "visitor") allowSlowBody(request, reply);
+    if (isSignedIn(actor)) allowSlowBody(request, reply);
     return context;
   }
 
@@ -183,7 +184,12 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
 }
 
 /** What asks without a browser, or over an open socket, is given none. */
-const noCookies = { device: undefined, setCookie: () => {}, rememberDevice: () => {} } as const;
+const noCookies = {
+  device: undefined,
+  userAgent: undefined,
+  setCookie: () => {},
+  rememberDevice: () => {},
+} as const;
 
 interface FastifyError {
   readonly statusCode?: number;

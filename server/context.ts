@@ -24,6 +24,8 @@ export interface ContextParts {
   readonly address: string;
   /** What the browser keeps of those who signed in on it; see `identity/device.ts`. */
   readonly device: string | undefined;
+  /** What the asker's browser says of itself. */
+  readonly userAgent: string | undefined;
   readonly rememberDevice: (text: string) => void;
   /** Writes the session cookie of the answer, or clears it: it counts from the next request on. */
   readonly setCookie: (secret: string | undefined) => void;
@@ -42,6 +44,7 @@ export class Context implements Performing {
   readonly happenings: Happenings;
   readonly address: string;
   readonly device: string | undefined;
+  readonly userAgent: string | undefined;
   readonly rememberDevice: (text: string) => void;
   readonly setCookie: (secret: string | undefined) => void;
   readonly now: () => Date;
@@ -57,6 +60,7 @@ export class Context implements Performing {
     this.happenings = parts.happenings;
     this.address = parts.address;
     this.device = parts.device;
+    this.userAgent = parts.userAgent;
     this.rememberDevice = parts.rememberDevice;
     this.setCookie = parts.setCookie;
     this.now = parts.now;

@@ -9,6 +9,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { AskerAddress } from "./http/asker.ts";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
+import { isSignedIn } from "./kernel/actor.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { scales, weighed } from "./surface/cost.ts";
 import { maskError, requestError } from "./surface/errors.ts";
@@ -167,7 +168,7 @@ function subscriptionServer(parts: LiveParts) {
     }
     weighed(() => weightOf(document, operation, variables ?? {}));
     const contextValue = await contextOf(extra);
-    if (contextValue.actor.door === "visitor") end(extra.socket, CloseCode.Unauthorized, "Unauthorized");
+    if (!isSignedIn(contextValue.actor)) end(extra.socket, CloseCode.Unauthorized, "Unauthorized");
     return {
       ...{ schema, document, contextValue },
       ...{ operationName: operationName ?? null, variableValues: variables ?? null },
@@ -178,7 +179,7 @@ function subscriptionServer(parts: LiveParts) {
     connectionInitWaitTimeout: patienceMilliseconds,
     async onConnect({ extra }) {
       const { actor } = await contextOf(extra);
-      if (actor.door === "visitor") end(extra.socket, CloseCode.Unauthorized, "Unauthorized");
+      if (!isSignedIn(actor)) end(extra.socket, CloseCode.Unauthorized, "Unauthorized");
       else extra.acknowledged();
       return true;
     },

@@ -23,6 +23,7 @@ import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Account, Alarm, ContactChange, FacilityStaff, Person, Session } from "./identity/entity.ts";
+import { Proof } from "./identity/proof/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
 import { CountingWindow } from "./kernel/limits.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
@@ -61,7 +62,7 @@ export const entities = [
   ...[JournalLine, JournalCursor, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, ContactChange, FacilityStaff, Session, Alarm],
+  ...[Person, Account, ContactChange, FacilityStaff, Session, Proof, Alarm],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,

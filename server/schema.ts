@@ -120,10 +120,13 @@ const resolvers = [
 ] as const;
 
 /** The first net: which doors a field is behind. Which rows, each query decides by `visible…(actor)`. */
-const checkDoor: AuthCheckerFn<Context, Door> = ({ context }, allowed) => {
+const checkDoor: AuthCheckerFn<Context, Door | "proving"> = ({ context }, allowed) => {
   const { door } = context.actor;
   if (door === "visitor") {
     throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
+  }
+  if (door === "proving" && !allowed.includes(door)) {
+    throw new GraphQLError("Finish signing in first.", { extensions: { code: "UNAUTHENTICATED" } });
   }
   if (door === "clock" || (allowed.length > 0 && !allowed.includes(door))) {
     throw new GraphQLError("Not for this door.", { extensions: { code: "FORBIDDEN" } });

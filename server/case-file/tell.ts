@@ -23,6 +23,7 @@ export function tellingDoor(actor: Actor): TellingDoor {
     case "desk":
       return actor.door;
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
   }

@@ -25,6 +25,7 @@ export async function visibleClaims(em: SqlEntityManager, actor: Actor): Promise
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "facility":
     case "clock":
       throw wrongDoor(actor);
@@ -38,6 +39,7 @@ export async function visibleExpenseDocuments(
 ): Promise<FilterQuery<ExpenseDocument>> {
   switch (actor.door) {
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
     case "member":

@@ -1,11 +1,10 @@
-import { timingSafeEqual } from "node:crypto";
 import { contactsOf } from "../coverage/family.ts";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
+import { lockedProof, sendAgain, tryProof, useUp } from "../identity/proof/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { decide } from "./decide.ts";
-import { freshCode } from "./code.ts";
 import { takeCode } from "./code-limits.ts";
 import type { Confirmation } from "./entity.ts";
 import { type TakeInCharge } from "./entity.ts";
@@ -26,12 +25,13 @@ export async function confirmByCode(
 ): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "confirmAtClinic");
   const confirmation = await lockedConfirmation(act, takeInCharge);
-  if (confirmation.attemptsLeft === 0 || confirmation.expiresAt <= act.now) throw codeExpired();
-  if (!sameCode(act.vault.sixDigits(confirmation.nonce), input.code)) {
-    confirmation.attemptsLeft -= 1;
+  const proof = await lockedProof(act, confirmation.proof);
+  const went = tryProof(act, proof, input.code);
+  if (went === "over") throw codeExpired();
+  if (went === "wrong") {
     const { person: personId, facility: facilityId } = takeInCharge;
     if (lastTry) await raiseAlarm(act, { kind: "wrongCodes", facilityId, personId });
-    throw codeWrong(confirmation.attemptsLeft);
+    throw codeWrong(proof.attemptsLeft);
   }
   return confirmed(act, takeInCharge, confirmation, "code");
 }
@@ -48,14 +48,15 @@ export async function confirm(act: Act, input: { takeInChargeId: string }): Prom
 export async function resendCode(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "renewCode");
   const confirmation = await lockedConfirmation(act, takeInCharge);
-  if (confirmation.codesSent >= codesAllowed) throw tooManyCodes();
+  const proof = await lockedProof(act, confirmation.proof);
+  if (proof.timesSent >= codesAllowed) throw tooManyCodes();
   const recipients = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
   if (recipients.length === 0) throw noContact();
   const { until } = await takeCode(act, takeInCharge);
   if (until !== undefined) throw codesUsedUp(until, act.now);
-  Object.assign(confirmation, freshCode(act.now), { recipients });
-  confirmation.codesSent += 1;
-  note(act, about(takeInCharge), { verb: "takeInCharge.codeRenewed", codesSent: confirmation.codesSent });
+  sendAgain(act, proof);
+  confirmation.recipients = recipients;
+  note(act, about(takeInCharge), { verb: "takeInCharge.codeRenewed", codesSent: proof.timesSent });
   return { id: takeInCharge.id };
 }
 
@@ -76,15 +77,9 @@ export async function confirmed(
 ): Promise<{ id: string }> {
   confirmation.confirmedAt = act.now;
   confirmation.confirmedBy = by;
-  confirmation.attemptsLeft = 0;
+  useUp(act, await lockedProof(act, confirmation.proof));
   takeInCharge.lifecycle = "open";
   note(act, about(takeInCharge), confirmedVerbs[by]);
   await decide(act, takeInCharge);
   return { id: takeInCharge.id };
-}
-
-function sameCode(expected: string, given: string): boolean {
-  const typed = Buffer.from(given.replace(/\s+/g, ""));
-  const right = Buffer.from(expected);
-  return typed.length === right.length && timingSafeEqual(typed, right);
 }

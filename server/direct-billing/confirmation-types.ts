@@ -53,10 +53,4 @@ export class ClinicConfirmation {
 }
 
 @ObjectType("Confirmation", { description: "The member's yes that is still awaited." })
-export class ConfirmationType {
-  @Field(() => InstantScalar, { description: "Until when the code works." })
-  expiresAt!: Date;
-
-  @Field(() => Int, { description: "Wrong tries still allowed." })
-  attemptsLeft!: number;
-}
+export class ConfirmationType {}

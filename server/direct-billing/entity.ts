@@ -3,6 +3,7 @@ import { Claim, ExpenseDocument } from "../claim/entity.ts";
 import type { StoredStep } from "../coverage/rules.ts";
 import { Policy } from "../coverage/entity.ts";
 import { Account, Person } from "../identity/entity.ts";
+import { Proof } from "../identity/proof/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
 import { Facility } from "../network/entity.ts";
@@ -127,11 +128,8 @@ const ConfirmationSchema = defineEntity({
   name: "Confirmation",
   properties: {
     takeInCharge: () => p.manyToOne(TakeInCharge).mapToPk().primary(),
-    /** The code is computed from this nonce; it is stored nowhere. */
-    nonce: p.string().length(64),
-    expiresAt: p.datetime(),
-    attemptsLeft: p.integer(),
-    codesSent: p.integer(),
+    /** Its one-time code. */
+    proof: () => p.oneToOne(Proof).mapToPk(),
     /** Whom the code that now works was sent to; nobody when the fund holds no address. */
     recipients: p.json<readonly Contact[]>().default([]),
     confirmedAt: p.datetime().nullable(),
@@ -141,7 +139,6 @@ const ConfirmationSchema = defineEntity({
     identityDocument: p.enum(identityDocuments).nullable(),
   },
   checks: [
-    { name: "confirmation_attempts", expression: "attempts_left >= 0" },
     {
       name: "confirmation_at_clinic",
       expression:

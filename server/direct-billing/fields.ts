@@ -8,6 +8,8 @@ import { ClaimType, explanationLines } from "../claim/types.ts";
 import { contactsOf } from "../coverage/family.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
+import { secretOf } from "../identity/proof/actions.ts";
+import { proofById } from "../identity/proof/queries.ts";
 import { personById } from "../identity/queries.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
@@ -191,11 +193,21 @@ export class ConfirmationResolver {
     nullable: true,
     description: "The six digits; only the member sees them, or a parent of a minor.",
   })
-  async code(@Root() { nonce, takeInCharge: id }: Confirmation, @Ctx() context: Context) {
+  async code(@Root() { proof: proofId, takeInCharge: id }: Confirmation, @Ctx() context: Context) {
     const takeInCharge = await context.load(takeInChargeById, id);
-    return takeInCharge && (await mayNow(context, "confirm", takeInCharge))
-      ? context.vault.sixDigits(nonce)
-      : null;
+    const isTheirs = takeInCharge && (await mayNow(context, "confirm", takeInCharge));
+    const proof = isTheirs ? await context.load(proofById, proofId) : undefined;
+    return proof ? secretOf(context.vault, proof) : null;
+  }
+
+  @FieldResolver(() => InstantScalar, { description: "Until when the code works." })
+  async expiresAt(@Root() { proof }: Confirmation, @Ctx() context: Context) {
+    return (await context.load(proofById, proof))?.expiresAt;
+  }
+
+  @FieldResolver(() => Int, { description: "Wrong tries still allowed." })
+  async attemptsLeft(@Root() { proof }: Confirmation, @Ctx() context: Context) {
+    return (await context.load(proofById, proof))?.attemptsLeft;
   }
 
   @FieldResolver(() => InstantScalar, {

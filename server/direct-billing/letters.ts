@@ -2,6 +2,9 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type Contact, contactsOf } from "../coverage/family.ts";
 import { Account, Person } from "../identity/entity.ts";
+import { secretOf } from "../identity/proof/actions.ts";
+import { Proof } from "../identity/proof/entity.ts";
+import { patience } from "../identity/proof/rules.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { facilityById } from "../network/queries.ts";
@@ -9,7 +12,6 @@ import { Confirmation, TakeInCharge } from "./entity.ts";
 import { estimateOf } from "./estimate.ts";
 import { awaitedFrom } from "./next-step.ts";
 import { assessmentOf } from "./queries.ts";
-import { codeMinutes } from "./rules.ts";
 import { isUndecided } from "./state-rules.ts";
 
 export type Reader = Pick<Contact, "personId" | "email">;
@@ -30,8 +32,9 @@ export async function codeReadersOf(
   em: SqlEntityManager,
   takeInChargeId: string,
 ): Promise<readonly Reader[]> {
-  const { recipients, codesSent } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
-  return codesSent === 0 ? [] : recipients;
+  const { recipients, proof } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
+  const { timesSent } = await em.findOneOrFail(Proof, { id: proof });
+  return timesSent === 0 ? [] : recipients;
 }
 
 export async function caseFacts(em: SqlEntityManager, takeInChargeId: string) {
@@ -44,11 +47,12 @@ export async function caseFacts(em: SqlEntityManager, takeInChargeId: string) {
 /** The code that now works and what the yes would cost: made here, at delivery. */
 export async function codeFacts(em: SqlEntityManager, vault: Vault, takeInChargeId: string) {
   const takeInCharge = await em.findOneOrFail(TakeInCharge, { id: takeInChargeId });
-  const { nonce } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
+  const { proof: id } = await em.findOneOrFail(Confirmation, { takeInCharge: takeInChargeId });
+  const proof = await em.findOneOrFail(Proof, { id });
   const { sum, missing } = estimateOf(await assessmentOf(em, takeInCharge));
   return {
-    code: vault.sixDigits(nonce),
-    minutes: codeMinutes,
+    code: secretOf(vault, proof),
+    minutes: patience.confirmTakeInCharge.minutes,
     share: { ...sum, missing: missing.length },
   };
 }

@@ -1,5 +1,4 @@
 import { checkDates, type CareRequest } from "./care.ts";
-import { freshCode } from "./code.ts";
 import { attachDocuments } from "./documents.ts";
 import { about, ownerOf } from "./locking.ts";
 import type { CaseFactName, PathologyStop } from "../case-file/rules.ts";
@@ -10,6 +9,7 @@ import { statedFacts } from "../coverage/asking.ts";
 import { assess } from "../coverage/assessment.ts";
 import { insuredOn } from "../coverage/insured.ts";
 import { findCoverCheck } from "../coverage/queries.ts";
+import { beginProof } from "../identity/proof/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough, wrongDoor } from "../kernel/actor.ts";
 import { partsOf, romeDate } from "../kernel/dates.ts";
@@ -73,8 +73,8 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
   const recipients = await contactsOf(act.em, personId, romeDate(act.now));
   const isSent = recipients.length > 0 && (await takeCode(act, opened)).until === undefined;
   // Without a code it is opened all the same: the member can still say yes in the portal.
-  const code = isSent ? { codesSent: 1 } : { codesSent: 0, attemptsLeft: 0 };
-  act.em.create(Confirmation, { takeInCharge: opened.id, ...freshCode(act.now), ...code, recipients });
+  const proof = await beginProof(act, { purpose: "confirmTakeInCharge", subject: opened.id }, isSent);
+  act.em.create(Confirmation, { takeInCharge: opened.id, proof: proof.id, recipients });
   note(act, about(opened), { verb: "takeInCharge.opened", services: request.lines.length });
   return { id: opened.id };
 }

@@ -69,6 +69,7 @@ async function seenRecoveries({ id }: TakeInCharge, context: Context): Promise<R
       return asked.filter(({ person }) => person && persons.includes(person));
     }
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
   }

@@ -20,6 +20,7 @@ export async function visibleTakesInCharge(
 ): Promise<FilterQuery<TakeInCharge>> {
   switch (actor.door) {
     case "visitor":
+    case "proving":
       throw wrongDoor(actor);
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };

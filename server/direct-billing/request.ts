@@ -1,3 +1,4 @@
+import { beginProof } from "../identity/proof/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import type { LocalDate } from "../kernel/dates.ts";
@@ -5,7 +6,6 @@ import { personAnsweredFor } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import type { CareRequest } from "./care.ts";
-import { freshCode } from "./code.ts";
 import { decide } from "./decide.ts";
 import { about } from "./locking.ts";
 import { enter, type Entry } from "./open.ts";
@@ -42,12 +42,11 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
     { facilityId, personId, origin: "memberPortal", lifecycle: "open", told },
     { ...asked, lines: [{ serviceCode, units, unitPriceCents }] },
   );
+  // A code that nobody was sent and that does not work: the member's own click is the yes.
+  const proof = await beginProof(act, { purpose: "confirmTakeInCharge", subject: opened.id }, false);
   act.em.create(Confirmation, {
     takeInCharge: opened.id,
-    // A code that nobody was sent and that no longer works: the member's own click is the yes.
-    ...freshCode(act.now),
-    attemptsLeft: 0,
-    codesSent: 0,
+    proof: proof.id,
     confirmedAt: act.now,
     confirmedBy: personId === actor.personId ? "member" : "parent",
   });

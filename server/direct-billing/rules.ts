@@ -50,9 +50,6 @@ export function fundPays(
   }
 }
 
-/** A one-time code lives so long, and takes so many wrong tries. */
-export const codeMinutes = 10;
-export const codeAttempts = 5;
 /** Codes that may be sent for one take-in-charge. */
 export const codesAllowed = 5;
 

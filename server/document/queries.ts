@@ -1,7 +1,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import { type Actor, wrongDoor } from "../kernel/actor.ts";
+import { type Actor, isSignedIn, wrongDoor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
@@ -21,6 +21,7 @@ export async function visibleDocuments(
 ): Promise<FilterQuery<Document>> {
   switch (actor.door) {
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
     case "member":
@@ -62,7 +63,7 @@ export async function documentById(
 
 /** Whether an account may upload one more file. @throws Refusal TOO_MANY_UPLOADS, which knows until when */
 export async function checkQuota(em: SqlEntityManager, actor: Actor, now: Date): Promise<void> {
-  if (actor.door === "visitor" || actor.door === "clock") throw wrongDoor(actor);
+  if (!isSignedIn(actor)) throw wrongDoor(actor);
   const most = uploadsADay[actor.door];
   const day = 24 * 3_600_000;
   const { rows } = await sql<{ files: number; bytes: number; first: Date | null }>`

@@ -1,6 +1,7 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
+import { isSignedIn } from "../kernel/actor.ts";
 import type { OutgoingFile } from "../kernel/paper/reader.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
@@ -26,7 +27,7 @@ export async function documentRoutes(
   fastify.post("/documents", { bodyLimit: 65_536 }, async (request, reply) => {
     const context = await requestContext(request, reply);
     reply.header("cache-control", "no-store");
-    if (context.actor.door === "visitor") return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
+    if (!isSignedIn(context.actor)) return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
     // A form on a foreign page cannot send this header without asking first.
     if (request.headers["x-blueasy"] === undefined) {
       return refuse(reply, 400, "HEADER_MISSING", "Send the header x-blueasy with any value.");
@@ -45,7 +46,7 @@ export async function documentRoutes(
   });
 
   const found = async (context: Context, id: string) => {
-    if (context.actor.door === "visitor") throw notFound();
+    if (!isSignedIn(context.actor)) throw notFound();
     const document = await findDocument(context.em, context.actor, requireUuid(id));
     return { document, content: await contentOf(context.em, context.vault, document) };
   };

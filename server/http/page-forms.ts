@@ -9,6 +9,7 @@ import { allowSlowBody, answerUnread, bodyBytes, STRANGERS_BYTES } from "./bodie
 import type { Context } from "../context.ts";
 import { receive } from "../document/receiving.ts";
 import { maxFileBytes } from "../document/rules.ts";
+import { isSignedIn } from "../kernel/actor.ts";
 
 const mostFiles = 20;
 const mostFormBytes = mostFiles * maxFileBytes + STRANGERS_BYTES;
@@ -49,11 +50,11 @@ export async function readableByPage(
 
   request.headers["accept-language"] = language;
   const context = await parts.requestContext(request, reply);
-  const { door } = context.actor;
-  if (door === "visitor") return isSmall(bytes) ? request.raw : void answerUnread(reply, 413, language);
+  const { actor } = context;
+  if (!isSignedIn(actor)) return isSmall(bytes) ? request.raw : void answerUnread(reply, 413, language);
   allowSlowBody(request, reply);
   // one file of the desk's own, which its page sends on as it is
-  const isImport = door === "desk" && /^(\/en)?\/desk\/network\b/.test(request.url);
+  const isImport = actor.door === "desk" && /^(\/en)?\/desk\/network\b/.test(request.url);
   const most = isImport ? parts.importFormBytes : mostFormBytes;
   if (bytes !== undefined && bytes > most) return void answerUnread(reply, 413, language);
   if (isImport) return bytes === undefined ? void answerUnread(reply, 411, language) : request.raw;

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { verify } from "@node-rs/argon2";
 import type { Act } from "../kernel/act.ts";
@@ -6,10 +5,11 @@ import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { limitOn, tried } from "../kernel/limits.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { knownDevice, rememberedDevice } from "./device.ts";
-import { Account, type Door, Session } from "./entity.ts";
-import { facilitiesOf, hashSecret } from "./queries.ts";
+import { beginSession, endSession, firstPlaceOf, goOn } from "./begin-session.ts";
+import { Account, Session } from "./entity.ts";
+import { facilitiesOf } from "./queries.ts";
 import { notYourFacility, signInRefused, tooManySignIns, tooManySignInsHere } from "./refusals.ts";
-import { sessionHours, wrongPasswords } from "./rules.ts";
+import { wrongPasswords } from "./rules.ts";
 
 export interface Credentials {
   readonly userName: string;
@@ -26,6 +26,8 @@ export interface Visit {
   readonly address: string;
   /** What the browser was given when somebody signed in on it before. */
   readonly device: string | undefined;
+  /** What it says of itself. */
+  readonly userAgent: string | undefined;
   perform<T>(verb: string, options: object, run: (act: Act) => Promise<T>): Promise<T>;
 }
 
@@ -42,7 +44,7 @@ export async function signIn(
   visit: Visit,
   credentials: Credentials,
 ): Promise<{ secret: string; device: string }> {
-  const { em, vault, device } = visit;
+  const { em, vault, device, userAgent } = visit;
   const userName = credentials.userName
     .replace(/\p{Cc}/gu, " ")
     .trim()
@@ -51,12 +53,11 @@ export async function signIn(
   return tried(visit, triesOf(visit, userName), async () => {
     const account = await em.findOne(Account, { userName, disabledAt: null });
     const right = await verify(account?.passwordHash ?? nobodysHash, credentials.password.slice(0, 1024));
-    const place = right && account !== null ? await firstPlaceOf(visit, account) : undefined;
+    const place = right && account?.passwordHash ? await firstPlaceOf(em, account, visit.now()) : undefined;
     if (account === null || place === undefined) throw signInRefused();
-    const secret = await visit.perform("identity.signIn", {}, async (act) => {
-      await signOut(act);
-      return beginSession(act, account.id, place);
-    });
+    const secret = await visit.perform("identity.signIn", {}, (act) =>
+      beginSession(act, account, { place, provedBy: "password", userAgent }),
+    );
     return { secret, device: rememberedDevice(vault, device, userName) };
   });
 }
@@ -82,43 +83,16 @@ function triesOf({ vault, address, device }: Visit, userName: string) {
 
 /** Ends the session of whoever acts; a visitor has none to end. */
 export async function signOut(act: Act): Promise<void> {
-  if (!("sessionId" in act.actor)) return;
-  const session = await act.em.findOneOrFail(Session, { id: act.actor.sessionId });
-  session.endedAt = act.now;
+  await endSession(act);
 }
 
 /** Goes on for another facility under a new session; the old one ends. */
 export async function actForFacility(act: Act, facilityId: string): Promise<{ secret: string }> {
-  const { accountId } = onlyThrough("facility", act.actor);
+  const { accountId, sessionId } = onlyThrough("facility", act.actor);
   const facilities = await facilitiesOf(act.em, accountId, act.now);
   if (!facilities.includes(facilityId)) throw notYourFacility();
-  await signOut(act);
-  return { secret: beginSession(act, accountId, { door: "facility", facilityId }) };
-}
-
-interface Place {
-  readonly door: Door;
-  readonly facilityId?: string;
-}
-
-async function firstPlaceOf({ em, now }: Visit, account: Account): Promise<Place | undefined> {
-  if (account.deskRole) return { door: "desk" };
-  const [facilityId] = await facilitiesOf(em, account.id, now());
-  if (facilityId !== undefined) return { door: "facility", facilityId };
-  return account.person ? { door: "member" } : undefined;
-}
-
-function beginSession(act: Act, accountId: string, { door, facilityId }: Place): string {
-  const secret = randomBytes(32).toString("base64url");
-  act.em.create(Session, {
-    id: randomUUID(),
-    secretHash: hashSecret(secret),
-    account: accountId,
-    door,
-    facility: facilityId ?? null,
-    createdAt: act.now,
-    expiresAt: new Date(act.now.getTime() + sessionHours * 3_600_000),
-    endedAt: null,
-  });
-  return secret;
+  const { provedBy, userAgent } = await act.em.findOneOrFail(Session, { id: sessionId });
+  const account = await act.em.findOneOrFail(Account, { id: accountId });
+  const place = { door: "facility", facilityId } as const;
+  return { secret: await goOn(act, account, { place, provedBy, userAgent }) };
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import { deskRoles, facilityRoles, proofNeeds } from "../kernel/roles.ts";
 import type { LocalDate } from "../kernel/dates.ts";
-import { Facility } from "../network/entity.ts";
+import { Doctor, Facility } from "../network/entity.ts";
 
 export const sexes = ["female", "male"] as const;
 const languages = ["it", "en"] as const;
@@ -49,9 +50,6 @@ const PersonSchema = defineEntity({
 export class Person extends PersonSchema.class {}
 PersonSchema.setClass(Person);
 
-/** A supervisor does what an operator does, and also approves what another has prepared. */
-export const deskRoles = ["operator", "supervisor"] as const;
-
 /** A user who signs in. What it may do follows from its person, its facilities and its desk role. */
 const AccountSchema = defineEntity({
   name: "Account",
@@ -61,8 +59,12 @@ const AccountSchema = defineEntity({
     userName: p.string().length(80).unique(),
     displayName: p.string().length(160),
     email: p.string().length(254),
-    /** argon2id, with its own salt and parameters. */
-    passwordHash: p.string(),
+    /** When somebody showed that letters to it are read. */
+    emailProvedAt: p.datetime().nullable(),
+    /** argon2id, with its own salt and parameters; null: signs in otherwise. */
+    passwordHash: p.string().nullable(),
+    /** It is renewed after a while. */
+    passwordChangedAt: p.datetime(),
     person: () => p.manyToOne(Person).mapToPk().nullable(),
     /** What it may do at the fund's desk; null: it does not work there. */
     deskRole: p.enum(deskRoles).nullable(),
@@ -91,23 +93,36 @@ const ContactChangeSchema = defineEntity({
 export class ContactChange extends ContactChangeSchema.class {}
 ContactChangeSchema.setClass(ContactChange);
 
-/** From when to when a user may act for a facility; an ended row ends access on the next request. */
+/** From when to when a user may act for a facility, and as what; an ended row ends access on the next request. */
 const FacilityStaffSchema = defineEntity({
   name: "FacilityStaff",
   properties: {
     id: p.uuid().primary(),
     account: () => p.manyToOne(Account).mapToPk(),
     facility: () => p.manyToOne(Facility).mapToPk(),
+    role: p.enum(facilityRoles),
+    /** Which doctor of the network a user with that role is. */
+    doctor: () => p.manyToOne(Doctor).mapToPk().nullable(),
     since: p.date().$type<LocalDate>(),
     until: p.date().$type<LocalDate>().nullable(),
   },
   uniques: [{ properties: ["account", "facility"] }],
+  checks: [
+    {
+      name: "facility_staff_doctor",
+      expression: "doctor_id is null or role = 'doctor'",
+    },
+  ],
 });
 export class FacilityStaff extends FacilityStaffSchema.class {}
 FacilityStaffSchema.setClass(FacilityStaff);
 
 export const doors = ["member", "facility", "desk"] as const;
 export type Door = (typeof doors)[number];
+
+/** By what a session was begun. */
+export const provedBy = ["password", "totp", "passkey", "recoveryCode", "oidc"] as const;
+export type ProvedBy = (typeof provedBy)[number];
 
 /** One signed-in browser or program. Only the hash of its secret is kept. */
 const SessionSchema = defineEntity({
@@ -118,10 +133,18 @@ const SessionSchema = defineEntity({
     account: () => p.manyToOne(Account).mapToPk(),
     door: p.enum(doors),
     facility: () => p.manyToOne(Facility).mapToPk().nullable(),
+    /** What is still to be proved before it is worth anything; null: nothing. */
+    needs: p.enum(proofNeeds).nullable(),
+    provedBy: p.enum(provedBy),
+    /** Until when it counts as proved a moment ago. */
+    freshUntil: p.datetime().nullable(),
+    /** What the browser says of itself. */
+    userAgent: p.string().length(200).nullable(),
     createdAt: p.datetime(),
     expiresAt: p.datetime(),
     endedAt: p.datetime().nullable(),
   },
+  indexes: [{ properties: ["account", "endedAt"] }],
 });
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);

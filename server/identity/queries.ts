@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { EntityManager, FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { type Actor, type DeskRole, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
+import { type Actor, isSignedIn, onlyThrough, visitor, type WhoAsks } from "../kernel/actor.ts";
+import type { DeskRole, FacilityRole, ProofNeed } from "../kernel/roles.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
@@ -32,7 +33,7 @@ async function find(em: SqlEntityManager, { statement, values, actorOf: read }: 
 export async function isStillSignedIn(em: SqlEntityManager, actor: Actor, now: Date): Promise<boolean> {
   if (!("sessionId" in actor)) return false;
   const current = await find(em, signedInBy(bySession, actor.sessionId, now));
-  return current.door === actor.door && facilityOf(current) === facilityOf(actor);
+  return current.door === actor.door && placeOf(current) === placeOf(actor);
 }
 
 interface SignedIn {
@@ -42,7 +43,11 @@ interface SignedIn {
   readonly accountId: string;
   readonly personId: string | null;
   readonly deskRole: DeskRole | null;
-  readonly worksThere: boolean;
+  /** Of who works there today. */
+  readonly facilityRole: FacilityRole | null;
+  readonly doctorId: string | null;
+  readonly needs: ProofNeed | null;
+  readonly freshUntil: Date | string | null;
 }
 
 /** Asked by every request, so one prepared statement: the session, its account, and whether its right still stands. */
@@ -50,12 +55,10 @@ const signedIn = (name: string, which: string): PreparedStatement => ({
   name,
   text: `
     select s.id as "sessionId", s.door, s.facility_id as "facilityId", a.id as "accountId", a.person_id as "personId",
-      a.desk_role as "deskRole",
-      exists (
-        select 1 from facility_staff w where w.account_id = a.id and w.facility_id = s.facility_id
-          and w.since <= $3::date and (w.until is null or $3::date <= w.until)
-      ) as "worksThere"
+      a.desk_role as "deskRole", w.role as "facilityRole", w.doctor_id as "doctorId", s.needs, s.fresh_until as "freshUntil"
     from session s join account a on a.id = s.account_id
+    left join facility_staff w on w.account_id = a.id and w.facility_id = s.facility_id
+      and w.since <= $3::date and (w.until is null or $3::date <= w.until)
     where ${which} and s.ended_at is null and s.expires_at > $2::timestamptz and a.disabled_at is null`,
 });
 const bySecret = signedIn("signed-in-by-secret", "s.secret_hash = $1");
@@ -71,11 +74,14 @@ function signedInBy(statement: PreparedStatement, key: string, now: Date): WhoAs
 
 function actorIn(row: SignedIn | undefined): Actor {
   if (row === undefined) return visitor;
-  const { door, personId, facilityId, deskRole } = row;
+  const { door, personId, facilityId, deskRole, facilityRole, needs } = row;
   const ids = { accountId: row.accountId, sessionId: row.sessionId };
-  if (door === "member" && personId !== null) return { door, ...ids, personId };
-  if (door === "desk" && deskRole !== null) return { door, ...ids, role: deskRole };
-  if (door === "facility" && row.worksThere && facilityId !== null) return { door, ...ids, facilityId };
+  if (needs !== null) return { door: "proving", ...ids, needs };
+  const known = { ...ids, freshUntil: row.freshUntil === null ? null : new Date(row.freshUntil) };
+  if (door === "member" && personId !== null) return { door, ...known, personId };
+  if (door === "desk" && deskRole !== null) return { door, ...known, role: deskRole };
+  if (door === "facility" && facilityRole !== null && facilityId !== null)
+    return { door, ...known, facilityId, role: facilityRole, doctorId: row.doctorId };
   return visitor;
 }
 
@@ -100,7 +106,7 @@ export interface Viewer {
 export async function viewerOf(em: EntityManager, actor: Actor): Promise<Viewer | null> {
   if (!("accountId" in actor)) return null;
   const { id, userName, displayName, person } = await em.findOneOrFail(Account, { id: actor.accountId });
-  return { id, userName, displayName, personId: person ?? null, actor };
+  return { id, userName, displayName, personId: isSignedIn(actor) ? (person ?? null) : null, actor };
 }
 
 /** Persons by id, for those who were already allowed to see what names them. */
@@ -125,6 +131,8 @@ export function visibleAlarms(actor: Actor): FilterQuery<Alarm> {
   return {};
 }
 
-function facilityOf(actor: Actor): string | undefined {
-  return actor.door === "facility" ? actor.facilityId : undefined;
+/** For which facility somebody acts, and in which role: who is given another one begins anew. */
+function placeOf(actor: Actor): string | undefined {
+  if (actor.door === "facility") return `${actor.facilityId} ${actor.role} ${actor.doctorId}`;
+  return actor.door === "desk" ? actor.role : undefined;
 }

@@ -38,3 +38,10 @@ export const notYourFacility = () =>
     },
     { field: "facilityId" },
   );
+
+/** What is asked for needs a proof of a moment ago. */
+export const freshProofNeeded = () =>
+  new Refusal("FRESH_PROOF_NEEDED", {
+    it: "Per la tua sicurezza conferma di nuovo chi sei: poi la richiesta prosegue da dove l’hai lasciata.",
+    en: "For your safety prove once more who you are: then the request goes on where you left it.",
+  });

@@ -10,7 +10,9 @@ import { facilitiesOf, personById, type Viewer, viewerOf } from "./queries.ts";
 import {
   DeskRoleType,
   DoorType,
+  FacilityRoleType,
   PersonType,
+  ProofNeedType,
   SignInInput,
   SignInPayload,
   SignOutPayload,
@@ -35,6 +37,22 @@ export class ViewerResolver {
   })
   deskRole(@Root() { actor }: Viewer): string | null {
     return actor.door === "desk" ? actor.role : null;
+  }
+
+  @FieldResolver(() => FacilityRoleType, {
+    nullable: true,
+    description: "What the viewer may do for the facility of this session; null elsewhere.",
+  })
+  facilityRole(@Root() { actor }: Viewer): string | null {
+    return actor.door === "facility" ? actor.role : null;
+  }
+
+  @FieldResolver(() => ProofNeedType, {
+    nullable: true,
+    description: "What is still to be proved; null for a session that is whole.",
+  })
+  needs(@Root() { actor }: Viewer): string | null {
+    return actor.door === "proving" ? actor.needs : null;
   }
 
   @FieldResolver(() => FacilityType, { nullable: true, description: "The facility this session acts for." })

@@ -2,6 +2,15 @@ import type { LocalDate } from "../kernel/dates.ts";
 
 /** A session ends after this much time, used or not. */
 export const sessionHours = 12;
+/** Who has just proved who they are is not asked again for so long. */
+export const freshMinutes = 10;
+/** A password is renewed after so many days. */
+export const passwordDays = 180;
+
+export function isPasswordOld(changedAt: Date, now: Date): boolean {
+  return now.getTime() - changedAt.getTime() >= passwordDays * 86_400_000;
+}
+
 /** A browser is remembered for so long after each sign-in. */
 export const knownDeviceDays = 400;
 /** Accounts that one browser is remembered for: a reception's computer serves a whole staff. */

@@ -3,6 +3,7 @@ import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 
 export enum DoorType {
+  PROVING = "proving",
   MEMBER = "member",
   FACILITY = "facility",
   DESK = "desk",
@@ -11,6 +12,9 @@ registerEnumType(DoorType, {
   name: "Door",
   description: "Through which door a session acts.",
   valuesConfig: {
+    PROVING: {
+      description: "Signed in halfway: something is still to be proved, and nothing else may be done.",
+    },
     MEMBER: { description: "An insured person, in the member portal." },
     FACILITY: { description: "Staff of a contracted facility, in the Blueasy portal." },
     DESK: { description: "The fund's own desk (Centrale Operativa)." },
@@ -20,6 +24,8 @@ registerEnumType(DoorType, {
 export enum DeskRoleType {
   OPERATOR = "operator",
   SUPERVISOR = "supervisor",
+  DOCTOR = "doctor",
+  ADMINISTRATOR = "administrator",
 }
 registerEnumType(DeskRoleType, {
   name: "DeskRole",
@@ -27,6 +33,40 @@ registerEnumType(DeskRoleType, {
   valuesConfig: {
     OPERATOR: { description: "Does the desk's daily work." },
     SUPERVISOR: { description: "Does the same, and approves what another has prepared." },
+    DOCTOR: { description: "A doctor of the fund: also judges what needs one." },
+    ADMINISTRATOR: { description: "Says who works at the desk, and sets its settings." },
+  },
+});
+
+export enum FacilityRoleType {
+  OWNER = "owner",
+  RECEPTION = "reception",
+  DOCTOR = "doctor",
+  ACCOUNTING = "accounting",
+}
+registerEnumType(FacilityRoleType, {
+  name: "FacilityRole",
+  description: "What somebody may do for a facility.",
+  valuesConfig: {
+    OWNER: { description: "Everything, and says who else works there." },
+    RECEPTION: { description: "Members, takes-in-charge and their documents." },
+    DOCTOR: { description: "The cases of the own patients." },
+    ACCOUNTING: { description: "Payments and issued documents; no clinical facts." },
+  },
+});
+
+export enum ProofNeedType {
+  FACTOR = "factor",
+  ENROLMENT = "enrolment",
+  NEW_PASSWORD = "newPassword",
+}
+registerEnumType(ProofNeedType, {
+  name: "ProofNeed",
+  description: "What is still to be proved before a session is worth anything.",
+  valuesConfig: {
+    FACTOR: { description: "A second factor." },
+    ENROLMENT: { description: "A second factor has to be set up first." },
+    NEW_PASSWORD: { description: "The password has grown old and needs a new one." },
   },
 });
 

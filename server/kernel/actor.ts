@@ -1,13 +1,22 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { PreparedStatement } from "./prepared.ts";
+import type { DeskRole, FacilityRole, ProofNeed } from "./roles.ts";
 
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
-export type Actor = Visitor | MemberActor | FacilityActor | DeskActor | Clock;
+export type Actor = Visitor | ProvingActor | MemberActor | FacilityActor | DeskActor | Clock;
 
 export interface Visitor {
   readonly door: "visitor";
 }
-export interface MemberActor {
+/** Somebody who signed in halfway: the password was right, and something is still to be proved. May do nothing else. */
+export interface ProvingActor {
+  readonly door: "proving";
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly needs: ProofNeed;
+}
+
+export interface MemberActor extends Fresh {
   readonly door: "member";
   readonly accountId: string;
   readonly sessionId: string;
@@ -23,19 +32,27 @@ export interface Persons {
   /** For whom of them it also asks, decides and writes: itself and minor children. */
   readonly answeredFor: readonly string[];
 }
-export interface FacilityActor {
+export interface FacilityActor extends Fresh {
   readonly door: "facility";
   readonly accountId: string;
   readonly sessionId: string;
   readonly facilityId: string;
+  readonly role: FacilityRole;
+  /** The doctor of the network that a user with that role is. */
+  readonly doctorId?: string | null;
 }
-export interface DeskActor {
+
+export interface DeskActor extends Fresh {
   readonly door: "desk";
   readonly accountId: string;
   readonly sessionId: string;
   readonly role: DeskRole;
 }
-export type DeskRole = "operator" | "supervisor";
+
+interface Fresh {
+  /** Until when who acts counts as having proved a moment ago who they are; without it asked again where it matters. */
+  readonly freshUntil?: Date | null;
+}
 
 export const visitor: Visitor = { door: "visitor" };
 
@@ -44,6 +61,11 @@ export interface Clock {
   readonly door: "clock";
 }
 export const clock: Clock = { door: "clock" };
+
+/** Whether somebody acts who is known: not a stranger, not halfway in, not the server itself. */
+export function isSignedIn(actor: Actor): actor is MemberActor | FacilityActor | DeskActor {
+  return actor.door === "member" || actor.door === "facility" || actor.door === "desk";
+}
 
 export type ActorOf<Door extends Actor["door"]> = Extract<Actor, { readonly door: Door }>;
 

@@ -26,6 +26,7 @@ export const errorCodes = {
   FILE_PROTECTED: "The file asks for a password.",
   FILE_TOO_LARGE: "The file is larger than allowed.",
   FILE_UNREADABLE: "The file cannot be read.",
+  FRESH_PROOF_NEEDED: "Who asks has to prove anew who they are, and ask again.",
   IDEMPOTENCY_KEY_REUSED: "The key was used for another request: repeat with a new one.",
   IMPORT_RUNNING: "Another file of the same kind is being loaded.",
   INVALID_INPUT: "A field does not have the shape it should; the message says which.",

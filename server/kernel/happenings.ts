@@ -64,6 +64,7 @@ export async function newestCursor(em: SqlEntityManager): Promise<string> {
 async function visibleLines(em: SqlEntityManager, actor: Actor) {
   switch (actor.door) {
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
     case "member":

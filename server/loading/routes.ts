@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { requireUuid, type RouteParts } from "../document/routes.ts";
 import { cleanFileName } from "../document/rules.ts";
+import { isSignedIn } from "../kernel/actor.ts";
 import { longWork } from "../kernel/bounds.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { ImportBusy, ImportStopped } from "../kernel/sheet/sheet.ts";
@@ -48,7 +49,7 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
     { bodyLimit: parts.config.importMaxBytes + 65_536 },
     async (request, reply) => {
       const context = await requestContext(request, reply);
-      if (context.actor.door === "visitor") return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
+      if (!isSignedIn(context.actor)) return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
       const { kind } = request.params;
       if (context.actor.door !== "desk" || !isImportKind(kind))
         return refuse(reply, 404, "NOT_FOUND", "Not found.");

@@ -27,6 +27,7 @@ export function visibleDoctors(actor: Actor): RawBuilder<SqlBool> {
     case "desk":
       return sql<SqlBool>`not d.withdrawn`;
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
   }

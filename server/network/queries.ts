@@ -58,6 +58,7 @@ export function visibleFacilities(actor: Actor): RawBuilder<SqlBool> {
     case "facility":
       return sql<SqlBool>`not f.withdrawn`;
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
   }

@@ -19,6 +19,7 @@ export function visibleOrders(actor: Actor): FilterQuery<PaymentOrder> {
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "member":
     case "clock":
       throw wrongDoor(actor);
@@ -127,6 +128,7 @@ export async function visibleRecoveries(em: EntityManager, actor: Actor): Promis
     case "desk":
       return { withdrawnAt: null };
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
   }

@@ -1,3 +1,4 @@
+import type { DeskRole } from "../kernel/roles.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 /** Payments that one batch holds at most: what banks take in one file without asking. */
@@ -159,7 +160,7 @@ export type BatchHand = "allowed" | "ownBatch" | "supervisorNeeded";
 export function handOn(
   verb: BatchVerb,
   { createdBy }: { createdBy: string },
-  { accountId, role }: { accountId: string; role: "operator" | "supervisor" },
+  { accountId, role }: { accountId: string; role: DeskRole },
 ): BatchHand {
   const isOwn = createdBy === accountId;
   switch (verb) {

@@ -38,6 +38,7 @@ export async function visibleRequests(
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "facility":
     case "clock":
       throw wrongDoor(actor);

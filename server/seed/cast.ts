@@ -1,7 +1,7 @@
 import type { Relationship } from "../coverage/entity.ts";
 import type { Door } from "../identity/entity.ts";
 import { checkCharacter } from "../identity/tax-code.ts";
-import type { DeskRole } from "../kernel/actor.ts";
+import type { DeskRole } from "../kernel/roles.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { PlanCode } from "../plan/edition.ts";
 import { crocettaId, sanSecondoId } from "./network.ts";

@@ -111,6 +111,6 @@ class AtTheClinics extends Storyteller {
 
   #reception(facilityId: string): Actor {
     const accountId = demoUuid(`account ${receptions[facilityId]}`);
-    return { door: "facility", accountId, sessionId, facilityId };
+    return { door: "facility", accountId, sessionId, facilityId, role: "owner" };
   }
 }

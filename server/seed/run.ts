@@ -105,6 +105,7 @@ async function seedAccounts(
       passwordHash,
       person: personKey === undefined ? null : demoUuid(`person ${personKey}`),
       deskRole: deskRole ?? null,
+      passwordChangedAt: now,
       createdAt: now,
     });
     for (const [index, facility] of facilityIds.entries()) {
@@ -112,6 +113,7 @@ async function seedAccounts(
         id: randomUUID(),
         account: account.id,
         facility,
+        role: index === 0 ? "owner" : "reception",
         since: localDate(`2025-01-0${index + 1}`),
       });
     }

@@ -10,6 +10,7 @@ import {
   isInputType,
 } from "graphql";
 import type { Context } from "../context.ts";
+import { isSignedIn } from "../kernel/actor.ts";
 import type { Refusal } from "../kernel/refusal.ts";
 import { scales, weighed } from "./cost.ts";
 import { requestError } from "./errors.ts";
@@ -48,7 +49,7 @@ export function limits(
           if (!operation) return;
           const known = knownOf(documents, document);
           if (operation.operation === "subscription") throw overHttp();
-          if (known.asksSchema && (await contextValue.recognise()).door === "visitor") throw signInFirst();
+          if (known.asksSchema && !isSignedIn(await contextValue.recognise())) throw signInFirst();
           const variables = request.variables ?? {};
           const weight = weighed(() => weightOf(document, operation, variables));
           isPlain = known.isPlain && weight?.isPaged === true && areFine(schema, known, operation, variables);

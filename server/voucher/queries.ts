@@ -14,6 +14,7 @@ export async function visibleVouchers(
 ): Promise<FilterQuery<TariffVoucher>> {
   switch (actor.door) {
     case "visitor":
+    case "proving":
     case "clock":
       throw wrongDoor(actor);
     case "member":

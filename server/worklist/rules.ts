@@ -1,4 +1,5 @@
 /** What waits for the desk, or for others while the desk looks on: kinds, whose turn it is, until when. */
+import type { DeskRole } from "../kernel/roles.ts";
 import { compareDates, daysBetween, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
@@ -75,7 +76,7 @@ export function isOverdue(dueOn: LocalDate, today: LocalDate): boolean {
 
 /** Whether a case may be taken out of these hands, or given while it is in nobody's: by whoever has it, and by a supervisor. */
 export function mayMove(
-  { accountId, role }: { readonly accountId: string; readonly role: "operator" | "supervisor" },
+  { accountId, role }: { readonly accountId: string; readonly role: DeskRole },
   holder: string | null | undefined,
 ): boolean {
   return role === "supervisor" || holder === accountId;

@@ -55,7 +55,7 @@ describeOnBothDatabases("who issues documents", (database) => {
     ...{ door: "member", accountId: accountId("giulia.ferrero"), sessionId: "" },
     personId: giulia,
   };
-  const facility = (facilityId: string): Actor => ({ ...desk, door: "facility", facilityId });
+  const facility = (facilityId: string): Actor => ({ ...desk, door: "facility", facilityId, role: "owner" });
 
   let minutes = 0;
   function as<T>(actor: Actor, verb: (act: Act) => Promise<T>): Promise<T> {

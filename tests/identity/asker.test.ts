@@ -84,7 +84,13 @@ describeOnBothDatabases("a request becomes an actor once", (database) => {
   test("a wrong door is a defect, never an empty answer", async () => {
     expect(() => onlyThrough("desk", visitor)).toThrow("wrong door: visitor");
     const em = database.orm.em.fork();
-    const reception = { door: "facility", accountId: "", sessionId: "", facilityId: "" } as const;
+    const reception = {
+      door: "facility",
+      accountId: "",
+      sessionId: "",
+      facilityId: "",
+      role: "owner",
+    } as const;
     await expect(visibleClaims(em, reception)).rejects.toThrow("wrong door: facility");
   });
 });

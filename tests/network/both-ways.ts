@@ -10,7 +10,7 @@ import { stringifyResult } from "../../server/network/search/fast/plugin.ts";
 import { productSchema } from "../../server/schema.ts";
 import { OutageLog } from "../../server/http/unavailable.ts";
 import pino from "pino";
-import { contextOf } from "../support/context.ts";
+import { anybodyAt, contextOf } from "../support/context.ts";
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -43,8 +43,7 @@ export function bothWays(database: Database): BothWays {
   afterAll(() => server.stop());
 
   const contextFor = ({ door, personId = "", language = "it" }: Asker) => {
-    const ids = { accountId: "", sessionId: "", facilityId: "", personId, role: "operator" } as const;
-    return contextOf(database, { door, ...ids }, { language });
+    return contextOf(database, anybodyAt(door, personId), { language });
   };
 
   return {

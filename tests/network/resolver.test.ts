@@ -6,15 +6,14 @@ import type { Language } from "../../server/kernel/language.ts";
 import * as networkResolvers from "../../server/network/resolver.ts";
 import * as searchResolvers from "../../server/network/search/resolver.ts";
 import { crocettaId, seedNetwork } from "../../server/seed/network.ts";
-import { contextOf } from "../support/context.ts";
+import { anybodyAt, contextOf } from "../support/context.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 
 describeOnBothDatabases("the network over GraphQL", (database) => {
   let schema: GraphQLSchema;
 
   async function ask(source: string, door: Door = "member", language: Language = "it") {
-    const ids = { accountId: "", sessionId: "", facilityId: "", personId: "", role: "operator" } as const;
-    const contextValue = contextOf(database, { door, ...ids }, { language });
+    const contextValue = contextOf(database, anybodyAt(door), { language });
     const { data, errors } = await graphql({ schema, source, contextValue });
     expect(errors).toBeUndefined();
     return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;

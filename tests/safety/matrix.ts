@@ -436,7 +436,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   VerifyCoverPayload: ["facility", "coverCheck errors"],
   Viewer: [
     "visitor member facility desk",
-    "answersFor deskRole displayName door facilities facility hiddenNames id person persons userName",
+    "answersFor deskRole displayName door facilities facility facilityRole hiddenNames id needs person persons userName",
   ],
   WaitingCase: [
     "desk",

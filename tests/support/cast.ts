@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { hash } from "@node-rs/argon2";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
-import type { DeskRole } from "../../server/kernel/actor.ts";
+import type { DeskRole } from "../../server/kernel/roles.ts";
 import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
 import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";

@@ -18,6 +18,7 @@ export async function visibleCorrections(
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "facility":
     case "clock":
       throw wrongDoor(actor);

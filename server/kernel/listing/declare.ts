@@ -17,7 +17,7 @@ export interface ListReader {
   readonly load: Load<ListReader>;
 }
 
-export type ListDoor = Exclude<Actor["door"], "visitor" | "clock">;
+export type ListDoor = Exclude<Actor["door"], "visitor" | "proving" | "clock">;
 
 /** A day is a `LocalDate`, an instant a `Date`, cents and counts are whole numbers. */
 export type ColumnKind = "text" | "day" | "instant" | "cents" | "count";

@@ -63,6 +63,7 @@ export function visibleFeeChanges(actor: Actor): FilterQuery<FeeChange> {
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "member":
     case "clock":
       throw wrongDoor(actor);

@@ -119,6 +119,7 @@ describeOnBothDatabases("a declared list", (database) => {
       accountId: "",
       sessionId: "",
       facilityId: some?.facility ?? "",
+      role: "owner",
     } as const;
     const own = await readList(takesInChargeList, { ...reader(), actor: facility }, {});
     expect(await own.matches()).toEqual({ atLeast: 201, isExact: true });

@@ -49,6 +49,7 @@ export const homes: Readonly<Record<Door, Path>> = {
   MEMBER: commonPaths.home(),
   FACILITY: blueasyPaths.home(),
   DESK: deskPaths.home(),
+  PROVING: commonPaths.login(),
 };
 
 /** Who is here, or null. */
@@ -63,7 +64,7 @@ export async function viewerOf(asker: Asker): Promise<Viewer | null> {
 export async function enter(asker: Asker, door: Door): Promise<Viewer> {
   const viewer = await viewerOf(asker);
   const { url } = asker;
-  if (!viewer) {
+  if (!viewer || viewer.door === "PROVING") {
     const next = url.pathname + url.search;
     redirect(303, localPath(url, commonPaths.login({ next: withoutLanguage(next) === "/" ? null : next })));
   }

@@ -448,7 +448,9 @@ export type Door =
   /** Staff of a contracted facility, in the Blueasy portal. */
   | 'FACILITY'
   /** An insured person, in the member portal. */
-  | 'MEMBER';
+  | 'MEMBER'
+  /** Signed in halfway: something is still to be proved, and nothing else may be done. */
+  | 'PROVING';
 
 /** All files of the request. */
 export type DraftDocumentsInput = {
@@ -630,6 +632,8 @@ export type ErrorCode =
   | 'FILE_TOO_LARGE'
   /** The file cannot be read. */
   | 'FILE_UNREADABLE'
+  /** Who asks has to prove anew who they are, and ask again. */
+  | 'FRESH_PROOF_NEEDED'
   /** The key was used for another request: repeat with a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** Another file of the same kind is being loaded. */

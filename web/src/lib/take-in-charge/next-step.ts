@@ -1,4 +1,5 @@
-import type { Door, NextActor } from "../gql/graphql.ts";
+import type { NextActor } from "../gql/graphql.ts";
+import type { Door } from "../doors.ts";
 import type { Language } from "../language.ts";
 
 /** Whose turn it is, as each door says it. */

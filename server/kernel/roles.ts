@@ -1,0 +1,16 @@
+/** As what somebody acts behind a door. */
+
+/** An owner also says who works there; a doctor sees the own patients; accounting sees money, no clinical facts. */
+export const facilityRoles = ["owner", "reception", "doctor", "accounting"] as const;
+export type FacilityRole = (typeof facilityRoles)[number];
+
+/**
+ * A supervisor does what an operator does, and also approves what another has prepared; a doctor of the fund also judges what
+ * needs one; an administrator says who works at the desk, and sets its settings.
+ */
+export const deskRoles = ["operator", "supervisor", "doctor", "administrator"] as const;
+export type DeskRole = (typeof deskRoles)[number];
+
+/** A second factor; one that has to be set up first; a password instead of one that has grown old. */
+export const proofNeeds = ["factor", "enrolment", "newPassword"] as const;
+export type ProofNeed = (typeof proofNeeds)[number];
