@@ -6,4 +6,7 @@ export type AlarmVerb = Verb<"alarm.raised", { kind: AlarmKind }> | Verb<"alarm.
 /** A member says anew by what a person is reached. */
 export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly string[] }>;
 
-export const note = notes<AlarmVerb | ContactVerb>();
+/** What its owner is told of an account. The rows are the owner's alone: nobody else hears of them. */
+export type AccountVerb = Verb<"account.passwordChanged">;
+
+export const note = notes<AlarmVerb | ContactVerb | AccountVerb>();

@@ -49,7 +49,13 @@ export class JournalCursor extends JournalCursorSchema.class {}
 JournalCursorSchema.setClass(JournalCursor);
 
 /** Kinds of rows that are their writer's alone: nobody else hears of them. */
-export const writersOwn = ["directRequest", "reimbursementDraft"] as const;
+export const writersOwn = [
+  "directRequest",
+  "reimbursementDraft",
+  "account",
+  "signIn",
+  "passwordNotice",
+] as const;
 
 /** The stored answer of a mutation, so that a retry gets the same answer and does nothing. */
 const IdempotencyKeySchema = defineEntity({

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { caseFacts, codeFacts, isAwaitedFromMember } from "../direct-billing/letters.ts";
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { correctedPerson } from "../coverage/corrections/letters.ts";
+import { accountReader } from "../identity/account-letters.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
@@ -38,7 +39,7 @@ export async function composed(
 
 /** What a room says of the subject of a mail, whom it is about, and on which page all of it stands. */
 interface Told extends Omit<MailFacts, "firstName" | "forWhom" | "url" | "language"> {
-  readonly patient: Person;
+  readonly patient: Pick<Person, "id" | "firstName" | "language">;
   readonly path: string;
 }
 
@@ -87,6 +88,18 @@ const ofPerson =
     return { patient, number: "", facilityName: "", path: "/profile" };
   };
 
+/** About an account, to its owner. */
+const ofAccount =
+  <Facts extends { accountId: string }>(
+    facts: (em: SqlEntityManager, id: string) => Promise<Facts>,
+  ): Telling =>
+  async (em, _, __, id) => {
+    const { accountId, ...more } = await facts(em, id);
+    const { firstName, language, securityPath } = await accountReader(em, accountId);
+    const patient = { id: accountId, firstName, language };
+    return { ...more, patient, number: "", facilityName: "", path: securityPath };
+  };
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -103,6 +116,7 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   correctionAccepted: ofPerson(correctedPerson),
   correctionRefused: ofPerson(correctedPerson),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
+  passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
 };
 
 interface Subject {

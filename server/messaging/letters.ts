@@ -15,7 +15,8 @@ import {
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
-import type { ContactVerb } from "../identity/verbs.ts";
+import { accountReader } from "../identity/account-letters.ts";
+import type { AccountVerb, ContactVerb } from "../identity/verbs.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
@@ -28,10 +29,13 @@ import type { Template } from "./templates.ts";
 
 type Line = Pick<NumberedLine, "verb" | "subjectId" | "personId" | "facilityId">;
 
-/** A mail to one reader; what it says is composed when it is delivered. */
-interface Letter extends Reader {
+/** A mail to one reader, a person or an account; what it says is composed when it is delivered. */
+interface Letter {
   readonly template: Template;
   readonly subjectId: string;
+  readonly email: string;
+  readonly personId?: string;
+  readonly accountId?: string;
 }
 
 type Following = (em: SqlEntityManager, line: Line, now: Date) => Promise<Letter[]>;
@@ -130,6 +134,17 @@ const tellFormerContact: Following = async (em, { subjectId }, now) => {
   return lettersTo("contactsChanged", subjectId, readers);
 };
 
+/** The owner of an account is told of it. */
+function tellOwner(
+  template: Template,
+  accountOf: (em: SqlEntityManager, subjectId: string) => Promise<{ accountId: string }>,
+): Following {
+  return async (em, { subjectId }) => {
+    const { accountId, email } = await accountReader(em, (await accountOf(em, subjectId)).accountId);
+    return [{ template, subjectId, accountId, email }];
+  };
+}
+
 async function aboutSettlement(
   em: SqlEntityManager,
   template: Template,
@@ -145,7 +160,7 @@ function lettersTo(template: Template, subjectId: string, readers: readonly Read
   return readers.map(({ personId, email }) => ({ template, subjectId, personId, email }));
 }
 
-/** The letters of each verb that concerns a member; null where there is nothing to write. */
+/** The letters of each verb that somebody may hear of; null where there is nothing to write. */
 const following: Readonly<
   Record<
     | TakeInChargeVerb["verb"]
@@ -154,7 +169,8 @@ const following: Readonly<
     | RecoveryVerb["verb"]
     | ReimbursementVerb["verb"]
     | CorrectionVerb["verb"]
-    | ContactVerb["verb"],
+    | ContactVerb["verb"]
+    | AccountVerb["verb"],
     Following | null
   >
 > = {
@@ -207,6 +223,7 @@ const following: Readonly<
   "correction.accepted": tellCorrection("correctionAccepted"),
   "correction.refused": tellCorrection("correctionRefused"),
   "person.contactsChanged": tellFormerContact,
+  "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */
@@ -218,9 +235,10 @@ async function lettersOf(em: SqlEntityManager, line: Line, now: Date): Promise<L
 export const letters: JournalReader = {
   name: "letters",
   async follow({ em, now }, line) {
-    for (const { template, subjectId, personId, email } of await lettersOf(em, line, now))
+    for (const { template, subjectId, personId, accountId, email } of await lettersOf(em, line, now))
       em.create(OutboxMail, {
-        ...{ id: randomUUID(), template, subjectId, person: personId, recipient: email },
+        ...{ id: randomUUID(), template, subjectId, recipient: email },
+        ...{ person: personId ?? null, account: accountId ?? null },
         ...{ createdAt: now, attempts: 0, nextAttemptAt: now },
       });
   },

@@ -31,6 +31,7 @@ export const templates = [
   "correctionAccepted",
   "correctionRefused",
   "contactsChanged",
+  "passwordChanged",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -250,6 +251,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "I tuoi contatti sono stati cambiati",
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  passwordChanged: () => ({
+    subject: "La tua password è stata cambiata",
+    it: `La password del tuo account è stata cambiata e gli altri dispositivi sono usciti. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `The password of your account was changed, and other devices were signed out. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
 };
 

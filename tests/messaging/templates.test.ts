@@ -18,6 +18,7 @@ const ofNoPlace = [
   "correctionAccepted",
   "correctionRefused",
   "contactsChanged",
+  "passwordChanged",
 ];
 
 describe.each(templates)("the mail %s", (template) => {
