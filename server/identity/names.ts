@@ -1,21 +1,32 @@
 /** Persons as people name them: keys of the lists that are about persons. */
-import { raw } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { sql } from "kysely";
 import { isUuid } from "../kernel/ids.ts";
 import type { Condition, Filter, Key, ListReader } from "../kernel/listing/declare.ts";
-import { eachWord } from "../kernel/listing/keys.ts";
+import { wordsOf } from "../kernel/names.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { personById } from "./queries.ts";
 
+/** Of so many persons, what is about each is found at the person. */
+const FEW = 1_000;
+
 /**
- * Those in whose name each word stands, surname or first name, whole or in part; without accents and case, as `person_words`
- * of the database compares. Nothing for a text without letters.
+ * Those in whose name each word stands, surname or first name, whole or in part, one of two letters at the beginning;
+ * without accents and case. Nothing for a text without letters.
  */
-export function isCalled(text: string): Condition | undefined {
-  const named = eachWord(text, (word) => ({
-    [raw((alias) => `person_words(${alias}.last_name, ${alias}.first_name)`)]: { $like: `%${word}%` },
-  }));
-  // The ORM joins persons outwardly, and a function tells the planner nothing: with this it may begin at the persons.
-  return named && { $and: [{ lastName: { $ne: null } }, named] };
+export async function isCalled(em: SqlEntityManager, text: string): Promise<Condition | undefined> {
+  const words = wordsOf(text);
+  if (words.length === 0) return undefined;
+  // three letters are what the index knows, or two that begin a word
+  const patterns = words.map((word) => (word.length < 3 ? `% ${word}%` : `%${word}%`));
+  const { rows } = await sql<{ id: string }>`
+    select id from person where ${sql.join(
+      patterns.map((pattern) => sql`words like ${pattern}`),
+      sql` and `,
+    )} limit ${FEW + 1}`.execute(em.getKysely());
+  if (rows.length <= FEW) return { id: { $in: rows.map(({ id }) => id) } };
+  // of many, rows in any order soon come to one
+  return { $and: patterns.map((pattern) => ({ words: { $like: pattern } })) };
 }
 
 /** Keys of the person that a row is about, where `where` says how it is about one. */
@@ -27,8 +38,8 @@ export function personKeys(where: (person: Condition) => Condition): {
     member: {
       words: { it: "Assistito", en: "Member" },
       hint: { it: "Nome o cognome, anche in parte", en: "First or last name, part of it will do" },
-      where: (text) => {
-        const person = isCalled(text);
+      where: async (text, { em }) => {
+        const person = await isCalled(em, text);
         return person && where(person);
       },
     },

@@ -190,8 +190,8 @@ export const recoveriesList: Listing<Recovery> = {
       words: { it: "Chi restituisce", en: "Who gives it back" },
       hint: partOfName,
       doors: ["desk"],
-      where: (text) => {
-        const person = isCalled(text);
+      where: async (text, { em }) => {
+        const person = await isCalled(em, text);
         const facility = eachWord(text, (word) => ({ searchName: { $like: `%${word}%` } }));
         return person && { $or: [{ person }, { facility }] };
       },

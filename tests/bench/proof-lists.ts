@@ -56,6 +56,7 @@ interface Sample extends ExpenseDocument {
   readonly claimNumber: string | null;
   readonly taxCode: string;
   readonly lastName: string;
+  readonly firstName: string;
 }
 
 function narrowings({ door }: Actor): Narrowing[] {
@@ -80,6 +81,13 @@ function narrowings({ door }: Actor): Narrowing[] {
     if (value === undefined) throw new Error(`with what is ${key} searched?`);
     all.push([`key ${key}`, (row) => ({ search: { key, value: value(row) } })]);
     all.push([`key ${key} of nothing`, () => ({ search: { key, value: nothing[key] ?? "ZZZ" } })]);
+  }
+  const byName = (what: string, value: (row: Sample) => string) =>
+    all.push([`key member ${what}`, (row) => ({ search: { key: "member", value: value(row) } })]);
+  if (door === "desk") {
+    byName("in part", ({ lastName }) => lastName.slice(1, 4));
+    byName("by two letters", ({ lastName }) => lastName.slice(0, 2));
+    byName("of both names", ({ lastName, firstName }) => `${firstName} ${lastName}`);
   }
   return all;
 }
@@ -173,8 +181,10 @@ async function samplesOf(database: Database, persons: readonly string[] | undefi
     claimNumber: string | null;
     taxCode: string;
     lastName: string;
+    firstName: string;
   }>`
-    select e.id, c.number as "claimNumber", p.tax_code as "taxCode", p.last_name as "lastName"
+    select e.id, c.number as "claimNumber", p.tax_code as "taxCode", p.last_name as "lastName",
+      p.first_name as "firstName"
     from expense_document e join person p on p.id = e.person_id left join claim c on c.id = e.claim_id
     where ${persons ? sql`e.person_id = any(${[...persons]}::uuid[])` : sql`hashtext(e.id::text) % 97 = 0`}
     limit 300`.execute(em.getKysely());

@@ -104,6 +104,12 @@ describeOnBothDatabases("lists", (database) => {
       members(await list(desk, `(search: { key: ${key}, value: ${JSON.stringify(value)} })`));
     expect(await found("MEMBER", "ROSSI  màrco")).toEqual(["Marco Rossi"]);
     expect((await found("MEMBER", "rossi")).toSorted()).toEqual(["Marco Rossi", "Sofia Rossi"]);
+    // two letters as a name begins, three anywhere in it
+    expect((await found("MEMBER", "so ro")).concat(await found("MEMBER", "ofi"))).toEqual([
+      "Sofia Rossi",
+      "Sofia Rossi",
+    ]);
+    expect(await found("MEMBER", "fi")).toEqual([]);
     expect(await found("TAX_CODE", ` ${paolo.taxCode.toLowerCase()} `)).toEqual(["Paolo Conti"]);
     expect((await found("FACILITY", "san secondo")).toSorted()).toEqual(["Laura Bianchi", "Paolo Conti"]);
     // Half an hour past midnight in Rome, which was still on winter time.

@@ -85,13 +85,15 @@ interface NamedFilter extends OfSomeDoors {
 
 export type Filter<Row> = ChoiceFilter | DaysFilter<Row> | NamedFilter;
 
+type Found = Condition | undefined;
+
 /** What one types to find a row: a number, a name, a day. */
 export interface Key extends OfSomeDoors {
   readonly words: Bilingual;
   /** How it is written. */
   readonly hint: Bilingual;
   /** Nothing for a text that cannot be one. Who sees few rows may find them by less of it than who sees all. */
-  readonly where: (text: string, door: Actor["door"]) => Condition | undefined;
+  readonly where: (text: string, reader: ListReader) => Found | Promise<Found>;
 }
 
 export type Order = "asc" | "desc";

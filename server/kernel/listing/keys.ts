@@ -37,10 +37,10 @@ export function oneOfManyKey(
   return {
     words,
     hint: { it: `Il numero, ad esempio ${example}`, en: `The number, for example ${example}` },
-    where: (text, door) => {
+    where: (text, { actor }) => {
       const number = text.replace(/\s+/g, "").toUpperCase();
       if (!/^[^\0]{1,40}$/u.test(number)) return undefined;
-      return where(door === "desk" ? number : { $like: `%${escaped(number)}%` });
+      return where(actor.door === "desk" ? number : { $like: `%${escaped(number)}%` });
     },
   };
 }

@@ -28,7 +28,7 @@ export async function wantedRows<Row extends { readonly id: string }>(
     if (condition !== undefined) conditions.push(condition);
   }
   const { search } = asked;
-  if (search?.value.trim()) conditions.push(found(list, reader, search));
+  if (search?.value.trim()) conditions.push(await found(list, reader, search));
   return { $and: conditions } as FilterQuery<Row>;
 }
 
@@ -67,14 +67,14 @@ function withinDays<Row>(
   return { [property]: bounds };
 }
 
-function found<Row extends { readonly id: string }>(
+async function found<Row extends { readonly id: string }>(
   { keys }: Listing<Row>,
-  { actor }: ListReader,
+  reader: ListReader,
   { key, value }: NonNullable<Asked["search"]>,
-): Condition {
-  const [, by] = atDoor(keys, actor).find(([name]) => name === key) ?? [];
+): Promise<Condition> {
+  const [, by] = atDoor(keys, reader.actor).find(([name]) => name === key) ?? [];
   if (by === undefined) throw notOffered("search.key");
-  const condition = by.where(value.trim(), actor.door);
+  const condition = await by.where(value.trim(), reader);
   if (condition === undefined) throw invalidInput("search.value", by.hint);
   return condition;
 }
