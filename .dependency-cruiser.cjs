@@ -4,6 +4,7 @@
  */
 const ladder = [
   ["kernel"],
+  ["settings"],
   ["currency"],
   ["plan"],
   ["network"],
@@ -36,7 +37,7 @@ const belowTheDoor = {
 
 /** Values of the kernel that are pure: no library, no clock, no file. */
 const kernelValues =
-  "^server/kernel/(money|dates|language|currency|geography|error-codes|contacts|roles)\\.ts$";
+  "^server/kernel/(money|dates|language|currency|geography|error-codes|contacts|roles|opening-hours)\\.ts$";
 /** Files that are pure beside the rules of their room: tables, and checks of a number. */
 const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
 const numbers = "^server/(network/vat-number|identity/tax-code|identity/password/common)\\.ts$";

@@ -34,8 +34,6 @@ export interface Config {
   readonly logLevel: string;
   /** Largest file that the desk may load, in bytes. */
   readonly importMaxBytes: number;
-  /** Above this total a batch of payments needs the approval of another, a supervisor. */
-  readonly approvalAboveCents: number;
   /** The fund's own account, from which facilities and members are paid. */
   readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
 }
@@ -87,7 +85,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     geocoderUrl: text(env, "GEOCODER_URL"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
     importMaxBytes: megabytes(env, "IMPORT_MAX_MB", 64) * 1_048_576,
-    approvalAboveCents: wholeEuros(env, "APPROVAL_ABOVE_EUROS", 5_000) * 100,
     fund: fundAccount(env),
   };
 }
@@ -158,15 +155,6 @@ function milliseconds(env: NodeJS.ProcessEnv, name: string, otherwise: number): 
   if (!Number.isInteger(value) || value < 100 || value > 60_000)
     throw new ConfigError(
       `${name} is "${env[name]}": it should be a whole number of milliseconds from 100 to 60000.`,
-    );
-  return value;
-}
-
-function wholeEuros(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(text(env, name) ?? otherwise);
-  if (!Number.isInteger(value) || value < 0 || value > 1_000_000)
-    throw new ConfigError(
-      `${name} is "${env[name]}": it should be a whole number of euros from 0 to 1000000.`,
     );
   return value;
 }

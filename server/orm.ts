@@ -54,12 +54,15 @@ import {
   ReimbursementFile,
   ReimbursementRequest,
 } from "./reimbursement/entity.ts";
+import { SettingChange } from "./settings/entity.ts";
 import { TariffVoucher } from "./voucher/entity.ts";
 import { Assignment, SavedView, WaitingCase } from "./worklist/entity.ts";
 
 /** Every table and view of the product, room by room, from the ground up. */
 export const entities = [
-  ...[JournalLine, JournalCursor, IdempotencyKey, NumberSeries, CountingWindow, ExchangeRate],
+  ...[JournalLine, JournalCursor, IdempotencyKey, NumberSeries, CountingWindow],
+  SettingChange,
+  ExchangeRate,
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, ContactChange, FacilityStaff, Session, Proof, Alarm],

@@ -19,6 +19,8 @@ import {
   sepaFile,
 } from "./payment/sheets.ts";
 import type { WhichStatement } from "./statement/queries.ts";
+import { settingsOf } from "./settings/queries.ts";
+import { callLines } from "./settings/rules.ts";
 import { statementPaper } from "./statement/sheets.ts";
 import { statementWorkbook } from "./statement/workbook.ts";
 import { blankFormPaper, coverFormPaper, receiptPaper } from "./reimbursement/sheets.ts";
@@ -112,7 +114,12 @@ function readerOf({ em, actor, now, config: { publicUrl, fund } }: Context): Pap
   return { em, actor, now, publicUrl, fund };
 }
 
-async function pdfOf(paper: Paper, { fund, now }: PaperReader, language: Language): Promise<OutgoingFile> {
-  const content = await drawn(paper, { language, fundName: fund.name, printedAt: now() });
+async function pdfOf(
+  paper: Paper,
+  { em, fund, now }: PaperReader,
+  language: Language,
+): Promise<OutgoingFile> {
+  const call = callLines(await settingsOf(em), language);
+  const content = await drawn(paper, { language, fundName: fund.name, call, printedAt: now() });
   return { content, mimeType: "application/pdf", fileName: `${said(paper.fileName, language)}.pdf` };
 }

@@ -39,6 +39,7 @@ import type { Door } from "./identity/entity.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
+import { SettingChangerResolver } from "./identity/setting-resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
 import {
@@ -67,6 +68,7 @@ import { ReimbursementRequestResolver } from "./reimbursement/request-fields.ts"
 import { ReimbursementResolver } from "./reimbursement/resolver.ts";
 import { ReimbursementDraftResolver } from "./reimbursement/draft/fields.ts";
 import { ReimbursementDraftsResolver } from "./reimbursement/draft/resolver.ts";
+import { SettingChangeResolver, SettingResolver } from "./settings/resolver.ts";
 import { StatementResolver, StatementRowResolver } from "./statement/resolver.ts";
 import { TariffVoucherResolver } from "./voucher/resolver.ts";
 import { SavedViewResolver, WaitingCaseResolver } from "./worklist/resolver.ts";
@@ -76,6 +78,7 @@ import { guardInputs } from "./surface/inputs.ts";
 
 /** Every resolver of the product, room by room. */
 const resolvers = [
+  ...[SettingResolver, SettingChangeResolver, SettingChangerResolver],
   ...[FacilityResolver, FacilityEdgeResolver, FacilityConnectionResolver, HealthServiceResolver],
   ...[
     FacilityDoctorResolver,

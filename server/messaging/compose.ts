@@ -8,6 +8,7 @@ import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
+import { settingsOf } from "../settings/queries.ts";
 import type { OutboxMail } from "./entity.ts";
 import { isTemplate, type MailFacts, type MailText, mailText, type Template } from "./templates.ts";
 
@@ -29,16 +30,20 @@ export async function composed(
     template,
     subjectId,
   );
+  const { deskPhone, heldHours } = await settingsOf(em);
   const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
   return mailText(template, {
     ...{ firstName: reader.firstName, language: reader.language },
     ...(reader.id === patient.id ? {} : { forWhom: patient.firstName }),
-    ...{ url: `${composing.config.publicUrl}${path}`, ...facts },
+    ...{ url: `${composing.config.publicUrl}${path}`, deskPhone, heldHours, ...facts },
   });
 }
 
 /** What a room says of the subject of a mail, whom it is about, and on which page all of it stands. */
-interface Told extends Omit<MailFacts, "firstName" | "forWhom" | "url" | "language"> {
+interface Told extends Omit<
+  MailFacts,
+  "firstName" | "forWhom" | "url" | "language" | "deskPhone" | "heldHours"
+> {
   readonly patient: Pick<Person, "id" | "firstName" | "language">;
   readonly path: string;
 }

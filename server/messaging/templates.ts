@@ -49,6 +49,8 @@ export interface MailFacts {
   /** The facility, or whoever issued the expense document. */
   readonly facilityName: string;
   readonly url: string;
+  /** Number of the Operations Centre, as at the foot of every page. */
+  readonly deskPhone: string;
   /** Which language comes first; Italian unless said. */
   readonly language?: Language;
   /** For the template `code` alone: six digits, how long they work, and what the yes would cost. */
@@ -59,9 +61,10 @@ export interface MailFacts {
   readonly amountCents?: Cents;
   /** For the template `reimbursementReceived`: how many came. */
   readonly documents?: number;
-  /** For the template `accountTold`: the account with its middle hidden, null of a cheque; whether money waits for it. */
+  /** For the template `accountTold`: the account with its middle hidden, null of a cheque; whether money waits for it, and how long. */
   readonly account?: string | null;
   readonly isHeld?: boolean;
+  readonly heldHours?: number;
   /** For the template `documentsReceived`: whether more is awaited from the member. */
   readonly isAwaited?: boolean;
 }
@@ -232,10 +235,10 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `I ${formatEuros(amountCents, "it")} per il documento di ${facilityName} della richiesta ${number} sono tornati indietro: non siamo riusciti a farteli avere. Indicaci un altro conto nella tua area riservata e li mandiamo lì.`,
     en: `The ${formatEuros(amountCents, "en")} for the document of ${facilityName} in request ${number} came back: we could not get them to you. Give us another account in your member portal and we send them there.`,
   }),
-  accountTold: ({ account, isHeld }) => ({
+  accountTold: ({ account, isHeld, heldHours, deskPhone }) => ({
     subject: "I tuoi rimborsi: come ti paghiamo",
-    it: `${account ? `Un nuovo conto è stato indicato per i tuoi rimborsi: ${account}.` : "È stato chiesto di pagare i tuoi rimborsi con un assegno."}${isHeld ? " Prima di usarlo aspettiamo tre giorni." : ""} Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}: fermiamo i pagamenti.`,
-    en: `${account ? `A new account was named for your refunds: ${account}.` : "Somebody asked to pay your refunds by cheque."}${isHeld ? " We wait three days before we use it." : ""} If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}: we stop the payments.`,
+    it: `${account ? `Un nuovo conto è stato indicato per i tuoi rimborsi: ${account}.` : "È stato chiesto di pagare i tuoi rimborsi con un assegno."}${isHeld ? ` Prima di usarlo aspettiamo ${heldHours} ore.` : ""} Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}: fermiamo i pagamenti.`,
+    en: `${account ? `A new account was named for your refunds: ${account}.` : "Somebody asked to pay your refunds by cheque."}${isHeld ? ` We wait ${heldHours} hours before we use it.` : ""} If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}: we stop the payments.`,
   }),
   correctionAccepted: () => ({
     subject: "Dati personali: correzione accettata",
@@ -247,7 +250,7 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: "La correzione dei dati personali che ci hai segnalato non è stata accettata: i dati restano com’erano. Il motivo è nel tuo profilo, dove puoi segnalarne un’altra.",
     en: "The correction of personal data that you reported was not accepted: the data stay as they were. The reason is in your profile, where you can report another.",
   }),
-  contactsChanged: () => ({
+  contactsChanged: ({ deskPhone }) => ({
     subject: "I tuoi contatti sono stati cambiati",
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
@@ -258,9 +261,6 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     en: `The password of your account was changed, and other devices were signed out. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
 };
-
-/** The Operations Centre's, as at the foot of every page. */
-const deskPhone = "800 822 444";
 
 /** The price of the yes, in a paragraph of its own. */
 function shareIn(language: "it" | "en", share: MailShare | undefined): string {

@@ -1,6 +1,9 @@
 import { romeDate, weekdayOf, isItalianHoliday, type LocalDate } from "../kernel/dates.ts";
 import { type Position, isInside, ITALY, roughDistanceMeters } from "../kernel/geography.ts";
 import type { Bilingual } from "../kernel/language.ts";
+import type { OpeningSpan } from "../kernel/opening-hours.ts";
+
+export type { OpeningSpan };
 
 /** Kinds of facility, in the order of {@link packedKey}: append only. */
 export const facilityTypes = [
@@ -19,16 +22,6 @@ export const facilityTypeNames: Readonly<Record<FacilityType, Bilingual>> = {
   physiotherapyCentre: { it: "Centro fisioterapico", en: "Physiotherapy centre" },
   dentalPractice: { it: "Studio dentistico", en: "Dental practice" },
 };
-
-/** One span of opening; several on a day when it closes for lunch. */
-export interface OpeningSpan {
-  /** 1 Monday … 7 Sunday. */
-  readonly weekday: number;
-  /** "08:30", local time. */
-  readonly opensAt: string;
-  /** "19:00", after `opensAt`. */
-  readonly closesAt: string;
-}
 
 /** A moment of the week in Italy. */
 export interface WeekMoment {

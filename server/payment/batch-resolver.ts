@@ -19,6 +19,7 @@ import type { Asked } from "../kernel/listing/declare.ts";
 import { connection } from "../kernel/listing/types.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
 import { Answers } from "../kernel/types.ts";
+import { settingsOf } from "../settings/queries.ts";
 import { approveBatch, createBatch, markExecuted, returnBatch } from "./batch.ts";
 import type { PaymentBatch } from "./entity.ts";
 import { paymentBatchesList } from "./list.ts";
@@ -87,8 +88,8 @@ export class PaymentBatchResolver {
   @FieldResolver(() => Int, {
     description: "Total above which a batch that is made now needs approval, in cents.",
   })
-  approvalAboveCents(@Ctx() { config }: Context): number {
-    return config.approvalAboveCents;
+  async approvalAboveCents(@Ctx() { em }: Context): Promise<number> {
+    return (await settingsOf(em)).approvalAboveCents;
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may approve it now." })
@@ -127,10 +128,10 @@ export class PaymentBatchResolver {
     @Arg("input", () => CreatePaymentBatchInput) input: CreatePaymentBatchInput,
     @Ctx() context: Context,
   ) {
-    const { approvalAboveCents } = context.config;
-    return answered(context, "paymentBatch.create", input, (act) =>
-      createBatch(act, { ...input, approvalAboveCents }),
-    );
+    return answered(context, "paymentBatch.create", input, async (act) => {
+      const { approvalAboveCents } = await settingsOf(act.em);
+      return createBatch(act, { ...input, approvalAboveCents });
+    });
   }
 
   @Authorized("desk")

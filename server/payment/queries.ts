@@ -8,6 +8,7 @@ import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { settingsOf } from "../settings/queries.ts";
 import { PaymentBatch, PaymentOrder, Recovery } from "./entity.ts";
 import { heldUntil } from "./rules.ts";
 
@@ -60,7 +61,9 @@ export async function holdOf(em: EntityManager, payee: Payee, now: Date): Promis
   const known = await em.find(Payee, { person: payee.person }, { orderBy: { knownSince: "asc" } });
   const since = (isHere: boolean) =>
     known.find((one) => isSameDestination(one, payee) === isHere)?.knownSince ?? null;
-  return heldUntil(since(true) ?? payee.knownSince, since(false), now);
+  const { heldHours } = await settingsOf(em);
+  const times = { knownSince: since(true) ?? payee.knownSince, elsewhereSince: since(false) };
+  return heldUntil(times, heldHours, now);
 }
 
 type Reader = { readonly em: EntityManager };

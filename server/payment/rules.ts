@@ -103,16 +103,18 @@ export function mayRecover(verb: RecoveryVerb, status: RecoveryStatus): boolean 
   return verb in recoveryTransitions[status];
 }
 
-/** Hours for which an order stands still when its payee named other means than before: time to say that it was not them. */
-const holdHours = 72;
-
 /**
  * Until when money waits that goes where it never went; null when it need not: a payee's first means, or means known long
- * enough. `elsewhereSince`: since when other means of the payee are known; null when there are none.
+ * enough. `elsewhereSince`: since when other means of the payee are known; null when there are none. `hours`: time to say that
+ * it was not them.
  */
-export function heldUntil(knownSince: Date, elsewhereSince: Date | null, now: Date): Date | null {
+export function heldUntil(
+  { knownSince, elsewhereSince }: { readonly knownSince: Date; readonly elsewhereSince: Date | null },
+  hours: number,
+  now: Date,
+): Date | null {
   if (elsewhereSince === null || elsewhereSince >= knownSince) return null;
-  const until = new Date(knownSince.getTime() + holdHours * 3_600_000);
+  const until = new Date(knownSince.getTime() + hours * 3_600_000);
   return until > now ? until : null;
 }
 

@@ -10,6 +10,7 @@ import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { addDays, type LocalDate, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
+import { settingsOf } from "../settings/queries.ts";
 import { AskedDocument, DocumentAsking } from "./entity.ts";
 import { about, type Locked, locked, nextAwaited, ownerOf, waitFor } from "./locking.ts";
 import { keepFile, shownBy } from "./open.ts";
@@ -23,7 +24,7 @@ import {
   notAsked,
   nothingAsked,
 } from "./refusals.ts";
-import { type Answer, answerDays, isAnswered } from "./rules.ts";
+import { type Answer, isAnswered } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 export interface Asking {
@@ -57,6 +58,7 @@ export async function askDocuments(act: Act, input: Asking): Promise<{ id: strin
   if ((againReason ?? "").length > 500) throw againReasonNeeded();
   if ((message ?? "").length > 2000) throw messageTooLong();
   await endAsking(act, expense);
+  const { answerDays } = await settingsOf(act.em);
   const answerBy = addDays(romeDate(act.now), answerDays);
   const asking = act.em.create(DocumentAsking, {
     ...{ id: randomUUID(), expenseDocument: expense.id, askedBy: accountId, askedAt: act.now },
@@ -68,7 +70,7 @@ export async function askDocuments(act: Act, input: Asking): Promise<{ id: strin
       ...{ answer: null, answeredAt: null, arrivedOn: null },
     });
   expense.stage = "documentsMissing";
-  waitFor(act, one, "member");
+  await waitFor(act, one, "member");
   note(act, about(expense), {
     ...{ verb: "expense.documentsAsked", documents: asked.length, again: before.length > 0 },
   });
@@ -167,7 +169,7 @@ async function goOnWhenComplete(
   if (!asked.every(isAnswered)) return;
   await endAsking(act, expense);
   expense.stage = "underEvaluation";
-  waitFor(act, one, nextAwaited(one));
+  await waitFor(act, one, nextAwaited(one));
   note(act, about(expense), { verb: "expense.completed" });
 }
 
@@ -199,7 +201,7 @@ export async function giveUpWaiting(act: Act, expenseDocumentId: string): Promis
   const { expense, one } = await locked(act, expenseDocumentId, "giveUpWaiting");
   await endAsking(act, expense);
   expense.stage = "underEvaluation";
-  waitFor(act, one, nextAwaited(one));
+  await waitFor(act, one, nextAwaited(one));
   note(act, about(expense), { verb: "expense.notAnswered" });
 }
 

@@ -31,6 +31,6 @@ export async function convert(act: Act, expenseDocumentId: string): Promise<void
   const parts = rate.cents === 0 ? amounts.map(() => zero) : allocate(rate.cents, amounts);
   convertToEuros(act, expense, rate, linesOf(printedLines, parts));
   one.printedLines = null;
-  if (one.waitsFor === "rate") waitFor(act, one, nextAwaited(one));
+  if (one.waitsFor === "rate") await waitFor(act, one, nextAwaited(one));
   note(act, about(expense), { verb: "expense.converted", amountCents: rate.cents });
 }

@@ -13,9 +13,10 @@ import { addDays, daysBetween, romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
 import { answersFor, onlyToRead } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
+import { settingsOf } from "../settings/queries.ts";
 import { ReimbursementCase } from "./entity.ts";
 import { invalidState } from "./refusals.ts";
-import { answerDays, deskDays, leastDeskDays, lookAgainDays } from "./rules.ts";
+import { leastDeskDays, lookAgainDays } from "./rules.ts";
 import { type Awaited, isFor, may, mayDo, type Verb } from "./state-rules.ts";
 
 export interface Locked {
@@ -70,7 +71,8 @@ export function usesOf({ id }: ExpenseDocument): LedgerCause {
 }
 
 /** Says for whom it waits from now on, and until when: the desk's clock stands while it waits for anybody else. */
-export function waitFor(act: Act, one: ReimbursementCase, whom: Awaited): void {
+export async function waitFor(act: Act, one: ReimbursementCase, whom: Awaited): Promise<void> {
+  const { answerDays, deskDays } = await settingsOf(act.em);
   const today = romeDate(act.now);
   if (one.waitsFor === "desk" && whom !== "desk")
     one.deskDaysLeft = Math.max(leastDeskDays, daysBetween(today, one.dueOn));

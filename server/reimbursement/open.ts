@@ -23,6 +23,7 @@ import { findFacility } from "../network/queries.ts";
 import { normaliseVatNumber } from "../network/vat-number.ts";
 import { isDocumentCode } from "../plan/facts.ts";
 import { editionOrFirst } from "../plan/plans.ts";
+import { settingsOf } from "../settings/queries.ts";
 import { checkRequest } from "./check.ts";
 import type { NewCase, NewProvider, NewRequest } from "./request.ts";
 import {
@@ -34,7 +35,7 @@ import {
 } from "./entity.ts";
 import { about, nextAwaited, ownerOf } from "./locking.ts";
 import { notInsured, payeeWrong } from "./refusals.ts";
-import { answerDays, deskDays, lookAgainDays, paperOf, type PrintedLine } from "./rules.ts";
+import { lookAgainDays, paperOf, type PrintedLine } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /**
@@ -110,6 +111,7 @@ async function receive(
     treatmentEnded: document.treatmentEnded,
     printedLines: printed && !printed.rate ? document.lines : null,
   };
+  const { answerDays, deskDays } = await settingsOf(act.em);
   const isPosted = document.byPost.length > 0;
   const waitsFor = isPosted ? "member" : nextAwaited(waiting);
   const days = waitsFor === "desk" ? deskDays : waitsFor === "member" ? answerDays : lookAgainDays;
@@ -133,7 +135,7 @@ async function receive(
     ...files.all.flatMap(({ documentId, fileKind }) => shownBy(act, expense, fileKind, documentId)),
   ]);
   note(act, about(expense), { verb: "expense.received", files: files.all.length });
-  if (isPosted) announcePost(act, expense, document.byPost);
+  if (isPosted) await announcePost(act, expense, document.byPost);
   await em.flush();
 }
 
@@ -257,7 +259,12 @@ export function keepFile(act: Act, expenseDocument: string, document: string, ki
 }
 
 /** What the member sends by post is awaited as if it had been asked for, and answered so already. */
-function announcePost(act: Act, expense: ExpenseDocument, requirements: readonly string[]): void {
+async function announcePost(
+  act: Act,
+  expense: ExpenseDocument,
+  requirements: readonly string[],
+): Promise<void> {
+  const { answerDays } = await settingsOf(act.em);
   const asking = act.em.create(DocumentAsking, {
     ...{ id: randomUUID(), expenseDocument: expense.id, askedBy: null, askedAt: act.now },
     ...{ message: null, againReason: null, endedAt: null, answerBy: addDays(romeDate(act.now), answerDays) },

@@ -43,12 +43,8 @@ export interface PrintedLine {
   readonly cents: number;
 }
 
-/** The desk has so many days for a document; while the member is asked its clock stands. */
-export const deskDays = 30;
-/** However late the member answers, the desk has so many left. */
+/** While the member is asked the desk's clock stands; however late the answer, it has so many days left. */
 export const leastDeskDays = 5;
-/** The member has so many to hand in what is missing. */
-export const answerDays = 30;
 /** A rate, or the end of treatment, is looked for again after so long. */
 export const lookAgainDays = 90;
 /** Documents that one request holds at most, lines of a document, and files of one. */

@@ -21,6 +21,7 @@ import type { PaperReader } from "../kernel/paper/reader.ts";
 import { maskIban, meansNames } from "../payment/rules.ts";
 import { findService } from "../plan/catalogue.ts";
 import { documentDefinitions, isDocumentCode } from "../plan/facts.ts";
+import { settingsOf } from "../settings/queries.ts";
 import {
   askedByAsking,
   askingsByDocument,
@@ -29,7 +30,6 @@ import {
   findRequest,
   linesOf,
 } from "./queries.ts";
-import { deskDays } from "./rules.ts";
 
 /** What was sent and when, for who sent it. @throws Refusal NOT_FOUND */
 export async function receiptPaper(reader: PaperReader, id: string): Promise<Paper> {
@@ -38,6 +38,7 @@ export async function receiptPaper(reader: PaperReader, id: string): Promise<Pap
   const { number, submittedAt, contactEmail, contactMobile, notes } = request;
   const payee = await em.findOneOrFail(Payee, { id: request.payee });
   const means: PayeeMeans | undefined = payee.means ?? undefined;
+  const { deskDays } = await settingsOf(em);
   const documents = (await documentsByRequest(reader, [id])).get(id) ?? [];
   const parts = await Promise.all(documents.map((document) => partsOf(reader, document)));
   return {

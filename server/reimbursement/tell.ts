@@ -24,7 +24,7 @@ export async function declareEnded(act: Act, input: { expenseDocumentId: string 
   const { expense, one } = await locked(act, input.expenseDocumentId, "declareEnded");
   if (one.treatmentEnded) return { id: expense.id };
   one.treatmentEnded = true;
-  if (one.waitsFor === "treatmentEnd") waitFor(act, one, nextAwaited(one));
+  if (one.waitsFor === "treatmentEnd") await waitFor(act, one, nextAwaited(one));
   note(act, about(expense), { verb: "expense.treatmentEnded" });
   return { id: expense.id };
 }

@@ -38,7 +38,7 @@ export class Storyteller {
         ...{ fileName: title, title, subtitle: "Documento dimostrativo" },
         parts: [note("Nessuna persona vera, nessun dato vero.")],
       },
-      { language: "it", fundName: "Dati dimostrativi", printedAt: this.today },
+      { language: "it", fundName: "Dati dimostrativi", call: [], printedAt: this.today },
     );
     const file = await examined({ name: `${title.replace(/[^\p{L}\d]+/gu, "-")}.pdf`, content });
     const document = await this.do(daysAgo, actor, async (act) => {

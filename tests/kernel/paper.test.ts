@@ -18,6 +18,7 @@ import { pagesOf } from "../support/paper-text.ts";
 const printing = {
   language: "it",
   fundName: "Fondo di prova",
+  call: ["Centrale Operativa 800 822 444"],
   printedAt: new Date("2026-11-23T09:00:00Z"),
 } as const;
 

@@ -8,6 +8,8 @@ const facts: MailFacts = {
   facilityName: "Centro Fisioterapico Crocetta",
   url: "https://blueasy.example/takes-in-charge/1",
   minutes: 10,
+  deskPhone: "800 822 444",
+  heldHours: 72,
   amountCents: cents(18_000),
 };
 
@@ -93,8 +95,8 @@ describe("the mail about a new account", () => {
       const { text } = mailText("accountTold", { ...facts, account, isHeld });
       expect(text.match(/IT60 •••• •••• 3456/g)).toHaveLength(2);
       expect(text.match(/800 822 444/g)).toHaveLength(2);
-      expect(text.includes("aspettiamo tre giorni")).toBe(isHeld);
-      expect(text.includes("We wait three days")).toBe(isHeld);
+      expect(text.includes("aspettiamo 72 ore")).toBe(isHeld);
+      expect(text.includes("We wait 72 hours")).toBe(isHeld);
     }
   });
 

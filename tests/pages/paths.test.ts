@@ -83,6 +83,8 @@ test("addresses that people have kept stay what they were", () => {
       "desk.recoveries": "/desk/recoveries",
       "desk.reopen": "/desk/takes-in-charge/id/reopen",
       "desk.run": "/desk/network/runs/id",
+      "desk.setting": "/desk/settings/id",
+      "desk.settings": "/desk/settings",
       "desk.takeInCharge": "/desk/takes-in-charge/id",
       "desk.takesInCharge": "/desk/takes-in-charge",
       "home": "/",

@@ -7,6 +7,7 @@ import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { textOf } from "../support/paper-text.ts";
 import { serverFor, startsAt } from "../support/server.ts";
+import { settingIs } from "../support/settings.ts";
 import { ibans, type Means, owedTo } from "./owed.ts";
 
 interface Batch {
@@ -40,12 +41,13 @@ const large = 20_000;
 const small = 9_000;
 
 describeOnBothDatabases("four eyes", (database) => {
-  const server = serverFor({ database, config: { approvalAboveCents: 10_000 } });
+  const server = serverFor({ database });
   const at = new Date(startsAt);
   let clients: Readonly<Record<Name, Client>>;
 
   beforeAll(async () => {
     await seedCast(database.orm.em.fork(), at);
+    await settingIs(database.orm.em.fork(), "approvalAboveCents", "10000", at);
     const names = Object.keys(roles) as Name[];
     const signed = await Promise.all(names.map((name) => signedIn(server, name)));
     clients = Object.fromEntries(names.map((name, place) => [name, signed[place]])) as typeof clients;

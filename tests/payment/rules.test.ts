@@ -210,17 +210,19 @@ describe("a batch", () => {
 describe("money that goes where it never went", () => {
   const now = new Date("2026-11-23T09:00:00Z");
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+  const held = (knownSince: Date, elsewhereSince: Date | null) =>
+    heldUntil({ knownSince, elsewhereSince }, 72, now);
 
   test("a payee's first means wait for nobody, whatever comes after them", () => {
-    expect(heldUntil(now, null, now)).toBeNull();
-    expect(heldUntil(hoursAgo(1), hoursAgo(0.5), now)).toBeNull();
-    expect(heldUntil(now, now, now)).toBeNull();
+    expect(held(now, null)).toBeNull();
+    expect(held(hoursAgo(1), hoursAgo(0.5))).toBeNull();
+    expect(held(now, now)).toBeNull();
   });
 
   test("other means than before wait 72 hours from when they became known, to the second", () => {
-    expect(heldUntil(now, hoursAgo(1000), now)).toEqual(new Date("2026-11-26T09:00:00Z"));
-    expect(heldUntil(hoursAgo(71), hoursAgo(1000), now)).toEqual(hoursAgo(-1));
-    expect(heldUntil(hoursAgo(72), hoursAgo(1000), now)).toBeNull();
+    expect(held(now, hoursAgo(1000))).toEqual(new Date("2026-11-26T09:00:00Z"));
+    expect(held(hoursAgo(71), hoursAgo(1000))).toEqual(hoursAgo(-1));
+    expect(held(hoursAgo(72), hoursAgo(1000))).toBeNull();
   });
 });
 

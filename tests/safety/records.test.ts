@@ -13,6 +13,7 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   claim_link: ["unlink_reason", "unlinked_by_id", "unlinked_at"],
   consent: ["revoked_at"],
   contact_change: [],
+  setting_change: [],
   person_correction: ["decided_by_id", "decided_at", "reason", "outcome"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: [
@@ -76,6 +77,9 @@ describeSafety("49 records", () => {
     await execute(`
       insert into contact_change (id, person_id, changed_by_id, changed_at)
       select gen_random_uuid(), person_id, id, now() from account where person_id is not null limit 1`);
+    await execute(`
+      insert into setting_change (id, name, version, value, changed_at, changed_by)
+      select gen_random_uuid(), 'heldHours', 1, '96', now(), id from account limit 1`);
     for (const number of [1, 2]) {
       await execute(`
         with copied as (

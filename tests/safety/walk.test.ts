@@ -325,9 +325,9 @@ const twelveMore = `
     select gen_random_uuid(), 'Guest', 'N' || n, '1980-01-01', 'female', 'GSTGST80A41H' || lpad(n::text, 3, '0') || 'X'
     from generate_series(1, 12) n returning id, last_name
   )
-  insert into account (id, user_name, display_name, email, password_hash, person_id, created_at)
+  insert into account (id, user_name, display_name, email, password_hash, password_changed_at, person_id, created_at)
   select gen_random_uuid(), 'guest.' || substr(last_name, 2), last_name, 'guest@posta.example',
-    (select password_hash from account where user_name = 'giulia.ferrero'), id, now() from guests`;
+    (select password_hash from account where user_name = 'giulia.ferrero'), now(), id, now() from guests`;
 
 /** Addresses of all pages, with what is to be filled in. */
 function pages(): string[] {

@@ -107,7 +107,6 @@ export function testConfig(port: number, publicUrl: string): Config {
     geocoderUrl: undefined,
     logLevel: "silent",
     importMaxBytes: 4 * 1_048_576,
-    approvalAboveCents: 500_000,
     fund: { name: "Fondo di prova", iban: "IT60X0542811101000000123456", bic: "BLOPIT22XXX" },
   };
 }

@@ -254,7 +254,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
       expect((await page.goto(place))?.status()).toBe(404);
       await heading(page, "Qui non c’è nulla").waitFor();
       expect(await page.getByRole("navigation", { name: "Navigazione principale" }).isVisible()).toBe(true);
-      expect(await link(page, "0039 051 63.89.046").getAttribute("href")).toBe("tel:+390516389046");
+      expect(await link(page, "+39 051 63.89.046").getAttribute("href")).toBe("tel:+390516389046");
     }
   });
 

@@ -1,3 +1,4 @@
+import type { DeskContacts } from "#lib/desk-contacts.server.ts";
 import type { Language } from "#lib/language.ts";
 
 declare global {
@@ -13,6 +14,8 @@ declare global {
     }
     interface PageData {
       newestHappening?: string | null;
+      /** Whom to call; null while the API never answered. */
+      deskContacts?: DeskContacts | null;
       /** Kinds and ids of what the page shows, where it is not whatever the viewer sees: it follows only these. */
       shows?: readonly string[];
     }

@@ -12,6 +12,8 @@ export interface Printing {
   readonly language: Language;
   /** Who issues it. */
   readonly fundName: string;
+  /** Whom to call, from the fullest to the shortest: the first that has room stands at the foot. */
+  readonly call: readonly string[];
   readonly printedAt: Date;
 }
 
@@ -127,7 +129,7 @@ function put(pdf: Pdf, block: Block, y: number): number {
 
 /** On every page the numbers to call, who issued it, when it was printed and which page it is; from the second on, its title. */
 function drawMargins(pdf: Pdf, paper: Paper, printing: Printing): void {
-  const { language, fundName, printedAt } = printing;
+  const { language, fundName, call: calls, printedAt } = printing;
   const { start, count } = pdf.bufferedPageRange();
   const printed = said(day(romeDate(printedAt)), language);
   for (let page = start; page < start + count; page++) {
@@ -141,21 +143,19 @@ function drawMargins(pdf: Pdf, paper: Paper, printing: Printing): void {
     const box = { left: margin, top: bottom + 18, width };
     rule(pdf, bottom + 12, "#D6DCE3", 0.5);
     const words = footer[language];
-    setLines(pdf, [words.call, `${fundName} · ${words.printed} ${printed}`], styles.small, box);
     const number = words.page(page - start + 1, count);
+    const call = calls.find((one) => widthOf(pdf, `${one}  ${number}`, styles.small) <= width);
+    setLines(pdf, [call ?? "", `${fundName} · ${words.printed} ${printed}`], styles.small, box);
     setLines(pdf, [number], styles.small, { ...box, isRight: true });
-    if (widthOf(pdf, words.call + number, styles.small) > width) throw new RangeError("a footer too long");
   }
 }
 
 const footer = {
   it: {
-    call: "Centrale Operativa 800.822.444, lunedì-venerdì 8.30-19.30 · dall'estero +39 051 63.89.046",
     printed: "stampato",
     page: (page: number, of: number) => `pagina ${page} di ${of}`,
   },
   en: {
-    call: "Operations Centre 800.822.444, Monday-Friday 8.30-19.30 · from abroad +39 051 63.89.046",
     printed: "printed",
     page: (page: number, of: number) => `page ${page} of ${of}`,
   },

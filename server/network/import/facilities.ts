@@ -6,7 +6,7 @@ import { normalise, wordsOf } from "../names.ts";
 import type { FacilityType, OpeningSpan } from "../rules.ts";
 import { normaliseVatNumber, vatNumberFault } from "../vat-number.ts";
 import { locationOf, townOf } from "./location.ts";
-import { parseOpeningHours } from "./opening-hours.ts";
+import { parseOpeningHours } from "../../kernel/opening-hours.ts";
 import { boundedText, emailOf, yesOrNo } from "../../kernel/sheet/cells.ts";
 import { countedMerge, type ImportOptions, type Remarks, type Sheet } from "../../kernel/sheet/sheet.ts";
 import type { Column, Row } from "../../kernel/sheet/table.ts";

@@ -1,8 +1,8 @@
 import type { Component } from "svelte";
 import type { Path } from "./paths/build.ts";
 
-/** Where a page is offered: beside each other on top, in the bar of a phone, behind its "more", as a card at home. */
-export type Place = "menu" | "bar" | "more" | "home";
+/** Where a page is offered: beside each other on top, as an icon beside the name, in the bar of a phone, behind its "more", as a card at home. */
+export type Place = "menu" | "corner" | "bar" | "more" | "home";
 
 /** One page of a door's tree. Only what exists: no dead links. */
 export interface Entry {
@@ -10,7 +10,7 @@ export interface Entry {
   readonly label: string;
   /** Instead of the label where room is scarce, on a phone. */
   readonly short?: string;
-  /** Needed in menu and bar. */
+  /** Needed in menu, corner and bar. */
   readonly icon?: Component;
   /** Beginnings of other addresses that belong to it. */
   readonly around?: readonly string[];

@@ -19,6 +19,8 @@ export const deskPaths = {
   claim: pageOf("/desk/claims"),
   expenses: page("/desk/expenses"),
   fees: page("/desk/fees"),
+  settings: page("/desk/settings"),
+  setting: pageOf("/desk/settings"),
   network: page("/desk/network"),
   run: pageOf("/desk/network/runs"),
 } as const;

@@ -11,7 +11,7 @@ export const words = bilingual({
       count === 1 ? "C’è una cosa da correggere" : `Ci sono ${count} cose da correggere`,
     about: (title: string) =>
       `${title}. Blueasy: il fondo, i suoi assistiti e le strutture convenzionate sanno subito chi paga che cosa.`,
-    hours: "dall’Italia, lun–ven 8.30–19.30",
+    fromItaly: (hours: string) => `dall’Italia, ${hours}`,
     fromAbroad: "dall’estero",
     signOut: "Esci",
     signedInAs: "Accesso come",
@@ -29,7 +29,7 @@ export const words = bilingual({
       count === 1 ? "There is one thing to correct" : `There are ${count} things to correct`,
     about: (title: string) =>
       `${title}. Blueasy: the fund, its members and the contracted facilities know at once who pays what.`,
-    hours: "from Italy, Mon–Fri 8.30–19.30",
+    fromItaly: (hours: string) => `from Italy, ${hours}`,
     fromAbroad: "from abroad",
     signOut: "Sign out",
     signedInAs: "Signed in as",

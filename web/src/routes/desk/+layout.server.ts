@@ -11,12 +11,18 @@ const deskMenu = graphql(`
     personCorrections(state: WAITING, first: 1) {
       totalCount
     }
+    settings {
+      mayChange
+    }
   }
 `);
 
 export const load: LayoutServerLoad = async (event) => {
   const viewer = await enter(event, "DESK");
-  const { feeChanges, personCorrections } = await ask(event, deskMenu, {});
-  const waiting = { fees: feeChanges.totalCount, corrections: personCorrections.totalCount };
+  const { feeChanges, personCorrections, settings } = await ask(event, deskMenu, {});
+  const waiting = {
+    ...{ fees: feeChanges.totalCount, corrections: personCorrections.totalCount },
+    mayChangeSettings: settings.some(({ mayChange }) => mayChange),
+  };
   return { viewer, newestHappening: event.locals.newestHappening, waiting };
 };

@@ -14,6 +14,7 @@ export const words = bilingual({
     network: "Rete",
     fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
     corrections: (waiting: number) => (waiting ? `Correzioni (${waiting})` : "Correzioni"),
+    settings: "Impostazioni",
   },
   en: {
     queue: "Queue",
@@ -28,5 +29,6 @@ export const words = bilingual({
     network: "Network",
     fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
     corrections: (waiting: number) => (waiting ? `Corrections (${waiting})` : "Corrections"),
+    settings: "Settings",
   },
 });

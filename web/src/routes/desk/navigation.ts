@@ -3,6 +3,7 @@ import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Network from "@lucide/svelte/icons/network";
+import Settings from "@lucide/svelte/icons/settings";
 import Tags from "@lucide/svelte/icons/tags";
 import UserPen from "@lucide/svelte/icons/user-pen";
 import type { Tree } from "#lib/navigation.ts";
@@ -10,8 +11,19 @@ import { deskPaths } from "#lib/paths/desk.ts";
 import { speak } from "#lib/words.ts";
 import { words } from "./layout-words.ts";
 
-/** All pages of the desk that one goes to by themselves, in their order; with how many fees and corrections wait. */
-export function navigation(url: { pathname: string }, waiting = { fees: 0, corrections: 0 }): Tree {
+/** What depends on the day and on who is here. */
+interface Circumstances {
+  /** How many wait. */
+  readonly fees: number;
+  readonly corrections: number;
+  readonly mayChangeSettings: boolean;
+}
+
+/** All pages of the desk that one goes to by themselves, in their order. */
+export function navigation(
+  url: { pathname: string },
+  waiting: Circumstances = { fees: 0, corrections: 0, mayChangeSettings: false },
+): Tree {
   const t = speak(words, url);
   return [
     {
@@ -44,5 +56,8 @@ export function navigation(url: { pathname: string }, waiting = { fees: 0, corre
       ...{ path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
       ...{ icon: UserPen, at: ["menu"] },
     },
+    ...(waiting.mayChangeSettings
+      ? ([{ path: deskPaths.settings(), label: t.settings, icon: Settings, at: ["corner"] }] as const)
+      : []),
   ];
 }
