@@ -5,6 +5,7 @@ import { correctionsList } from "./coverage/corrections/list.ts";
 import { takesInChargeList } from "./direct-billing/list.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
 import { alarmsList } from "./identity/alarm-list.ts";
+import { cardsList } from "./identity/card/list.ts";
 import { romeDate } from "./kernel/dates.ts";
 import type { Language } from "./kernel/language.ts";
 import { askedIn } from "./kernel/listing/address.ts";
@@ -25,7 +26,7 @@ const lists = new Map(
   [
     ...[takesInChargeList, claimsList, expenseDocumentsList],
     ...[paymentOrdersList, paymentBatchesList, recoveriesList],
-    ...[feeChangesList, correctionsList, alarmsList, importRunsList, waitingCasesList],
+    ...[feeChangesList, correctionsList, cardsList, alarmsList, importRunsList, waitingCasesList],
   ].map((list) => [list.name, list as unknown as AnyList]),
 );
 

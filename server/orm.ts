@@ -22,6 +22,7 @@ import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
+import { MemberCard } from "./identity/card/entity.ts";
 import { Account, Alarm, ContactChange, FacilityStaff, Person, Session } from "./identity/entity.ts";
 import { Proof } from "./identity/proof/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
@@ -66,6 +67,7 @@ export const entities = [
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, ContactChange, FacilityStaff, Session, Proof, Alarm],
+  MemberCard,
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,

@@ -3,6 +3,7 @@ import { settlementPaper } from "./claim/sheets.ts";
 import type { Context } from "./context.ts";
 import { careFactsOfDocument, takeInChargePaper } from "./direct-billing/sheets.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
+import { cardPaper } from "./identity/card/sheets.ts";
 import { type Door, doors } from "./identity/entity.ts";
 import { knownId } from "./kernel/ids.ts";
 import type { Language } from "./kernel/language.ts";
@@ -73,6 +74,7 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
     ),
   );
   fastify.get<Named>("/documents/tariff-voucher/:name", paper(voucherPaper));
+  fastify.get<Named>("/documents/member-card/:name", paper(cardPaper, ["member", "desk"]));
   fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/batch-remittance/:name", paper(batchRemittancePaper, ["facility", "desk"]));
   fastify.get<Named>("/documents/cheques/:name", paper(chequesPaper, ["desk"]));

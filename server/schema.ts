@@ -36,6 +36,7 @@ import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
+import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
@@ -91,6 +92,7 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, PersonProfileResolver, AlarmResolver],
+  ...[MemberCardResolver, ProfileCardResolver],
   ...[
     CoverageResolver,
     ConsentResolver,

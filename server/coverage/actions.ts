@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
+import { personOfCard } from "../identity/card/queries.ts";
+import { cardNumberWrong } from "../identity/card/refusals.ts";
+import { cardNumberFault, normaliseCardNumber } from "../identity/card/rules.ts";
 import { Person } from "../identity/entity.ts";
 import { normaliseTaxCode, taxCodeFault } from "../identity/tax-code.ts";
 import type { Act } from "../kernel/act.ts";
@@ -9,13 +12,36 @@ import { type LocalDate, romeDate } from "../kernel/dates.ts";
 import { fullUntil, giveBack, limitOn, take, tried } from "../kernel/limits.ts";
 import { CoverCheck } from "./entity.ts";
 import { coverOn } from "./queries.ts";
-import { memberNotFound, taxCodeWrong, tooManyMisses, tooManyPersons } from "./refusals.ts";
+import { eitherCardOrCode, memberNotFound, taxCodeWrong, tooManyMisses, tooManyPersons } from "./refusals.ts";
 import { coverCheckHours, missedSearches, personsFound } from "./rules.ts";
 import { note } from "./verbs.ts";
 
-export interface MemberSearch {
-  readonly taxCode: string;
-  readonly birthDate: LocalDate;
+/** By what a member is searched: tax code and birth date, or the number of the card. */
+export type MemberSearch =
+  { readonly taxCode: string; readonly birthDate: LocalDate } | { readonly cardNumber: string };
+
+/**
+ * What was asked, when it is one of the two and could be somebody's.
+ * @throws Refusal TAX_CODE_INVALID, CARD_NUMBER_INVALID; INVALID_INPUT when something is missing, or both are there
+ */
+export function searchOf(asked: {
+  readonly taxCode?: string | null | undefined;
+  readonly birthDate?: LocalDate | null | undefined;
+  readonly cardNumber?: string | null | undefined;
+}): MemberSearch {
+  const { taxCode, birthDate, cardNumber: typed } = asked;
+  if (typed) {
+    if (taxCode || birthDate) throw eitherCardOrCode("input.cardNumber");
+    const cardNumber = normaliseCardNumber(typed);
+    const fault = cardNumberFault(cardNumber);
+    if (fault !== undefined) throw cardNumberWrong(fault);
+    return { cardNumber };
+  }
+  if (!taxCode) throw eitherCardOrCode("input.taxCode");
+  const fault = taxCodeFault(normaliseTaxCode(taxCode));
+  if (fault !== undefined) throw taxCodeWrong(fault);
+  if (!birthDate) throw eitherCardOrCode("input.birthDate");
+  return { taxCode: normaliseTaxCode(taxCode), birthDate };
 }
 
 /** Who searches, before the transaction. */
@@ -27,25 +53,23 @@ export interface Searcher {
 }
 
 /**
- * A facility finds one covered member by tax code and birth date. Every search leaves a line, found or not. Those that
+ * A facility finds one covered member by tax code and birth date, or by card number. Every search leaves a line, found or not. Those that
  * find nobody count against the user, different members against the facility; whoever was found today is free.
- * @throws Refusal TAX_CODE_INVALID, TOO_MANY_SEARCHES (says until when), MEMBER_NOT_FOUND (alike for not covered and not
- *   existing)
+ * @throws Refusal TOO_MANY_SEARCHES (says until when), MEMBER_NOT_FOUND (alike for not covered, not existing and a card that
+ *   was replaced)
  */
 export async function verifyCover(
   searcher: Searcher,
   search: MemberSearch,
 ): Promise<{ coverCheckId: string }> {
   const { accountId, facilityId } = onlyThrough("facility", searcher.actor);
-  const fault = taxCodeFault(normaliseTaxCode(search.taxCode));
-  if (fault !== undefined) throw taxCodeWrong(fault);
   const limits = [limitOn(missedSearches, accountId)];
   return tried(searcher, { limits, miss: "MEMBER_NOT_FOUND", tooMany: tooManyMisses }, (last) =>
     searcher.perform("cover.verify", {}, async (act) => {
       const coverCheckId = await findMember(act, search);
       if (coverCheckId !== undefined) return { coverCheckId };
       if (last) await raiseAlarm(act, { kind: "memberSearches", facilityId });
-      throw memberNotFound();
+      throw memberNotFound("cardNumber" in search ? "input.cardNumber" : "input.taxCode");
     }),
   );
 }
@@ -56,12 +80,14 @@ export async function verifyCover(
  */
 export async function findMember(act: Act, search: MemberSearch): Promise<string | undefined> {
   const { accountId, facilityId } = onlyThrough("facility", act.actor);
-  const taxCode = normaliseTaxCode(search.taxCode);
-  const person = await act.em.findOne(Person, { taxCode, birthDate: search.birthDate });
+  const known =
+    "cardNumber" in search
+      ? await personOfCard(act.em, search.cardNumber)
+      : (await act.em.findOne(Person, { taxCode: search.taxCode, birthDate: search.birthDate }))?.id;
   // A cover is looked for even when nobody was found, so that both answers take the same steps.
-  const personId = person?.id ?? randomUUID();
+  const personId = known ?? randomUUID();
   const cover = await coverOn(act.em, personId, romeDate(act.now));
-  const found = person !== null && cover !== undefined;
+  const found = known !== undefined && cover !== undefined;
   await countPerson(act, facilityId, found ? personId : undefined);
   const check = act.em.create(CoverCheck, {
     id: randomUUID(),

@@ -73,6 +73,30 @@ const questions: readonly Question[] = [
     reason: () =>
       "la polizza non ha un intestatario valido nel file: aggiungere o correggere la riga del suo intestatario",
   },
+  {
+    field: "card_number",
+    rows: sql`
+      select s.line, null::int as other from staged s
+      join member_card c on c.number = s.card join person p on p.id = c.person_id
+      where p.tax_code <> s.tax_code or c.ended_on is not null`,
+    reason: () =>
+      "la tessera è di un'altra persona, o è stata sostituita: correggere il numero o lasciarlo vuoto",
+  },
+  {
+    field: "card_number",
+    rows: sql`
+      select s.line, first.line as other from staged s
+      join (select distinct on (tax_code) line, tax_code, card from staged where card is not null
+        order by tax_code, line) first using (tax_code)
+      where s.card <> first.card
+      union
+      select s.line, first.line as other from staged s
+      join (select distinct on (card) line, tax_code, card from staged where card is not null
+        order by card, line) first using (card)
+      where s.tax_code <> first.tax_code`,
+    reason: (other) =>
+      `una tessera è di una persona sola, che ne ha una sola: confrontare con la riga ${other}`,
+  },
 ];
 
 /** What may be right and is worth a look: nobody is insured twice under the same plan by intention. */

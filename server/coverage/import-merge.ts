@@ -1,17 +1,26 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
+import { issueMissingCards } from "../identity/card/issue.ts";
+import type { LocalDate } from "../kernel/dates.ts";
+import type { ImportOptions } from "../kernel/sheet/sheet.ts";
 
 /**
  * Writes persons by tax code, policies by number and enrolments by both. Contacts are filled in where there are none
  * and never replaced: the member may have changed them since. A row is new when its enrolment is, and changed when
- * anything that it says is.
+ * anything that it says is. Everybody has a card afterwards.
  */
-export async function mergeMembers(em: SqlEntityManager, present: ReadonlySet<string>) {
+export async function mergeMembers(
+  em: SqlEntityManager,
+  present: ReadonlySet<string>,
+  { today }: Pick<ImportOptions, "today">,
+) {
   const database = em.getKysely();
   await sql`create temporary table touched (line int, is_new boolean) on commit drop`.execute(database);
   await mergePersons(em);
   await mergePolicies(em, present.has("policy_end"));
   await mergeEnrolments(em, present.has("enrolment_end"));
+  await mergeCards(em, today);
+  await issueMissingCards(em, "file_person", today);
   const { rows } = await sql<{ added: number; changed: number }>`
     select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed
     from (select line, bool_or(is_new) as is_new from touched group by line) rows`.execute(database);
@@ -91,6 +100,26 @@ async function mergeEnrolments(em: SqlEntityManager, hasEnd: boolean): Promise<v
       returning id
     )
     insert into touched select s.line, true from staged s join added on added.id = s.enrolment`.execute(
+    database,
+  );
+}
+
+/** A card that the file names takes the place of any other. */
+async function mergeCards(em: SqlEntityManager, today: LocalDate): Promise<void> {
+  const database = em.getKysely();
+  await sql`
+    create temporary table file_card on commit drop as
+    select min(s.line) as line, p.id as person_id, s.card from staged s join person p using (tax_code)
+    where s.card is not null and not exists (select 1 from member_card c where c.number = s.card)
+    group by p.id, s.card`.execute(database);
+  await sql`
+    update member_card c set ended_on = ${today}::date from file_card f
+    where c.person_id = f.person_id and c.ended_on is null`.execute(database);
+  await sql`
+    insert into member_card (id, person_id, number, issued_on)
+    select gen_random_uuid(), person_id, card, ${today}::date from file_card order by line`.execute(database);
+  await sql`
+    insert into touched select f.line, false from file_card f where not exists (select 1 from touched t where t.line = f.line)`.execute(
     database,
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cardNumberFault, normaliseCardNumber } from "../identity/card/rules.ts";
 import { sexes } from "../identity/entity.ts";
 import { normaliseTaxCode, taxCodeAgrees, taxCodeFault } from "../identity/tax-code.ts";
 import type { LocalDate } from "../kernel/dates.ts";
@@ -35,6 +36,7 @@ const columns: readonly Column[] = [
   { name: "mobile", alsoCalled: ["cellulare", "telefono", "phone"] },
   { name: "enrolment_start", alsoCalled: ["assicurato dal", "inizio copertura", "inizio adesione"] },
   { name: "enrolment_end", alsoCalled: ["assicurato al", "fine copertura", "fine adesione"] },
+  { name: "card_number", alsoCalled: ["tessera", "numero tessera", "card"] },
 ];
 
 interface StagedMember {
@@ -53,6 +55,7 @@ interface StagedMember {
   readonly mobile: string | null;
   readonly enrolled_from: LocalDate | null;
   readonly enrolled_to: LocalDate | null;
+  readonly card: string | null;
 }
 
 /**
@@ -75,7 +78,7 @@ export const memberSheet: Sheet<StagedMember> = {
         "10/04/1985",
         "F",
       ],
-      ...["intestatario", "anna.verdi@posta.example", "+39 333 000 0101", "", ""],
+      ...["intestatario", "anna.verdi@posta.example", "+39 333 000 0101", "", "", "BLU-4821-0396-7254"],
     ],
     [
       ...[
@@ -89,12 +92,12 @@ export const memberSheet: Sheet<StagedMember> = {
         "12/06/2015",
         "M",
       ],
-      ...["figlio", "", "", "", ""],
+      ...["figlio", "", "", "", "", ""],
     ],
   ],
   staging: `enrolment uuid, number text, plan text, starts_on date, ends_on date, tax_code text, last_name text,
     first_name text, birth_date date, sex text, relationship text, email text, mobile text, enrolled_from date,
-    enrolled_to date`,
+    enrolled_to date, card text`,
   key: ({ number, tax_code }) => `${number}\n${tax_code}`,
   repeats: "stessi polizza e assistito",
   read: readMember,
@@ -119,6 +122,7 @@ function readMember(row: Row, remarks: Remarks): StagedMember {
     mobile: mobileOf(row, remarks),
     enrolled_from: dayOf(row, "enrolment_start", remarks),
     enrolled_to: dayOf(row, "enrolment_end", remarks),
+    card: cardOf(row, remarks),
   };
   checkTaxCode(member, remarks);
   checkPeriods(member, remarks);
@@ -164,6 +168,16 @@ function checkPeriods(member: StagedMember, { refuse }: Remarks): void {
   const inForce = editions.filter((edition) => edition.plan === plan).map(({ inForceFrom }) => inForceFrom);
   if (plan && start && !inForce.some((day) => day <= start))
     refuse("policy_start", `il piano ${planNames[plan].it} non ha condizioni in vigore a questa data`);
+}
+
+/** The number of a card that was printed elsewhere; whoever has none and brings none gets one. */
+function cardOf(row: Row, remarks: Remarks): string | null {
+  const stated = boundedText(row, "card_number", 40, remarks);
+  if (!stated) return null;
+  const number = normaliseCardNumber(stated);
+  if (cardNumberFault(number))
+    remarks.refuse("card_number", "numero di tessera non valido; ricopiare le 12 cifre dalla tessera");
+  return number;
 }
 
 function requiredDay(row: Row, field: string, remarks: Remarks): LocalDate | null {

@@ -1,18 +1,28 @@
 import type { Bilingual } from "../kernel/language.ts";
 import { comeBack } from "../kernel/limits.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import { invalidInput, Refusal } from "../kernel/refusal.ts";
 import { personsFound } from "./rules.ts";
 
+const notFoundWords = {
+  "input.taxCode": {
+    it: "Nessun assistito in copertura oggi con questi dati: controlla codice fiscale e data di nascita sulla tessera.",
+    en: "No member covered today with these details: check tax code and birth date on the card.",
+  },
+  "input.cardNumber": {
+    it: "Nessun assistito in copertura oggi con questa tessera: controlla il numero, o cerca con codice fiscale e data di nascita.",
+    en: "No member covered today with this card: check its number, or search by tax code and date of birth.",
+  },
+} as const;
+
 /** Not covered and not existing answer alike, word for word. */
-export const memberNotFound = () =>
-  new Refusal(
-    "MEMBER_NOT_FOUND",
-    {
-      it: "Nessun assistito in copertura oggi con questi dati: controlla codice fiscale e data di nascita sulla tessera.",
-      en: "No member covered today with these details: check tax code and birth date on the card.",
-    },
-    { field: "input.taxCode", keepWrites: true },
-  );
+export const memberNotFound = (field: keyof typeof notFoundWords) =>
+  new Refusal("MEMBER_NOT_FOUND", notFoundWords[field], { field, keepWrites: true });
+
+export const eitherCardOrCode = (field: string) =>
+  invalidInput(field, {
+    it: "Cerca con codice fiscale e data di nascita, oppure con il solo numero della tessera.",
+    en: "Search by tax code and date of birth, or by the card number alone.",
+  });
 
 const taxCodeWords: Readonly<Record<"shape" | "checksum", Bilingual>> = {
   shape: {

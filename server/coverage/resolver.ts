@@ -2,7 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import { personById } from "../identity/queries.ts";
 import { knownId } from "../kernel/ids.ts";
-import { verifyCover } from "./actions.ts";
+import { searchOf, verifyCover } from "./actions.ts";
 import { coverOf } from "./cover-view.ts";
 import { planAnswer } from "./question-view.ts";
 import { PlanAnswerPayload, PlanQuestionInput } from "./question-types.ts";
@@ -40,14 +40,14 @@ export class CoverageResolver {
   }
 
   @Authorized("facility")
-  @Answers("MEMBER_NOT_FOUND", "NOT_FOUND", "TAX_CODE_INVALID", "TOO_MANY_SEARCHES")
+  @Answers("CARD_NUMBER_INVALID", "MEMBER_NOT_FOUND", "NOT_FOUND", "TAX_CODE_INVALID", "TOO_MANY_SEARCHES")
   @Mutation(() => VerifyCoverPayload, {
     description:
-      "Finds one covered member by tax code and birth date. Never browsing: audited, rate-limited, and not covered answers like not existing (MEMBER_NOT_FOUND).",
+      "Finds one covered member by tax code and birth date, or by card number. Never browsing: audited, rate-limited, and not covered answers like not existing (MEMBER_NOT_FOUND).",
   })
   verifyCover(@Arg("input", () => VerifyCoverInput) input: VerifyCoverInput, @Ctx() context: Context) {
     return answer(context, async () => {
-      const { coverCheckId } = await verifyCover(context, input);
+      const { coverCheckId } = await verifyCover(context, searchOf(input));
       return { coverCheck: await coverCheckRow(context.em, context.actor, coverCheckId, context.now()) };
     });
   }

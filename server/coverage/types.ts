@@ -192,14 +192,23 @@ export class CoverCheckType {
   expiresAt!: Date;
 }
 
-@InputType({ description: "A member as the card names them. Both must fit." })
+@InputType({
+  description: "A member by tax code and birth date, which must both fit, or by the card number alone.",
+})
 export class VerifyCoverInput {
   @AtMost(40)
-  @Field(() => String, { description: "Codice fiscale, 16 characters." })
-  taxCode!: string;
+  @Field(() => String, { nullable: true, description: "Codice fiscale, 16 characters." })
+  taxCode?: string | null;
 
-  @Field(() => LocalDateScalar, { description: "Day of birth." })
-  birthDate!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true, description: "Day of birth." })
+  birthDate?: LocalDate | null;
+
+  @AtMost(40)
+  @Field(() => String, {
+    nullable: true,
+    description: "As on the member's card; its letters and dashes may lack.",
+  })
+  cardNumber?: string | null;
 }
 
 @ObjectType({ description: "The permission, or why there is none." })

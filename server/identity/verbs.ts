@@ -9,4 +9,7 @@ export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly stri
 /** What its owner is told of an account. The rows are the owner's alone: nobody else hears of them. */
 export type AccountVerb = Verb<"account.passwordChanged">;
 
-export const note = notes<AlarmVerb | ContactVerb | AccountVerb>();
+/** The desk issued a card to somebody: the first, or in place of another. */
+export type CardVerb = Verb<"card.issued"> | Verb<"card.replaced">;
+
+export const note = notes<AlarmVerb | ContactVerb | AccountVerb | CardVerb>();

@@ -6,6 +6,7 @@ export const errorCodes = {
   ALREADY_AFFILIATED: "The doctor works at the facility already.",
   AUTHORISATION_EXPIRED: "The authorisation is not valid any more.",
   BANK_ACCOUNT_MISSING: "The fund has no account to pay the facility on.",
+  CARD_NUMBER_INVALID: "The card number is no card number.",
   CHANGED_MEANWHILE: "Somebody else saved the same data since they were read: read them again.",
   CODE_EXPIRED: "The one-time code is not valid any more: send a new one.",
   CODE_POSSIBLE: "A one-time code can be sent: confirm with it.",

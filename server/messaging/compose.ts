@@ -3,6 +3,7 @@ import { caseFacts, codeFacts, isAwaitedFromMember } from "../direct-billing/let
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { correctedPerson } from "../coverage/corrections/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
+import { MemberCard } from "../identity/card/entity.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import type { Vault } from "../kernel/vault.ts";
@@ -87,10 +88,10 @@ const ofPayee: Telling = async (em, _, __, id) => ({
 
 /** About what the fund keeps of somebody: no case, and no facility. */
 const ofPerson =
-  (find: (em: SqlEntityManager, id: string) => Promise<string>): Telling =>
+  (find: (em: SqlEntityManager, id: string) => Promise<string>, path = "/profile"): Telling =>
   async (em, _, __, id) => {
     const patient = await em.findOneOrFail(Person, { id: await find(em, id) });
-    return { patient, number: "", facilityName: "", path: "/profile" };
+    return { patient, number: "", facilityName: "", path };
   };
 
 /** About an account, to its owner. */
@@ -120,6 +121,7 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   accountTold: ofPayee,
   correctionAccepted: ofPerson(correctedPerson),
   correctionRefused: ofPerson(correctedPerson),
+  cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
 };

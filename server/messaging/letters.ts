@@ -16,7 +16,7 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
-import type { AccountVerb, ContactVerb } from "../identity/verbs.ts";
+import type { AccountVerb, CardVerb, ContactVerb } from "../identity/verbs.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
@@ -127,6 +127,10 @@ function tellCorrection(template: Template): Following {
     lettersTo(template, subjectId, await contactsOf(em, await correctedPerson(em, subjectId), romeDate(now)));
 }
 
+/** Who did not ask for a card hears that there is one. */
+const tellCard: Following = async (em, { subjectId, personId }, now) =>
+  personId ? lettersTo("cardIssued", subjectId, await contactsOf(em, personId, romeDate(now))) : [];
+
 /** Whoever was reached at the former address hears of the new one: it may be somebody else who changed it. */
 const tellFormerContact: Following = async (em, { subjectId }, now) => {
   const { personId, email } = await formerContactOf(em, subjectId);
@@ -170,7 +174,8 @@ const following: Readonly<
     | ReimbursementVerb["verb"]
     | CorrectionVerb["verb"]
     | ContactVerb["verb"]
-    | AccountVerb["verb"],
+    | AccountVerb["verb"]
+    | CardVerb["verb"],
     Following | null
   >
 > = {
@@ -224,6 +229,8 @@ const following: Readonly<
   "correction.refused": tellCorrection("correctionRefused"),
   "person.contactsChanged": tellFormerContact,
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
+  "card.issued": tellCard,
+  "card.replaced": tellCard,
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

@@ -32,6 +32,7 @@ export const templates = [
   "correctionRefused",
   "contactsChanged",
   "passwordChanged",
+  "cardIssued",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -255,10 +256,15 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
-  passwordChanged: () => ({
+  passwordChanged: ({ deskPhone }) => ({
     subject: "La tua password è stata cambiata",
     it: `La password del tuo account è stata cambiata e gli altri dispositivi sono usciti. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The password of your account was changed, and other devices were signed out. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  cardIssued: ({ deskPhone }) => ({
+    subject: "La tua tessera",
+    it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
   }),
 };
 

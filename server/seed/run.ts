@@ -4,6 +4,8 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { composeIBAN } from "ibantools";
 import { sql } from "kysely";
 import { Enrolment, Policy } from "../coverage/entity.ts";
+import { MemberCard } from "../identity/card/entity.ts";
+import { cardNumber } from "../identity/card/rules.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
 import { FacilityBankAccount } from "../network/entity.ts";
@@ -69,7 +71,17 @@ export async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
 }
 
 function seedPerson(em: SqlEntityManager, { key, birthDate, ...person }: InsuredPlayer): void {
-  em.create(Person, { id: demoUuid(`person ${key}`), ...person, birthDate: localDate(birthDate) });
+  const id = demoUuid(`person ${key}`);
+  em.create(Person, { id, ...person, birthDate: localDate(birthDate) });
+  em.create(MemberCard, {
+    ...{ id: demoUuid(`card ${key}`), person: id, number: demoCardNumber(key) },
+    issuedOn: localDate("2025-01-15"),
+  });
+}
+
+/** The same on every run, as the id. */
+export function demoCardNumber(key: string): string {
+  return cardNumber(String(Number.parseInt(demoUuid(`card ${key}`).slice(0, 8), 16)).padStart(11, "0"));
 }
 
 function seedPolicy(em: SqlEntityManager, { number, planCode, startsOn, people }: PolicyPlayer): void {

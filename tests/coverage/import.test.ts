@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { Enrolment, Policy } from "../../server/coverage/entity.ts";
 import { memberSheet } from "../../server/coverage/import.ts";
+import { MemberCard } from "../../server/identity/card/entity.ts";
+import { cardNumber, cardNumberFault } from "../../server/identity/card/rules.ts";
 import { Person } from "../../server/identity/entity.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
@@ -129,5 +131,28 @@ describeOnBothDatabases("the import of members and policies", (database) => {
     expect(refused).toEqual([]);
     expect(places(noted)).toEqual(["6 policy_number", "6 policy_number"]);
     expect(reasonOn(noted, 6)).toContain("riga 5");
+  });
+
+  test("everybody has a card afterwards; one that the file names takes the place of theirs, and no other's", async () => {
+    const cardOf = async (firstName: string) =>
+      (await em().findOneOrFail(MemberCard, { person: (await person(firstName)).id, endedOn: null })).number;
+    const before = await cardOf("Anna");
+    expect(cardNumberFault(before)).toBeUndefined();
+    const withCards = `${header};Tessera`;
+    const [printed, other] = [cardNumber("48210396725"), cardNumber("48210396726")];
+    const rows = good.map((row) => (row.includes("Anna") ? `${row};${printed.replaceAll("-", " ")}` : row));
+    expect(await load([withCards, ...rows])).toMatchObject({ added: 0, refused: [] });
+    expect(await cardOf("Anna")).toBe(printed);
+    expect(await load([withCards, ...rows])).toMatchObject({ added: 0, changed: 0, equal: 4 });
+    const { refused } = await load([
+      withCards,
+      ...[`${good[0]};${printed}`, `${good[1]};${before}`, `${good[2]};${other}`, `${good[3]};${other}`],
+      `IPP-11;ippocrate;2026-04-01;;${eva};holder;;;;BLU-1234`,
+    ]);
+    expect(places(refused)).toEqual([
+      ...["2 card_number", "3 card_number", "5 card_number", "6 card_number"],
+    ]);
+    expect(await cardOf("Anna")).toBe(printed);
+    expect(await cardOf("Ivo")).toBe(other);
   });
 });

@@ -259,6 +259,7 @@ describeSafety("1 the matrix", () => {
       "GET /documents/take-in-charge/·": "take-in-charge",
       "GET /documents/settlement/·": "settlement",
       "GET /documents/tariff-voucher/·": "voucher",
+      "GET /documents/member-card/·": "card",
       "GET /documents/remittance/·": "payment order",
       "GET /documents/batch-remittance/·": "batch",
       "GET /documents/cheques/·": "batch",

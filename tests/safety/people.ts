@@ -222,6 +222,7 @@ const ownership = `
     union all select 'asking', a.id, array[e.person_id], ids, ids, true from document_asking a join expense_document e on e.id = a.expense_document_id
     union all select 'asked', d.id, array[e.person_id], ids, ids, true from asked_document d join document_asking a on a.id = d.asking_id join expense_document e on e.id = a.expense_document_id
     union all select 'correction', id, array[person_id], ids, ids, true from person_correction
+    union all select 'card', id, array[person_id], ids, ids, true from member_card
     union all select 'provider', id, array(select person_id from expense_document e where e.provider_id = p.id), ids, ids, true from provider p
     union all select 'payee', id, array[person_id], ids, ids, true from payee
     union all select 'claim link', l.id, ids, ids, ids, true from claim_link l

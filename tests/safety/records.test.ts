@@ -14,6 +14,7 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   consent: ["revoked_at"],
   contact_change: [],
   setting_change: [],
+  member_card: ["ended_on"],
   person_correction: ["decided_by_id", "decided_at", "reason", "outcome"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: [
@@ -146,6 +147,7 @@ describeSafety("49 records", () => {
     ["claim_link", "unlinked_by_id", "true", "(select id from account limit 1)"],
     ["claim_link", "unlinked_at", "true", "now()"],
     ["consent", "revoked_at", "true", "now()"],
+    ["member_card", "ended_on", "true", "current_date"],
     ["person_correction", "decided_by_id", "true", "(select id from account limit 1)"],
     ["person_correction", "decided_at", "true", "now()"],
     ["person_correction", "reason", "true", "'It is right as it is'"],

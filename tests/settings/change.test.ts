@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import type { DeskRole } from "../../server/kernel/actor.ts";
+import type { DeskRole } from "../../server/kernel/roles.ts";
 import { Refusal } from "../../server/kernel/refusal.ts";
 import { changeSetting } from "../../server/settings/change.ts";
 import { SettingChange } from "../../server/settings/entity.ts";

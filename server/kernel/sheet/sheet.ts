@@ -80,7 +80,11 @@ export interface Sheet<Staged extends object> {
   /** Rows that the database cannot accept, e.g. naming what does not exist, are taken out of the staging table here. */
   check?(em: SqlEntityManager, present: ReadonlySet<string>): Promise<Findings>;
   /** Adds and changes; only the columns present in the file change what is there. */
-  merge(em: SqlEntityManager, present: ReadonlySet<string>): Promise<{ added: number; changed: number }>;
+  merge(
+    em: SqlEntityManager,
+    present: ReadonlySet<string>,
+    options: ImportOptions,
+  ): Promise<{ added: number; changed: number }>;
 }
 
 const ROWS_PER_BATCH = 2_000;
@@ -173,7 +177,7 @@ async function load<Staged extends object>(
   const found = await sheet.check?.(em, table.present);
   for (const problem of found?.refused ?? []) refused.push(problem);
   for (const problem of found?.noted ?? []) noted.push(problem);
-  const { added, changed } = await sheet.merge(em, table.present);
+  const { added, changed } = await sheet.merge(em, table.present, options);
   const good = await count(em);
   refused.sort((a, b) => a.line - b.line);
   noted.sort((a, b) => a.line - b.line);

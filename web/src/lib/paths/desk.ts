@@ -15,6 +15,7 @@ export const deskPaths = {
   expense: pageOf("/desk/expenses"),
   newExpense: page("/desk/expenses/new"),
   corrections: page("/desk/corrections"),
+  cards: page("/desk/cards"),
   claims: page("/desk/claims"),
   claim: pageOf("/desk/claims"),
   expenses: page("/desk/expenses"),

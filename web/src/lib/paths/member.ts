@@ -37,6 +37,7 @@ export const memberPaths = {
   plan: page("/plan"),
   ask: page("/plan/ask"),
   statement: page("/statement"),
+  card: page("/card"),
   profile: page("/profile"),
   contacts: page("/profile/contacts"),
   correction: page("/profile/correction"),

@@ -11,7 +11,8 @@ export const cardTexts = bilingual({
     [memberPaths.plan()]: "Cosa copre e quanto resta",
     [memberPaths.ask()]: "Quanto pagheresti, e perché",
     [memberPaths.statement()]: "Ogni euro chiesto, pagato o rimasto a te",
-    [memberPaths.profile()]: "Contatti, consensi, dati e tessera",
+    [memberPaths.card()]: "Da mostrare alla struttura, anche stampata",
+    [memberPaths.profile()]: "Contatti, consensi e dati",
     [memberPaths.vouchers()]: "I buoni per ciò che il piano non paga",
   },
   en: {
@@ -22,7 +23,8 @@ export const cardTexts = bilingual({
     [memberPaths.plan()]: "What it covers and what is left",
     [memberPaths.ask()]: "What you would pay, and why",
     [memberPaths.statement()]: "Every euro asked for, paid or left to you",
-    [memberPaths.profile()]: "Contacts, consents, data and card",
+    [memberPaths.card()]: "To show at the facility, printed too",
+    [memberPaths.profile()]: "Contacts, consents and data",
     [memberPaths.vouchers()]: "The vouchers for what the plan does not pay",
   },
 });

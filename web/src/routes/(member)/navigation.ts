@@ -67,6 +67,9 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ path: memberPaths.vouchers(), label: t.vouchers, at: ["more"] },
     },
     {
+      ...{ path: memberPaths.card(), label: t.card, at: ["more"] },
+    },
+    {
       ...{ path: memberPaths.profile(), label: t.profile, at: ["more"] },
     },
     {
@@ -74,7 +77,7 @@ export function navigation(url: { pathname: string }): Tree {
       // what is offered behind it is not in the bar itself
       around: [
         ...[memberPaths.doctors(), memberPaths.plan(), memberPaths.ask()],
-        ...[memberPaths.expenses(), memberPaths.statement(), memberPaths.profile()],
+        ...[memberPaths.expenses(), memberPaths.statement(), memberPaths.card(), memberPaths.profile()],
       ],
     },
   ];

@@ -15,6 +15,8 @@ export const words = bilingual({
     fees: (waiting: number) => (waiting ? `Tariffe (${waiting})` : "Tariffe"),
     corrections: (waiting: number) => (waiting ? `Correzioni (${waiting})` : "Correzioni"),
     settings: "Impostazioni",
+    cards: "Tessere",
+    members: "Assistiti",
   },
   en: {
     queue: "Queue",
@@ -30,5 +32,7 @@ export const words = bilingual({
     fees: (waiting: number) => (waiting ? `Fees (${waiting})` : "Fees"),
     corrections: (waiting: number) => (waiting ? `Corrections (${waiting})` : "Corrections"),
     settings: "Settings",
+    cards: "Cards",
+    members: "Members",
   },
 });

@@ -55,6 +55,10 @@ export function navigation(
     {
       ...{ path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
       ...{ icon: UserPen, at: ["menu"] },
+      tabs: [
+        { path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
+        { path: deskPaths.cards(), label: t.cards },
+      ],
     },
     ...(waiting.mayChangeSettings
       ? ([{ path: deskPaths.settings(), label: t.settings, icon: Settings, at: ["corner"] }] as const)

@@ -20,12 +20,6 @@ const myProfile = graphql(`
         knownSince
       }
     }
-    myCover(personId: $personId) {
-      planName
-      policyNumber
-      insuranceYearFrom
-      insuranceYearTo
-    }
     consents @include(if: $own) {
       given {
         id
@@ -73,9 +67,9 @@ export const load: PageServerLoad = async (event) => {
   const family = await chosenIn(event);
   const { id } = oneOf(family);
   const answer = await ask(event, myProfile, { personId: id, own: id === family.persons[0].id });
-  const { personProfile, myCover, consents } = answer;
+  const { personProfile, consents } = answer;
   if (!personProfile) error(404);
-  return { family, profile: personProfile, cover: myCover, consents: consents ?? null };
+  return { family, profile: personProfile, consents: consents ?? null };
 };
 
 export const actions: Actions = {

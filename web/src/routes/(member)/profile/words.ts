@@ -44,13 +44,6 @@ export const words = bilingual({
     since: (date: string) => `noto dal ${date}`,
     noPayment: "Non c’è ancora un conto. Lo indichi con la prima richiesta di rimborso.",
 
-    card: "Tessera",
-    plan: "Piano",
-    policy: "Polizza",
-    year: "Anno assicurativo",
-    fromTo: (from: string, to: string) => `dal ${from} al ${to}`,
-    noCover: "Non risulta una copertura attiva.",
-
     consents: "Chi può leggere i miei dati",
     consentsText:
       "I tuoi dati li vedi solo tu. Se vuoi, puoi farli leggere all’intestatario o al coniuge della tua polizza: legge, ma non chiede e non decide per te. Puoi cambiare idea in ogni momento.",
@@ -136,13 +129,6 @@ export const words = bilingual({
     account: "Account",
     since: (date: string) => `known since ${date}`,
     noPayment: "There is no account yet. You give one with your first claim.",
-
-    card: "Card",
-    plan: "Plan",
-    policy: "Policy",
-    year: "Insurance year",
-    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
-    noCover: "There is no active cover.",
 
     consents: "Who may read my data",
     consentsText:

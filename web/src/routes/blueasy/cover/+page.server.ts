@@ -27,6 +27,10 @@ export const actions: Actions = {
       verifyCover,
       (form) => {
         const t = speak(words, event.url);
+        if (form.has("cardNumber")) {
+          const cardNumber = text(form, "cardNumber");
+          return cardNumber ? { input: { cardNumber } } : wrong(missing("cardNumber", t.cardMissing));
+        }
         const input = { taxCode: text(form, "taxCode"), birthDate: text(form, "birthDate") };
         const blank = [
           ...(input.taxCode ? [] : [missing("taxCode", t.taxCodeMissing)]),
@@ -37,7 +41,7 @@ export const actions: Actions = {
       {
         next: ({ coverCheck }) => blueasyPaths.coverCheck(coverCheck.id),
         // also what is not about one field (too many searches) is said where the reader's eyes are
-        at: ({ field }) => field ?? "taxCode",
+        at: ({ field }, form) => field ?? (form.has("cardNumber") ? "cardNumber" : "taxCode"),
       },
     ),
 };

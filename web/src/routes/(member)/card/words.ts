@@ -1,0 +1,48 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Tessera",
+    lead: "Mostrala alla struttura: con il numero o con il codice QR verifica la copertura.",
+    member: "Assistito",
+    number: "Numero",
+    taxCode: "Codice fiscale",
+    plan: "Piano",
+    policy: "Polizza",
+    year: "Anno assicurativo",
+    fromTo: (from: string, to: string) => `dal ${from} al ${to}`,
+    issued: "Emessa il",
+    noCover: "Oggi non risulta una copertura attiva.",
+    square: "Codice QR: porta la struttura alla verifica della copertura",
+    squareText: "Per la struttura: verifica",
+    pdf: "Scarica la tessera",
+    pdfNote: "PDF da stampare",
+    none: "Non c’è ancora una tessera",
+    noneText:
+      "La emette la Centrale Operativa: chiamala e la trovi qui. Intanto alla struttura bastano codice fiscale e data di nascita.",
+    lost: "L’hai persa?",
+    lostText: "Chiama la Centrale Operativa: ne emette un’altra e questa non vale più.",
+  },
+  en: {
+    title: "Card",
+    lead: "Show it at the facility: by its number or its QR code the facility checks your cover.",
+    member: "Member",
+    number: "Number",
+    taxCode: "Codice fiscale",
+    plan: "Plan",
+    policy: "Policy",
+    year: "Insurance year",
+    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+    issued: "Issued on",
+    noCover: "There is no active cover today.",
+    square: "QR code: leads the facility to the check of the cover",
+    squareText: "For the facility: check it",
+    pdf: "Download the card",
+    pdfNote: "PDF to print",
+    none: "There is no card yet",
+    noneText:
+      "The Operations Centre issues it: call, and you find it here. Until then tax code and date of birth are enough at the facility.",
+    lost: "Lost it?",
+    lostText: "Call the Operations Centre: it issues another, and this one is no longer good.",
+  },
+});

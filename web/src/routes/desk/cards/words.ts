@@ -1,0 +1,53 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Tessere",
+    lead: "Una per assistito, con cui la struttura lo trova e con cui ci si registra. Quella nuova toglie valore alla precedente.",
+    issueTitle: "Emetti una tessera",
+    taxCode: "Codice fiscale dell’assistito",
+    taxCodeMissing: "Scrivi il codice fiscale dell’assistito.",
+    issue: "Emetti",
+    done: "Tessera emessa",
+    doneText: (number: string) =>
+      `${number}. L’assistito riceve una lettera; stampala qui sotto se la consegni tu.`,
+    byFile: "con il file",
+    by: (name: string) => `da ${name}`,
+    until: (date: string) => `fino al ${date}`,
+    actions: "Stato e azioni",
+    print: "Stampa",
+    printOf: (number: string) => `Stampa la tessera ${number}`,
+    replace: "Sostituisci",
+    replaceTitle: "Emettere un’altra tessera?",
+    replaceText:
+      "Questa non vale più da subito: la struttura non trova nessuno con il suo numero. L’assistito riceve una lettera.",
+    replaceSafe: "No, resta questa",
+    replaceDo: "Sì, sostituisci",
+    none: "Nessuna tessera",
+    noneText: "Le emette il file degli assistiti, o tu qui sopra.",
+  },
+  en: {
+    title: "Cards",
+    lead: "One for each member: the facility finds them by it, and one registers with it. A new one ends the one before.",
+    issueTitle: "Issue a card",
+    taxCode: "Tax code of the member",
+    taxCodeMissing: "Give the member’s tax code.",
+    issue: "Issue",
+    done: "Card issued",
+    doneText: (number: string) => `${number}. The member gets a letter; print it below if you hand it over.`,
+    byFile: "with the file",
+    by: (name: string) => `by ${name}`,
+    until: (date: string) => `until ${date}`,
+    actions: "Status and actions",
+    print: "Print",
+    printOf: (number: string) => `Print card ${number}`,
+    replace: "Replace",
+    replaceTitle: "Issue another card?",
+    replaceText:
+      "This one is no longer good at once: a facility finds nobody by its number. The member gets a letter.",
+    replaceSafe: "No, keep this one",
+    replaceDo: "Yes, replace",
+    none: "No card",
+    noneText: "The members’ file issues them, or you do above.",
+  },
+});
