@@ -7,6 +7,8 @@ export interface CareRequest {
   readonly cause: Cause;
   readonly injuredOn?: LocalDate | null | undefined;
   readonly startsOn: LocalDate;
+  /** Of the facility's doctors; or a name, which may be one of theirs. */
+  readonly doctorId?: string | null | undefined;
   readonly doctorName?: string | null | undefined;
   readonly lines: readonly { serviceCode: string; units: number; unitPriceCents: number }[];
   readonly documents: readonly { requirement: string; documentId: string }[];

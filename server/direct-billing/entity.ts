@@ -6,7 +6,7 @@ import { Account, Person } from "../identity/entity.ts";
 import { Proof } from "../identity/proof/entity.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { Cents } from "../kernel/money.ts";
-import { Facility } from "../network/entity.ts";
+import { Doctor, Facility } from "../network/entity.ts";
 import type { Contact } from "../coverage/family.ts";
 import { identityDocuments, nextActors, origins, outcomes } from "./rules.ts";
 import { decisions, lifecycles } from "./state-rules.ts";
@@ -29,6 +29,8 @@ const TakeInChargeSchema = defineEntity({
     /** Last day on which the authorised services may be invoiced. */
     expiresOn: p.date().$type<LocalDate>().nullable(),
     doctorName: p.string().length(160).nullable(),
+    /** Who treats, of the facility's doctors: whoever signs in as this doctor sees the case. */
+    doctor: () => p.manyToOne(Doctor).mapToPk().nullable(),
     /** Where the member wants the decision of their own request to go. */
     contactEmail: p.string().length(254).nullable(),
     contactMobile: p.string().length(20).nullable(),
@@ -51,6 +53,7 @@ const TakeInChargeSchema = defineEntity({
   checks: [{ name: "take_in_charge_waits_since", expression: "(waits_for is null) = (waits_since is null)" }],
   indexes: [
     { properties: ["facility", "openedAt"] },
+    { properties: ["doctor", "facility"] },
     { properties: ["person", "openedAt"] },
     { properties: ["lifecycle", "decision"] },
     { properties: ["openedAt", "id"] },

@@ -1,5 +1,5 @@
 import { timesCents } from "../kernel/money.ts";
-import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { ExpenseDocumentType } from "../claim/document-types.ts";
 import type { Claim, ExpenseDocument } from "../claim/entity.ts";
 import { mayReadQuestion } from "../case-file/view.ts";
@@ -154,6 +154,19 @@ export class TakeInChargeResolver {
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in missing documents now." })
   mayAddDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
     return mayNow(context, "addDocuments", takeInCharge);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: "The doctor of the network who treats; null while nobody has said which.",
+  })
+  doctorId(@Root() { doctor }: TakeInCharge) {
+    return doctor ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may say now who treats." })
+  mayNameDoctor(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
+    return mayDo(actor.door, "nameDoctor", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })

@@ -41,8 +41,17 @@ export class OpenTakeInChargeInput {
   @Field(() => LocalDateScalar, { description: "Day of the first session: today or later." })
   startsOn!: LocalDate;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who treats, of the facility's doctors: signed in, they see the case.",
+  })
+  doctorId?: string | null;
+
   @AtMost(160)
-  @Field(() => String, { nullable: true, description: "Who treats." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who treats, by name; the only doctor of the facility of that name is meant.",
+  })
   doctorName!: string | null;
 
   @Field(() => [TakeInChargeLineInput], { description: "1 to 10 different services." })
@@ -112,6 +121,18 @@ export class CancelTakeInChargeInput {
 
   @Field(() => String, { description: "Why, in a few words." })
   reason!: string;
+}
+
+@InputType({ description: "Who treats." })
+export class NameDoctorInput {
+  @Field(() => String, keyField)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: "Which take-in-charge." })
+  takeInChargeId!: string;
+
+  @Field(() => ID, { description: "One of the facility's doctors." })
+  doctorId!: string;
 }
 
 @InputType({ description: "Documents that were still missing." })

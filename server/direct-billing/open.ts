@@ -20,6 +20,7 @@ import { limitOn, take } from "../kernel/limits.ts";
 import { facilityById } from "../network/queries.ts";
 import { takeCode } from "./code-limits.ts";
 import { Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
+import { nameOf, treating } from "./doctor.ts";
 import { asked, pricedLines } from "./lines.ts";
 import { coverCheckUsedUp, dateOutsideCover, notInBlueasy, serviceNotCovered } from "./refusals.ts";
 import { openingsPerCoverCheck, type Origin } from "./rules.ts";
@@ -52,7 +53,7 @@ export interface Entry {
  * A Blueasy facility asks the fund to pay it directly for a member it has found. The member then confirms; only after
  * that the plan decides. What the plan certainly does not cover is refused at once, with its clause.
  * @throws Refusal NOT_IN_BLUEASY, COVER_CHECK_EXPIRED, DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED,
- *   PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT, NOT_FOUND (a document)
+ *   PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT, NOT_FOUND (a document, the doctor)
  */
 export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id: string }> {
   const { facilityId } = onlyThrough("facility", act.actor);
@@ -83,7 +84,7 @@ export async function open(act: Act, request: TakeInChargeRequest): Promise<{ id
  * Writes a new take-in-charge with its lines and documents, under one set of rules whoever asks. What the plan certainly
  * does not cover is refused at once, with its clause.
  * @throws Refusal DATE_OUTSIDE_COVER, SERVICE_NOT_OFFERED, PRICE_ABOVE_FEE_SCHEDULE, SERVICE_NOT_COVERED, INVALID_INPUT,
- *   NOT_FOUND (a document)
+ *   NOT_FOUND (a document, the doctor)
  */
 export async function enter(act: Act, entry: Entry, request: CareRequest): Promise<TakeInCharge> {
   const { facilityId, personId, policyId, origin, lifecycle, told } = entry;
@@ -94,6 +95,7 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     throw dateOutsideCover("input.startsOn");
   }
   const lines = await pricedLines(act, facilityId, request.lines, request.startsOn);
+  const doctor = await treating(act, facilityId, request);
 
   const question = {
     insured,
@@ -123,7 +125,8 @@ export async function enter(act: Act, entry: Entry, request: CareRequest): Promi
     lifecycle,
     decision: "pending",
     startsOn: request.startsOn,
-    doctorName: request.doctorName?.trim() || null,
+    doctor: doctor?.id ?? null,
+    doctorName: doctor ? nameOf(doctor) : request.doctorName?.trim() || null,
     contactEmail: told?.contactEmail ?? null,
     contactMobile: told?.contactMobile ?? null,
     editionId: insured.edition.id,

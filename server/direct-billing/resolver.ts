@@ -9,6 +9,7 @@ import { confirmAtClinic } from "./confirm-at-clinic.ts";
 import { tryCode } from "./code-limits.ts";
 import { confirm, confirmByCode, resendCode } from "./confirm.ts";
 import { addDocuments } from "./documents.ts";
+import { nameDoctor } from "./doctor.ts";
 import { cancel, close, decline } from "./end.ts";
 import { eligibility, type EligibilityAnswer, type EligibilityQuestion } from "./eligibility.ts";
 import {
@@ -25,6 +26,7 @@ import {
   ConfirmAtClinicInput,
   ConfirmByCodeInput,
   ConfirmInput,
+  NameDoctorInput,
   OpenTakeInChargeInput,
   ResendCodeInput,
   SubmitInvoiceInput,
@@ -221,6 +223,15 @@ export class DirectBillingResolver {
     @Ctx() context: Context,
   ) {
     return verb(context, "takeInCharge.resendCode", input, resendCode);
+  }
+
+  @Authorized("facility")
+  @Answers("INVALID_STATE", "NOT_FOUND")
+  @Mutation(() => TakeInChargePayload, {
+    description: "Says which of the facility's doctors treats; whoever was named before sees it no longer.",
+  })
+  nameTreatingDoctor(@Arg("input", () => NameDoctorInput) input: NameDoctorInput, @Ctx() context: Context) {
+    return verb(context, "takeInCharge.nameDoctor", input, nameDoctor);
   }
 
   @Authorized("facility")

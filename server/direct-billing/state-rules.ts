@@ -83,6 +83,8 @@ export const transitions = {
   decline: { by: ["member"], from: [awaiting], to: ["declined"] },
   addDocuments: { by: ["member", "facility"], from: [awaiting, undecided], to: [] },
   tell: { by: ["member", "facility", "desk"], from: [awaiting, undecided], to: [] },
+  /** Who treats, and from then on sees it. */
+  nameDoctor: { by: ["facility"], from: [awaiting, undecided, authorised, partlySettled], to: [] },
   cancel: { by: ["facility"], from: [awaiting, undecided, authorised], to: ["cancelled"] },
   settle: { by: ["facility"], from: [authorised, partlySettled], to: ["partlySettled", "settled"] },
   /** No invoice follows any more. */

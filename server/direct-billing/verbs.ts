@@ -21,6 +21,7 @@ export type TakeInChargeVerb =
   | Verb<"takeInCharge.settledInPart", Invoiced>
   | Verb<"takeInCharge.closed">
   | Verb<"takeInCharge.revised", { settlement: string; beforeCents: Cents; payableCents: Cents }>
+  | Verb<"takeInCharge.doctorNamed">
   | Verb<"takeInCharge.cancelled">
   | Verb<"takeInCharge.expired">;
 
@@ -56,6 +57,7 @@ export const words: Readonly<Record<TakeInChargeVerb["verb"] | PaymentVerb["verb
     en: "No other invoice: the rest is released",
   },
   "takeInCharge.revised": { it: "Liquidazione riaperta e rifatta", en: "Settlement reopened and made anew" },
+  "takeInCharge.doctorNamed": { it: "Indicato il medico curante", en: "Treating doctor named" },
   "takeInCharge.cancelled": { it: "Annullata dalla struttura", en: "Cancelled by the facility" },
   "takeInCharge.expired": { it: "Scaduta", en: "Expired" },
   "payment.ordered": null,

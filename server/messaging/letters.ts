@@ -196,6 +196,7 @@ const following: Readonly<
   "takeInCharge.settledInPart": tell("settled"),
   "takeInCharge.closed": tell("closed"),
   "takeInCharge.revised": tell("revised"),
+  "takeInCharge.doctorNamed": null,
   "takeInCharge.cancelled": tell("cancelled"),
   "takeInCharge.expired": tell("expired"),
   "payee.told": tellAccount,

@@ -114,6 +114,7 @@ export const rootDoors = {
     markPaymentBatchExecuted: "desk",
     markPaymentOrderSentBack: "desk",
     markRecoveryReturned: "desk",
+    nameTreatingDoctor: "facility",
     openTakeInCharge: "facility",
     orderPaymentAgain: "desk",
     payElsewhere: "member desk",
@@ -429,7 +430,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status statusLabel timeline told",
+    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorId doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm mayNameDoctor maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status statusLabel timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges listing matches pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],

@@ -13,6 +13,7 @@ import {
   uploaded,
   type UserError,
 } from "./demo-story.ts";
+import type { Client } from "../support/client.ts";
 import { prescriptionJpg } from "../support/files.ts";
 import { psql, rowsOf } from "../support/psql.ts";
 import { people, type People, today } from "./people.ts";
@@ -91,6 +92,14 @@ describeSafety("29 states", () => {
           facts: [{ name: "prescription", value: "true" }],
         }),
     ],
+    nameTreatingDoctor: [
+      "nameDoctor",
+      async ({ id }) =>
+        tell(all.crocetta, "nameTreatingDoctor", "NameDoctorInput", {
+          ...on(id),
+          doctorId: await doctorOf(all.crocetta),
+        }),
+    ],
     cancelTakeInCharge: [
       "cancel",
       ({ id }) =>
@@ -123,6 +132,12 @@ describeSafety("29 states", () => {
     ],
   };
 
+  const doctorOf = async (reception: Client) => {
+    const { viewer } = await reception.ask<{ viewer: { facility: { doctors: { id: string }[] } } }>(
+      `{ viewer { facility { doctors(first: 1) { id } } } }`,
+    );
+    return viewer.facility.doctors[0]?.id;
+  };
   const on = (id: string) => ({ idempotencyKey: newKey(), takeInChargeId: id });
   const resend = async (id: string) => {
     const { resendConfirmationCode } = await all.crocetta.ask<{ resendConfirmationCode: Awaited<Asked> }>(
@@ -205,7 +220,9 @@ describeSafety("29 states", () => {
       ["awaitingMember", "cancelTakeInCharge", "CANCELLED"],
       ["toBeEvaluated", "addDocuments", "UNDER_EVALUATION"],
       ["toBeEvaluated", "tellFacts", "UNDER_EVALUATION"],
+      ["toBeEvaluated", "nameTreatingDoctor", "UNDER_EVALUATION"],
       ["toBeEvaluated", "cancelTakeInCharge", "CANCELLED"],
+      ["authorised", "nameTreatingDoctor", "AUTHORISED"],
       ["authorised", "cancelTakeInCharge", "CANCELLED"],
       ["authorised", "submitInvoice", "SETTLED"],
       ["partlySettled", "closeTakeInCharge", "SETTLED"],

@@ -14,6 +14,7 @@ export async function visibleCards(em: SqlEntityManager, actor: Actor): Promise<
     case "desk":
       return {};
     case "visitor":
+    case "proving":
     case "facility":
     case "clock":
       throw wrongDoor(actor);

@@ -53,7 +53,8 @@ export const words = bilingual({
     backToQuestion: "Modifica le prestazioni",
     details: "Dati",
     doctor: "Medico che esegue",
-    doctorHint: "Scegli fra i medici della struttura o scrivi il nome.",
+    doctorHint:
+      "Scegli fra i medici della struttura: chi scegli vede la pratica. Di chi non è in elenco scrivi il nome.",
     unitPrice: "Prezzo unitario",
     unitPriceHint: (price: string) => `Da tariffario ${price}: scrivilo solo se è più basso.`,
     unitPriceBlank: "Scrivilo solo se è più basso del tariffario.",
@@ -118,7 +119,8 @@ export const words = bilingual({
     backToQuestion: "Change the services",
     details: "Details",
     doctor: "Performing doctor",
-    doctorHint: "Choose among the facility’s doctors or type the name.",
+    doctorHint:
+      "Choose among the facility’s doctors: the one you choose sees the case. Of anybody else type the name.",
     unitPrice: "Unit price",
     unitPriceHint: (price: string) => `By the fee schedule ${price}: type it only if it is lower.`,
     unitPriceBlank: "Type it only if it is lower than the fee schedule.",

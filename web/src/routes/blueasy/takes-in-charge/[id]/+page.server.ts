@@ -22,6 +22,15 @@ const facilityTakeInCharge = graphql(`
       ...InvoiceParts
       ...EvaluationParts
       mayConfirm
+      mayNameDoctor
+      doctorId
+      facility {
+        doctors(first: 100) {
+          id
+          firstName
+          lastName
+        }
+      }
       mayCancel
       maySubmitInvoice
       mayClose
@@ -62,6 +71,16 @@ const confirmAtClinic = graphql(`
 const resendCode = graphql(`
   mutation ResendCode($input: ResendCodeInput!) {
     resendConfirmationCode(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
+const nameDoctor = graphql(`
+  mutation NameTreatingDoctor($input: NameDoctorInput!) {
+    nameTreatingDoctor(input: $input) {
       errors {
         ...ErrorParts
       }
@@ -141,6 +160,18 @@ export const actions: Actions = {
   documents: (event) => addMissingDocuments(event, blueasyPaths.takeInCharge),
 
   facts: (event) => tellAnswers(event, blueasyPaths.takeInCharge),
+
+  doctor: (event) =>
+    act(
+      event,
+      nameDoctor,
+      (form) => {
+        const doctorId = text(form, "doctorId");
+        if (!doctorId) return wrong(missing("doctorId", speak(words, event.url).doctorMissing));
+        return { input: { takeInChargeId: event.params.id, doctorId } };
+      },
+      { ...again(event), at: [["input.doctorId", "doctorId"]] },
+    ),
 
   cancel: (event) =>
     act(
