@@ -21,6 +21,7 @@ const ofNoPlace = [
   "correctionRefused",
   "contactsChanged",
   "passwordChanged",
+  "cardIssued",
 ];
 
 describe.each(templates)("the mail %s", (template) => {

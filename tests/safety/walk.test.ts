@@ -23,6 +23,12 @@ import {
 } from "./people.ts";
 import { describeSafety, ownProduct } from "./stage.ts";
 
+/** Parts of a page's address that are no ids. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  code: ["FKT-RIABILITATIVA"],
+  name: ["APPROVAL_ABOVE_CENTS", "DESK_PHONE"],
+};
+
 /** What the id of a field or of a page's address is of. */
 const tables: Readonly<Record<string, string>> = {
   claim: "claim",
@@ -169,7 +175,7 @@ describeSafety("2 paths", () => {
     const askers = ["visitor", "paolo", "laura", "sanSecondo", "desk"] as const;
     const addresses = pages().flatMap((page) => {
       const of = /([\w-]+)\/\[/.exec(page)?.[1] ?? "";
-      const rows = page.includes("[code]") ? ["FKT-RIABILITATIVA"] : (ids.get(tables[of] ?? "") ?? []);
+      const rows = named[/\[(\w+)\]/.exec(page)?.[1] ?? ""] ?? ids.get(tables[of] ?? "") ?? [];
       if (!page.includes("[")) return [{ page, id: "" }];
       expect(rows.length, `a row for ${page}`).toBeGreaterThan(0);
       return rows.slice(0, 2).map((id) => ({ page: page.replace(/\[\w+\]/, id), id }));
