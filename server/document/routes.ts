@@ -5,8 +5,7 @@ import { isSignedIn } from "../kernel/actor.ts";
 import type { OutgoingFile } from "../kernel/paper/reader.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { contentOf, findDocument } from "./queries.ts";
-import { thumbnailOf } from "./reading/pixels.ts";
-import { readableOf } from "./reading/readable.ts";
+import { pictureOf } from "./reading/pictures.ts";
 import { incomplete, type NotKept, receive, tooLarge } from "./receiving.ts";
 import { maxFileBytes } from "./rules.ts";
 
@@ -64,27 +63,20 @@ export async function documentRoutes(
     },
   );
 
-  // a photo that browsers do not show, as one that they do
-  fastify.get<{ Params: { id: string } }>("/documents/:id/picture", async (request, reply) => {
-    const context = await requestContext(request, reply);
-    return answerFile(reply, context, async () => {
-      const { document, content } = await found(context, request.params.id);
-      const picture = await readableOf(document.mimeType, content).catch(() => undefined);
-      if (picture === undefined) throw notFound();
-      return { content: picture, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
+  // as private as the file, and as little kept
+  for (const [path, form] of [
+    ["picture", "readable"],
+    ["thumbnail", "small"],
+  ] as const)
+    fastify.get<{ Params: { id: string } }>(`/documents/:id/${path}`, async (request, reply) => {
+      const context = await requestContext(request, reply);
+      return answerFile(reply, context, async () => {
+        const { document, content } = await found(context, request.params.id);
+        const picture = await pictureOf(form, document.mimeType, content).catch(() => undefined);
+        if (picture === undefined) throw notFound();
+        return { content: picture, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
+      });
     });
-  });
-
-  // a picture of a file, small: as private as the file, and as little kept
-  fastify.get<{ Params: { id: string } }>("/documents/:id/thumbnail", async (request, reply) => {
-    const context = await requestContext(request, reply);
-    return answerFile(reply, context, async () => {
-      const { document, content } = await found(context, request.params.id);
-      const small = await thumbnailOf(document.mimeType, content).catch(() => undefined);
-      if (small === undefined) throw notFound();
-      return { content: small, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
-    });
-  });
 }
 
 /** A PDF may also be read in a frame of our own pages: it was looked into, and holds nothing that acts. */

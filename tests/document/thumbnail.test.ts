@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { invoicePdf, photoHeic, prescriptionJpg } from "../support/files.ts";
+import { invoicePdf, photoHeic, prescriptionJpg, type SampleFile, scannedPdf } from "../support/files.ts";
 import { signedIn, uploaded } from "../journeys/story.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 
@@ -30,8 +30,21 @@ describeOnOneDatabase("a picture that was uploaded has a small one", (database) 
     expect((await small(paolo, id)).status).toBe(404);
   });
 
-  test("a PDF stands by its name", async () => {
-    expect((await small(giulia, await uploaded(giulia, invoicePdf("small")))).status).toBe(404);
+  test("of a photo in HEIC, and of a PDF its first page, upright as its paper", async () => {
+    const sizeOf = async (file: SampleFile) => {
+      const { width, height } = await sharp(
+        await (await small(giulia, await uploaded(giulia, file))).arrayBuffer(),
+      ).metadata();
+      return [width, height];
+    };
+    expect(await sizeOf(photoHeic)).toEqual([192, 120]);
+    expect(await sizeOf(invoicePdf("small"))).toEqual([135, 192]);
+  });
+
+  test("a PDF without a page stands by its name", async () => {
+    const objects = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj";
+    const empty = { ...scannedPdf, content: Buffer.from(`%PDF-1.4\n${objects} trailer<</Root 1 0 R>>`) };
+    expect((await small(giulia, await uploaded(giulia, empty))).status).toBe(404);
   });
 
   test("a photo in HEIC or TIFF is read as a JPEG, as private as itself", async () => {

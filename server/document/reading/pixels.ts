@@ -1,8 +1,7 @@
 import sharp from "sharp";
-import { Turns } from "../../kernel/turns.ts";
 
 /** One picture, and all pictures of a file together. */
-const mostPixels = 50_000_000;
+export const mostPixels = 50_000_000;
 const mostPixelsInAll = 250_000_000;
 
 sharp.cache(false);
@@ -23,30 +22,6 @@ export async function pixelFault(
     return width * height > mostPixels || width * height * pages > mostPixelsInAll ? "pixels" : undefined;
   } catch {
     return "unreadable";
-  }
-}
-
-/** What browsers show small: HEIC, BMP, PDF and Word stand by their names. */
-const thumbnailTypes: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/gif", "image/tiff"]);
-const thumbnailPixels = 192;
-/** A large picture keeps a core busy for half a second. */
-const turns = new Turns({ places: 1, queue: 30 });
-
-/** A small JPEG of a picture, upright; undefined for what has none. @throws NoTurn */
-export async function thumbnailOf(mimeType: string, content: Uint8Array): Promise<Buffer | undefined> {
-  if (!thumbnailTypes.has(mimeType)) return undefined;
-  const giveBack = await turns.take(5_000);
-  try {
-    return await sharp(content, { limitInputPixels: mostPixels, failOn: "none" })
-      .rotate()
-      .resize({ width: thumbnailPixels, height: thumbnailPixels, fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "white" })
-      .jpeg({ quality: 70 })
-      .toBuffer();
-  } catch {
-    return undefined;
-  } finally {
-    giveBack();
   }
 }
 
