@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { authorised, confirmed, invoiced, opened, signedIn, tell, newKey } from "../journeys/story.ts";
+import { personId, sofia } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { htmlNamedJpg } from "../support/files.ts";
 import { Inspector } from "./inspector.ts";
@@ -64,6 +65,15 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await tour(inspector, page, ["/", "/takes-in-charge", "/takes-in-charge?status=SETTLED", "/plan"]);
     await tour(inspector, page, ["/plan/ask", "/plan/ask?q=fisioterapia", "/dev/inbox"]);
     for (const path of inspector.paths) await inspector.readEnglish(page, path);
+    expect(inspector.complaints).toEqual([]);
+  });
+
+  test("the pages of a family, about all of them, the father and the child", async () => {
+    const { page, inspector } = await inspected("marco");
+    await tour(inspector, page, ["/?person=all", `/?person=${personId(sofia)}`, "/more", "/profile"]);
+    await tour(inspector, page, ["/profile/contacts", "/profile/correction"]);
+    for (const path of ["/profile", "/profile/contacts", "/profile/correction"])
+      await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
   });
 
