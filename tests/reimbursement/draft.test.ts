@@ -146,6 +146,29 @@ describeOnOneDatabase("a request for reimbursement is written over days and devi
     );
   });
 
+  test("a file that is another document's is told as soon as it is there", async () => {
+    const attached = async () => [
+      { requirement: "invoice", documentId: await uploaded(giulia, invoicePdf("twice")) },
+    ];
+    const first = await added(giulia, await begun(giulia));
+    const one = { ...visit, id: first.documents[0]?.id, files: await attached() };
+    const second = await added(giulia, await saved(giulia, first, { document: one }));
+    const other = { ...visit, id: second.documents[1]?.id, number: "13/A", files: await attached() };
+    const told = (await saved(giulia, second, { document: other })).documents.map(({ problems }) => problems);
+    expect(told[0]).toEqual([]);
+    expect(told[1]).toMatchObject([{ code: "INVOICE_FILE_ALREADY_SUBMITTED", field: "file:invoice" }]);
+    expect(told[1]?.[0]?.message).toContain("documento 1 di questa richiesta");
+    // and one that the fund has, from a take-in-charge
+    const documentId = await uploaded(reception, invoicePdf("held"));
+    await invoiced(reception, await authorised(reception, giulia), { number: "78/B", documentId });
+    const held = [{ requirement: "invoice", documentId: await uploaded(giulia, invoicePdf("held")) }];
+    const again = await added(giulia, await begun(giulia));
+    const refused = await saved(giulia, again, {
+      document: { ...visit, id: again.documents[0]?.id, number: "79/B", files: held },
+    });
+    expect(refused.documents[0]?.problems).toMatchObject([{ code: "INVOICE_FILE_ALREADY_SUBMITTED" }]);
+  });
+
   test("a foreign amount counts at the average rate of its week; without one it waits, and says so", async () => {
     const draft = await added(giulia, await begun(giulia));
     const document = { ...visit, id: draft.documents[0]?.id, currency: "usd", amount: "125.00", files: [] };

@@ -11,7 +11,7 @@ import { answersFor } from "../../kernel/persons.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { findFacility } from "../../network/queries.ts";
 import type { Reason } from "../../plan/evaluate.ts";
-import { doubledWithin, type Earlier, earlierDocuments } from "./doubles.ts";
+import { doubledWithin, type Earlier, earlierDocuments, fileTwins, type Twin } from "./doubles.ts";
 import { ReimbursementDraft } from "./entity.ts";
 import { type PlanOnDocument, planOn } from "./estimate.ts";
 import { asksOf, dayOf, type ExpenseDraft } from "./expense-rules.ts";
@@ -70,6 +70,7 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
     hasOtherCover: data.person.otherCover.has === true,
   });
   const earlier = await earlierDocuments(em, draft.person, data.documents);
+  const twins = await fileTwins(em, data.documents);
   const seen = await seenAmong(reader, [...earlier.values()].flat());
   const gaps = [
     ...gapsOf(data, today),
@@ -85,6 +86,7 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
     gaps.push(
       ...coverGaps(document, plan),
       ...doubleGaps(data.documents, place, same, seen),
+      ...fileGaps(document, twins.get(document.id)),
       ...(await namedGaps(reader, draft, document)),
     );
     documents.push({
@@ -180,6 +182,24 @@ function doubleGaps(
       : at(
           "Un documento con questo numero, dello stesso anno e di chi lo ha emesso, è già stato presentato.",
           "A document with this number, of the same year and issuer, was handed in already.",
+        ),
+  ];
+}
+
+/** Which one the fund has is said at its number, to who may see it. */
+function fileGaps({ id }: ExpenseDraft, twin: Twin | undefined): Gap[] {
+  if (twin === undefined) return [];
+  const at = (it: string, en: string) =>
+    gapIn("documents")(`${id}.file:invoice`, it, en, "INVOICE_FILE_ALREADY_SUBMITTED");
+  return [
+    typeof twin === "number"
+      ? at(
+          `È lo stesso file del documento ${twin + 1} di questa richiesta: toglilo e scegli quello giusto.`,
+          `It is the same file as that of document ${twin + 1} of this request: remove it and choose the right one.`,
+        )
+      : at(
+          "Questo file è già stato presentato come documento di spesa: toglilo e scegli quello giusto.",
+          "This file was handed in as an expense document already: remove it and choose the right one.",
         ),
   ];
 }

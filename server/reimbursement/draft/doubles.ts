@@ -54,6 +54,39 @@ export async function earlierDocuments(
   return found;
 }
 
+/** Which expense document has the very file of one: that at a place of the request, or one that the fund has. */
+export type Twin = number | "earlier";
+
+/**
+ * By id of the document typed. A file is one expense document; what else was uploaded with it may come again.
+ */
+export async function fileTwins(
+  em: SqlEntityManager,
+  documents: readonly ExpenseDraft[],
+): Promise<Map<string, Twin>> {
+  const own = documents.flatMap(({ id, files }, place) => {
+    const file = files.find(({ requirement }) => requirement === "invoice");
+    return file ? [{ id, place, file: file.documentId }] : [];
+  });
+  if (own.length === 0) return new Map();
+  const { rows } = await sql<{ file: string; sha256: string; isEarlier: boolean }>`
+    select d.id as file, d.sha256, exists (select from expense_document e where e.sha256 = d.sha256) as "isEarlier"
+    from document d
+    where d.id = any(${own.map(({ file }) => file)}::uuid[])`.execute(em.getKysely());
+  const kept = new Map(rows.map((row) => [row.file, row]));
+  const first = new Map<string, number>();
+  const twins = new Map<string, Twin>();
+  for (const { id, place, file } of own) {
+    const { sha256, isEarlier } = kept.get(file) ?? {};
+    if (sha256 === undefined) continue;
+    const before = first.get(sha256);
+    if (before !== undefined) twins.set(id, before);
+    else if (isEarlier) twins.set(id, "earlier");
+    first.set(sha256, before ?? place);
+  }
+  return twins;
+}
+
 /** The same provider, number and year twice within one request: the place of the first. */
 export function doubledWithin(documents: readonly ExpenseDraft[], at: number): number | undefined {
   const key = keyOf(documents[at]);
