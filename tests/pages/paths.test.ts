@@ -116,6 +116,7 @@ test("addresses that people have kept stay what they were", () => {
       "member.plan": "/plan",
       "member.profile": "/profile",
       "member.reimbursement": "/reimbursements/id",
+      "member.reimbursementCorrection": "/reimbursements/id/person/correction",
       "member.reimbursementDocument": "/reimbursements/id/documents/id",
       "member.reimbursementDocuments": "/reimbursements/id/documents",
       "member.reimbursementPayment": "/reimbursements/id/payment",

@@ -14,7 +14,7 @@ import {
   tellPersonAndPayment,
   toSummary,
 } from "./reimbursement-steps.ts";
-import { button, chooseFile, heading, shows, signInByTyping, stageFor } from "./stage.ts";
+import { button, chooseFile, heading, link, shows, signInByTyping, stageFor } from "./stage.ts";
 import { crocetta } from "./steps.ts";
 
 describeOnOneDatabase("a member asks for money back in the browser", (database) => {
@@ -69,6 +69,12 @@ describeOnOneDatabase("a member asks for money back in the browser", (database) 
   test("without JavaScript, on a phone, with a file that is none", async () => {
     const page = await stage.openAs("giulia", { javaScript: false, width: 390 });
     await begin(page);
+    // what the policy says wrongly is told here; the request goes on where it was
+    await link(page, "correggi i dati").click();
+    await page.getByLabel("Nome", { exact: true }).fill("Giulia Maria");
+    await button(page, "Invia la correzione").click();
+    await stepOf(page, "Assicurato e contatti").waitFor();
+    await shows(page, "Nome: da Giulia a Giulia Maria");
     await tellPersonAndPayment(page);
     await tellDocument(page, "B-2", { javaScript: false });
     await chooseFile(page, "Altri documenti", htmlNamedJpg);

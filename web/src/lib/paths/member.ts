@@ -25,6 +25,7 @@ export const memberPaths = {
   newReimbursement: page("/reimbursements/new"),
   reimbursement: pageOf("/reimbursements"),
   reimbursementPerson: pageOf("/reimbursements", "/person"),
+  reimbursementCorrection: pageOf("/reimbursements", "/person/correction"),
   reimbursementPayment: pageOf("/reimbursements", "/payment"),
   reimbursementDocuments: pageOf("/reimbursements", "/documents"),
   reimbursementDocument: pageWithin("/reimbursements", "/documents"),

@@ -1,6 +1,6 @@
 import { bilingual } from "#lib/words.ts";
 
-/** Words of the profile, its two forms included. */
+/** Words of the profile, the form of contacts included. */
 export const words = bilingual({
   it: {
     title: "Profilo",
@@ -80,13 +80,6 @@ export const words = bilingual({
     country: "Paese",
     save: "Salva",
     cancel: "Annulla",
-
-    correctionTitle: (name: string) => `Correggi i dati di ${name}`,
-    correctionLead:
-      "Cambia solo quello che è sbagliato. La Centrale Operativa confronta con i documenti e ti scrive: fino ad allora nulla cambia, e le richieste vanno avanti.",
-    waitsAlready: "Una correzione è già in attesa: questa la sostituisce, e tiene ciò che non cambi.",
-    dateWrong: "Scrivi una data che esiste.",
-    send: "Invia la correzione",
   },
   en: {
     title: "Profile",
@@ -166,13 +159,5 @@ export const words = bilingual({
     country: "Country",
     save: "Save",
     cancel: "Cancel",
-
-    correctionTitle: (name: string) => `Correct the data of ${name}`,
-    correctionLead:
-      "Change only what is wrong. The Operations Centre compares it with the documents and writes to you: until then nothing changes, and requests go on.",
-    waitsAlready:
-      "A correction is waiting already: this one takes its place, and keeps what you do not change.",
-    dateWrong: "Write a date that exists.",
-    send: "Send the correction",
   },
 });

@@ -9,6 +9,10 @@ export const words = bilingual({
     wrongData:
       "Qualcosa non è giusto? La correzione la valuta la Centrale Operativa, la richiesta va avanti lo stesso:",
     correct: "correggi i dati",
+    backToRequest: "Torna alla richiesta",
+    proposed: (date: string) =>
+      `Correzione segnalata il ${date}: la esamina la Centrale Operativa. Intanto la richiesta va avanti.`,
+    change: (label: string, from: string, to: string) => `${label}: da ${from} a ${to}`,
     contacts: "Contatti per questa richiesta",
     contactsText:
       "Serve almeno uno dei due, valido e attivo. Valgono solo per questa richiesta: il tuo profilo non cambia.",
@@ -26,6 +30,10 @@ export const words = bilingual({
     wrongData:
       "Is anything wrong? The Operations Centre looks at the correction, the request goes on all the same:",
     correct: "correct the data",
+    backToRequest: "Back to the request",
+    proposed: (date: string) =>
+      `Correction reported on ${date}: the Operations Centre looks at it. Meanwhile the request goes on.`,
+    change: (label: string, from: string, to: string) => `${label}: from ${from} to ${to}`,
     contacts: "Contacts for this request",
     contactsText:
       "At least one of the two, valid and in use. They are for this request only: your profile does not change.",
