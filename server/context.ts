@@ -92,6 +92,11 @@ export class Context implements Performing {
     return this.asker.recognise(found);
   }
 
+  /** The same request, by somebody else: whoever it has just signed in, on their way to the next step. */
+  as(actor: Actor): Context {
+    return new Context({ ...this, asker: actor });
+  }
+
   /** Who holds a session that this request has begun; the request itself stays its asker's. */
   async holderOf(secret: string): Promise<Actor> {
     return withPersons(await actorOf(this.em, secret, this.now()), this.now);

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const vault = vaultOf(config.masterKey);
   if (config.demo) {
     await longWork(async () => {
-      if (!(await seedDemo(database.orm.em.fork(), now(), say))) return;
+      if (!(await seedDemo(database.orm.em.fork(), vault, now(), say))) return;
       await seedHistory(database.orm.em.fork(), vault, now());
       await seedFamilyYears(database.orm.em.fork(), vault, now());
     });

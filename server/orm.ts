@@ -23,7 +23,7 @@ import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { MemberCard } from "./identity/card/entity.ts";
-import { Account, Alarm, ContactChange, FacilityStaff, Person, Session } from "./identity/entity.ts";
+import { Account, Alarm, ContactChange, FacilityStaff, Factor, Person, Session } from "./identity/entity.ts";
 import { Proof } from "./identity/proof/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
 import { CountingWindow } from "./kernel/limits.ts";
@@ -66,7 +66,7 @@ export const entities = [
   ExchangeRate,
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, ContactChange, FacilityStaff, Session, Proof, Alarm],
+  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Alarm],
   MemberCard,
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],

@@ -38,6 +38,7 @@ import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import type { Door } from "./identity/entity.ts";
 import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
+import { FactorResolver } from "./identity/factor/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { SettingChangerResolver } from "./identity/setting-resolver.ts";
@@ -91,7 +92,7 @@ const resolvers = [
   ...[SearchResolver, MeaningResolver],
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
-  ...[ViewerResolver, PersonProfileResolver, AlarmResolver],
+  ...[ViewerResolver, FactorResolver, PersonProfileResolver, AlarmResolver],
   ...[MemberCardResolver, ProfileCardResolver],
   ...[
     CoverageResolver,

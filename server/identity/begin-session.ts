@@ -2,10 +2,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
-import { isSignedIn } from "../kernel/actor.ts";
+import { isSignedIn, onlyThrough } from "../kernel/actor.ts";
 import type { ProofNeed } from "../kernel/roles.ts";
-import { type Account, type Door, type ProvedBy, Session } from "./entity.ts";
-import { facilitiesOf, hashSecret } from "./queries.ts";
+import { Account, type Door, type ProvedBy, Session } from "./entity.ts";
+import { facilitiesOf, hasFactor, hashSecret } from "./queries.ts";
 import { freshProofNeeded } from "./refusals.ts";
 import { freshMinutes, isPasswordOld, sessionHours } from "./rules.ts";
 
@@ -39,7 +39,20 @@ export async function firstPlaceOf(
  */
 export async function beginSession(act: Act, account: Account, beginning: Beginning): Promise<string> {
   await endSession(act);
-  return write(act, account, beginning, needOf(account, act.now));
+  return write(act, account, beginning, await needOf(act, account, beginning));
+}
+
+/**
+ * Goes on from a half-proved session whose second factor has been proved, or set up: under a new session id, whole or with
+ * the next need.
+ * @returns the secret of the new session, kept nowhere
+ */
+export async function completeProof(act: Act, provedBy: ProvedBy): Promise<string> {
+  const { accountId, sessionId } = onlyThrough("proving", act.actor);
+  const half = await act.em.findOneOrFail(Session, { id: sessionId });
+  const account = await act.em.findOneOrFail(Account, { id: accountId });
+  const place = { door: half.door, ...(half.facility ? { facilityId: half.facility } : {}) };
+  return beginSession(act, account, { place, provedBy, userAgent: half.userAgent });
 }
 
 /** The same account goes on under a new session id, with nothing more to prove: elsewhere, or having proved what was needed. */
@@ -64,7 +77,17 @@ export function requireFresh({ actor, now }: Act): void {
   if (!until || until <= now) throw freshProofNeeded();
 }
 
-function needOf({ passwordHash, passwordChangedAt }: Account, now: Date): ProofNeed | null {
+/**
+ * A password alone is enough for nobody who has a second factor, nor for anybody who works at a facility or the desk. Then
+ * comes a password that has grown old: it is renewed by who has proved everything else.
+ */
+async function needOf(
+  { em, now }: Act,
+  { id, passwordHash, passwordChangedAt }: Account,
+  { place, provedBy }: Beginning,
+): Promise<ProofNeed | null> {
+  if (provedBy === "password" && (await hasFactor(em, id))) return "factor";
+  if (provedBy === "password" && place.door !== "member") return "enrolment";
   return passwordHash && isPasswordOld(passwordChangedAt, now) ? "newPassword" : null;
 }
 

@@ -2,6 +2,7 @@ import { defineEntity, type Opt, p } from "@mikro-orm/core";
 import { deskRoles, facilityRoles, proofNeeds } from "../kernel/roles.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { Doctor, Facility } from "../network/entity.ts";
+import { factorKinds } from "./rules.ts";
 
 export const sexes = ["female", "male"] as const;
 const languages = ["it", "en"] as const;
@@ -154,6 +155,48 @@ const SessionSchema = defineEntity({
 });
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
+
+/**
+ * What an account proves itself by, beside its password. No secret lies here: those of an app and of recovery codes are
+ * computed from the nonce and the master key, and of a passkey only the public half is known.
+ */
+const FactorSchema = defineEntity({
+  name: "Factor",
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(Account).mapToPk(),
+    kind: p.enum(factorKinds),
+    /** As its owner calls it. */
+    name: p.string().length(60),
+    createdAt: p.datetime(),
+    lastUsedAt: p.datetime().nullable(),
+    /** Of an app and of recovery codes. */
+    nonce: p.string().length(40).nullable(),
+    /** Of an app: the newest thirty seconds whose code was used, counted from 1970; each is good once. */
+    lastStep: p.integer().nullable(),
+    /** Of recovery codes: a bit for each that was used. */
+    usedCodes: p.integer().nullable(),
+    /** Of a passkey, as WebAuthn writes them: base64url. */
+    credentialId: p.string().length(1400).unique().nullable(),
+    publicKey: p.string().length(4000).nullable(),
+    /** How often a passkey says that it signed; 0 when it does not count. */
+    signatures: p.bigint("number").nullable(),
+    /** Ways to a passkey for a browser to try, with spaces between. */
+    transports: p.string().length(80).nullable(),
+  },
+  indexes: [{ properties: ["account"] }],
+  checks: [
+    {
+      name: "factor_whole",
+      expression: `case kind
+        when 'totp' then num_nonnulls(nonce, last_step) = 2 and num_nonnulls(used_codes, credential_id, public_key, signatures) = 0
+        when 'recoveryCodes' then num_nonnulls(nonce, used_codes) = 2 and num_nonnulls(last_step, credential_id, public_key, signatures) = 0
+        else num_nonnulls(credential_id, public_key, signatures) = 3 and num_nonnulls(nonce, last_step, used_codes) = 0 end`,
+    },
+  ],
+});
+export class Factor extends FactorSchema.class {}
+FactorSchema.setClass(Factor);
 
 export const alarmKinds = ["wrongCodes", "codesSent", "memberSearches"] as const;
 export type AlarmKind = (typeof alarmKinds)[number];

@@ -6,8 +6,8 @@ import type { DeskRole, FacilityRole, ProofNeed } from "../kernel/roles.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
-import { Account, type Alarm, FacilityStaff, Person, type Session } from "./entity.ts";
-import { worksOn } from "./rules.ts";
+import { Account, type Alarm, FacilityStaff, Factor, Person, type Session } from "./entity.ts";
+import { factorKinds, standsAlone, worksOn } from "./rules.ts";
 
 export function hashSecret(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
@@ -91,6 +91,11 @@ export async function facilitiesOf(em: EntityManager, accountId: string, now: Da
   return rows
     .filter(({ since, until }) => worksOn({ since, until: until ?? null }, romeDate(now)))
     .map((row) => row.facility);
+}
+
+/** Whether an account has a second factor that it can be asked for. */
+export async function hasFactor(em: EntityManager, accountId: string): Promise<boolean> {
+  return (await em.count(Factor, { account: accountId, kind: { $in: factorKinds.filter(standsAlone) } })) > 0;
 }
 
 /** A user, and as whom they act in a session. */

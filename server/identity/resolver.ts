@@ -5,6 +5,7 @@ import { Answers, OncePerDocument } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
+import { begun } from "./session-view.ts";
 import type { Person } from "./entity.ts";
 import { facilitiesOf, personById, type Viewer, viewerOf } from "./queries.ts";
 import {
@@ -131,10 +132,4 @@ export class ViewerResolver {
 async function named(context: Context, ids: readonly string[]): Promise<Person[]> {
   const persons = await Promise.all(ids.map((id) => context.load(personById, id)));
   return persons.filter((person) => person !== undefined);
-}
-
-/** The browser keeps the new session; whose it is, the answer says. */
-async function begun(context: Context, secret: string): Promise<Viewer | null> {
-  context.setCookie(secret);
-  return viewerOf(context.em, await context.holderOf(secret));
 }

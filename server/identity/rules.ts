@@ -43,3 +43,12 @@ export interface StaffPeriod {
 export function worksOn({ since, until }: StaffPeriod, day: LocalDate): boolean {
   return since <= day && (until === null || day <= until);
 }
+
+export const factorKinds = ["totp", "passkey", "recoveryCodes"] as const;
+/** An app on a telephone that shows six digits, a passkey, or a sheet of codes that are good once each. */
+export type FactorKind = (typeof factorKinds)[number];
+
+/** Whether this kind is enough to be asked for beside a password: recovery codes only stand in for one that was lost. */
+export function standsAlone(kind: FactorKind): boolean {
+  return kind !== "recoveryCodes";
+}

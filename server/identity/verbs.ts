@@ -1,5 +1,6 @@
 import { notes, type Verb } from "../kernel/verbs.ts";
 import type { AlarmKind } from "./entity.ts";
+import type { FactorKind } from "./rules.ts";
 
 export type AlarmVerb = Verb<"alarm.raised", { kind: AlarmKind }> | Verb<"alarm.seen">;
 
@@ -7,7 +8,10 @@ export type AlarmVerb = Verb<"alarm.raised", { kind: AlarmKind }> | Verb<"alarm.
 export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly string[] }>;
 
 /** What its owner is told of an account. The rows are the owner's alone: nobody else hears of them. */
-export type AccountVerb = Verb<"account.passwordChanged">;
+export type AccountVerb =
+  | Verb<"account.passwordChanged">
+  | Verb<"account.factorAdded", { kind: FactorKind }>
+  | Verb<"account.factorRemoved", { kind: FactorKind }>;
 
 /** The desk issued a card to somebody: the first, or in place of another. */
 export type CardVerb = Verb<"card.issued"> | Verb<"card.replaced">;

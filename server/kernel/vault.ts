@@ -13,6 +13,8 @@ export interface Vault {
   sixDigits(nonce: string): string;
   /** 22 characters that only this server can compute from the text: a signature for what a browser keeps. */
   mark(text: string): string;
+  /** 32 bytes that only this server can compute from the text: a secret shared with somebody and stored nowhere. */
+  secret(text: string): Buffer;
 }
 
 export interface Sealed {
@@ -27,6 +29,7 @@ export function vaultOf(masterKey: Buffer): Vault {
   const wrappingKey = derive(masterKey, "document keys");
   const codeKey = derive(masterKey, "one-time codes");
   const markKey = derive(masterKey, "marks");
+  const secretKey = derive(masterKey, "shared secrets");
   return {
     seal(content, about) {
       const key = randomBytes(32);
@@ -42,6 +45,9 @@ export function vaultOf(masterKey: Buffer): Vault {
     },
     mark(text) {
       return createHmac("sha256", markKey).update(text).digest().subarray(0, 16).toString("base64url");
+    },
+    secret(text) {
+      return createHmac("sha256", secretKey).update(text).digest();
     },
   };
 }

@@ -124,6 +124,8 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
+  factorAdded: ofAccount(async (_, accountId) => ({ accountId })),
+  factorRemoved: ofAccount(async (_, accountId) => ({ accountId })),
 };
 
 interface Subject {

@@ -232,6 +232,8 @@ const following: Readonly<
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,
+  "account.factorAdded": tellOwner("factorAdded", async (_, accountId) => ({ accountId })),
+  "account.factorRemoved": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

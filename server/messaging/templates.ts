@@ -33,6 +33,8 @@ export const templates = [
   "contactsChanged",
   "passwordChanged",
   "cardIssued",
+  "factorAdded",
+  "factorRemoved",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -265,6 +267,16 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "La tua tessera",
     it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
+  }),
+  factorAdded: ({ deskPhone }) => ({
+    subject: "Un nuovo modo per confermare i tuoi accessi",
+    it: `Al tuo account è stato aggiunto un modo per confermare gli accessi: un'app, una passkey o un foglio di codici di recupero. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `A way to confirm sign-ins was added to your account: an app, a passkey or a sheet of recovery codes. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  factorRemoved: ({ deskPhone }) => ({
+    subject: "Un modo per confermare i tuoi accessi è stato tolto",
+    it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
 };
 

@@ -1,7 +1,10 @@
-import { Ctx, Query, Resolver } from "type-graphql";
-import type { Context } from "../context.ts";
-import { DemoSignInType } from "../identity/types.ts";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { answer, type Context } from "../context.ts";
+import { begun } from "../identity/session-view.ts";
+import { DemoSignInType, SignInPayload } from "../identity/types.ts";
+import { Answers, OncePerDocument } from "../kernel/types.ts";
 import { cast, demoPassword } from "./cast.ts";
+import { demoSignIn } from "./sign-in.ts";
 
 @Resolver()
 export class DemoResolver {
@@ -15,5 +18,20 @@ export class DemoResolver {
       description: description[language],
       password: demoPassword,
     }));
+  }
+
+  @OncePerDocument()
+  @Answers("NOT_FOUND", "SIGN_IN_REFUSED", "TOO_MANY_ATTEMPTS")
+  @Mutation(() => SignInPayload, {
+    description:
+      "Signs a demo person in with one click, the second factor too; only with DEMO on. Sets the session cookie.",
+  })
+  demoSignIn(@Arg("userName", () => String) userName: string, @Ctx() context: Context) {
+    return answer(context, async () => {
+      const { secret, device } = await demoSignIn(context, userName);
+      const viewer = await begun(context, secret);
+      context.rememberDevice(device);
+      return { viewer };
+    });
   }
 }

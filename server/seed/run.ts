@@ -8,6 +8,7 @@ import { MemberCard } from "../identity/card/entity.ts";
 import { cardNumber } from "../identity/card/rules.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
 import { localDate } from "../kernel/dates.ts";
+import type { Vault } from "../kernel/vault.ts";
 import { FacilityBankAccount } from "../network/entity.ts";
 import {
   cast,
@@ -20,10 +21,13 @@ import {
 } from "./cast.ts";
 import { demoUuid } from "./ids.ts";
 import { seedNetwork } from "./network.ts";
+import { demoPasskey, givePasskey } from "./passkeys.ts";
+import type { SoftwarePasskey } from "./software-passkey.ts";
 
 /** Fills an empty database with the demo network and people; one that has accounts stays as it is. */
 export async function seedDemo(
   em: SqlEntityManager,
+  vault: Vault,
   now: Date,
   say: (line: string) => void,
 ): Promise<boolean> {
@@ -32,11 +36,9 @@ export async function seedDemo(
   await em.transactional(async (inner) => {
     await seedNetwork(inner);
     await seedBankAccounts(inner);
-    await seedPlayers(
-      inner,
-      { insured, policies, accounts: cast, passwordHash: await hash(demoPassword) },
-      now,
-    );
+    const passkeyOf = (userName: string) => demoPasskey(vault, userName);
+    const passwordHash = await hash(demoPassword);
+    await seedPlayers(inner, { insured, policies, accounts: cast, passwordHash, passkeyOf }, now);
   });
   return true;
 }
@@ -48,6 +50,8 @@ export interface Players {
   readonly accounts: readonly Omit<Player, "description">[];
   /** Of the one password of them all. */
   readonly passwordHash: string;
+  /** Of whoever works at a facility or the desk: they prove themselves by one. */
+  readonly passkeyOf: (userName: string) => SoftwarePasskey;
 }
 
 export async function seedPlayers(em: SqlEntityManager, players: Players, now: Date): Promise<void> {
@@ -105,10 +109,10 @@ function seedPolicy(em: SqlEntityManager, { number, planCode, startsOn, people }
 
 async function seedAccounts(
   em: SqlEntityManager,
-  { accounts, passwordHash }: Players,
+  { accounts, passwordHash, passkeyOf }: Players,
   now: Date,
 ): Promise<void> {
-  for (const { userName, displayName, email, deskRole, personKey, facilityIds = [] } of accounts) {
+  for (const { userName, displayName, door, email, deskRole, personKey, facilityIds = [] } of accounts) {
     const account = em.create(Account, {
       id: demoUuid(`account ${userName}`),
       userName,
@@ -120,6 +124,7 @@ async function seedAccounts(
       passwordChangedAt: now,
       createdAt: now,
     });
+    if (door !== "member") givePasskey(em, account.id, passkeyOf(userName), now);
     for (const [index, facility] of facilityIds.entries()) {
       em.create(FacilityStaff, {
         id: randomUUID(),

@@ -9,6 +9,8 @@ import { seedHistory } from "../../server/seed/history.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 
+const vault = vaultOf(Buffer.alloc(32, 7));
+
 describeOnOneDatabase("the demo tells its story", (database) => {
   test.each([
     ["on a Monday morning", "2026-11-23T09:00:00Z"],
@@ -22,8 +24,8 @@ describeOnOneDatabase("the demo tells its story", (database) => {
   ])("%s", async (_when, at) => {
     const em = database.orm.em.fork();
     await emptyButNetwork(em);
-    expect(await seedDemo(em, new Date(at), () => {})).toBe(true);
-    await seedHistory(em.fork(), vaultOf(Buffer.alloc(32, 7)), new Date(at));
+    expect(await seedDemo(em, vault, new Date(at), () => {})).toBe(true);
+    await seedHistory(em.fork(), vault, new Date(at));
     expect(await em.fork().count(Settlement)).toBe(1);
     expect(await em.fork().count(Account)).toBeGreaterThan(4);
   });
@@ -32,8 +34,8 @@ describeOnOneDatabase("the demo tells its story", (database) => {
     const em = database.orm.em.fork();
     const at = new Date("2026-11-23T09:00:00Z");
     await emptyButNetwork(em);
-    await seedDemo(em, at, () => {});
-    await seedFamilyYears(em.fork(), vaultOf(Buffer.alloc(32, 7)), at);
+    await seedDemo(em, vault, at, () => {});
+    await seedFamilyYears(em.fork(), vault, at);
     const documents = await em.fork().find(ExpenseDocument, { channel: "reimbursement" });
     expect(documents.length).toBeGreaterThanOrEqual(40);
     expect(new Set(documents.map(documentStatusOf))).toEqual(

@@ -22,6 +22,8 @@ const ofNoPlace = [
   "contactsChanged",
   "passwordChanged",
   "cardIssued",
+  "factorAdded",
+  "factorRemoved",
 ];
 
 describe.each(templates)("the mail %s", (template) => {

@@ -3,7 +3,10 @@
  * rows of it a door sees is decided by each query and tried in `matrix.test.ts` and `walk.test.ts`.
  */
 
-/** Root fields and the doors that may ask them, apart by spaces. */
+/**
+ * Root fields and the doors that may ask them, apart by spaces. Who signed in halfway ("proving") may ask what a visitor may,
+ * and what says so.
+ */
 export const rootDoors = {
   Query: {
     accountStatement: "member",
@@ -32,6 +35,7 @@ export const rootDoors = {
     expenseServices: "member",
     facilitiesInBox: "member facility desk",
     facility: "member facility desk",
+    factors: "proving member facility desk",
     feeChanges: "facility desk",
     firstDirectRequestDay: "member",
     healthServices: "member facility desk",
@@ -40,8 +44,11 @@ export const rootDoors = {
     importTerms: "desk",
     memberCards: "desk",
     myCover: "member",
+    newAuthenticatorApp: "proving member facility desk",
+    newPasskey: "proving member facility desk",
     newestHappening: "member facility desk",
     ownFacility: "facility",
+    passkeyChallenge: "visitor member facility desk",
     pathologies: "member facility desk",
     paymentBatch: "desk",
     paymentBatches: "desk",
@@ -73,8 +80,10 @@ export const rootDoors = {
   Mutation: {
     acceptFeeChange: "desk",
     actForFacility: "facility",
+    addAuthenticatorApp: "proving member facility desk",
     addDocuments: "member facility",
     addExpenseFiles: "member desk",
+    addPasskey: "proving member facility desk",
     addReimbursementDocument: "member",
     affiliateDoctor: "facility",
     answerAskedDocuments: "member desk",
@@ -101,6 +110,7 @@ export const rootDoors = {
     decideReimbursement: "desk",
     declareTreatmentEnded: "member desk",
     declineTakeInCharge: "member",
+    demoSignIn: "visitor member facility desk",
     endAffiliation: "facility",
     enterReimbursement: "desk",
     giveConsent: "member",
@@ -110,6 +120,7 @@ export const rootDoors = {
     leaveBlueasy: "facility",
     linkClaims: "desk",
     issueMemberCard: "desk",
+    makeRecoveryCodes: "member facility desk",
     markAlarmSeen: "desk",
     markPaymentBatchExecuted: "desk",
     markPaymentOrderSentBack: "desk",
@@ -119,12 +130,16 @@ export const rootDoors = {
     orderPaymentAgain: "desk",
     payElsewhere: "member desk",
     proposeCorrection: "member",
+    proveByCode: "proving",
+    proveByPasskey: "proving",
     recordPost: "desk",
     refuseFeeChange: "desk",
     registerDoctor: "facility",
+    removeFactor: "member facility desk",
     removeReimbursementDocument: "member",
     releaseCase: "desk",
     removeView: "desk",
+    renameFactor: "member facility desk",
     renameView: "desk",
     resendConfirmationCode: "member facility",
     returnPaymentBatch: "desk",
@@ -134,6 +149,7 @@ export const rootDoors = {
     saveReimbursementDraft: "member",
     saveView: "desk",
     signIn: "visitor member facility desk",
+    signInByPasskey: "visitor member facility desk",
     signOut: "visitor member facility desk",
     stopOffering: "facility",
     submitDirectRequest: "member",
@@ -253,6 +269,8 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "member facility desk",
     "clause input isDocument isJudgement label mayTell name options value who",
   ],
+  Factor: ["member facility desk", "codesLeft createdAt id kind lastUsedAt name"],
+  FactorPayload: ["member facility desk", "errors factor viewer"],
   FeeChange: [
     "facility desk",
     "beginsOn decidedAt facility formerCents id percent priceCents proposedAt reason service state stateLabel wantedFrom wouldEnd",
@@ -299,6 +317,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   MemberCardEdge: ["desk", "cursor node"],
   MemberCardPayload: ["desk", "card errors"],
   MyCover: ["member", "benefits editionName insuranceYearFrom insuranceYearTo planName policyNumber"],
+  NewAuthenticatorApp: ["member facility desk", "nonce secret uri"],
   NextOpening: ["visitor member facility desk", "inDays opensAt weekday"],
   NextStep: ["member facility desk", "by since until what"],
   OpeningHours: ["visitor member facility desk", "closesAt opensAt weekday"],
@@ -350,6 +369,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
     "member facility desk",
     "amountCents createdAt debtor debtorName id payTo reference returnedOn status statusLabel takeInCharge",
   ],
+  RecoveryCodesPayload: ["member facility desk", "codes errors"],
   RecoveryConnection: ["member facility desk", "edges listing matches pageInfo totalCount"],
   RecoveryEdge: ["member facility desk", "cursor node"],
   RecoveryPayload: ["desk", "errors recovery"],
@@ -394,6 +414,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ReimbursementRequestPayload: ["desk", "errors reimbursementRequest"],
   ReimbursementStepState: ["member", "complete problems step"],
   RefusedLine: ["member facility desk", "clause lineId text"],
+  RemoveFactorPayload: ["member facility desk", "errors"],
   RequestedPayment: ["member desk", "holderName maskedIban means payeeName"],
   RequiredDocument: ["member facility desk", "clause code label why"],
   SavedView: ["desk", "id name query"],

@@ -61,6 +61,16 @@ export async function people(product: Pick<Product, "client">): Promise<People> 
   return Object.fromEntries(clients) as Record<Who, Client>;
 }
 
+/** Of the clinic's reception, who has yet to prove the second factor. */
+export async function halfway(product: Pick<Product, "client">): Promise<Client> {
+  const client = product.client();
+  const credentials = { userName: userNames.crocetta, password: demoPassword };
+  await client.ask(`mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }`, {
+    input: credentials,
+  });
+  return client;
+}
+
 /** What else the tests need to name: rows of Giulia's and of Crocetta's. */
 export interface Told {
   readonly authorised: string;
@@ -204,6 +214,7 @@ const ownership = `
     -- the desk gives cases to its own people
     union all select 'account', id, array[person_id], ids, array[id], desk_role is not null from account
     union all select 'session', id, ids, ids, ids, false from session
+    union all select 'factor', id, ids, ids, array[account_id], false from factor
     union all select 'staff', id, ids, ids, ids, false from facility_staff
     union all select 'document', id, array[person_id], array[facility_id], array[uploaded_by_id], person_id is not null from document
     union all select 'policy', id, ids, ids, ids, false from policy

@@ -19,8 +19,9 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   await cloneDatabase(programs, port, templateName, seededName);
   const seeded = await openDatabase({ databaseUrl: addressOf(seededName), dataFolder: "" });
   const now = new Date();
-  await seedDemo(seeded.orm.em.fork(), now, () => {});
-  await seedHistory(seeded.orm.em.fork(), vaultOf(Buffer.from(masterKey, "hex")), now);
+  const vault = vaultOf(Buffer.from(masterKey, "hex"));
+  await seedDemo(seeded.orm.em.fork(), vault, now, () => {});
+  await seedHistory(seeded.orm.em.fork(), vault, now);
   await seeded.close();
   try {
     await Promise.all(

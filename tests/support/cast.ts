@@ -5,6 +5,7 @@ import type { DeskRole } from "../../server/kernel/roles.ts";
 import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
 import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
+import { passkeyOf } from "./authenticator.ts";
 import { type Breadth, crocettaId, sanSecondoId, seedFacilities } from "./facilities.ts";
 
 /**
@@ -131,7 +132,10 @@ const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
 
 /** Writes the cast into an empty database, with nine facilities unless a search needs a whole country of them. */
 export async function seedCast(em: SqlEntityManager, now: Date, breadth: Breadth = "nine"): Promise<void> {
-  const players = { insured: Object.values(people), policies, accounts, passwordHash: await passwordHash };
+  const players = {
+    ...{ insured: Object.values(people), policies, accounts, passkeyOf },
+    passwordHash: await passwordHash,
+  };
   await em.transactional(async (inner) => {
     await seedFacilities(inner, breadth);
     await seedBankAccounts(inner);

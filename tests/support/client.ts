@@ -1,6 +1,8 @@
 import { type Client as LiveClient, createClient } from "graphql-ws";
 import { WebSocket } from "ws";
+import type { SoftwarePasskey } from "../../server/seed/software-passkey.ts";
 import { checkNamed } from "./answers.ts";
+import { passkeyOf } from "./authenticator.ts";
 import type { SampleFile } from "./files.ts";
 
 /** A GraphQL answer as it came over HTTP. */
@@ -23,12 +25,17 @@ export class Client {
   readonly #cookies = new Map<string, string>();
   readonly #headers: Readonly<Record<string, string>>;
   readonly url: string;
+  readonly #passkeyOf: (userName: string) => SoftwarePasskey;
   language: "it" | "en" = "it";
 
-  /** With headers that it sends each time, such as those of a proxy on its way. */
-  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+  /**
+   * With headers that it sends each time, such as those of a proxy on its way, and the passkeys of those who sign in by it:
+   * of the tests' own cast unless said otherwise.
+   */
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}, passkeys = passkeyOf) {
     this.url = url;
     this.#headers = headers;
+    this.#passkeyOf = passkeys;
   }
 
   /** Data of a query or mutation; anything in `errors` is thrown. */
@@ -59,14 +66,35 @@ export class Client {
     return { status, headers, data: parsed.data, errors: parsed.errors ?? [] };
   }
 
-  /** Signs in; throws when refused. */
+  /** Signs in, and proves the second factor of whoever has one; throws when refused. */
   async signIn(userName: string, password: string): Promise<void> {
-    const { signIn } = await this.ask<{ signIn: { errors: { code: string; message: string }[] } }>(
-      `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code message } } }`,
+    const { signIn } = await this.ask<{
+      signIn: { errors: { code: string; message: string }[]; viewer: { needs: string | null } | null };
+    }>(
+      `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code message } viewer { needs } } }`,
       { input: { userName, password } },
     );
     if (signIn.errors.length > 0)
       throw new Error(`${userName} may not sign in: ${signIn.errors[0]?.message}`);
+    if (signIn.viewer?.needs === "FACTOR") await this.prove(this.#passkeyOf(userName));
+  }
+
+  /** Makes a half-proved session whole by this passkey; throws when refused. */
+  async prove(passkey: SoftwarePasskey): Promise<void> {
+    const { passkeyChallenge: options } = await this.ask<{ passkeyChallenge: string }>(
+      `{ passkeyChallenge }`,
+    );
+    const { proveByPasskey } = await this.ask<{ proveByPasskey: { errors: { message: string }[] } }>(
+      `mutation ($input: PasskeyAnswerInput!) { proveByPasskey(input: $input) { errors { code message } } }`,
+      { input: { response: passkey.answer(options, this.originIn(options)) } },
+    );
+    if (proveByPasskey.errors.length > 0) throw new Error(proveByPasskey.errors[0]?.message);
+  }
+
+  /** Where a browser would say that it is: at this address, or at the one behind which a proxy stands. */
+  originIn(options: string): string {
+    const { rpId } = JSON.parse(options) as { rpId: string };
+    return new URL(this.url).hostname === rpId ? new URL(this.url).origin : `https://${rpId}`;
   }
 
   async upload(file: SampleFile, headers: Record<string, string> = { "x-blueasy": "1" }): Promise<Upload> {

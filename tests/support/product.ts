@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { demoPasskeysBy } from "./authenticator.ts";
 import { Client } from "./client.ts";
 import { followed } from "./followed.ts";
 import { freePort } from "./postgres.ts";
@@ -70,9 +71,11 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
   return product;
 }
 
-/** A client whose proxy says that it asks from this address. */
+const demoPasskeys = demoPasskeysBy(masterKey);
+
+/** A client whose proxy says that it asks from this address; who signs in by it has the passkeys of the demo's people. */
 export function clientAt(url: string, address = someAddress()): Client {
-  return new Client(url, { "x-forwarded-for": address });
+  return new Client(url, { "x-forwarded-for": address }, demoPasskeys);
 }
 
 /** An address of the documentation's range (2001:db8::/32), a new network each time. */

@@ -26,6 +26,8 @@ export interface TestServerOptions {
   readonly startsAt?: string;
   /** The built web; without it only the API stands. */
   readonly webFolder?: string;
+  /** How windows call it, where a number will not do. */
+  readonly hostName?: string | undefined;
   readonly config?: Partial<Config>;
 }
 
@@ -34,7 +36,7 @@ export const startsAt = "2026-11-23T09:00:00Z";
 export async function startServer(options: TestServerOptions): Promise<TestServer> {
   const clock = clockAt(options.startsAt ?? startsAt);
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${options.hostName ?? "127.0.0.1"}:${port}`;
   const config = { ...testConfig(port, url), ...options.config };
   const log = openLog(process.env["LOG_LEVEL"] ?? "silent");
   const app = await buildApp({

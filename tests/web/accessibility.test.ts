@@ -28,11 +28,7 @@ describeOnOneDatabase("every page can be used by everybody, in every state", (da
     await page.emulateMedia({ reducedMotion: "reduce" });
     inspector.watch(page);
     inspector.expecting("sign-in");
-    if (who !== undefined) {
-      await page.goto("/login");
-      await signInByTyping(page, who);
-      await page.getByRole("navigation", { name: "Navigazione principale" }).waitFor();
-    }
+    if (who !== undefined) await stage.signInAs(page, who);
     return { page, inspector };
   }
 

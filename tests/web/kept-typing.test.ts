@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { button, link, shows, signInByTyping, stageFor } from "./stage.ts";
+import { button, handSession, link, shows, signInByTyping, stageFor } from "./stage.ts";
 import { askAboutPhysiotherapy, findMember, goOnToOpening, sendOpening } from "./steps.ts";
 
 describeOnOneDatabase("a session that ends while somebody types loses nothing", (database) => {
@@ -25,7 +25,8 @@ describeOnOneDatabase("a session that ends while somebody types loses nothing", 
     await sendOpening(reception);
     await shows(reception, "Accedi per continuare da dove eri.");
     expect(reception.url()).not.toContain("Sacco");
-    await signInByTyping(reception, "reception");
+    await handSession(reception, stage.server, "reception");
+    await reception.goto(new URL(reception.url()).searchParams.get("next") ?? "");
     const doctor = reception.getByLabel(/Medico che esegue/);
     await doctor.waitFor();
     await expect.poll(() => doctor.inputValue()).toBe("Elena Sacco");

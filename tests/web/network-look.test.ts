@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { crocettaId } from "../support/facilities.ts";
 import { Inspector } from "./inspector.ts";
-import { heading, link, shows, signInAs, stageFor } from "./stage.ts";
+import { heading, link, shows, stageFor } from "./stage.ts";
 
 describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (database) => {
   const stage = stageFor(database, "country");
@@ -13,7 +13,7 @@ describeOnOneDatabase("the network's pages, looked at as a strict reviewer", (da
     await page.emulateMedia({ reducedMotion: "reduce" });
     inspector.watch(page);
     inspector.expecting("sign-in");
-    await signInAs(page, "giulia");
+    await stage.signInAs(page, "giulia");
     const visit = async (path: string) => {
       inspector.expecting(path);
       await page.goto(path);

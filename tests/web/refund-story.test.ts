@@ -12,7 +12,6 @@ import {
   link,
   markDocument,
   shows,
-  signInAs,
   stageFor,
 } from "./stage.ts";
 
@@ -141,7 +140,7 @@ describeOnOneDatabase("a refund in the browser", (database) => {
     vi.setSystemTime(stage.server.clock.now());
     desk = await stage.openAs("desk");
     await paid(desk, "72,00 €");
-    await signInAs(member, "marco");
+    await stage.signInAs(member, "marco");
     await reads(member, own, "Pagata");
   });
 });

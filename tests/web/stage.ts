@@ -28,13 +28,22 @@ export interface Stage {
   open(options?: Omit<WindowOptions, "url">): Promise<Page>;
   /** A window in which somebody has signed in. */
   openAs(who: Who, options?: Omit<WindowOptions, "url">): Promise<Page>;
+  /**
+   * Signs in as a program does, the second factor too, and hands the session to the window; how people do it is tried by
+   * itself. Reads the first page.
+   */
+  signInAs(page: Page, who: Who): Promise<void>;
 }
 
 /**
  * Sets the stage for the tests of a `describe`. It is Monday 23 November 2026, 10:00 in Rome, for the server, for the
  * pages it renders and for every window. Who searches says whether there is a whole country to search.
  */
-export function stageFor(database: Database, breadth?: Breadth): Stage {
+export function stageFor(
+  database: Database,
+  breadth?: Breadth,
+  { hostName }: { readonly hostName?: string } = {},
+): Stage {
   beforeAll(async () => {
     // The pages, rendered in this very process, ask the system for today's date.
     vi.setSystemTime(new Date(startsAt));
@@ -43,7 +52,7 @@ export function stageFor(database: Database, breadth?: Breadth): Stage {
   afterAll(() => {
     vi.useRealTimers();
   });
-  const server = serverFor({ database, webFolder: builtWeb() });
+  const server = serverFor({ database, webFolder: builtWeb(), hostName });
   const browser = browserForTests();
   const open: Stage["open"] = async (options = {}) => {
     const page = await browser.open({ ...options, url: server.url });
@@ -53,15 +62,34 @@ export function stageFor(database: Database, breadth?: Breadth): Stage {
     }
     return page;
   };
+  const signInAs: Stage["signInAs"] = async (page, who) => {
+    await handSession(page, server, who);
+    await page.goto("/");
+    await heading(page, people[who].home).waitFor();
+  };
   return {
     server,
     open,
+    signInAs,
     async openAs(who, options) {
       const page = await open(options);
       await signInAs(page, who);
       return page;
     },
   };
+}
+
+/** From now on the window is signed in. */
+export async function handSession(page: Page, server: TestServer, who: Who): Promise<void> {
+  const client = server.client();
+  await client.signIn(people[who].userName, password);
+  const cookies = client.cookieHeader().split("; ");
+  await page.context().addCookies(
+    cookies.map((cookie) => {
+      const [name = "", value = ""] = cookie.split("=");
+      return { name, value, url: server.url, httpOnly: true };
+    }),
+  );
 }
 
 /** A page that was gone to answers to what is done on it: what is typed before its scripts run is tried by itself. */
@@ -77,13 +105,6 @@ function waitForScripts(page: Page): void {
         .catch(() => {});
     return response;
   };
-}
-
-/** Signs in by typing, and reads the first page. */
-export async function signInAs(page: Page, who: Who): Promise<void> {
-  await page.goto("/login");
-  await signInByTyping(page, who);
-  await heading(page, people[who].home).waitFor();
 }
 
 /** Signs in by typing. */

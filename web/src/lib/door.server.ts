@@ -1,7 +1,8 @@
 import { error, redirect } from "@sveltejs/kit";
 import { ask, type Asker } from "./api.ts";
 import { graphql } from "#lib/gql/index.ts";
-import type { Door, DoorViewerQuery } from "./gql/graphql.ts";
+import type { Door } from "./doors.ts";
+import type { DoorViewerQuery, ProofNeed } from "./gql/graphql.ts";
 import { localNext, localPath, withoutLanguage } from "./language.ts";
 import type { Address, Path } from "./paths/build.ts";
 import { commonPaths } from "./paths/common.ts";
@@ -12,8 +13,10 @@ const doorViewer = graphql(`
   query DoorViewer {
     viewer {
       id
+      userName
       displayName
       door
+      needs
       facility {
         id
         name
@@ -45,11 +48,17 @@ const doorViewer = graphql(`
 export type Viewer = NonNullable<DoorViewerQuery["viewer"]>;
 
 /** The first page behind each door, without language. */
-export const homes: Readonly<Record<Door, Path>> = {
+const homes: Readonly<Record<Door, Path>> = {
   MEMBER: commonPaths.home(),
   FACILITY: blueasyPaths.home(),
   DESK: deskPaths.home(),
-  PROVING: commonPaths.login(),
+};
+
+/** Where a half-proved session goes on, by what it needs. */
+const proofPages: Readonly<Record<ProofNeed, (query: { next: string | null }) => Path>> = {
+  FACTOR: commonPaths.prove,
+  ENROLMENT: commonPaths.enrol,
+  NEW_PASSWORD: commonPaths.login,
 };
 
 /** Who is here, or null. */
@@ -58,25 +67,45 @@ export async function viewerOf(asker: Asker): Promise<Viewer | null> {
 }
 
 /**
- * Every door's layout begins with this: strangers go to sign in and come back; who belongs to another door
- * is led home from this door's first page, and finds nothing behind it.
+ * Every door's layout begins with this: strangers go to sign in and come back, and so does who has something to prove yet;
+ * who belongs to another door is led home from this door's first page, and finds nothing behind it.
  */
 export async function enter(asker: Asker, door: Door): Promise<Viewer> {
   const viewer = await viewerOf(asker);
   const { url } = asker;
-  if (!viewer || viewer.door === "PROVING") {
-    const next = url.pathname + url.search;
-    redirect(303, localPath(url, commonPaths.login({ next: withoutLanguage(next) === "/" ? null : next })));
-  }
+  if (!viewer) redirect(303, signInFirst(url));
   if (viewer.door === door) return viewer;
-  if (withoutLanguage(url.pathname) === homes[door]) redirect(303, localPath(url, homes[viewer.door]));
+  if (viewer.door === "PROVING") redirect(303, onward(url, viewer, hereAgain(url)));
+  if (withoutLanguage(url.pathname) === homes[door]) redirect(303, onward(url, viewer, null));
   error(404);
 }
 
-/** Where to go after sign-in: on to `?next=` when it lies behind the viewer's own door, else home. */
-export function startPage(url: URL, door: Door): Address {
-  const next = localNext(url.searchParams.get("next"));
+/** A page on which something is proved begins with this: whoever needs something else is led there, or on. */
+export async function enterProof(asker: Asker, need: ProofNeed): Promise<Viewer> {
+  const viewer = await viewerOf(asker);
+  if (!viewer)
+    redirect(303, localPath(asker.url, commonPaths.login({ next: asker.url.searchParams.get("next") })));
+  if (viewer.needs !== need) redirect(303, startPage(asker.url, viewer));
+  return viewer;
+}
+
+/** Where to go after signing in: to what is still to prove, on to `?next=` when it lies behind the viewer's door, or home. */
+export function startPage(url: URL, viewer: Pick<Viewer, "door" | "needs">): Address {
+  return onward(url, viewer, localNext(url.searchParams.get("next")));
+}
+
+function onward(url: URL, { door, needs }: Pick<Viewer, "door" | "needs">, next: string | null): Address {
+  if (door === "PROVING") return localPath(url, proofPages[needs ?? "FACTOR"]({ next }));
   return next && doorOf(next) === door ? (next as Address) : localPath(url, homes[door]);
+}
+
+function signInFirst(url: URL): Address {
+  return localPath(url, commonPaths.login({ next: hereAgain(url) }));
+}
+
+/** This very page, to come back to; nothing for the first one of all. */
+function hereAgain({ pathname, search }: URL): string | null {
+  return withoutLanguage(pathname + search) === "/" ? null : pathname + search;
 }
 
 function doorOf(path: string): Door {

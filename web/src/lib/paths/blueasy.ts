@@ -3,6 +3,7 @@ import { page, pageOf } from "./build.ts";
 /** The facility's pages. */
 export const blueasyPaths = {
   home: page("/blueasy"),
+  security: page("/blueasy/security"),
   cover: page("/blueasy/cover"),
   coverCheck: pageOf("/blueasy/cover"),
   open: pageOf("/blueasy/cover", "/open"),

@@ -5,6 +5,10 @@ export const commonPaths = {
   /** The member's first page; who belongs to another door is led on to its own. */
   home: page("/"),
   login: page("/login"),
+  demo: page("/login/demo"),
+  passkey: page("/login/passkey"),
+  prove: page("/login/prove"),
+  enrol: page("/login/enrol"),
   logout: page("/logout"),
   inbox: page("/dev/inbox"),
 } as const;

@@ -3,6 +3,7 @@ import { page, pageOf } from "./build.ts";
 /** The desk's pages. */
 export const deskPaths = {
   home: page("/desk"),
+  security: page("/desk/security"),
   alarms: page("/desk/alarms"),
   due: page("/desk/payments/due"),
   batches: page("/desk/batches"),

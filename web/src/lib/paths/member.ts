@@ -42,4 +42,5 @@ export const memberPaths = {
   profile: page("/profile"),
   contacts: page("/profile/contacts"),
   correction: page("/profile/correction"),
+  security: page("/security"),
 } as const;

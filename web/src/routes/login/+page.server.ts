@@ -1,10 +1,9 @@
 import { redirect } from "@sveltejs/kit";
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
-import { homes, startPage, viewerOf } from "#lib/door.server.ts";
+import { startPage, viewerOf } from "#lib/door.server.ts";
 import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
-import { localPath } from "#lib/language.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 const demoSignIns = graphql(`
@@ -27,6 +26,7 @@ const signIn = graphql(`
       }
       viewer {
         door
+        needs
       }
     }
   }
@@ -34,7 +34,7 @@ const signIn = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   const viewer = await viewerOf(event);
-  if (viewer && viewer.door !== "PROVING") redirect(303, localPath(event.url, homes[viewer.door]));
+  if (viewer && viewer.needs !== "NEW_PASSWORD") redirect(303, startPage(event.url, viewer));
   return ask(event, demoSignIns, {});
 };
 
@@ -53,6 +53,6 @@ export const actions: Actions = {
           },
         };
       },
-      { next: ({ viewer }) => startPage(event.url, viewer.door) },
+      { next: ({ viewer }) => startPage(event.url, viewer) },
     ),
 };

@@ -4,6 +4,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Profilo",
+    security: "Sicurezza e accessi",
     lead: "Che cosa sa il fondo, dove ti scrive e chi può leggere.",
     back: "Profilo",
     saved: "Salvato",
@@ -83,6 +84,7 @@ export const words = bilingual({
   },
   en: {
     title: "Profile",
+    security: "Security and sign-ins",
     lead: "What the fund knows, where it writes to you, and who may read.",
     back: "Profile",
     saved: "Saved",

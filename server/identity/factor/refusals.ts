@@ -1,0 +1,61 @@
+import { comeBack } from "../../kernel/limits.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { mostFactors } from "./rules.ts";
+
+export const factorCodeWrong = () =>
+  new Refusal(
+    "CODE_WRONG",
+    {
+      it: "Il codice non è giusto, o è già stato usato: scrivi quello che l'app mostra adesso, oppure un codice di recupero.",
+      en: "The code is not right, or was used already: write the one that the app shows now, or a recovery code.",
+    },
+    { field: "input.code" },
+  );
+
+export const tooManyFactorCodes = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal(
+    "TOO_MANY_ATTEMPTS",
+    {
+      it: `Troppi codici sbagliati: riprova ${when.it}, oppure usa una passkey.`,
+      en: `Too many wrong codes: try again ${when.en}, or use a passkey.`,
+    },
+    { field: "input.code" },
+  );
+};
+
+/** Unknown, another's, of another place, for something else or too late: alike. */
+export const passkeyRefused = () =>
+  new Refusal("PASSKEY_REFUSED", {
+    it: "Questa passkey non è valida qui, o è passato troppo tempo: riprova, oppure scegli un altro modo.",
+    en: "This passkey is not valid here, or too much time has passed: try again, or choose another way.",
+  });
+
+export const appCodeWrong = () =>
+  new Refusal(
+    "CODE_WRONG",
+    {
+      it: "Il codice non corrisponde: controlla che l'app abbia letto questo quadrato e che l'ora del telefono sia giusta.",
+      en: "The code does not match: check that the app has read this square and that the telephone's clock is right.",
+    },
+    { field: "input.code" },
+  );
+
+export const lastFactor = () =>
+  new Refusal("LAST_FACTOR", {
+    it: "È l'unico modo con cui confermi gli accessi: aggiungine un altro prima di toglierlo.",
+    en: "It is the only way you confirm your sign-ins: add another before you take it away.",
+  });
+
+export const tooManyFactors = () =>
+  new Refusal("TOO_MANY_FACTORS", {
+    it: `Hai già ${mostFactors} fra app e passkey: togline una che non usi più.`,
+    en: `You have ${mostFactors} apps and passkeys already: take away one that you do not use any more.`,
+  });
+
+/** A half-proved session that waits for something else. */
+export const waitsForSomethingElse = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Questo accesso aspetta un'altra conferma: torna alla pagina di accesso.",
+    en: "This sign-in waits for something else: go back to the sign-in page.",
+  });
