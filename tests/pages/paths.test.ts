@@ -80,6 +80,7 @@ test("addresses that people have kept stay what they were", () => {
       "desk.expenses": "/desk/expenses",
       "desk.fees": "/desk/fees",
       "desk.home": "/desk",
+      "desk.more": "/desk/more",
       "desk.network": "/desk/network",
       "desk.newExpense": "/desk/expenses/new",
       "desk.payments": "/desk/payments",

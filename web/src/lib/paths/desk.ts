@@ -21,6 +21,7 @@ export const deskPaths = {
   claim: pageOf("/desk/claims"),
   expenses: page("/desk/expenses"),
   fees: page("/desk/fees"),
+  more: page("/desk/more"),
   settings: page("/desk/settings"),
   setting: pageOf("/desk/settings"),
   network: page("/desk/network"),

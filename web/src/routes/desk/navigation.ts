@@ -1,7 +1,9 @@
 import BadgeEuro from "@lucide/svelte/icons/badge-euro";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import Ellipsis from "@lucide/svelte/icons/ellipsis";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
 import Network from "@lucide/svelte/icons/network";
 import Settings from "@lucide/svelte/icons/settings";
 import Tags from "@lucide/svelte/icons/tags";
@@ -50,18 +52,27 @@ export function navigation(
         { path: deskPaths.expenses(), label: t.expenses },
       ],
     },
-    { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "bar"] },
-    { path: deskPaths.fees(), label: t.fees(waiting.fees), icon: Tags, at: ["menu"] },
+    { path: deskPaths.network(), label: t.network, icon: Network, at: ["menu", "more"] },
+    { path: deskPaths.fees(), label: t.fees(waiting.fees), icon: Tags, at: ["menu", "more"] },
     {
       ...{ path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
-      ...{ icon: UserPen, at: ["menu"] },
+      ...{ icon: UserPen, at: ["menu", "more"] },
       tabs: [
         { path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
         { path: deskPaths.cards(), label: t.cards },
       ],
     },
     ...(waiting.mayChangeSettings
-      ? ([{ path: deskPaths.settings(), label: t.settings, icon: Settings, at: ["corner"] }] as const)
+      ? ([{ path: deskPaths.settings(), label: t.settings, icon: Settings, at: ["corner", "more"] }] as const)
       : []),
+    { path: deskPaths.security(), label: t.security, icon: LockKeyhole, at: ["more"] },
+    {
+      ...{ path: deskPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
+      // what is offered behind it is not in the bar itself
+      around: [
+        ...[deskPaths.network(), deskPaths.fees(), deskPaths.corrections(), deskPaths.cards()],
+        ...[deskPaths.settings(), deskPaths.security()],
+      ],
+    },
   ];
 }
