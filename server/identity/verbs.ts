@@ -11,7 +11,8 @@ export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly stri
 export type AccountVerb =
   | Verb<"account.passwordChanged">
   | Verb<"account.factorAdded", { kind: FactorKind }>
-  | Verb<"account.factorRemoved", { kind: FactorKind }>;
+  | Verb<"account.factorRemoved", { kind: FactorKind }>
+  | Verb<"account.factorsLost">;
 
 /** The desk issued a card to somebody: the first, or in place of another. */
 export type CardVerb = Verb<"card.issued"> | Verb<"card.replaced">;

@@ -234,6 +234,7 @@ const following: Readonly<
   "card.replaced": tellCard,
   "account.factorAdded": tellOwner("factorAdded", async (_, accountId) => ({ accountId })),
   "account.factorRemoved": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
+  "account.factorsLost": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

@@ -134,6 +134,6 @@ async function keep(
   return { factorId: id, secret };
 }
 
-function aboutAccount({ id, person }: Account) {
+export function aboutAccount({ id, person }: Account) {
   return { subjectType: "account", subjectId: id, ...(person ? { personId: person } : {}) };
 }

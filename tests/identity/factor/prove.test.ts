@@ -1,5 +1,9 @@
 import { generateSync } from "otplib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { loseFactors } from "../../../server/identity/factor/lose.ts";
+import { perform } from "../../../server/kernel/act.ts";
+import { clock } from "../../../server/kernel/actor.ts";
+import { vaultOf } from "../../../server/kernel/vault.ts";
 import { SoftwarePasskey } from "../../../server/seed/software-passkey.ts";
 import { madeBy, passkeyOf } from "../../support/authenticator.ts";
 import { password, seedCast } from "../../support/cast.ts";
@@ -274,6 +278,30 @@ describeOnOneDatabase("a second factor", (database) => {
       const [, old = ""] = [code, ...(await sheet())];
       await sheet();
       expect(codes(await told(again, "proveByCode", { code: old }))).toEqual(["CODE_WRONG"]);
+    });
+
+    test("that was lost is taken away for its owner, who is signed out everywhere and sets up another", async () => {
+      const desk = await half(server, "silvia.moretti");
+      await desk.prove(passkeyOf("silvia.moretti"));
+      const performer = {
+        ...{ em: database.orm.em.fork(), actor: clock, now: () => server.clock.now() },
+        ...{ vault: vaultOf(Buffer.alloc(32)), onCommit: () => {} },
+      };
+      const lose = (name: string) =>
+        perform(performer, "account.loseFactors", {}, (act) => loseFactors(act, name));
+      expect(await lose("nobody.at.all")).toBeUndefined();
+      expect(await lose("silvia.moretti")).toBe(1);
+      expect(await viewerOf(desk)).toBeNull();
+      const next = await half(server, "silvia.moretti");
+      expect(await viewerOf(next)).toEqual({ door: "PROVING", needs: "ENROLMENT" });
+      const { nonce, code } = await app(server, next);
+      const begun = await told(
+        next,
+        "addAuthenticatorApp",
+        { nonce, code: code(), name: "" },
+        "viewer { door needs }",
+      );
+      expect(begun).toEqual({ errors: [], viewer: { door: "DESK", needs: null } });
     });
   });
 });
