@@ -19,6 +19,7 @@ import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
 import { actorOf, whoHolds } from "./identity/queries.ts";
 import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
+import { identityRoutes } from "./identity/oidc/routes.ts";
 import { clock, isSignedIn, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
 import { WorkbooksBusy } from "./kernel/listing/workbook.ts";
@@ -33,6 +34,7 @@ import { servePages } from "./http/pages.ts";
 import { paperRoutes } from "./papers.ts";
 import { healthRoutes } from "./http/readiness.ts";
 import { productSchema } from "./schema.ts";
+import { demoIdentityRoutes } from "./seed/identity-provider/routes.ts";
 import { answerBusyPage, answerUnavailable, languageOf, OutageLog } from "./http/unavailable.ts";
 
 export interface AppParts {
@@ -153,6 +155,9 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   await fastify.register(paperRoutes, { requestContext });
   await fastify.register(listRoutes, { requestContext });
   await fastify.register(importRoutes, { requestContext, config, cookieName, underWay: new UnderWay() });
+  const ownContext = () => new Context({ ...partsFor("here", "it"), asker: clock, ...noCookies });
+  await fastify.register(identityRoutes, { config, ownContext });
+  if (config.demo) demoIdentityRoutes(fastify, config, headers);
   healthRoutes(fastify, database);
   const closeLive = liveDoor(fastify, {
     schema,
@@ -173,7 +178,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   return {
     fastify,
     happenings,
-    ownContext: () => new Context({ ...partsFor("here", "it"), asker: clock, ...noCookies }),
+    ownContext,
     async close() {
       await closeLive();
       // Lets what is under way end, and closes fastify.

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join, resolve } from "node:path";
 import { isValidIBAN } from "ibantools";
 import { trustIn } from "./http/asker.ts";
+import { demoProvider, type IdentityProvider, readProviders } from "./identity/oidc/settings.ts";
 
 /** The environment, read and validated once. Everything else receives these values. */
 export interface Config {
@@ -34,6 +35,8 @@ export interface Config {
   readonly logLevel: string;
   /** Largest file that the desk may load, in bytes. */
   readonly importMaxBytes: number;
+  /** Whose digital identities one may sign in with, in the order of their buttons. */
+  readonly identityProviders: readonly IdentityProvider[];
   /** The fund's own account, from which facilities and members are paid. */
   readonly fund: { readonly name: string; readonly iban: string; readonly bic: string };
 }
@@ -85,6 +88,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     geocoderUrl: text(env, "GEOCODER_URL"),
     logLevel: text(env, "LOG_LEVEL") ?? "info",
     importMaxBytes: megabytes(env, "IMPORT_MAX_MB", 64) * 1_048_576,
+    identityProviders: [
+      ...identityProviders(env, production),
+      ...(demo ? [demoProvider(publicUrl, randomBytes(32).toString("hex"))] : []),
+    ],
     fund: fundAccount(env),
   };
 }
@@ -113,6 +120,12 @@ function requireForProduction(env: NodeJS.ProcessEnv): void {
     faults.push("DEMO cannot be on with NODE_ENV=production: the demo passwords are public.");
   }
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
+}
+
+function identityProviders(env: NodeJS.ProcessEnv, production: boolean): IdentityProvider[] {
+  const { providers, faults } = readProviders({ text: (name) => text(env, name), production });
+  if (faults.length > 0) throw new ConfigError(faults.join("\n"));
+  return providers;
 }
 
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {

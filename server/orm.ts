@@ -24,6 +24,7 @@ import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { MemberCard } from "./identity/card/entity.ts";
 import { Account, Alarm, ContactChange, FacilityStaff, Factor, Person, Session } from "./identity/entity.ts";
+import { ExternalIdentity, IdentifiedSession } from "./identity/oidc/entity.ts";
 import { Proof } from "./identity/proof/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
 import { CountingWindow } from "./kernel/limits.ts";
@@ -68,6 +69,7 @@ export const entities = [
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Alarm],
   MemberCard,
+  ...[ExternalIdentity, IdentifiedSession],
   ...[Document, DocumentContent],
   ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,

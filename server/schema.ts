@@ -11,6 +11,7 @@ import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/re
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { PersonCorrectionResolver, ProfileCorrectionsResolver } from "./coverage/corrections/resolver.ts";
 import { ConsentResolver, ViewerFamilyResolver } from "./coverage/consent-resolver.ts";
+import { DigitalIdentityResolver } from "./coverage/identity-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
 import {
   ClaimTakesInChargeResolver,
@@ -100,6 +101,7 @@ const resolvers = [
     ViewerFamilyResolver,
     PersonCorrectionResolver,
     ProfileCorrectionsResolver,
+    DigitalIdentityResolver,
     EdgeQuoteResolver,
     OfferQuoteResolver,
   ],

@@ -67,7 +67,7 @@ export async function servePages(
   });
 }
 
-async function answerInProcess(
+export async function answerInProcess(
   fastify: FastifyInstance,
   request: Request,
   address: string,

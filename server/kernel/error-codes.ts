@@ -3,6 +3,7 @@
  * A code that is not here does not compile; which mutation answers which stands at the mutation (`@Answers`).
  */
 export const errorCodes = {
+  ACCOUNT_DISABLED: "The account is suspended: call the desk.",
   ALREADY_AFFILIATED: "The doctor works at the facility already.",
   AUTHORISATION_EXPIRED: "The authorisation is not valid any more.",
   BANK_ACCOUNT_MISSING: "The fund has no account to pay the facility on.",
@@ -28,6 +29,12 @@ export const errorCodes = {
   FILE_TOO_LARGE: "The file is larger than allowed.",
   FILE_UNREADABLE: "The file cannot be read.",
   FRESH_PROOF_NEEDED: "Who asks has to prove anew who they are, and ask again.",
+  IDENTITY_AWAY: "The identity provider does not answer: try again, or sign in another way.",
+  IDENTITY_CANCELLED: "Who should have been identified stopped it: start again.",
+  IDENTITY_EXPIRED: "The sign-in with a digital identity is over, used or another browser's: start again.",
+  IDENTITY_REFUSED: "The identity provider's answer does not fit what was asked: start again.",
+  IDENTITY_TOO_WEAK: "The identity was proved without a second factor.",
+  IDENTITY_UNKNOWN: "The fund knows nobody insured with this tax code, or not under this identity.",
   IDEMPOTENCY_KEY_REUSED: "The key was used for another request: repeat with a new one.",
   IMPORT_RUNNING: "Another file of the same kind is being loaded.",
   INVALID_INPUT: "A field does not have the shape it should; the message says which.",

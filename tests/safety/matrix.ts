@@ -9,6 +9,7 @@
  */
 export const rootDoors = {
   Query: {
+    accountOpening: "visitor member facility desk",
     accountStatement: "member",
     alarms: "desk",
     askPlan: "member",
@@ -21,6 +22,7 @@ export const rootDoors = {
     demoSignIns: "visitor member facility desk",
     deskColleagues: "desk",
     developmentMails: "visitor member facility desk",
+    digitalIdentities: "visitor member facility desk",
     directRequestDraft: "member",
     directRequestDrafts: "member",
     doctor: "member facility desk",
@@ -89,6 +91,7 @@ export const rootDoors = {
     answerAskedDocuments: "member desk",
     approvePaymentBatch: "desk",
     askForDocuments: "desk",
+    beginIdentification: "visitor member facility desk",
     cancelDirectRequestDraft: "member",
     cancelReimbursementDraft: "member",
     cancelTakeInCharge: "facility",
@@ -126,6 +129,7 @@ export const rootDoors = {
     markPaymentOrderSentBack: "desk",
     markRecoveryReturned: "desk",
     nameTreatingDoctor: "facility",
+    openAccountByIdentity: "visitor member facility desk",
     openTakeInCharge: "facility",
     orderPaymentAgain: "desk",
     payElsewhere: "member desk",
@@ -149,6 +153,7 @@ export const rootDoors = {
     saveReimbursementDraft: "member",
     saveView: "desk",
     signIn: "visitor member facility desk",
+    signInByIdentity: "visitor member facility desk",
     signInByPasskey: "visitor member facility desk",
     signOut: "visitor member facility desk",
     stopOffering: "facility",
@@ -171,6 +176,7 @@ export const rootDoors = {
 
 /** Types of rows: the doors that some path leads there, and every field that they then may read. */
 export const typeDoors: Readonly<Record<string, readonly [doors: string, fields: string]>> = {
+  AccountOpening: ["visitor member facility desk", "email firstName lastName"],
   AccountStatement: [
     "member",
     "fundName holderName holderTaxCode indemnityCents leftCents memberShareCents paidElsewhereCents payableCents pdfUrl perPerson policies recoveries reimbursedCents requestedCents rows sheetUrl year years",
@@ -181,6 +187,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   AlarmPayload: ["desk", "alarm errors"],
   AskedDocument: ["member desk", "answer arrivedOn id label requirement why"],
   AttachedDocument: ["member facility desk", "fileName id label mimeType requirement sizeBytes url"],
+  BeginIdentificationPayload: ["visitor member facility desk", "address errors ticket"],
   BenefitUse: [
     "member",
     "clause code conditions documents exclusions limit limits name regimes services summary",
@@ -217,6 +224,8 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DemoSignIn: ["visitor member facility desk", "description displayName door password userName"],
   DeskColleague: ["desk", "displayName id"],
   DevelopmentMail: ["visitor member facility desk", "id sentAt subject text to"],
+  DigitalIdentity: ["visitor member facility desk", "id isDemo label"],
+  DigitalIdentityToClose: ["visitor member facility desk", "address label"],
   DirectRequestDraft: [
     "member",
     "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mobile pathology person service steps takeInCharge updatedAt version",
@@ -437,6 +446,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   SettlementRevision: ["desk", "lines memberShareCents payableBeforeCents payableCents requestedCents"],
   SettlementRevisionPayload: ["desk", "errors revision"],
   ShareEstimate: ["member facility desk", "doubts lines memberShareCents payableCents"],
+  SignInByIdentityPayload: ["visitor member facility desk", "errors next opening viewer"],
   SignInPayload: ["visitor member facility desk", "errors viewer"],
   SignOutPayload: ["visitor member facility desk", "errors"],
   Specialty: ["member facility desk", "code name"],
@@ -472,7 +482,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   VerifyCoverPayload: ["facility", "coverCheck errors"],
   Viewer: [
     "visitor member facility desk",
-    "answersFor deskRole displayName door facilities facility facilityRole hiddenNames id needs person persons userName",
+    "answersFor deskRole displayName door facilities facility facilityRole hiddenNames id identityToClose needs person persons userName",
   ],
   WaitingCase: [
     "desk",
@@ -528,6 +538,7 @@ export const routeDoors: Readonly<Record<string, string>> = {
   "GET /documents/statement/·.xlsx": "member",
   "GET /documents/lists/·": "member facility desk",
   "POST /imports/·": "desk",
+  "POST /oidc/·/sign-out": "visitor member facility desk",
   "GET /imports/runs/·": "desk",
   "GET /imports/runs/·/report.csv": "desk",
   "GET /imports/examples/·": "desk",

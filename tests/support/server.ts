@@ -4,6 +4,7 @@ import { buildApp } from "../../server/app.ts";
 import type { Config } from "../../server/config.ts";
 import type { Database } from "../../server/database.ts";
 import { startFollowing } from "../../server/followers.ts";
+import { demoProvider } from "../../server/identity/oidc/settings.ts";
 import { vaultOf } from "../../server/kernel/vault.ts";
 import { openLog } from "../../server/log.ts";
 import { startPostman } from "../../server/messaging/postman.ts";
@@ -109,6 +110,7 @@ export function testConfig(port: number, publicUrl: string): Config {
     geocoderUrl: undefined,
     logLevel: "silent",
     importMaxBytes: 4 * 1_048_576,
+    identityProviders: [demoProvider(publicUrl, "a secret that nobody needs to know")],
     fund: { name: "Fondo di prova", iban: "IT60X0542811101000000123456", bic: "BLOPIT22XXX" },
   };
 }

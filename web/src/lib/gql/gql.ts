@@ -20,6 +20,7 @@ type Documents = {
     "\n  fragment ProfileParts on PersonProfile {\n    id\n    sex\n    email\n    mobile\n    smsOptIn\n    language\n    street\n    postcode\n    municipality\n    province\n    country\n    mayChange\n    stamp\n    person {\n      id\n      firstName\n      lastName\n      birthDate\n      taxCode\n    }\n    corrections {\n      id\n      proposedAt\n      state\n      stateLabel\n      reason\n      fields {\n        field\n        label\n        from\n        to\n      }\n    }\n  }\n": typeof types.ProfilePartsFragmentDoc,
     "\n  query DeskContacts {\n    deskContacts {\n      phone {\n        text\n        dial\n      }\n      phoneAbroad {\n        text\n        dial\n      }\n      hours\n    }\n  }\n": typeof types.DeskContactsDocument,
     "\n  query DoorViewer {\n    viewer {\n      id\n      userName\n      displayName\n      door\n      needs\n      facility {\n        id\n        name\n        municipality\n      }\n      facilities {\n        id\n        name\n        municipality\n      }\n      person {\n        id\n        firstName\n        lastName\n      }\n      persons {\n        id\n        firstName\n        lastName\n      }\n      answersFor {\n        id\n      }\n      hiddenNames\n    }\n  }\n": typeof types.DoorViewerDocument,
+    "\n  query DigitalIdentities {\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": typeof types.DigitalIdentitiesDocument,
     "\n  mutation AnswerAsked($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AnswerAskedDocument,
     "\n  mutation DeclareEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.DeclareEndedDocument,
     "\n  mutation PayElsewhere($input: PayElsewhereInput!) {\n    payElsewhere(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.PayElsewhereDocument,
@@ -203,14 +204,19 @@ type Documents = {
     "\n  query PreviewRevision($input: CorrectionInput!) {\n    settlementRevision(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      revision {\n        payableBeforeCents\n        requestedCents\n        payableCents\n        memberShareCents\n        lines {\n          kind\n          clause\n          text\n          amountCents\n        }\n      }\n    }\n  }\n": typeof types.PreviewRevisionDocument,
     "\n  mutation ReviseSettlement($input: ReviseSettlementInput!) {\n    reviseSettlement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.ReviseSettlementDocument,
     "\n  query DevelopmentInbox {\n    demoSignIns {\n      userName\n    }\n    developmentMails(first: 50) {\n      id\n      to\n      subject\n      text\n      sentAt\n    }\n  }\n": typeof types.DevelopmentInboxDocument,
-    "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n  }\n": typeof types.DemoSignInsDocument,
+    "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": typeof types.DemoSignInsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.DemoSignInDocument,
+    "\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n": typeof types.AccountOpeningDocument,
+    "\n  mutation OpenAccountByIdentity($input: OpenAccountInput!) {\n    openAccountByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      next\n    }\n  }\n": typeof types.OpenAccountByIdentityDocument,
     "\n  mutation SignInByPasskey($input: PasskeyAnswerInput!) {\n    signInByPasskey(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.SignInByPasskeyDocument,
     "\n  query ProvableBy {\n    viewer {\n      userName\n    }\n    factors {\n      kind\n    }\n    demoSignIns {\n      userName\n    }\n  }\n": typeof types.ProvableByDocument,
     "\n  mutation ProveByCode($input: ProveByCodeInput!) {\n    proveByCode(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.ProveByCodeDocument,
     "\n  mutation ProveByPasskey($input: PasskeyAnswerInput!) {\n    proveByPasskey(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.ProveByPasskeyDocument,
+    "\n  mutation BeginIdentification($input: BeginIdentificationInput!) {\n    beginIdentification(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      address\n      ticket\n    }\n  }\n": typeof types.BeginIdentificationDocument,
+    "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": typeof types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": typeof types.IdentityToCloseDocument,
 };
 const documents: Documents = {
     "\n  fragment FactParts on CaseFact {\n    id\n    name\n    label\n    valueText\n    by\n    at\n    documentUrl\n    holds\n  }\n\n  fragment FactQuestionParts on FactQuestion {\n    name\n    label\n    input\n    options {\n      value\n      label\n    }\n    clause\n    who\n    mayTell\n    isDocument\n    value\n  }\n": types.FactPartsFragmentDoc,
@@ -219,6 +225,7 @@ const documents: Documents = {
     "\n  fragment ProfileParts on PersonProfile {\n    id\n    sex\n    email\n    mobile\n    smsOptIn\n    language\n    street\n    postcode\n    municipality\n    province\n    country\n    mayChange\n    stamp\n    person {\n      id\n      firstName\n      lastName\n      birthDate\n      taxCode\n    }\n    corrections {\n      id\n      proposedAt\n      state\n      stateLabel\n      reason\n      fields {\n        field\n        label\n        from\n        to\n      }\n    }\n  }\n": types.ProfilePartsFragmentDoc,
     "\n  query DeskContacts {\n    deskContacts {\n      phone {\n        text\n        dial\n      }\n      phoneAbroad {\n        text\n        dial\n      }\n      hours\n    }\n  }\n": types.DeskContactsDocument,
     "\n  query DoorViewer {\n    viewer {\n      id\n      userName\n      displayName\n      door\n      needs\n      facility {\n        id\n        name\n        municipality\n      }\n      facilities {\n        id\n        name\n        municipality\n      }\n      person {\n        id\n        firstName\n        lastName\n      }\n      persons {\n        id\n        firstName\n        lastName\n      }\n      answersFor {\n        id\n      }\n      hiddenNames\n    }\n  }\n": types.DoorViewerDocument,
+    "\n  query DigitalIdentities {\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": types.DigitalIdentitiesDocument,
     "\n  mutation AnswerAsked($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AnswerAskedDocument,
     "\n  mutation DeclareEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.DeclareEndedDocument,
     "\n  mutation PayElsewhere($input: PayElsewhereInput!) {\n    payElsewhere(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.PayElsewhereDocument,
@@ -402,14 +409,19 @@ const documents: Documents = {
     "\n  query PreviewRevision($input: CorrectionInput!) {\n    settlementRevision(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      revision {\n        payableBeforeCents\n        requestedCents\n        payableCents\n        memberShareCents\n        lines {\n          kind\n          clause\n          text\n          amountCents\n        }\n      }\n    }\n  }\n": types.PreviewRevisionDocument,
     "\n  mutation ReviseSettlement($input: ReviseSettlementInput!) {\n    reviseSettlement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.ReviseSettlementDocument,
     "\n  query DevelopmentInbox {\n    demoSignIns {\n      userName\n    }\n    developmentMails(first: 50) {\n      id\n      to\n      subject\n      text\n      sentAt\n    }\n  }\n": types.DevelopmentInboxDocument,
-    "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n  }\n": types.DemoSignInsDocument,
+    "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": types.DemoSignInsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.DemoSignInDocument,
+    "\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n": types.AccountOpeningDocument,
+    "\n  mutation OpenAccountByIdentity($input: OpenAccountInput!) {\n    openAccountByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      next\n    }\n  }\n": types.OpenAccountByIdentityDocument,
     "\n  mutation SignInByPasskey($input: PasskeyAnswerInput!) {\n    signInByPasskey(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.SignInByPasskeyDocument,
     "\n  query ProvableBy {\n    viewer {\n      userName\n    }\n    factors {\n      kind\n    }\n    demoSignIns {\n      userName\n    }\n  }\n": types.ProvableByDocument,
     "\n  mutation ProveByCode($input: ProveByCodeInput!) {\n    proveByCode(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.ProveByCodeDocument,
     "\n  mutation ProveByPasskey($input: PasskeyAnswerInput!) {\n    proveByPasskey(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.ProveByPasskeyDocument,
+    "\n  mutation BeginIdentification($input: BeginIdentificationInput!) {\n    beginIdentification(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      address\n      ticket\n    }\n  }\n": types.BeginIdentificationDocument,
+    "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": types.IdentityToCloseDocument,
 };
 
 /**
@@ -450,6 +462,10 @@ export function graphql(source: "\n  query DeskContacts {\n    deskContacts {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DoorViewer {\n    viewer {\n      id\n      userName\n      displayName\n      door\n      needs\n      facility {\n        id\n        name\n        municipality\n      }\n      facilities {\n        id\n        name\n        municipality\n      }\n      person {\n        id\n        firstName\n        lastName\n      }\n      persons {\n        id\n        firstName\n        lastName\n      }\n      answersFor {\n        id\n      }\n      hiddenNames\n    }\n  }\n"): (typeof documents)["\n  query DoorViewer {\n    viewer {\n      id\n      userName\n      displayName\n      door\n      needs\n      facility {\n        id\n        name\n        municipality\n      }\n      facilities {\n        id\n        name\n        municipality\n      }\n      person {\n        id\n        firstName\n        lastName\n      }\n      persons {\n        id\n        firstName\n        lastName\n      }\n      answersFor {\n        id\n      }\n      hiddenNames\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DigitalIdentities {\n    digitalIdentities {\n      id\n      label\n    }\n  }\n"): (typeof documents)["\n  query DigitalIdentities {\n    digitalIdentities {\n      id\n      label\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1185,7 +1201,7 @@ export function graphql(source: "\n  query DevelopmentInbox {\n    demoSignIns {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n  }\n"): (typeof documents)["\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n  }\n"];
+export function graphql(source: "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n"): (typeof documents)["\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1194,6 +1210,14 @@ export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n"): (typeof documents)["\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenAccountByIdentity($input: OpenAccountInput!) {\n    openAccountByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      next\n    }\n  }\n"): (typeof documents)["\n  mutation OpenAccountByIdentity($input: OpenAccountInput!) {\n    openAccountByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      next\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1213,7 +1237,19 @@ export function graphql(source: "\n  mutation ProveByPasskey($input: PasskeyAnsw
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation BeginIdentification($input: BeginIdentificationInput!) {\n    beginIdentification(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      address\n      ticket\n    }\n  }\n"): (typeof documents)["\n  mutation BeginIdentification($input: BeginIdentificationInput!) {\n    beginIdentification(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      address\n      ticket\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n"): (typeof documents)["\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"): (typeof documents)["\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

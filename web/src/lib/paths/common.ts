@@ -1,4 +1,4 @@
-import { page } from "./build.ts";
+import { page, pageOf } from "./build.ts";
 
 /** Pages that every door links to. */
 export const commonPaths = {
@@ -9,6 +9,10 @@ export const commonPaths = {
   passkey: page("/login/passkey"),
   prove: page("/login/prove"),
   enrol: page("/login/enrol"),
+  /** Leads away to the identity provider of this name, which leads back. */
+  digitalIdentity: pageOf("/login/with"),
+  identityBack: pageOf("/login/with", "/back"),
+  openAccount: page("/login/open"),
   logout: page("/logout"),
   inbox: page("/dev/inbox"),
 } as const;

@@ -1,6 +1,7 @@
 import { redirect } from "@sveltejs/kit";
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
+import { openIdentity } from "#lib/entry/ticket.server.ts";
 import { startPage, viewerOf } from "#lib/door.server.ts";
 import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
@@ -14,6 +15,10 @@ const demoSignIns = graphql(`
       displayName
       door
       description
+    }
+    digitalIdentities {
+      id
+      label
     }
   }
 `);
@@ -35,7 +40,7 @@ const signIn = graphql(`
 export const load: PageServerLoad = async (event) => {
   const viewer = await viewerOf(event);
   if (viewer && viewer.needs !== "NEW_PASSWORD") redirect(303, startPage(event.url, viewer));
-  return ask(event, demoSignIns, {});
+  return { ...(await ask(event, demoSignIns, {})), stillOpen: openIdentity(event) };
 };
 
 export const actions: Actions = {
