@@ -12,6 +12,8 @@ export default defineConfig({
     sveltekit({
       // The API process mounts build/handler.js; compressing ahead costs two seconds, once per build.
       adapter: adapter({ out: join(here, "build"), precompress: true }),
+      // The list of all pages would weigh on each of them: the server says which scripts an address needs.
+      router: { resolution: "server" },
       // The styles of a page are many small files: inside the page they cost no round trip before its first paint.
       inlineStyleThreshold: 6000,
       // The time of day would give every build another name for the same pages.

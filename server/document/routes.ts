@@ -63,12 +63,10 @@ export async function documentRoutes(
     },
   );
 
-  // as private as the file, and as little kept
-  for (const [path, form] of [
-    ["picture", "readable"],
-    ["thumbnail", "small"],
-  ] as const)
-    fastify.get<{ Params: { id: string } }>(`/documents/:id/${path}`, async (request, reply) => {
+  /** As private as the file, and as little kept. */
+  const drawn =
+    (form: "readable" | "small") =>
+    async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
       const context = await requestContext(request, reply);
       return answerFile(reply, context, async () => {
         const { document, content } = await found(context, request.params.id);
@@ -76,7 +74,9 @@ export async function documentRoutes(
         if (picture === undefined) throw notFound();
         return { content: picture, mimeType: "image/jpeg", fileName: `${document.id}.jpg` };
       });
-    });
+    };
+  fastify.get("/documents/:id/picture", drawn("readable"));
+  fastify.get("/documents/:id/thumbnail", drawn("small"));
 }
 
 /** A PDF may also be read in a frame of our own pages: it was looked into, and holds nothing that acts. */
