@@ -11,6 +11,7 @@ import {
 } from "./claim/entity.ts";
 import { PersonCorrection } from "./coverage/corrections/entity.ts";
 import { Consent, CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
+import { Death, Representation } from "./coverage/representation/entity.ts";
 import {
   CaseDecision,
   Confirmation,
@@ -71,7 +72,17 @@ export const entities = [
   MemberCard,
   ...[ExternalIdentity, IdentifiedSession],
   ...[Document, DocumentContent],
-  ...[Policy, Enrolment, Consent, PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
+  ...[
+    Policy,
+    Enrolment,
+    Consent,
+    Representation,
+    Death,
+    PersonCorrection,
+    CoverCheck,
+    LimitAccount,
+    LimitEntry,
+  ],
   CaseFact,
   ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],

@@ -10,6 +10,12 @@ import {
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { PersonCorrectionResolver, ProfileCorrectionsResolver } from "./coverage/corrections/resolver.ts";
+import {
+  DeathResolver,
+  ProfileRepresentationResolver,
+  RepresentationResolver,
+  ViewerRepresentationResolver,
+} from "./coverage/representation/resolver.ts";
 import { ConsentResolver, ViewerFamilyResolver } from "./coverage/consent-resolver.ts";
 import { DigitalIdentityResolver } from "./coverage/identity-resolver.ts";
 import { CoverageResolver } from "./coverage/resolver.ts";
@@ -102,6 +108,10 @@ const resolvers = [
     PersonCorrectionResolver,
     ProfileCorrectionsResolver,
     DigitalIdentityResolver,
+    RepresentationResolver,
+    ViewerRepresentationResolver,
+    ProfileRepresentationResolver,
+    DeathResolver,
     EdgeQuoteResolver,
     OfferQuoteResolver,
   ],

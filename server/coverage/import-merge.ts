@@ -7,7 +7,7 @@ import type { ImportOptions } from "../kernel/sheet/sheet.ts";
 /**
  * Writes persons by tax code, policies by number and enrolments by both. Contacts are filled in where there are none
  * and never replaced: the member may have changed them since. A row is new when its enrolment is, and changed when
- * anything that it says is. Everybody has a card afterwards.
+ * anything that it says is. Everybody has a card afterwards; no file covers anybody beyond their death.
  */
 export async function mergeMembers(
   em: SqlEntityManager,
@@ -79,7 +79,7 @@ async function mergeEnrolments(em: SqlEntityManager, hasEnd: boolean): Promise<v
   await sql`
     with file_enrolment as (
       select s.line, e.id, s.relationship, coalesce(s.enrolled_from, e.starts_on) as starts_on,
-        ${hasEnd ? sql`s.enrolled_to` : sql`e.ends_on`} as ends_on
+        least(${hasEnd ? sql`s.enrolled_to` : sql`e.ends_on`}, h.died_on) as ends_on
       from staged s join policy p using (number) join person h using (tax_code)
       join enrolment e on e.policy_id = p.id and e.person_id = h.id
     ), changed as (
@@ -93,7 +93,7 @@ async function mergeEnrolments(em: SqlEntityManager, hasEnd: boolean): Promise<v
   await sql`
     with added as (
       insert into enrolment (id, policy_id, person_id, relationship, starts_on, ends_on)
-      select s.enrolment, p.id, h.id, s.relationship, coalesce(s.enrolled_from, s.starts_on), s.enrolled_to
+      select s.enrolment, p.id, h.id, s.relationship, coalesce(s.enrolled_from, s.starts_on), least(s.enrolled_to, h.died_on)
       from staged s join policy p using (number) join person h using (tax_code)
       where not exists (select 1 from enrolment e where e.policy_id = p.id and e.person_id = h.id)
       order by s.line

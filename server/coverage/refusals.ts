@@ -35,8 +35,8 @@ const taxCodeWords: Readonly<Record<"shape" | "checksum", Bilingual>> = {
   },
 };
 
-export const taxCodeWrong = (fault: "shape" | "checksum") =>
-  new Refusal("TAX_CODE_INVALID", taxCodeWords[fault], { field: "input.taxCode" });
+export const taxCodeWrong = (fault: "shape" | "checksum", field = "input.taxCode") =>
+  new Refusal("TAX_CODE_INVALID", taxCodeWords[fault], { field });
 
 /** The user searched too often for somebody who is not there. */
 export const tooManyMisses = (until: Date, now: Date) => {

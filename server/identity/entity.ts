@@ -39,6 +39,8 @@ const PersonSchema = defineEntity({
     province: p.string().length(2).nullable(),
     /** ISO 3166-1, two letters. */
     country: p.string().length(2).nullable(),
+    /** Entered by the desk: from then on nobody acts as this person, and heirs act for it. */
+    diedOn: p.date().$type<LocalDate>().nullable(),
   },
   checks: [
     {

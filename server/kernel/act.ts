@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Actor } from "./actor.ts";
 import { JournalLine } from "./journal.ts";
 import { invalidInput, Refusal } from "./refusal.ts";
+import { capacityFor } from "./persons.ts";
 import type { Vault } from "./vault.ts";
 import type { Note } from "./verbs.ts";
 
@@ -89,7 +90,7 @@ export async function perform<T>(
       }
       if (ends.length > 0) await em.flush();
       for (const { step } of ends.toSorted((one, other) => (one.place < other.place ? -1 : 1))) await step();
-      for (const note of notes) act.em.create(JournalLine, lineOf(act, note));
+      for (const note of notes) act.em.create(JournalLine, await lineOf(act, note));
       await em.flush();
       noted = notes.length > 0;
       return result;
@@ -102,9 +103,12 @@ export async function perform<T>(
   return answer as T;
 }
 
-function lineOf(act: Act, { personId, facilityId, ...note }: Note) {
+/** Who acts for another leaves it in the line, as what: the account is whose hand it was, the person whose matter. */
+async function lineOf(act: Act, { personId, facilityId, particulars, ...note }: Note) {
+  const onBehalfAs = personId === undefined ? undefined : await capacityFor(act.em, act.actor, personId);
   return {
     ...note,
+    particulars: onBehalfAs ? { ...particulars, onBehalfAs } : particulars,
     at: act.now,
     number: null,
     accountId: accountOf(act.actor),

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { PreparedStatement } from "./prepared.ts";
-import type { DeskRole, FacilityRole, ProofNeed } from "./roles.ts";
+import type { Capacity, DeskRole, FacilityRole, ProofNeed } from "./roles.ts";
 
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
 export type Actor = Visitor | ProvingActor | MemberActor | FacilityActor | DeskActor | Clock;
@@ -27,11 +27,14 @@ export interface MemberActor extends Fresh {
 
 /** Ids of persons whose rows a member meets, itself first. */
 export interface Persons {
-  /** Whose rows it may read: itself, minor children, adults who consented. */
+  /** Whose rows it may read: itself, minor children, whom it represents, adults who consented. */
   readonly seen: readonly string[];
-  /** For whom of them it also asks, decides and writes: itself and minor children. */
+  /** For whom of them it also asks, decides and writes: itself, minor children, whom it represents. */
   readonly answeredFor: readonly string[];
+  /** As what it does so, of everybody answered for but itself. */
+  readonly as: ReadonlyMap<string, Capacity>;
 }
+
 export interface FacilityActor extends Fresh {
   readonly door: "facility";
   readonly accountId: string;

@@ -1,15 +1,31 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Actor, MemberActor } from "./actor.ts";
 import { notFound, Refusal } from "./refusal.ts";
+import type { Capacity } from "./roles.ts";
 
-/** Ids of the persons whose rows a member may read: itself, its minor children, adults who consented. */
+/** Ids of the persons whose rows a member may read: itself, its minor children, whom it represents, adults who consented. */
 export async function personsSeen(em: SqlEntityManager, actor: MemberActor): Promise<string[]> {
   return [...((await actor.persons?.(em))?.seen ?? [actor.personId])];
 }
 
-/** Ids of the persons for whom a member asks and decides: itself and its minor children. For the scopes of writing. */
+/** Ids of the persons for whom a member asks and decides: itself, its minor children, whom it represents. For the scopes of writing. */
 export async function personsAnsweredFor(em: SqlEntityManager, actor: MemberActor): Promise<string[]> {
   return [...((await actor.persons?.(em))?.answeredFor ?? [actor.personId])];
+}
+
+/** As what a member acts for another person; undefined for itself, and for whom it does not act. */
+export async function capacityFor(
+  em: SqlEntityManager,
+  actor: Actor,
+  personId: string,
+): Promise<Capacity | undefined> {
+  return actor.door === "member" ? (await actor.persons?.(em))?.as.get(personId) : undefined;
+}
+
+/** Ids of the persons who died and whose heir a member is: what they had begun is the heir's to go on with. */
+export async function inheritedFrom(em: SqlEntityManager, actor: MemberActor): Promise<string[]> {
+  const as = (await actor.persons?.(em))?.as ?? [];
+  return [...as].flatMap(([personId, capacity]) => (capacity === "heir" ? [personId] : []));
 }
 
 /** Whether whoever sees a row of a person may also act on it, as far as that depends on the person. */

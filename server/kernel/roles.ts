@@ -14,3 +14,10 @@ export type DeskRole = (typeof deskRoles)[number];
 /** A second factor; one that has to be set up first; a password instead of one that has grown old. */
 export const proofNeeds = ["factor", "enrolment", "newPassword"] as const;
 export type ProofNeed = (typeof proofNeeds)[number];
+
+/** Whom the fund knows to act for another, by a paper that the desk has seen. */
+export const representativeKinds = ["guardian", "administrator", "delegate", "heir"] as const;
+export type RepresentativeKind = (typeof representativeKinds)[number];
+
+/** As what somebody acts for another: as a parent by the policy, else as a representative. */
+export type Capacity = "parent" | RepresentativeKind;

@@ -115,7 +115,7 @@ class AtHome extends Storyteller {
     };
     const actor: Actor = {
       ...parent,
-      persons: async () => ({ seen: [marco, personId], answeredFor: [marco, personId] }),
+      persons: async () => ({ seen: [marco, personId], answeredFor: [marco, personId], as: new Map() }),
     };
     const number = `${this.#count}/${told.treatedOn.slice(0, 4)}`;
     const name = providers[told.provider] ?? "";

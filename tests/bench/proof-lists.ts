@@ -45,7 +45,7 @@ const readers: Readonly<Record<string, Actor>> = {
   desk: { door: "desk", accountId: "", sessionId: "", role: "operator" },
   family: {
     ...{ door: "member", accountId: "", sessionId: "", personId: familyIds[0] ?? "" },
-    persons: async () => ({ seen: familyIds, answeredFor: familyIds }),
+    persons: async () => ({ seen: familyIds, answeredFor: familyIds, as: new Map() }),
   },
 };
 

@@ -233,6 +233,8 @@ const ownership = `
     union all select 'asking', a.id, array[e.person_id], ids, ids, true from document_asking a join expense_document e on e.id = a.expense_document_id
     union all select 'asked', d.id, array[e.person_id], ids, ids, true from asked_document d join document_asking a on a.id = d.asking_id join expense_document e on e.id = a.expense_document_id
     union all select 'correction', id, array[person_id], ids, ids, true from person_correction
+    union all select 'representation', id, array[represented_id, representative_id], ids, ids, true from representation
+    union all select 'death', id, ids, ids, ids, true from death
     union all select 'card', id, array[person_id], ids, ids, true from member_card
     union all select 'provider', id, array(select person_id from expense_document e where e.provider_id = p.id), ids, ids, true from provider p
     union all select 'payee', id, array[person_id], ids, ids, true from payee

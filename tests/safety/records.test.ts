@@ -15,6 +15,8 @@ const appendOnly: Readonly<Record<string, readonly string[]>> = {
   contact_change: [],
   setting_change: [],
   member_card: ["ended_on"],
+  representation: ["ended_at", "ended_by_id", "end_reason"],
+  death: ["withdrawn_at", "withdrawn_by_id"],
   person_correction: ["decided_by_id", "decided_at", "reason", "outcome"],
   payment_order: ["batch_id", "paid_on", "withdrawn_at", "sent_back_on", "sent_back_reason"],
   payment_batch: [
@@ -75,6 +77,15 @@ describeSafety("49 records", () => {
     await execute(`
       insert into person_correction (id, person_id, changes, proposed_by_id, proposed_at)
       select gen_random_uuid(), person_id, '[]', id, now() from account where person_id is not null limit 1`);
+    await execute(`
+      insert into representation (id, kind, represented_id, representative_id, document_id, starts_on, entered_by_id, entered_at)
+      select gen_random_uuid(), 'delegate', one.id, other.id, (select id from document limit 1), current_date,
+        (select id from account limit 1), now()
+      from person one join person other on one.id < other.id limit 1`);
+    await execute(`
+      insert into death (id, person_id, died_on, document_id, closed_accounts, ended_enrolments, entered_by_id, entered_at)
+      select gen_random_uuid(), person_id, current_date, (select id from document limit 1), '[]', '[]', id, now()
+      from account where person_id is not null limit 1`);
     await execute(`
       insert into contact_change (id, person_id, changed_by_id, changed_at)
       select gen_random_uuid(), person_id, id, now() from account where person_id is not null limit 1`);
@@ -148,6 +159,11 @@ describeSafety("49 records", () => {
     ["claim_link", "unlinked_at", "true", "now()"],
     ["consent", "revoked_at", "true", "now()"],
     ["member_card", "ended_on", "true", "current_date"],
+    ["representation", "ended_at", "true", "now()"],
+    ["representation", "ended_by_id", "true", "(select id from account limit 1)"],
+    ["representation", "end_reason", "true", "'The court revoked it'"],
+    ["death", "withdrawn_at", "true", "now()"],
+    ["death", "withdrawn_by_id", "true", "(select id from account limit 1)"],
     ["person_correction", "decided_by_id", "true", "(select id from account limit 1)"],
     ["person_correction", "decided_at", "true", "now()"],
     ["person_correction", "reason", "true", "'It is right as it is'"],

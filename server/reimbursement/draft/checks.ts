@@ -132,8 +132,8 @@ async function payeeGaps(
   return [
     gapIn("payment")(
       "payeePersonId",
-      "Il rimborso va all’assicurato, o a un genitore se è minorenne: scegli chi lo riceve.",
-      "The money goes to the insured, or to a parent of a minor: choose who receives it.",
+      "Il rimborso va all’assicurato; se è minorenne a un genitore o al tutore, dopo un decesso a un erede: scegli chi lo riceve.",
+      "The money goes to the insured; of a minor to a parent or guardian, after a death to an heir: choose who receives it.",
     ),
   ];
 }

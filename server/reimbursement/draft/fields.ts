@@ -68,7 +68,8 @@ export class ReimbursementDraftResolver {
   }
 
   @FieldResolver(() => [PersonType], {
-    description: "Who may receive the money: the insured, or the parents of a minor.",
+    description:
+      "Who may receive the money: the insured; of a minor the parents and guardians, after a death the heirs.",
   })
   async payees(@Root() draft: ReimbursementDraft, @Ctx() context: Context) {
     if (!(await checked(context, draft)).isYours) return [];

@@ -1,21 +1,29 @@
-import { LockMode } from "@mikro-orm/core";
+import { type FilterQuery, LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { type Actor, onlyThrough } from "../../kernel/actor.ts";
 import { knownId } from "../../kernel/ids.ts";
-import { answersFor } from "../../kernel/persons.ts";
+import { answersFor, inheritedFrom } from "../../kernel/persons.ts";
 import { notFound, Refusal } from "../../kernel/refusal.ts";
 import { ReimbursementDraft } from "./entity.ts";
 import { notYours } from "./rules.ts";
 
-/** A draft is its writer's alone, and there to be sent: nobody else sees it before. */
-function visibleDrafts(actor: Actor): { account: string } {
-  return { account: onlyThrough("member", actor).accountId };
+/** A draft is its writer's alone, and there to be sent: nobody else sees it before; of who died the heirs go on with it. */
+async function visibleDrafts(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<ReimbursementDraft>> {
+  const member = onlyThrough("member", actor);
+  const inherited = await inheritedFrom(em, member);
+  const own = { account: member.accountId };
+  if (inherited.length === 0) return own;
+  // written by the one who died, for themselves; the type knows no property of a relation that is kept as an id
+  const theirs: object = { person: { $in: inherited }, account: { person: { $in: inherited } } };
+  return { $or: [own, theirs] };
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
 export async function findDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<ReimbursementDraft> {
-  const found = await em.findOne(ReimbursementDraft, { $and: [{ id: knownId(id) }, visibleDrafts(actor)] });
+  const found = await em.findOne(ReimbursementDraft, {
+    $and: [{ id: knownId(id) }, await visibleDrafts(em, actor)],
+  });
   if (found === null) throw notFound();
   return found;
 }
@@ -28,7 +36,7 @@ export async function lockOwnDraft(
 ): Promise<ReimbursementDraft> {
   const found = await em.findOne(
     ReimbursementDraft,
-    { $and: [{ id: knownId(id, "input.draftId") }, visibleDrafts(actor)] },
+    { $and: [{ id: knownId(id, "input.draftId") }, await visibleDrafts(em, actor)] },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (found === null) throw notFound("input.draftId");
@@ -46,7 +54,7 @@ export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string):
 export async function openDrafts(em: SqlEntityManager, actor: Actor): Promise<ReimbursementDraft[]> {
   return em.find(
     ReimbursementDraft,
-    { $and: [visibleDrafts(actor), { request: null }] },
+    { $and: [await visibleDrafts(em, actor), { request: null }] },
     { orderBy: { updatedAt: "desc", id: "desc" }, limit: 50 },
   );
 }

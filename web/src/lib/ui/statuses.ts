@@ -19,7 +19,7 @@ interface Look {
   icon: Component;
 }
 
-/** Icon and colour of each status, the same at every door: takes-in-charge, expense documents, payments, loaded files, fees. Its words come from the API. */
+/** Icon and colour of each status, the same at every door: takes-in-charge, expense documents, payments, loaded files, fees, representatives. Its words come from the API. */
 export const statuses = {
   AWAITING_MEMBER: {
     tone: "warning",
@@ -70,6 +70,11 @@ export const statuses = {
   WITHDRAWN: { tone: "neutral", icon: Ban },
   WAITING: { tone: "warning", icon: Hourglass },
   REPLACED: { tone: "neutral", icon: Ban },
+  IN_EFFECT: { tone: "success", icon: CircleCheck },
+  TO_COME: { tone: "info", icon: Hourglass },
+  OVER: { tone: "neutral", icon: ClockFading },
+  ENDED: { tone: "neutral", icon: Ban },
+  WITHOUT: { tone: "warning", icon: Ban },
 } as const satisfies Record<string, Look>;
 
 export type Status = keyof typeof statuses;

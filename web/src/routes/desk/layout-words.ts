@@ -18,6 +18,8 @@ export const words = bilingual({
     security: "Sicurezza",
     settings: "Impostazioni",
     cards: "Tessere",
+    representatives: "Rappresentanti",
+    deaths: "Decessi",
     members: "Assistiti",
   },
   en: {
@@ -37,6 +39,8 @@ export const words = bilingual({
     security: "Security",
     settings: "Settings",
     cards: "Cards",
+    representatives: "Representatives",
+    deaths: "Deaths",
     members: "Members",
   },
 });

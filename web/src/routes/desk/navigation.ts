@@ -60,6 +60,8 @@ export function navigation(
       tabs: [
         { path: deskPaths.corrections(), label: t.corrections(waiting.corrections) },
         { path: deskPaths.cards(), label: t.cards },
+        { path: deskPaths.representatives(), label: t.representatives },
+        { path: deskPaths.deaths(), label: t.deaths },
       ],
     },
     ...(waiting.mayChangeSettings
