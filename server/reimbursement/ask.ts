@@ -112,8 +112,8 @@ export interface AnsweredDocument {
 }
 
 /**
- * The member answers what was asked for, all of it or some: with files, by post, or that there is none. With the last the desk's
- * clock goes on.
+ * The member answers what was asked for, all of it or some: with files, by post, or that there is none; what was announced by post
+ * may come as a file. With the last the desk's clock goes on.
  * @throws Refusal INVALID_INPUT, INVALID_STATE, ONLY_TO_READ, OWN_CASE, NOT_FOUND
  */
 export async function answerAsking(act: Act, input: Answering): Promise<{ id: string }> {
@@ -124,13 +124,16 @@ export async function answerAsking(act: Act, input: Answering): Promise<{ id: st
   for (const [index, { askedDocumentId, answer, documentIds }] of input.answers.entries()) {
     const field = `input.answers.${index}`;
     const asked = open.find(({ id }) => id === askedDocumentId);
-    if (asked === undefined || asked.answer) throw notAsked(`${field}.askedDocumentId`);
+    if (asked === undefined || isAnswered(asked)) throw notAsked(`${field}.askedDocumentId`);
+    const isAnnounced = asked.answer === "byPost";
+    if (isAnnounced && answer !== "uploaded") throw notAsked(`${field}.askedDocumentId`);
     if (answer === "uploaded")
       await addTo(act, expense, asked.requirement, documentIds ?? [], `${field}.documentIds`);
     if (answer === "declaredNone" && isDocumentCode(asked.requirement))
       record(act, ownerOf(expense), [{ name: asked.requirement, value: "false", source: sourceOf(act) }]);
-    asked.answer = answer;
-    asked.answeredAt = act.now;
+    // what was announced by post has come all the same
+    if (isAnnounced) asked.arrivedOn = romeDate(act.now);
+    else [asked.answer, asked.answeredAt] = [answer, act.now];
   }
   note(act, about(expense), { verb: "expense.answered", documents: input.answers.length });
   await goOnWhenComplete(act, both, open);

@@ -221,6 +221,25 @@ describeOnBothDatabases("the life of an expense document", (database) => {
     expect(await caseOf(expense)).toMatchObject({ waitsFor: "desk", dueOn: "2026-12-28" });
   });
 
+  test("what was announced by post may come as a file after all", async () => {
+    const expense = await cast.handedIn({ person: marco });
+    const documents = [{ requirement: "other", words: "Referto", why: "Serve." }];
+    await cast.as(desk, (act) => askDocuments(act, { expenseDocumentId: expense.id, documents }));
+    const [asking] = await fresh().find(DocumentAsking, { expenseDocument: expense.id });
+    const [asked] = await fresh().find(AskedDocument, { asking: asking?.id ?? "" });
+    const answered = (answer: "byPost" | "uploaded") =>
+      cast.as(member(marco), async (act) => {
+        const documentIds = answer === "uploaded" ? [fileOf(act, marco)] : [];
+        await act.em.flush();
+        const answers = [{ askedDocumentId: asked?.id ?? "", answer, documentIds }];
+        return answerAsking(act, { expenseDocumentId: expense.id, answers });
+      });
+    await answered("byPost");
+    expect((await documentOf(expense)).stage).toBe("documentsMissing");
+    await answered("uploaded");
+    expect((await documentOf(expense)).stage).toBe("underEvaluation");
+  });
+
   test("whoever does not answer in time does not stop it: the desk goes on with what it has", async () => {
     const expense = await cast.handedIn({ person: marco });
     await cast.as(desk, (act) =>

@@ -79,6 +79,22 @@ describeOnOneDatabase("an expense document at the desk", (database) => {
     await shows(desk.getByRole("status"), "Da integrare");
     await shows(desk.getByRole("region", { name: "Che cosa è stato chiesto" }), /Anna Rinaldi/);
 
+    // one that came by another way: what was not asked for is added, what was is answered
+    const add = desk.getByRole("region", { name: "Aggiungi un file" });
+    for (const [what, left] of [
+      ["Altro", "2 documenti che mancano"],
+      ["Referto della visita", "1 documento che manca"],
+    ] as const) {
+      await add.getByText("Aggiungi un file").click();
+      await button(add, "Aggiungi alla pratica").click();
+      await shows(add, "Scegli almeno un file.");
+      await add.getByLabel("Che cos’è").selectOption({ label: what });
+      await chooseFile(desk, "File da aggiungere", invoicePdf(`added ${what}`));
+      await button(add, "Aggiungi alla pratica").click();
+      await shows(desk, "Il file è fra quelli della pratica.");
+      await shows(desk.getByRole("status"), left);
+    }
+
     await open();
     await ask.getByLabel("Altro documento 1").fill("Ricevuta");
     await ask.getByLabel("Perché serve (1)").fill("Manca il pagamento.");
@@ -125,9 +141,35 @@ describeOnOneDatabase("an expense document at the desk", (database) => {
     await link(desk.getByRole("alert"), /./).first().waitFor();
     await desk.getByLabel("Codice fiscale dell’assistito").fill(giulia.taxCode);
     await desk.getByLabel("IBAN").fill("IT60X0542811101000000123456");
+    // two more documents, of which one is taken away again: what the first says stays
+    const another = button(desk, "Aggiungi un altro documento");
+    await another.click();
+    await desk.getByRole("region", { name: "Documento 2" }).waitFor();
+    await another.click();
+    await button(desk, "Togli il documento 3").waitFor();
+    await button(desk, "Togli il documento 2").click();
+    await button(desk, "Togli il documento 3").waitFor({ state: "detached" });
+    const second = desk.getByRole("region", { name: "Documento 2" });
+    await second.getByLabel("Numero", { exact: true }).fill("P/2");
+    await second.getByLabel("Emesso il").fill("2026-11-10");
+    await second.getByLabel("Prestazione del").fill("2026-11-10");
+    await second.getByRole("combobox", { name: "Prestazione" }).fill("plantari");
+    await second
+      .getByRole("option", { name: /plantari/i })
+      .first()
+      .click();
+    await second.getByLabel("Importo del documento").fill("30,00");
+    await second.getByLabel(/^Partita IVA/).fill(vatNumberOf(7));
+    await second.getByLabel("Nome", { exact: true }).fill("Ortopedia Bianchi");
+    await button(desk, "Registra la richiesta").click();
+    await link(desk.getByRole("alert"), /./).first().waitFor();
+    await inspector.look(desk, "two documents, the second without its file");
+    await chooseFile(second, /Scansione del documento/, invoicePdf("P/2"));
+    await shows(second, "Caricato");
     await button(desk, "Registra la richiesta").click();
     await heading(desk, "Fattura P/1").waitFor();
     await shows(desk, "Posta");
+    await link(desk, "Fattura P/2").waitFor();
     await inspector.readEnglish(desk, "/desk/expenses/new");
     expect(inspector.complaints).toEqual([]);
   });

@@ -138,7 +138,7 @@ export async function shows(page: Page | Locator, text: string | RegExp): Promis
 
 /** Chooses a file for one of the documents that a form asks for. */
 export async function chooseFile(
-  page: Page,
+  page: Page | Locator,
   document: string | RegExp,
   file: SampleFile | SampleFile[],
 ): Promise<void> {

@@ -182,6 +182,8 @@ type Documents = {
     "\n  mutation TellExpenseFacts($input: TellExpenseFactsInput!) {\n    tellExpenseFacts(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.TellExpenseFactsDocument,
     "\n  mutation RecordPost($input: RecordPostInput!) {\n    recordPost(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.RecordPostDocument,
     "\n  mutation DeclareTreatmentEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.DeclareTreatmentEndedDocument,
+    "\n  mutation AddExpenseFiles($input: AddExpenseFilesInput!) {\n    addExpenseFiles(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AddExpenseFilesDocument,
+    "\n  mutation AnswerAtDesk($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AnswerAtDeskDocument,
     "\n  fragment LikeExpenseParts on ExpenseDocument {\n    id\n    kindLabel\n    number\n    issuedOn\n    amountCents\n    status\n    statusLabel\n    provider {\n      name\n    }\n    settlement {\n      payableCents\n    }\n  }\n": typeof types.LikeExpensePartsFragmentDoc,
     "\n  fragment ProposalParts on ReimbursementProposal {\n    outcome\n    isIndemnity\n    requestedCents\n    payableCents\n    memberShareCents\n    message\n    lines {\n      kind\n      clause\n      text\n      amountCents\n    }\n  }\n": typeof types.ProposalPartsFragmentDoc,
     "\n  mutation EnterReimbursement($input: EnterReimbursementInput!) {\n    enterReimbursement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      reimbursementRequest {\n        documents {\n          id\n        }\n      }\n    }\n  }\n": typeof types.EnterReimbursementDocument,
@@ -394,6 +396,8 @@ const documents: Documents = {
     "\n  mutation TellExpenseFacts($input: TellExpenseFactsInput!) {\n    tellExpenseFacts(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.TellExpenseFactsDocument,
     "\n  mutation RecordPost($input: RecordPostInput!) {\n    recordPost(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.RecordPostDocument,
     "\n  mutation DeclareTreatmentEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.DeclareTreatmentEndedDocument,
+    "\n  mutation AddExpenseFiles($input: AddExpenseFilesInput!) {\n    addExpenseFiles(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AddExpenseFilesDocument,
+    "\n  mutation AnswerAtDesk($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AnswerAtDeskDocument,
     "\n  fragment LikeExpenseParts on ExpenseDocument {\n    id\n    kindLabel\n    number\n    issuedOn\n    amountCents\n    status\n    statusLabel\n    provider {\n      name\n    }\n    settlement {\n      payableCents\n    }\n  }\n": types.LikeExpensePartsFragmentDoc,
     "\n  fragment ProposalParts on ReimbursementProposal {\n    outcome\n    isIndemnity\n    requestedCents\n    payableCents\n    memberShareCents\n    message\n    lines {\n      kind\n      clause\n      text\n      amountCents\n    }\n  }\n": types.ProposalPartsFragmentDoc,
     "\n  mutation EnterReimbursement($input: EnterReimbursementInput!) {\n    enterReimbursement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      reimbursementRequest {\n        documents {\n          id\n        }\n      }\n    }\n  }\n": types.EnterReimbursementDocument,
@@ -1124,6 +1128,14 @@ export function graphql(source: "\n  mutation RecordPost($input: RecordPostInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeclareTreatmentEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclareTreatmentEnded($input: ExpenseDocumentInput!) {\n    declareTreatmentEnded(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddExpenseFiles($input: AddExpenseFilesInput!) {\n    addExpenseFiles(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddExpenseFiles($input: AddExpenseFilesInput!) {\n    addExpenseFiles(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AnswerAtDesk($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AnswerAtDesk($input: AnswerAskedDocumentsInput!) {\n    answerAskedDocuments(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

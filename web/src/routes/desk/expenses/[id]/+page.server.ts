@@ -8,6 +8,7 @@ import { graphql } from "#lib/gql/index.ts";
 import { deskPaths } from "#lib/paths/desk.ts";
 import { holding } from "#lib/queue/holding.server.ts";
 import type { Actions, PageServerLoad } from "./$types";
+import { addFiles } from "./adding.server.ts";
 import { askedIn, askFields, signatureOf as askSignature } from "./asking.server.ts";
 import { decisionIn, decisionPlaces, signatureOf } from "./decision.server.ts";
 
@@ -331,6 +332,8 @@ export const actions: Actions = {
       at: askFields,
     });
   },
+
+  files: addFiles,
 
   post: (event) =>
     act(
