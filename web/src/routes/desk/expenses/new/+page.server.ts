@@ -1,5 +1,5 @@
-import { act, wrong } from "#lib/act.server.ts";
-import { countOf, isDay, missing, type Places } from "#lib/fields.ts";
+import { act, typed, wrong } from "#lib/act.server.ts";
+import { countOf, isDay, missing, placed, type Places } from "#lib/fields.ts";
 import { centsOf } from "#lib/format.ts";
 import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
@@ -9,7 +9,8 @@ import { deskPaths } from "#lib/paths/desk.ts";
 import { collectDocuments } from "#lib/uploads.server.ts";
 import { speak } from "#lib/words.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { kinds, regimes } from "./choices.ts";
+import { fileKinds, kinds, regimes } from "./choices.ts";
+import { documentKeys } from "./document-keys.ts";
 import { words } from "./words.ts";
 
 const enterReimbursement = graphql(`
@@ -32,53 +33,46 @@ export const load: PageServerLoad = async (event) => ({
   idempotencyKey: newIdempotencyKey(),
 });
 
-const document = "input.documents.0";
-
 /** Where the API's refusals stand in the form; its own names come first. */
-const places: Places = [
-  ...(["taxCode", "email", "mobile", "payeeTaxCode", "notes", "channel"] as const).map(
-    (name) => [`input.${name}`, name] as const,
-  ),
-  ...(["holderName", "iban", "bic", "address"] as const).map(
-    (name) => [`input.payee.${name}`, name] as const,
-  ),
+function placesOf(keys: readonly number[]): Places {
+  return [
+    ...(["taxCode", "email", "mobile", "payeeTaxCode", "notes", "channel"] as const).map(
+      (name) => [`input.${name}`, name] as const,
+    ),
+    ...(["holderName", "iban", "bic", "address"] as const).map(
+      (name) => [`input.payee.${name}`, name] as const,
+    ),
+    ...keys.flatMap((key, index) =>
+      documentPlaces.map(([path, name]) => [`input.documents.${index}.${path}`, `${name}-${key}`] as const),
+    ),
+  ];
+}
+
+const documentPlaces: Places = [
   ...(["number", "issuedOn", "treatedOn", "currency", "creditsNumber", "doctorName"] as const).map(
-    (name) => [`${document}.${name}`, name] as const,
+    (name) => [name, name] as const,
   ),
-  ...[
-    [`${document}.paidElsewhereCents`, "paidElsewhere"] as const,
-    [`${document}.lines.0.cents`, "amount"] as const,
-    [`${document}.lines`, "serviceCode"] as const,
-    [`${document}.provider.vatNumber`, "vatNumber"] as const,
-    [`${document}.provider.taxCode`, "providerTaxCode"] as const,
-    [`${document}.provider`, "vatNumber"] as const,
-    [`${document}.files`, "file:invoice"] as const,
-    [`${document}.facts`, "cause"] as const,
-  ],
+  ...([
+    ["paidElsewhereCents", "paidElsewhere"],
+    ["lines.0.cents", "amount"],
+    ["lines", "serviceCode"],
+    ["provider.vatNumber", "vatNumber"],
+    ["provider.taxCode", "providerTaxCode"],
+    ["provider", "vatNumber"],
+    ["files", "file:invoice"],
+    ["facts", "cause"],
+  ] as const),
 ];
 
 const orNull = (form: FormData, name: string) => text(form, name) || null;
 
 /** The request that a form says, and what is wrong with it before the API is asked. */
 function enteredIn(event: { url: URL }, form: FormData) {
-  const t = speak(words, event.url);
-  const gaps: FormError[] = [];
-  const kind = kinds.find((one) => one === text(form, "kind")) ?? "INVOICE";
-  const cents = kind === "HOSPITAL_RECORD" ? 0 : centsOf(text(form, "amount"));
-  const elsewhere = text(form, "paidElsewhere") ? centsOf(text(form, "paidElsewhere")) : 0;
-  const units = countOf(text(form, "units") || "1");
-  const { attachments, errors } = collectDocuments(form);
-  gaps.push(...errors);
-  if (!text(form, "serviceCode")) gaps.push(missing("serviceCode", t.serviceMissing));
-  if (cents === null) gaps.push(missing("amount", t.amountWrong));
-  if (elsewhere === null) gaps.push(missing("paidElsewhere", t.amountWrong));
-  if (units === null) gaps.push(missing("units", t.unitsWrong));
-  for (const name of ["issuedOn", "treatedOn"] as const)
-    if (!isDay(text(form, name))) gaps.push(missing(name, t.dayWrong));
-  const isTransfer = text(form, "means") !== "CHEQUE";
-  const facts = (["cause", "injuredOn", "pathology", "prescriptionNumber"] as const).flatMap((name) =>
-    text(form, name) ? [{ name, value: text(form, name) }] : [],
+  const { attachments, errors: gaps } = collectDocuments(form);
+  const documents = documentKeys(text(form, "documents")).map((key) =>
+    documentIn(event, form, { key, attachments, gaps }),
   );
+  const isTransfer = text(form, "means") !== "CHEQUE";
   const input: Omit<EnterReimbursementInput, "idempotencyKey"> = {
     channel: text(form, "channel") === "PHONE" ? "PHONE" : "PAPER",
     taxCode: text(form, "taxCode"),
@@ -91,43 +85,83 @@ function enteredIn(event: { url: URL }, form: FormData) {
       bic: isTransfer ? orNull(form, "bic") : null,
       address: isTransfer ? null : orNull(form, "address"),
     },
-    documents: [
-      {
-        ...{ kind, number: text(form, "number"), facts },
-        ...{ issuedOn: text(form, "issuedOn"), treatedOn: text(form, "treatedOn") },
-        treatmentEnded: text(form, "ended") === "yes",
-        regime: regimes.find((one) => one === text(form, "regime")) ?? "OUT_OF_NETWORK",
-        currency: text(form, "currency").toUpperCase() || "EUR",
-        lines: [{ serviceCode: text(form, "serviceCode"), units: units ?? 1, cents: cents ?? 0 }],
-        provider: {
-          ...{ facilityId: null, vatNumber: orNull(form, "vatNumber") },
-          ...{ taxCode: orNull(form, "providerTaxCode"), foreignId: orNull(form, "foreignId") },
-          ...{ name: orNull(form, "providerName"), place: orNull(form, "place") },
-        },
-        doctorName: orNull(form, "doctorName"),
-        paidElsewhereCents: elsewhere ?? 0,
-        creditsNumber: orNull(form, "creditsNumber"),
-        files: attachments.map(({ requirement, documentId }) => ({ kind: requirement, documentId })),
-      },
-    ],
+    documents,
   };
   return { gaps, input };
 }
 
-export const actions: Actions = {
-  default: (event) =>
-    act(
-      event,
-      enterReimbursement,
-      (form) => {
-        const { gaps, input } = enteredIn(event, form);
-        return gaps.length ? wrong(...gaps) : { input };
-      },
-      {
-        next: ({ reimbursementRequest: { documents } }) =>
-          documents[0] ? deskPaths.expense(documents[0].id) : deskPaths.home(),
-        repeated: deskPaths.home({ kind: "REIMBURSEMENT", sort: "-since" }),
-        at: places,
-      },
+interface OneOf {
+  readonly key: number;
+  readonly attachments: ReturnType<typeof collectDocuments>["attachments"];
+  /** What is wrong with it is added. */
+  readonly gaps: FormError[];
+}
+
+function documentIn(event: { url: URL }, form: FormData, { key, attachments, gaps }: OneOf) {
+  const t = speak(words, event.url);
+  const of = (name: string) => `${name}-${key}`;
+  const given = (name: string) => text(form, of(name));
+  const wanting = (name: string, message: string) => gaps.push(missing(of(name), message));
+  const kind = kinds.find((one) => one === given("kind")) ?? "INVOICE";
+  const cents = kind === "HOSPITAL_RECORD" ? 0 : centsOf(given("amount"));
+  const elsewhere = given("paidElsewhere") ? centsOf(given("paidElsewhere")) : 0;
+  const units = countOf(given("units") || "1");
+  if (!given("serviceCode")) wanting("serviceCode", t.serviceMissing);
+  if (cents === null) wanting("amount", t.amountWrong);
+  if (elsewhere === null) wanting("paidElsewhere", t.amountWrong);
+  if (units === null) wanting("units", t.unitsWrong);
+  for (const name of ["issuedOn", "treatedOn"] as const) if (!isDay(given(name))) wanting(name, t.dayWrong);
+  const facts = (["cause", "injuredOn", "pathology", "prescriptionNumber"] as const).flatMap((name) =>
+    given(name) ? [{ name, value: given(name) }] : [],
+  );
+  return {
+    ...{ kind, number: given("number"), facts, issuedOn: given("issuedOn"), treatedOn: given("treatedOn") },
+    treatmentEnded: given("ended") === "yes",
+    regime: regimes.find((one) => one === given("regime")) ?? "OUT_OF_NETWORK",
+    currency: given("currency").toUpperCase() || "EUR",
+    lines: [{ serviceCode: given("serviceCode"), units: units ?? 1, cents: cents ?? 0 }],
+    provider: {
+      ...{ facilityId: null, vatNumber: orNull(form, of("vatNumber")) },
+      ...{ taxCode: orNull(form, of("providerTaxCode")), foreignId: orNull(form, of("foreignId")) },
+      ...{ name: orNull(form, of("providerName")), place: orNull(form, of("place")) },
+    },
+    doctorName: orNull(form, of("doctorName")),
+    paidElsewhereCents: elsewhere ?? 0,
+    creditsNumber: orNull(form, of("creditsNumber")),
+    files: attachments.flatMap(({ requirement, documentId }) =>
+      fileKinds.flatMap((one) => (requirement === of(one) ? [{ kind: one, documentId }] : [])),
     ),
+  };
+}
+
+const enter = (event: Event) =>
+  act(
+    event,
+    enterReimbursement,
+    (form) => {
+      const { gaps, input } = enteredIn(event, form);
+      return gaps.length ? wrong(...gaps) : { input };
+    },
+    {
+      next: ({ reimbursementRequest: { documents } }) =>
+        documents[0] ? deskPaths.expense(documents[0].id) : deskPaths.home(),
+      repeated: deskPaths.home({ kind: "REIMBURSEMENT", sort: "-since" }),
+      at: (error, form) => placed([error], placesOf(documentKeys(text(form, "documents"))))[0]?.field,
+    },
+  );
+
+type Event = Parameters<NonNullable<Actions[string]>>[0];
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.clone().formData();
+    const isMore = text(form, "add") !== "";
+    const gone = text(form, "remove");
+    if (!isMore && !gone) return enter(event);
+    // another form with the same words in it: nothing is looked at yet
+    const keys = documentKeys(text(form, "documents"));
+    const documents = isMore ? [...keys, Math.max(...keys) + 1] : keys.filter((key) => String(key) !== gone);
+    const values: Record<string, string> = { ...typed(form), documents: documents.join() };
+    return { errors: [], values, kept: collectDocuments(form).kept };
+  },
 };

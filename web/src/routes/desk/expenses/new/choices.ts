@@ -5,3 +5,5 @@ export const kinds = [
 ] as const;
 export const regimes = ["OUT_OF_NETWORK", "NETWORK", "SSN"] as const;
 export const causes = ["illness", "injury", "childbirth", "prevention"] as const;
+/** What the files of a document are handed in as. */
+export const fileKinds = ["invoice", "prescription"] as const;
