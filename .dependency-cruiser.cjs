@@ -49,7 +49,7 @@ const graphqlLibraries =
 const innerLadders = {
   network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
   coverage: [["corrections"]],
-  identity: [["contacts", "factor"], ["password"], ["oidc"]],
+  identity: [["contacts", "factor"], ["password"], ["session", "oidc"]],
 };
 
 const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [

@@ -18,7 +18,7 @@ import type { Database } from "./database.ts";
 import { documentRoutes } from "./document/routes.ts";
 import { apolloServer } from "./graphql.ts";
 import { actorOf, whoHolds } from "./identity/queries.ts";
-import { knownDeviceDays, sessionHours } from "./identity/rules.ts";
+import { knownDeviceDays } from "./identity/rules.ts";
 import { identityRoutes } from "./identity/oidc/routes.ts";
 import { clock, isSignedIn, visitor } from "./kernel/actor.ts";
 import { Happenings } from "./kernel/happenings.ts";
@@ -26,6 +26,7 @@ import { WorkbooksBusy } from "./kernel/listing/workbook.ts";
 import { isOutage } from "./kernel/outage.ts";
 import { startSequencer } from "./kernel/sequencer.ts";
 import { vaultOf } from "./kernel/vault.ts";
+import { settingTable } from "./settings/rules.ts";
 import { listRoutes } from "./list-routes.ts";
 import { importRoutes } from "./loading/routes.ts";
 import { UnderWay } from "./loading/under-way.ts";
@@ -79,6 +80,8 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
   const secure = config.publicUrl.startsWith("https:");
   const cookieName = secure ? "__Host-blueasy" : "blueasy";
   const deviceCookieName = `${cookieName}-device`;
+  // As long as a session may last at most: when it ends, the server says.
+  const cookieHours = settingTable.sessionHours.most;
 
   const partsFor = (address: string, language: "it" | "en") => ({
     em: database.orm.em.fork(),
@@ -103,7 +106,7 @@ export async function buildApp({ config, database, log, now, webFolder }: AppPar
       },
       setCookie(secret) {
         if (secret === undefined) reply.clearCookie(cookieName, attributes);
-        else reply.setCookie(cookieName, secret, { ...attributes, maxAge: sessionHours * 3600 });
+        else reply.setCookie(cookieName, secret, { ...attributes, maxAge: cookieHours * 3600 });
       },
     });
   }

@@ -6,6 +6,7 @@ import { takesInChargeList } from "./direct-billing/list.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
 import { alarmsList } from "./identity/alarm-list.ts";
 import { cardsList } from "./identity/card/list.ts";
+import { signInsList } from "./identity/session/list.ts";
 import { romeDate } from "./kernel/dates.ts";
 import type { Language } from "./kernel/language.ts";
 import { askedIn } from "./kernel/listing/address.ts";
@@ -27,6 +28,7 @@ const lists = new Map(
     ...[takesInChargeList, claimsList, expenseDocumentsList],
     ...[paymentOrdersList, paymentBatchesList, recoveriesList],
     ...[feeChangesList, correctionsList, cardsList, alarmsList, importRunsList, waitingCasesList],
+    signInsList,
   ].map((list) => [list.name, list as unknown as AnyList]),
 );
 

@@ -8,6 +8,8 @@ import { type Database, DatabaseError, openDatabase } from "./database.ts";
 import { expireOverdue } from "./direct-billing/clock.ts";
 import { sweepUnnamed } from "./document/sweep.ts";
 import { moveOn } from "./reimbursement/clock.ts";
+import { noticePasswords } from "./identity/password/clock.ts";
+import { forgetSignIns } from "./identity/session/forget.ts";
 import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { forgetOldKeys } from "./kernel/old-keys.ts";
@@ -84,6 +86,16 @@ async function main(): Promise<void> {
     { name: "forgetting idempotency keys", everyMinutes: 360, round: forgetOldKeys },
     log,
   );
+  const stopPasswords = startRounds(
+    app.ownContext,
+    { name: "letters about passwords", everyMinutes: 60, round: noticePasswords },
+    log,
+  );
+  const stopLog = startRounds(
+    app.ownContext,
+    { name: "forgetting sign-ins", everyMinutes: 360, round: forgetSignIns },
+    log,
+  );
   announce(config, say);
 
   let stopping = false;
@@ -106,6 +118,8 @@ async function main(): Promise<void> {
         stopMoving(),
         stopSweep(),
         stopForgetting(),
+        stopPasswords(),
+        stopLog(),
       ],
       app.close(),
     ]);

@@ -24,7 +24,17 @@ import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { MemberCard } from "./identity/card/entity.ts";
-import { Account, Alarm, ContactChange, FacilityStaff, Factor, Person, Session } from "./identity/entity.ts";
+import {
+  Account,
+  Alarm,
+  ContactChange,
+  FacilityStaff,
+  Factor,
+  PasswordNotice,
+  Person,
+  Session,
+  SignIn,
+} from "./identity/entity.ts";
 import { ExternalIdentity, IdentifiedSession } from "./identity/oidc/entity.ts";
 import { Proof } from "./identity/proof/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
@@ -68,7 +78,8 @@ export const entities = [
   ExchangeRate,
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Alarm],
+  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof],
+  ...[SignIn, PasswordNotice, Alarm],
   MemberCard,
   ...[ExternalIdentity, IdentifiedSession],
   ...[Document, DocumentContent],

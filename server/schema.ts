@@ -47,6 +47,8 @@ import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolve
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { FactorResolver } from "./identity/factor/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
+import { PasswordResolver } from "./identity/password/resolver.ts";
+import { SignedInSessionResolver, SignInResolver } from "./identity/session/resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
 import { SettingChangerResolver } from "./identity/setting-resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
@@ -101,6 +103,7 @@ const resolvers = [
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, FactorResolver, PersonProfileResolver, AlarmResolver],
   ...[MemberCardResolver, ProfileCardResolver],
+  ...[SignedInSessionResolver, SignInResolver, PasswordResolver],
   ...[
     CoverageResolver,
     ConsentResolver,

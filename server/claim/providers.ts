@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import type { Act } from "../kernel/act.ts";
+import { requireFresh } from "../identity/begin-session.ts";
 import type { JournalReader } from "../kernel/readers.ts";
 import type { FacilityVerb } from "../network/verbs.ts";
 import { isSameDestination, normaliseBic, normaliseIban } from "./bank-account.ts";
@@ -73,11 +74,7 @@ export interface PersonalMeans {
 /** A person as payee. Where money shall go that the fund never heard of is noted: whoever can be reached is told. */
 export async function personAsPayee(act: Act, told: PersonalMeans): Promise<string> {
   const { personId, means } = told;
-  const holderName = told.holderName.trim();
-  const isTransfer = means === "transfer";
-  const iban = isTransfer ? normaliseIban(told.iban ?? "") : null;
-  const bic = isTransfer ? normaliseBic(told.bic) : null;
-  const address = isTransfer ? null : told.address?.trim() || null;
+  const { holderName, iban, bic, address } = destinationIn(told);
   const { numAffectedRows } = await sql`
     insert into payee (id, person_id, means, holder_name, iban, bic, address, known_since)
     values (${randomUUID()}, ${personId}, ${means}, ${holderName}, ${iban}, ${bic}, ${address}, ${act.now})
@@ -98,6 +95,28 @@ export async function personAsPayee(act: Act, told: PersonalMeans): Promise<stri
     note(act, { subjectType: "payee", subjectId: payee.id, personId }, { verb: "payee.told", means });
   }
   return payee.id;
+}
+
+/**
+ * A person as payee from now on. Where their money goes elsewhere than ever before, who says so has proved a moment ago who
+ * they are; a first destination is only told.
+ * @throws Refusal FRESH_PROOF_NEEDED
+ */
+export async function payeeFromNowOn(act: Act, told: PersonalMeans): Promise<string> {
+  const known = await act.em.find(Payee, { person: told.personId });
+  const there = { ...told, ...destinationIn(told) };
+  if (known.length > 0 && known.every((one) => !isSameDestination(one, there))) requireFresh(act);
+  return personAsPayee(act, told);
+}
+
+function destinationIn({ means, holderName, iban, bic, address }: PersonalMeans) {
+  const isTransfer = means === "transfer";
+  return {
+    holderName: holderName.trim(),
+    iban: isTransfer ? normaliseIban(iban ?? "") : null,
+    bic: isTransfer ? normaliseBic(bic) : null,
+    address: isTransfer ? null : address?.trim() || null,
+  };
 }
 
 /**

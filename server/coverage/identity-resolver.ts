@@ -13,7 +13,7 @@ import {
   SignInByIdentityInput,
   SignInByIdentityPayload,
 } from "../identity/oidc/types.ts";
-import { viewerOf } from "../identity/queries.ts";
+import { begun } from "../identity/session-view.ts";
 import { ViewerType } from "../identity/types.ts";
 import { Answers, OncePerDocument } from "../kernel/types.ts";
 import { wasInsured } from "./queries.ts";
@@ -86,7 +86,7 @@ export class DigitalIdentityResolver {
     return answer(context, async () => {
       const { next, ...entered } = await enter(context, input, wasInsured);
       if ("opening" in entered) return { next, ...entered };
-      return { next, viewer: await signedIn(context, entered.secret) };
+      return { next, viewer: await begun(context, entered.secret) };
     });
   }
 
@@ -102,13 +102,7 @@ export class DigitalIdentityResolver {
   ) {
     return answer(context, async () => {
       const { secret, next } = await openAccount(context, input);
-      return { next, viewer: await signedIn(context, secret) };
+      return { next, viewer: await begun(context, secret) };
     });
   }
-}
-
-/** The browser keeps the new session; whose it is, the answer says. */
-async function signedIn(context: Context, secret: string) {
-  context.setCookie(secret);
-  return viewerOf(context.em, await context.holderOf(secret));
 }

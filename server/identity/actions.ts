@@ -4,12 +4,13 @@ import type { Act } from "../kernel/act.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { limitOn, tried } from "../kernel/limits.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { knownDevice, rememberedDevice } from "./device.ts";
-import { beginSession, endSession, firstPlaceOf, goOn } from "./begin-session.ts";
-import { Account, Session } from "./entity.ts";
+import { knownDevice } from "./device.ts";
+import { beginSession, endSession, firstPlaceOf, goOn, presentOf } from "./begin-session.ts";
+import { Account } from "./entity.ts";
 import { facilitiesOf } from "./queries.ts";
 import { notYourFacility, signInRefused, tooManySignIns, tooManySignInsHere } from "./refusals.ts";
 import { wrongPasswords } from "./rules.ts";
+import { cameFrom, recordSignIn } from "./sign-in-log.ts";
 
 export interface Credentials {
   readonly userName: string;
@@ -36,29 +37,34 @@ const nobodysHash =
   "$argon2id$v=19$m=19456,t=2,p=1$l8BrnPBKlsvxkzSgIQmpvQ$UDqgpGGrIjSNHKyy/ABxLxK4rkkCvrH6EB4y+oh+O6Q";
 
 /**
- * Begins a session, and ends the one of whoever asked. Its secret is returned once and kept nowhere; `device` is for the
- * browser to keep, so that from now on strangers' wrong passwords do not count against this account on it.
+ * Begins a session, and ends the one of whoever asked. Its secret is returned once and kept nowhere. The browser remembers
+ * who signed in on it (`begun`), so that from now on strangers' wrong passwords do not count against this account there.
  * @throws Refusal SIGN_IN_REFUSED alike for an unknown user and a wrong password, TOO_MANY_ATTEMPTS (says until when)
  */
-export async function signIn(
-  visit: Visit,
-  credentials: Credentials,
-): Promise<{ secret: string; device: string }> {
-  const { em, vault, device, userAgent } = visit;
+export async function signIn(visit: Visit, credentials: Credentials): Promise<{ secret: string }> {
+  const { em } = visit;
   const userName = credentials.userName
     .replace(/\p{Cc}/gu, " ")
     .trim()
     .toLowerCase()
     .slice(0, 80);
+  const from = cameFrom(visit, userName);
   return tried(visit, triesOf(visit, userName), async () => {
     const account = await em.findOne(Account, { userName, disabledAt: null });
     const right = await verify(account?.passwordHash ?? nobodysHash, credentials.password.slice(0, 1024));
     const place = right && account?.passwordHash ? await firstPlaceOf(em, account, visit.now()) : undefined;
-    if (account === null || place === undefined) throw signInRefused();
+    if (account === null || place === undefined) {
+      const inner = em.fork();
+      // a name that nobody has leaves a line too: it takes the same time
+      const about = { account: account?.id ?? null, session: null, at: visit.now() };
+      recordSignIn(inner, from, { ...about, outcome: "wrongPassword" });
+      await inner.flush();
+      throw signInRefused();
+    }
     const secret = await visit.perform("identity.signIn", {}, (act) =>
-      beginSession(act, account, { place, provedBy: "password", userAgent }),
+      beginSession(act, account, { place, provedBy: "password", ...from }),
     );
-    return { secret, device: rememberedDevice(vault, device, userName) };
+    return { secret };
   });
 }
 
@@ -88,11 +94,10 @@ export async function signOut(act: Act): Promise<void> {
 
 /** Goes on for another facility under a new session; the old one ends. */
 export async function actForFacility(act: Act, facilityId: string): Promise<{ secret: string }> {
-  const { accountId, sessionId } = onlyThrough("facility", act.actor);
+  const { accountId, freshUntil = null } = onlyThrough("facility", act.actor);
   const facilities = await facilitiesOf(act.em, accountId, act.now);
   if (!facilities.includes(facilityId)) throw notYourFacility();
-  const { provedBy, userAgent } = await act.em.findOneOrFail(Session, { id: sessionId });
   const account = await act.em.findOneOrFail(Account, { id: accountId });
   const place = { door: "facility", facilityId } as const;
-  return { secret: await goOn(act, account, { place, provedBy, userAgent }) };
+  return { secret: await goOn(act, account, { ...(await presentOf(act)), place }, freshUntil) };
 }

@@ -2,12 +2,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
-import { isSignedIn, onlyThrough } from "../kernel/actor.ts";
+import { isSignedIn, onlyThrough, wrongDoor } from "../kernel/actor.ts";
+import { romeDate } from "../kernel/dates.ts";
 import type { ProofNeed } from "../kernel/roles.ts";
-import { Account, type Door, type ProvedBy, Session } from "./entity.ts";
+import { settingsOf } from "../settings/queries.ts";
+import { Account, type Door, type ProvedBy, Session, type SignIn } from "./entity.ts";
 import { facilitiesOf, hasFactor, hashSecret } from "./queries.ts";
 import { freshProofNeeded } from "./refusals.ts";
-import { freshMinutes, isPasswordOld, sessionHours } from "./rules.ts";
+import { freshMinutes, keptUserAgent, renewByOf } from "./rules.ts";
+import { type CameFrom, originOf, recordSignIn } from "./sign-in-log.ts";
+import { note } from "./verbs.ts";
 
 /** Through which door, and for which facility. */
 export interface Place {
@@ -15,10 +19,9 @@ export interface Place {
   readonly facilityId?: string;
 }
 
-export interface Beginning {
+export interface Beginning extends CameFrom {
   readonly place: Place;
   readonly provedBy: ProvedBy;
-  readonly userAgent: string | null | undefined;
 }
 
 /** Where an account comes in; undefined when it has no right left anywhere. */
@@ -34,12 +37,16 @@ export async function firstPlaceOf(
 }
 
 /**
- * Begins a session after the first proof, whole or with something still to prove, and ends the one of whoever asked.
+ * Begins a session after the first proof, whole or with something still to prove, and ends the one of whoever asked. The
+ * account's owner sees it in the log, and is written to when it is on a device that the account never used.
  * @returns its secret, kept nowhere
  */
 export async function beginSession(act: Act, account: Account, beginning: Beginning): Promise<string> {
-  await endSession(act);
-  return write(act, account, beginning, await needOf(act, account, beginning));
+  const isFirst = (await act.em.findOne(Session, { account: account.id })) === null;
+  const { secret, signIn } = await begin(act, account, beginning);
+  if (signIn.isNewDevice && !isFirst)
+    note(act, { subjectType: "signIn", subjectId: signIn.id }, { verb: "account.newDevice" });
+  return secret;
 }
 
 /**
@@ -48,24 +55,44 @@ export async function beginSession(act: Act, account: Account, beginning: Beginn
  * @returns the secret of the new session, kept nowhere
  */
 export async function completeProof(act: Act, provedBy: ProvedBy): Promise<string> {
-  const { accountId, sessionId } = onlyThrough("proving", act.actor);
-  const half = await act.em.findOneOrFail(Session, { id: sessionId });
+  const { accountId } = onlyThrough("proving", act.actor);
   const account = await act.em.findOneOrFail(Account, { id: accountId });
-  const place = { door: half.door, ...(half.facility ? { facilityId: half.facility } : {}) };
-  return beginSession(act, account, { place, provedBy, userAgent: half.userAgent });
+  const { secret } = await begin(act, account, { ...(await presentOf(act)), provedBy });
+  return secret;
 }
 
-/** The same account goes on under a new session id, with nothing more to prove: elsewhere, or having proved what was needed. */
-export async function goOn(act: Act, account: Account, beginning: Beginning): Promise<string> {
-  await endSession(act);
-  return write(act, account, beginning, null);
+/**
+ * The same account goes on under a new session id, with nothing more to prove: elsewhere, or having proved what was needed.
+ * @param freshUntil of who has proved nothing by it
+ */
+export async function goOn(
+  act: Act,
+  account: Account,
+  beginning: Beginning,
+  freshUntil: Date | null = freshFrom(act.now),
+): Promise<string> {
+  const before = await endSession(act);
+  const { secret, session } = await write(act, account, beginning, { needs: null, freshUntil });
+  if (before?.needs) recordEntry(act, beginning, session);
+  return secret;
+}
+
+/** How the session of whoever acts began: for one that goes on in its stead. */
+export async function presentOf({ em, actor }: Act): Promise<Beginning> {
+  if (!("sessionId" in actor)) throw wrongDoor(actor);
+  const { id, door, facility, provedBy, userAgent } = await em.findOneOrFail(Session, {
+    id: actor.sessionId,
+  });
+  const place = { door, ...(facility ? { facilityId: facility } : {}) };
+  return { userAgent, ...(await originOf(em, id)), place, provedBy };
 }
 
 /** Ends the session of whoever acts; a visitor has none to end. */
-export async function endSession(act: Act): Promise<void> {
-  if (!("sessionId" in act.actor)) return;
+export async function endSession(act: Act): Promise<Session | undefined> {
+  if (!("sessionId" in act.actor)) return undefined;
   const session = await act.em.findOneOrFail(Session, { id: act.actor.sessionId });
   session.endedAt = act.now;
+  return session;
 }
 
 /**
@@ -88,30 +115,52 @@ async function needOf(
 ): Promise<ProofNeed | null> {
   if (provedBy === "password" && (await hasFactor(em, id))) return "factor";
   if (provedBy === "password" && place.door !== "member") return "enrolment";
-  return passwordHash && isPasswordOld(passwordChangedAt, now) ? "newPassword" : null;
+  if (!passwordHash) return null;
+  const { passwordRenewalDays } = await settingsOf(em);
+  return romeDate(now) >= renewByOf(passwordChangedAt, passwordRenewalDays) ? "newPassword" : null;
 }
 
-function write(
+async function begin(
   act: Act,
   account: Account,
+  beginning: Beginning,
+): Promise<{ secret: string; signIn: SignIn }> {
+  await endSession(act);
+  const needs = await needOf(act, account, beginning);
+  const freshUntil = needs === null ? freshFrom(act.now) : null;
+  const { secret, session } = await write(act, account, beginning, { needs, freshUntil });
+  return { secret, signIn: recordEntry(act, beginning, session) };
+}
+
+function recordEntry({ em, now }: Act, from: CameFrom, { id: session, account, needs }: Session): SignIn {
+  const outcome = needs === null ? "signedIn" : "halfProved";
+  return recordSignIn(em, from, { account, session, outcome, at: now });
+}
+
+function freshFrom(now: Date): Date {
+  return new Date(now.getTime() + freshMinutes * 60_000);
+}
+
+async function write(
+  { em, now }: Act,
+  account: Account,
   { place, provedBy, userAgent }: Beginning,
-  needs: ProofNeed | null,
-): string {
+  state: Pick<Session, "needs" | "freshUntil">,
+): Promise<{ secret: string; session: Session }> {
+  const { sessionHours } = await settingsOf(em);
   const secret = randomBytes(32).toString("base64url");
-  const { now } = act;
-  act.em.create(Session, {
+  const session = em.create(Session, {
     id: randomUUID(),
     secretHash: hashSecret(secret),
     account: account.id,
     door: place.door,
     facility: place.facilityId ?? null,
-    needs,
+    ...state,
     provedBy,
-    freshUntil: needs === null ? new Date(now.getTime() + freshMinutes * 60_000) : null,
-    userAgent: userAgent?.replace(/[^ -~]+/g, " ").slice(0, 200) ?? null,
+    userAgent: keptUserAgent(userAgent),
     createdAt: now,
     expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
     endedAt: null,
   });
-  return secret;
+  return { secret, session };
 }

@@ -222,3 +222,47 @@ const AlarmSchema = defineEntity({
 });
 export class Alarm extends AlarmSchema.class {}
 AlarmSchema.setClass(Alarm);
+
+export const signInOutcomes = ["signedIn", "halfProved", "wrongPassword", "wrongFactor"] as const;
+export type SignInOutcome = (typeof signInOutcomes)[number];
+
+/**
+ * A try to sign in that was looked at, for the account's owner to see. Append-only by trigger, except that what is older than
+ * `signInDays` is removed. A name that nobody has leaves a line of nobody: it takes the same time.
+ */
+const SignInSchema = defineEntity({
+  name: "SignIn",
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(Account).mapToPk().nullable(),
+    /** Which session it began. */
+    session: () => p.manyToOne(Session).mapToPk().nullable(),
+    at: p.datetime(),
+    outcome: p.enum(signInOutcomes),
+    /** Network address, in the form in which askers are counted. */
+    address: p.string().length(64).nullable(),
+    /** What the browser calls itself, cut to what fits. */
+    userAgent: p.string().length(200).nullable(),
+    /** Whether the account had never signed in on it before. */
+    isNewDevice: p.boolean(),
+  },
+  indexes: [{ properties: ["account", "at", "id"] }, { properties: ["session"] }, { properties: ["at"] }],
+});
+export class SignIn extends SignInSchema.class {}
+SignInSchema.setClass(SignIn);
+
+/** A letter that a password will have to be renewed: once for each password and number of days before. Append-only by trigger. */
+const PasswordNoticeSchema = defineEntity({
+  name: "PasswordNotice",
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(Account).mapToPk(),
+    /** The day from which on nobody gets in with it. */
+    renewBy: p.date().$type<LocalDate>(),
+    daysBefore: p.integer(),
+    writtenAt: p.datetime(),
+  },
+  uniques: [{ properties: ["account", "renewBy", "daysBefore"] }],
+});
+export class PasswordNotice extends PasswordNoticeSchema.class {}
+PasswordNoticeSchema.setClass(PasswordNotice);

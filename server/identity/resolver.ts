@@ -96,10 +96,8 @@ export class ViewerResolver {
   })
   signIn(@Arg("input", () => SignInInput) input: SignInInput, @Ctx() context: Context) {
     return answer(context, async () => {
-      const { secret, device } = await signIn(context, input);
-      const viewer = await begun(context, secret);
-      context.rememberDevice(device);
-      return { viewer };
+      const { secret } = await signIn(context, input);
+      return { viewer: await begun(context, secret) };
     });
   }
 

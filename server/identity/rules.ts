@@ -1,14 +1,16 @@
-import type { LocalDate } from "../kernel/dates.ts";
+import { addDays, type LocalDate, romeDate } from "../kernel/dates.ts";
 
-/** A session ends after this much time, used or not. */
-export const sessionHours = 12;
 /** Who has just proved who they are is not asked again for so long. */
 export const freshMinutes = 10;
-/** A password is renewed after so many days. */
-export const passwordDays = 180;
 
-export function isPasswordOld(changedAt: Date, now: Date): boolean {
-  return now.getTime() - changedAt.getTime() >= passwordDays * 86_400_000;
+/** The first day on which a password chosen then lets nobody in any more until it is renewed. */
+export function renewByOf(changedAt: Date, renewalDays: number): LocalDate {
+  return addDays(romeDate(changedAt), renewalDays);
+}
+
+/** What a browser says of itself, as far as it is kept: a line of readable letters. */
+export function keptUserAgent(said: string | null | undefined): string | null {
+  return said?.replace(/[^ -~]+/g, " ").slice(0, 200) ?? null;
 }
 
 /** A browser is remembered for so long after each sign-in. */
@@ -32,6 +34,9 @@ export const wrongPasswords = {
   accountAndDay: { name: "wrongPassword/accountAndDay", most: 100, minutes: day },
   address: { name: "wrongPassword/address", most: 100, minutes: hour },
   inAll: { name: "wrongPassword/inAll", most: 5_000, minutes: hour },
+  // of who is signed in already and proves it again
+  own: { name: "wrongPassword/own", most: 10, minutes: 15 },
+  ownAndDay: { name: "wrongPassword/ownAndDay", most: 50, minutes: day },
 } as const;
 
 export interface StaffPeriod {

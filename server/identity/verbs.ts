@@ -9,7 +9,9 @@ export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly stri
 
 /** What its owner is told of an account. The rows are the owner's alone: nobody else hears of them. */
 export type AccountVerb =
+  | Verb<"account.newDevice">
   | Verb<"account.passwordChanged">
+  | Verb<"account.passwordDue", { daysBefore: number }>
   | Verb<"account.factorAdded", { kind: FactorKind }>
   | Verb<"account.factorRemoved", { kind: FactorKind }>
   | Verb<"account.factorsLost">;

@@ -6,6 +6,8 @@ import { accountReader } from "../identity/account-letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
+import { passwordDueFacts } from "../identity/password/letters.ts";
+import { newDeviceFacts } from "../identity/session/letters.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
@@ -123,9 +125,11 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   correctionRefused: ofPerson(correctedPerson),
   cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
+  newDevice: ofAccount(newDeviceFacts),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
   factorAdded: ofAccount(async (_, accountId) => ({ accountId })),
   factorRemoved: ofAccount(async (_, accountId) => ({ accountId })),
+  passwordDue: ofAccount(passwordDueFacts),
 };
 
 interface Subject {

@@ -16,6 +16,8 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
+import { passwordDueFacts } from "../identity/password/letters.ts";
+import { newDeviceFacts } from "../identity/session/letters.ts";
 import type { AccountVerb, CardVerb, ContactVerb } from "../identity/verbs.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
@@ -229,12 +231,14 @@ const following: Readonly<
   "correction.accepted": tellCorrection("correctionAccepted"),
   "correction.refused": tellCorrection("correctionRefused"),
   "person.contactsChanged": tellFormerContact,
+  "account.newDevice": tellOwner("newDevice", newDeviceFacts),
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,
   "account.factorAdded": tellOwner("factorAdded", async (_, accountId) => ({ accountId })),
   "account.factorRemoved": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
   "account.factorsLost": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
+  "account.passwordDue": tellOwner("passwordDue", passwordDueFacts),
 };
 
 /** The letters that follow from a line of the journal, as things stand now: none of what has been overtaken since. */

@@ -1,4 +1,5 @@
-import type { Language } from "../kernel/language.ts";
+import { dayAndTime, formatDate, type LocalDate } from "../kernel/dates.ts";
+import type { Bilingual, Language } from "../kernel/language.ts";
 import { type Cents, formatEuros, zero } from "../kernel/money.ts";
 
 export const templates = [
@@ -31,10 +32,12 @@ export const templates = [
   "correctionAccepted",
   "correctionRefused",
   "contactsChanged",
+  "newDevice",
   "passwordChanged",
   "cardIssued",
   "factorAdded",
   "factorRemoved",
+  "passwordDue",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -70,6 +73,11 @@ export interface MailFacts {
   readonly heldHours?: number;
   /** For the template `documentsReceived`: whether more is awaited from the member. */
   readonly isAwaited?: boolean;
+  /** For the template `newDevice`: which, and when. */
+  readonly device?: Bilingual;
+  readonly signedInAt?: Date;
+  /** For the template `passwordDue`: from which day on the password opens nothing any more. */
+  readonly renewBy?: LocalDate;
 }
 
 /** What the member is asked to say yes to. */
@@ -258,6 +266,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
+  newDevice: ({ device, signedInAt, deskPhone }) => ({
+    subject: "Un nuovo accesso al tuo account",
+    it: `Qualcuno ha cominciato ad accedere al tuo account da un dispositivo che non conoscevamo${device ? `: ${device.it}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "it")}` : ""}. Se sei stato tu, non devi fare nulla. Se non sei stato tu, cambia subito la password: così esci da tutti i dispositivi. Se non riesci a entrare, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `Somebody began to sign in to your account on a device that we did not know${device ? `: ${device.en}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "en")}` : ""}. If it was you, you need not do anything. If it was not, change your password at once: that signs all devices out. If you cannot get in, call the Operations Centre, ${deskPhone}.`,
+  }),
   passwordChanged: ({ deskPhone }) => ({
     subject: "La tua password è stata cambiata",
     it: `La password del tuo account è stata cambiata e gli altri dispositivi sono usciti. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
@@ -277,6 +290,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "Un modo per confermare i tuoi accessi è stato tolto",
     it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  passwordDue: ({ renewBy }) => ({
+    subject: "La tua password sta per scadere",
+    it: `La password del tuo account va rinnovata${renewBy ? ` entro ${formatDate(renewBy, "it")}` : ""}. Puoi cambiarla già adesso, alla pagina qui sotto; dopo quel giorno te lo chiediamo al primo accesso. Non ti chiederemo mai la password per email o al telefono.`,
+    en: `The password of your account has to be renewed${renewBy ? ` by ${formatDate(renewBy, "en")}` : ""}. You can change it now, on the page below; after that day we ask for it when you next sign in. We never ask for a password by email or on the phone.`,
   }),
 };
 

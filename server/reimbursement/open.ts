@@ -4,7 +4,7 @@ import { type NewFact, record } from "../case-file/tell.ts";
 import { isCaseFact, valueStated } from "../case-file/rules.ts";
 import { factUnknown, factValueWrong } from "../case-file/refusals.ts";
 import { Claim, ExpenseDocument, type Payee } from "../claim/entity.ts";
-import { personAsPayee, providerNamed, providerOfFacility } from "../claim/providers.ts";
+import { payeeFromNowOn, providerNamed, providerOfFacility } from "../claim/providers.ts";
 import { normaliseInvoiceNumber, registerExpenseDocument } from "../claim/register.ts";
 import { payeesFor } from "../coverage/family.ts";
 import { policyFor } from "../coverage/queries.ts";
@@ -41,7 +41,7 @@ import { note } from "./verbs.ts";
 /**
  * Hands a request in. From here on nothing of it changes any more: each document goes its own way, and what is missing is added.
  * @param field where document `index` stands in what was sent
- * @throws Refusal INVALID_INPUT, INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED, NOT_FOUND
+ * @throws Refusal FRESH_PROOF_NEEDED, INVALID_INPUT, INVOICE_ALREADY_SUBMITTED, INVOICE_FILE_ALREADY_SUBMITTED, NOT_FOUND
  */
 export async function submitRequest(
   act: Act,
@@ -53,7 +53,7 @@ export async function submitRequest(
   checkRequest(request, today, field);
   const { personId } = request;
   if (!(await payeesFor(act.em, personId, today)).includes(request.payee.personId)) throw payeeWrong();
-  const payee = await personAsPayee(act, request.payee);
+  const payee = await payeeFromNowOn(act, request.payee);
   const { year } = partsOf(today);
   const number = numberLater(act, "reimbursement", year, (n) => {
     submitted.number = `RR-${year}-${String(n).padStart(6, "0")}`;

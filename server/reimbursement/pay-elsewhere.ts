@@ -1,6 +1,6 @@
 /** A transfer came back: whoever is owed says where else the money shall go. */
 import { Payee } from "../claim/entity.ts";
-import { type PersonalMeans, personAsPayee } from "../claim/providers.ts";
+import { type PersonalMeans, payeeFromNowOn } from "../claim/providers.ts";
 import { meansFaults } from "../claim/refusals.ts";
 import type { Act } from "../kernel/act.ts";
 import { refuseAll } from "../kernel/refusal.ts";
@@ -20,7 +20,7 @@ export interface Elsewhere {
 
 /**
  * Orders anew, to other means of the same person, what a bank sent back or the desk took back.
- * @throws Refusal INVALID_INPUT at `input.payee`, INVALID_STATE, ONLY_TO_READ, OWN_CASE, NOT_FOUND
+ * @throws Refusal FRESH_PROOF_NEEDED, INVALID_INPUT at `input.payee`, INVALID_STATE, ONLY_TO_READ, OWN_CASE, NOT_FOUND
  */
 export async function payElsewhere(act: Act, input: Elsewhere): Promise<{ id: string }> {
   const { expense } = await locked(act, input.expenseDocumentId, "payElsewhere");
@@ -30,7 +30,7 @@ export async function payElsewhere(act: Act, input: Elsewhere): Promise<{ id: st
   if (!person) throw nothingSentBack();
   const means = { ...input.payee, personId: person };
   refuseAll(meansFaults(means, "input.payee"));
-  await orderTo(act, { paymentOrderId: ended.id, payeeId: await personAsPayee(act, means) });
+  await orderTo(act, { paymentOrderId: ended.id, payeeId: await payeeFromNowOn(act, means) });
   note(act, about(expense), { verb: "expense.accountGiven" });
   return { id: expense.id };
 }

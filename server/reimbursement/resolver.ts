@@ -157,7 +157,7 @@ export class ReimbursementResolver {
   }
 
   @Authorized("member", "desk")
-  @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
+  @Answers("FRESH_PROOF_NEEDED", "NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Orders to another account, or by cheque, what a bank sent back.",
   })
@@ -169,6 +169,7 @@ export class ReimbursementResolver {
 
   @Authorized("desk")
   @Answers(
+    "FRESH_PROOF_NEEDED",
     "NOT_FOUND",
     "OWN_CASE",
     "INVOICE_ALREADY_SUBMITTED",

@@ -12,20 +12,17 @@ import { demoPasskey, givePasskey } from "./passkeys.ts";
  * Signs a demo person in as that person would: by the password, and by the passkey that the server holds for them.
  * @throws Refusal NOT_FOUND for anybody else and without DEMO, and whatever signing in throws
  */
-export async function demoSignIn(
-  context: Context,
-  userName: string,
-): Promise<{ secret: string; device: string }> {
+export async function demoSignIn(context: Context, userName: string): Promise<{ secret: string }> {
   const player = cast.find((one) => one.userName === userName);
   if (!context.config.demo || player === undefined) throw notFound("userName");
   const passkey = demoPasskey(context.vault, userName);
   if (player.door !== "member") await keepPasskey(context, userName);
-  const { secret, device } = await signIn(context, { userName, password: demoPassword });
+  const { secret } = await signIn(context, { userName, password: demoPassword });
   const waiting = context.as(await context.holderOf(secret));
-  if (waiting.actor.door !== "proving" || waiting.actor.needs !== "factor") return { secret, device };
+  if (waiting.actor.door !== "proving" || waiting.actor.needs !== "factor") return { secret };
   const party = relyingParty(context.config.publicUrl);
   const response = passkey.answer(await askMine(waiting, party), party.origin);
-  return { ...(await proveByPasskey(waiting, { response, party })), device };
+  return proveByPasskey(waiting, { response, party });
 }
 
 /** It is there since the people are, unless they are older than it, or the master key is another one by now. */

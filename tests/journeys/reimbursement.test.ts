@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { marco, seedCast } from "../support/cast.ts";
+import { marco, password, seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { emergencyRoomPng, invoicePdf } from "../support/files.ts";
@@ -256,6 +256,12 @@ describeOnBothDatabases("a reimbursement from the invoice to the account", (data
         ...{ expenseDocumentId: id, payee: { means: "TRANSFER", holderName: "Marco Rossi", iban } },
       });
     expect((await elsewhere("IT00X0542811101000000123456")).codes).toEqual(["INVALID_INPUT"]);
+    // who signed in an hour ago proves it again where money shall go elsewhere
+    expect((await elsewhere(newIban)).codes).toEqual(["FRESH_PROOF_NEEDED"]);
+    await member.ask(
+      `mutation ($input: ProveAgainInput!) { proveAgain(input: $input) { errors { code } } }`,
+      { input: { password } },
+    );
     expect((await elsewhere(newIban)).codes).toEqual([]);
     expect((await elsewhere(newIban)).codes).toEqual(["INVALID_STATE"]);
     // a changed account stands for 72 hours

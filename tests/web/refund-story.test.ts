@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
+import { password } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { emergencyRoomPng } from "../support/files.ts";
 import { opener, toSummary } from "./reimbursement-steps.ts";
@@ -132,6 +133,13 @@ describeOnOneDatabase("a refund in the browser", (database) => {
     await button(member, "Paga lì").click();
     await shows(member, /cifre di controllo/);
     await member.getByLabel("IBAN").fill("DE89370400440532013000");
+    await button(member, "Paga lì").click();
+    // who signed in an hour ago proves it again, and types nothing else again
+    await member.getByLabel("La tua password").fill("non-è-questa");
+    await button(member, "Paga lì").click();
+    await shows(member, /Non è la tua password/);
+    expect(await member.getByLabel("IBAN").inputValue()).toBe("DE89370400440532013000");
+    await member.getByLabel("La tua password").fill(password);
     await button(member, "Paga lì").click();
     await shows(member, /Parte dopo/);
 

@@ -33,8 +33,9 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const api = event.platform?.req.api;
   const ours = url.pathname === "/graphql" || /^\/(documents|imports)(\/|$)/.test(url.pathname);
   if (!api || !ours || url.origin !== event.url.origin) return fetch(request);
-  const cookie = event.request.headers.get("cookie");
-  if (cookie) request.headers.set("cookie", cookie);
+  // those that an answer of the API has just set go with what the same page asks next
+  const cookies = event.cookies.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  if (cookies.length) request.headers.set("cookie", cookies.join("; "));
   request.headers.set("accept-language", event.locals.language);
   request.headers.set("x-blueasy", "1");
   const response = await api(request);

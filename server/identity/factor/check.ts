@@ -1,12 +1,14 @@
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
 import { limitOn, type Tries } from "../../kernel/limits.ts";
+import { presentOf } from "../begin-session.ts";
 import { Account, Factor } from "../entity.ts";
 import { type ChallengeFor, isOurs, useUp } from "./challenge.ts";
 import { appSecret, placeOfCode, recoveryCodes, stepOf } from "./codes.ts";
 import { readAnswer, type RelyingParty, signaturesIn } from "./passkeys.ts";
 import { passkeysAmong } from "./queries.ts";
 import { factorCodeWrong, passkeyRefused, tooManyFactorCodes } from "./refusals.ts";
+import { recordSignIn } from "../sign-in-log.ts";
 import { wrongFactorCodes } from "./rules.ts";
 
 /** How often codes of this account may be wrong, for `tried`. */
@@ -31,9 +33,17 @@ export async function useCode(act: Act, accountId: string, typed: string): Promi
   const used = factors.find((factor) =>
     isFromApp ? useStep(act, factor, code) : useSheet(act, factor, code),
   );
-  if (used === undefined) throw factorCodeWrong();
+  if (used === undefined) {
+    await recordWrongFactor(act, accountId);
+    throw factorCodeWrong();
+  }
   used.lastUsedAt = act.now;
   return isFromApp ? "totp" : "recoveryCode";
+}
+
+/** The account's owner sees it: whoever comes so far has the password. */
+async function recordWrongFactor(act: Act, account: string): Promise<void> {
+  recordSignIn(act.em, await presentOf(act), { account, session: null, outcome: "wrongFactor", at: act.now });
 }
 
 function useStep({ vault, now }: Act, factor: Factor, code: string): boolean {

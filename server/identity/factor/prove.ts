@@ -2,6 +2,7 @@ import { onlyThrough } from "../../kernel/actor.ts";
 import { tried } from "../../kernel/limits.ts";
 import type { Visit } from "../actions.ts";
 import { beginSession, completeProof, firstPlaceOf } from "../begin-session.ts";
+import { cameFrom } from "../sign-in-log.ts";
 import { type PasskeyAnswer, triesOfCodes, useCode, usePasskey } from "./check.ts";
 import { passkeyRefused, waitsForSomethingElse } from "./refusals.ts";
 
@@ -43,8 +44,8 @@ export async function signInByPasskey(
     const account = await usePasskey(act, { ...answer, purpose: ["sign in"] });
     const place = await firstPlaceOf(act.em, account, act.now);
     if (place === undefined) throw passkeyRefused();
-    const { userAgent } = visit;
-    return { secret: await beginSession(act, account, { place, provedBy: "passkey", userAgent }) };
+    const from = cameFrom(visit, account.userName);
+    return { secret: await beginSession(act, account, { place, provedBy: "passkey", ...from }) };
   });
 }
 

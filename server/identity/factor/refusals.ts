@@ -9,7 +9,8 @@ export const factorCodeWrong = () =>
       it: "Il codice non è giusto, o è già stato usato: scrivi quello che l'app mostra adesso, oppure un codice di recupero.",
       en: "The code is not right, or was used already: write the one that the app shows now, or a recovery code.",
     },
-    { field: "input.code" },
+    // the try stays in the log of sign-ins
+    { field: "input.code", keepWrites: true },
   );
 
 export const tooManyFactorCodes = (until: Date, now: Date) => {

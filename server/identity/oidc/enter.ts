@@ -10,6 +10,7 @@ import type { Visit } from "../actions.ts";
 import { beginSession, firstPlaceOf } from "../begin-session.ts";
 import { Account, Person, Session } from "../entity.ts";
 import { hashSecret } from "../queries.ts";
+import { type CameFrom, cameFrom } from "../sign-in-log.ts";
 import { authorizationAddress, type Identity, identityIn, newChallenge } from "./client.ts";
 import { ExternalIdentity, IdentifiedSession } from "./entity.ts";
 import {
@@ -86,7 +87,7 @@ export async function enter(
     const account = await accountOf(act, provider, { identity, person });
     if (account !== undefined) {
       const { isFresh, sessionId } = identity;
-      const begun = { userAgent: visit.userAgent, isFresh, sessionId };
+      const begun = { ...cameFrom(visit, account.userName), isFresh, sessionId };
       const secret = await begin(act, account, await linked(act, account, identity), begun);
       return { secret, next: ticket.next };
     }
@@ -157,12 +158,12 @@ export async function begin(
   act: Act,
   account: Account,
   link: ExternalIdentity,
-  { userAgent, sessionId, isFresh }: Begun,
+  { sessionId, isFresh, ...from }: Begun,
 ): Promise<string> {
   const { em, now } = act;
   const place = await firstPlaceOf(em, account, now);
   if (place === undefined) throw accountDisabled();
-  const secret = await beginSession(act, account, { place, provedBy: "oidc", userAgent });
+  const secret = await beginSession(act, account, { place, provedBy: "oidc", ...from });
   await em.flush();
   const session = await em.findOneOrFail(Session, { secretHash: hashSecret(secret) });
   if (!isFresh) session.freshUntil = null;
@@ -171,8 +172,7 @@ export async function begin(
   return secret;
 }
 
-interface Begun {
-  readonly userAgent: string | undefined;
+interface Begun extends CameFrom {
   readonly isFresh: boolean;
   readonly sessionId: string | null | undefined;
 }

@@ -5,6 +5,7 @@ import { invalidInput } from "../../kernel/refusal.ts";
 import type { Vault } from "../../kernel/vault.ts";
 import { isEmail } from "../../kernel/contacts.ts";
 import { Account, Person } from "../entity.ts";
+import { cameFrom } from "../sign-in-log.ts";
 import { begin, type IdentityVisit, linked } from "./enter.ts";
 import { identityExpired } from "./refusals.ts";
 import { userNameFor } from "./rules.ts";
@@ -70,7 +71,7 @@ export async function openAccount(
         disabledAt: null,
       });
     const { isFresh, sessionId } = ticket;
-    const begun = { userAgent: visit.userAgent, isFresh, sessionId };
+    const begun = { ...cameFrom(visit, account.userName), isFresh, sessionId };
     return begin(act, account, await linked(act, account, ticket), begun);
   });
   return { secret, next: ticket.next };

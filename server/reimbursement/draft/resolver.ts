@@ -143,6 +143,7 @@ export class ReimbursementDraftsResolver {
   @Answers(
     "DATE_OUTSIDE_COVER",
     "DRAFT_CHANGED",
+    "FRESH_PROOF_NEEDED",
     "INVOICE_ALREADY_SUBMITTED",
     "INVOICE_FILE_ALREADY_SUBMITTED",
     "NOT_FOUND",

@@ -303,5 +303,27 @@ describeOnOneDatabase("a second factor", (database) => {
       );
       expect(begun).toEqual({ errors: [], viewer: { door: "DESK", needs: null } });
     });
+
+    test("proves once more who is signed in, by a code too; a wrong one stands in the log of sign-ins", async () => {
+      const desk = await half(server, "rita.fontana");
+      await desk.prove(passkeyOf("rita.fontana"));
+      const { makeRecoveryCodes } = await desk.ask<{ makeRecoveryCodes: Payload }>(
+        `mutation { makeRecoveryCodes { errors { code } codes } }`,
+      );
+      const [code] = makeRecoveryCodes.codes ?? [];
+      server.clock.forward({ minutes: 11 });
+      const make = `mutation { makeRecoveryCodes { errors { code } } }`;
+      expect(await desk.ask(make)).toMatchObject({
+        makeRecoveryCodes: { errors: [{ code: "FRESH_PROOF_NEEDED" }] },
+      });
+      expect(codes(await told(desk, "proveAgain", { code, password }))).toEqual(["INVALID_INPUT"]);
+      expect(codes(await told(desk, "proveAgain", { code }))).toEqual([]);
+      expect(codes(await told(desk, "proveAgain", { code }))).toEqual(["CODE_WRONG"]);
+      expect(await desk.ask(make)).toEqual({ makeRecoveryCodes: { errors: [] } });
+      const { signIns } = await desk.ask<{ signIns: { edges: { node: { outcome: string } }[] } }>(
+        `{ signIns(first: 1) { edges { node { outcome } } } }`,
+      );
+      expect(signIns.edges).toEqual([{ node: { outcome: "WRONG_FACTOR" } }]);
+    });
   });
 });

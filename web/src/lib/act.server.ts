@@ -6,6 +6,7 @@ import { type FormError, type Refused, text } from "./forms.server.ts";
 import type { ErrorPartsFragment } from "./gql/graphql.ts";
 import { localPath } from "./language.ts";
 import type { Address, Path } from "./paths/build.ts";
+import { proofIn } from "./security/prove-again.server.ts";
 import { collectDocuments } from "./uploads.server.ts";
 
 type Event = Asker & { readonly request: Request };
@@ -57,6 +58,8 @@ export async function act<Data, Variables extends Record<string, unknown>>(
   const form = await event.request.formData();
   const said = await read(form);
   if (said instanceof Wrong) return refuse(said.errors, form, values?.(form));
+  const unproved = await proofIn(event, form);
+  if (unproved.length) return refuse(unproved, form, values?.(form));
   const data: Data = await tell(event, mutation, withKey<Variables>(said, form));
   const payload = payloadOf(data);
   if (!payload.errors.length) {
@@ -87,7 +90,7 @@ export function refuse(errors: readonly FormError[], form: FormData, values: Rec
 export function typed(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === "string" && name !== "password") values[name] = value;
+    if (typeof value === "string" && !/password/i.test(name)) values[name] = value;
   return values;
 }
 

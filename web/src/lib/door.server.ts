@@ -58,7 +58,7 @@ const homes: Readonly<Record<Door, Path>> = {
 const proofPages: Readonly<Record<ProofNeed, (query: { next: string | null }) => Path>> = {
   FACTOR: commonPaths.prove,
   ENROLMENT: commonPaths.enrol,
-  NEW_PASSWORD: commonPaths.login,
+  NEW_PASSWORD: commonPaths.newPassword,
 };
 
 /** Who is here, or null. */

@@ -28,6 +28,12 @@ export function text(form: FormData, name: string): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
+/** A password as it was typed: it may begin or end with a blank. */
+export function passwordIn(form: FormData, name = "password"): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** A key that makes a repeated submission the same one; made when the form is shown. */
 export function newIdempotencyKey(): string {
   return crypto.randomUUID();

@@ -13,6 +13,7 @@ export const commonPaths = {
   digitalIdentity: pageOf("/login/with"),
   identityBack: pageOf("/login/with", "/back"),
   openAccount: page("/login/open"),
+  newPassword: page("/login/new-password"),
   logout: page("/logout"),
   inbox: page("/dev/inbox"),
 } as const;

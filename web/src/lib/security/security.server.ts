@@ -1,14 +1,29 @@
 import type { RequestEvent } from "@sveltejs/kit";
 import { act, refuse } from "#lib/act.server.ts";
-import { ask, type Asker, tell } from "#lib/api.ts";
+import { type Asker, tell } from "#lib/api.ts";
 import { keptSquare, newApp, readApp, readPasskey } from "#lib/factor/add.server.ts";
 import { addAppMutation, addPasskeyMutation } from "#lib/factor/documents.ts";
 import { type Refused, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
+import { askList } from "#lib/list/asked.server.ts";
 import type { Path } from "#lib/paths/build.ts";
+import { sessionActions } from "./sessions.server.ts";
 
-const myFactors = graphql(`
-  query MyFactors {
+/** What the page shows: by what one gets in, where one is, and who tried to. */
+const security = graphql(`
+  query Security(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $sort: SignInSort
+    $outcome: SignInFilter
+  ) {
+    viewer {
+      id
+      passwordChangedAt
+      passwordRenewBy
+    }
     factors {
       id
       kind
@@ -16,6 +31,36 @@ const myFactors = graphql(`
       createdAt
       lastUsedAt
       codesLeft
+    }
+    sessions {
+      id
+      createdAt
+      device
+      isThis
+      facilityName
+    }
+    signIns(first: $first, after: $after, last: $last, before: $before, sort: $sort, outcome: $outcome) {
+      pageInfo {
+        ...PageParts
+      }
+      matches {
+        atLeast
+        isExact
+      }
+      listing {
+        ...ListParts
+      }
+      edges {
+        node {
+          id
+          at
+          outcome
+          outcomeLabel
+          device
+          address
+          isNewDevice
+        }
+      }
     }
   }
 `);
@@ -53,14 +98,15 @@ const makeRecoveryCodes = graphql(`
 
 /** What the page of one's own security shows, at whichever door. */
 export async function loadSecurity(event: Asker) {
-  const { factors } = await ask(event, myFactors, {});
+  const shown = await askList(event, security, ["outcome"]);
   const app = event.url.searchParams.get("add") === "app" ? await newApp(event) : null;
-  return { factors, app };
+  return { ...shown, app };
 }
 
 /** What is done on it; `here` is its address at this door. */
 export function securityActions(here: (query: { saved: string }) => Path) {
   return {
+    ...sessionActions(here),
     app: (event: RequestEvent) =>
       act(event, addAppMutation, readApp, { next: here({ saved: "added" }), values: keptSquare }),
     passkey: (event: RequestEvent) =>

@@ -3,7 +3,7 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Sicurezza",
-    lead: "Come confermi che sei tu quando accedi.",
+    lead: "Come entri, dove hai accessi aperti e chi ha provato a entrare.",
     saved: "Fatto",
     savedAdded: "Da adesso vale per i tuoi accessi. Te lo abbiamo scritto anche per email.",
     savedRenamed: "Il nome è cambiato.",
@@ -44,7 +44,7 @@ export const words = bilingual({
   },
   en: {
     title: "Security",
-    lead: "How you confirm that it is you when you sign in.",
+    lead: "How you sign in, where you are signed in, and who tried to.",
     saved: "Done",
     savedAdded: "From now on it counts for your sign-ins. We have written it to you by e-mail too.",
     savedRenamed: "The name has changed.",

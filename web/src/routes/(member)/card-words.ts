@@ -13,6 +13,7 @@ export const cardTexts = bilingual({
     [memberPaths.statement()]: "Ogni euro chiesto, pagato o rimasto a te",
     [memberPaths.card()]: "Da mostrare alla struttura, anche stampata",
     [memberPaths.profile()]: "Contatti, consensi e dati",
+    [memberPaths.security()]: "Password, dispositivi e accessi",
     [memberPaths.vouchers()]: "I buoni per ciò che il piano non paga",
   },
   en: {
@@ -25,6 +26,7 @@ export const cardTexts = bilingual({
     [memberPaths.statement()]: "Every euro asked for, paid or left to you",
     [memberPaths.card()]: "To show at the facility, printed too",
     [memberPaths.profile()]: "Contacts, consents and data",
+    [memberPaths.security()]: "Password, devices and sign-ins",
     [memberPaths.vouchers()]: "The vouchers for what the plan does not pay",
   },
 });

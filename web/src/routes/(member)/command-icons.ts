@@ -1,5 +1,6 @@
 import HandCoins from "@lucide/svelte/icons/hand-coins";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
+import KeyRound from "@lucide/svelte/icons/key-round";
 import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
 import TicketPercent from "@lucide/svelte/icons/ticket-percent";
 import UserRound from "@lucide/svelte/icons/user-round";
@@ -14,6 +15,7 @@ const icons: Readonly<Record<string, Component>> = {
   [memberPaths.statement()]: ReceiptText,
   [memberPaths.vouchers()]: TicketPercent,
   [memberPaths.profile()]: UserRound,
+  [memberPaths.security()]: KeyRound,
 };
 
 export function iconOf({ icon, path }: Entry): Component | undefined {

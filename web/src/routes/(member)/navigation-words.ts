@@ -16,6 +16,7 @@ export const words = bilingual({
     vouchers: "Tariffe agevolate",
     card: "Tessera",
     profile: "Profilo",
+    security: "Sicurezza",
     more: "Altro",
   },
   en: {
@@ -33,6 +34,7 @@ export const words = bilingual({
     vouchers: "Preferential tariffs",
     card: "Card",
     profile: "Profile",
+    security: "Security",
     more: "More",
   },
 });

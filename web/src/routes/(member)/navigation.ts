@@ -73,11 +73,15 @@ export function navigation(url: { pathname: string }): Tree {
       ...{ path: memberPaths.profile(), label: t.profile, at: ["more"] },
     },
     {
+      ...{ path: memberPaths.security(), label: t.security, at: ["more"] },
+    },
+    {
       ...{ path: memberPaths.more(), label: t.more, icon: Ellipsis, at: ["bar"] },
       // what is offered behind it is not in the bar itself
       around: [
         ...[memberPaths.doctors(), memberPaths.plan(), memberPaths.ask()],
         ...[memberPaths.expenses(), memberPaths.statement(), memberPaths.card(), memberPaths.profile()],
+        memberPaths.security(),
       ],
     },
   ];

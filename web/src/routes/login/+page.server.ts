@@ -3,7 +3,7 @@ import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
 import { openIdentity } from "#lib/entry/ticket.server.ts";
 import { startPage, viewerOf } from "#lib/door.server.ts";
-import { text } from "#lib/forms.server.ts";
+import { passwordIn, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -39,7 +39,7 @@ const signIn = graphql(`
 
 export const load: PageServerLoad = async (event) => {
   const viewer = await viewerOf(event);
-  if (viewer && viewer.needs !== "NEW_PASSWORD") redirect(303, startPage(event.url, viewer));
+  if (viewer) redirect(303, startPage(event.url, viewer));
   return { ...(await ask(event, demoSignIns, {})), stillOpen: openIdentity(event) };
 };
 
@@ -48,16 +48,7 @@ export const actions: Actions = {
     act(
       event,
       signIn,
-      (form) => {
-        // a password may begin or end with a space
-        const password = form.get("password");
-        return {
-          input: {
-            userName: text(form, "userName"),
-            password: typeof password === "string" ? password : "",
-          },
-        };
-      },
+      (form) => ({ input: { userName: text(form, "userName"), password: passwordIn(form) } }),
       { next: ({ viewer }) => startPage(event.url, viewer) },
     ),
 };
