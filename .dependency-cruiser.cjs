@@ -40,7 +40,7 @@ const kernelValues =
   "^server/kernel/(money|dates|language|currency|geography|error-codes|contacts|roles|opening-hours)\\.ts$";
 /** Files that are pure beside the rules of their room: tables, and checks of a number. */
 const caseFileValues = "^server/case-file/(pathologies|icd9cm|prescription-number)\\.ts$";
-const numbers = "^server/(network/vat-number|identity/tax-code|identity/password/common)\\.ts$";
+const numbers = "^server/(network/vat-number|identity/(tax-code|roles|password/common))\\.ts$";
 const pure = ["^server/plan/(?!cli/)", "^server/.+rules\\.ts$", kernelValues, caseFileValues, numbers];
 const graphqlLibraries =
   "node_modules/(graphql|type-graphql|graphql-scalars|@apollo|@as-integrations|graphql-[a-z]+)/";
@@ -49,7 +49,7 @@ const graphqlLibraries =
 const innerLadders = {
   network: [["gazetteer"], ["search", "import", "upkeep"], ["fees"]],
   coverage: [["corrections"]],
-  identity: [["contacts", "factor"], ["password"], ["session", "oidc"]],
+  identity: [["proof"], ["contacts", "factor"], ["password"], ["session", "oidc", "staff"]],
 };
 
 const climbsWithin = Object.entries(innerLadders).flatMap(([room, inner]) => [

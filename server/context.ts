@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Config } from "./config.ts";
 import { withPersons } from "./coverage/family.ts";
+import { withPart } from "./direct-billing/facility-part.ts";
 import { actorOf } from "./identity/queries.ts";
 import { perform, type Performing } from "./kernel/act.ts";
 import type { Actor, WhoAsks } from "./kernel/actor.ts";
@@ -99,8 +100,13 @@ export class Context implements Performing {
 
   /** Who holds a session that this request has begun; the request itself stays its asker's. */
   async holderOf(secret: string): Promise<Actor> {
-    return withPersons(await actorOf(this.em, secret, this.now()), this.now);
+    return scoped(await actorOf(this.em, secret, this.now()), this.now);
   }
+}
+
+/** The actor, who may now find out, once, whose and which rows it meets. */
+export function scoped(actor: Actor, now: () => Date): Actor {
+  return withPart(withPersons(actor, now));
 }
 
 /** Who asks of one request: whichever is known first stays. */
@@ -111,7 +117,7 @@ class Asker {
 
   constructor({ em, now, asker }: Pick<ContextParts, "em" | "now" | "asker">) {
     this.#parts = { em, now };
-    if ("door" in asker) this.#actor = withPersons(asker, now);
+    if ("door" in asker) this.#actor = scoped(asker, now);
     else this.#whoAsks = asker;
   }
 
@@ -129,7 +135,7 @@ class Asker {
     if (whoAsks === undefined) return this.actor;
     const { em, now } = this.#parts;
     const actor = found ?? whoAsks.actorOf((await preparedRows(em, whoAsks.statement, whoAsks.values))[0]);
-    return (this.#actor ??= withPersons(actor, now));
+    return (this.#actor ??= scoped(actor, now));
   }
 }
 

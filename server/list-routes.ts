@@ -7,6 +7,7 @@ import { answerFile, type RouteParts } from "./document/routes.ts";
 import { alarmsList } from "./identity/alarm-list.ts";
 import { cardsList } from "./identity/card/list.ts";
 import { signInsList } from "./identity/session/list.ts";
+import { admits } from "./identity/roles.ts";
 import { romeDate } from "./kernel/dates.ts";
 import type { Language } from "./kernel/language.ts";
 import { askedIn } from "./kernel/listing/address.ts";
@@ -45,7 +46,7 @@ export async function listRoutes(fastify: FastifyInstance, { requestContext }: R
     return answerFile(reply, context, async () => {
       const list = path.endsWith(".xlsx") ? lists.get(request.params.name.slice(0, -5)) : undefined;
       const { em, actor, now, load } = context;
-      if (list === undefined || !list.doors.some((one) => one === actor.door)) throw notFound();
+      if (list === undefined || !admits(actor, list.doors)) throw notFound();
       const content = await sheetOf(list, { em, actor, now, load, language }, askedIn(asked));
       const name = list.words[language].toLowerCase().replaceAll(" ", "-");
       return { content, mimeType: xlsxType, fileName: `${name}-${romeDate(now())}.xlsx` };

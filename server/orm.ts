@@ -37,6 +37,7 @@ import {
 } from "./identity/entity.ts";
 import { ExternalIdentity, IdentifiedSession } from "./identity/oidc/entity.ts";
 import { Proof } from "./identity/proof/entity.ts";
+import { Invitation } from "./identity/staff/entity.ts";
 import { IdempotencyKey, JournalCursor, JournalLine } from "./kernel/journal.ts";
 import { CountingWindow } from "./kernel/limits.ts";
 import { NumberSeries } from "./kernel/numbering.ts";
@@ -78,7 +79,7 @@ export const entities = [
   ExchangeRate,
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof],
+  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Invitation],
   ...[SignIn, PasswordNotice, Alarm],
   MemberCard,
   ...[ExternalIdentity, IdentifiedSession],

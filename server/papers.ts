@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { careFactsOfDocument, takeInChargePaper } from "./direct-billing/sheets.ts";
 import { answerFile, type RouteParts } from "./document/routes.ts";
 import { cardPaper } from "./identity/card/sheets.ts";
-import { type Door, doors } from "./identity/entity.ts";
+import { admits, type Entrance } from "./identity/roles.ts";
 import { knownId } from "./kernel/ids.ts";
 import type { Language } from "./kernel/language.ts";
 import { drawn } from "./kernel/paper/a4.ts";
@@ -34,7 +34,7 @@ type OfYear = { Params: { year: string }; Querystring: { lang?: unknown; person?
 export async function paperRoutes(fastify: FastifyInstance, { requestContext }: RouteParts): Promise<void> {
   const answered =
     <Asked extends Named | OfYear>(
-      openTo: readonly Door[],
+      openTo: readonly Entrance[],
       make: (
         reader: PaperReader,
         request: FastifyRequest<Asked>,
@@ -44,14 +44,14 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
     async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
       const context = await requestContext(request, reply);
       return answerFile(reply, context, async () => {
-        if (!openTo.some((door) => door === context.actor.door)) throw notFound();
+        if (!admits(context.actor, openTo)) throw notFound();
         const { lang } = request.query as Asked["Querystring"];
         return make(readerOf(context), request, languageOf(lang) ?? context.language);
       });
     };
   const file = (
     ending: string,
-    openTo: readonly Door[],
+    openTo: readonly Entrance[],
     make: (reader: PaperReader, id: string, language: Language) => Promise<OutgoingFile>,
   ) =>
     answered<Named>(openTo, async (reader, { params: { name } }, language) => {
@@ -60,7 +60,7 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
     });
   const paper = (
     write: (reader: PaperReader, id: string) => Promise<Paper>,
-    openTo: readonly Door[] = doors,
+    openTo: readonly Entrance[] = ["member", "facility:cases", "desk:cases"],
   ) => file(".pdf", openTo, async (reader, id, language) => pdfOf(await write(reader, id), reader, language));
 
   fastify.get<Named>("/documents/take-in-charge/:name", paper(takeInChargePaper));
@@ -73,17 +73,23 @@ export async function paperRoutes(fastify: FastifyInstance, { requestContext }: 
       ]),
     ),
   );
-  fastify.get<Named>("/documents/tariff-voucher/:name", paper(voucherPaper));
-  fastify.get<Named>("/documents/member-card/:name", paper(cardPaper, ["member", "desk"]));
-  fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility", "desk"]));
-  fastify.get<Named>("/documents/batch-remittance/:name", paper(batchRemittancePaper, ["facility", "desk"]));
-  fastify.get<Named>("/documents/cheques/:name", paper(chequesPaper, ["desk"]));
-  fastify.get<Named>("/documents/payment-batch/:name", file(".xml", ["desk"], sepaFile));
-  fastify.get<Named>("/documents/reimbursement-receipt/:name", paper(receiptPaper, ["member", "desk"]));
-  fastify.get<Named>("/documents/reimbursement-cover/:name", paper(coverFormPaper, ["member", "desk"]));
+  fastify.get<Named>(
+    "/documents/tariff-voucher/:name",
+    paper(voucherPaper, ["member", "facility:admit", "desk:cases"]),
+  );
+  fastify.get<Named>("/documents/remittance/:name", paper(remittancePaper, ["facility:money", "desk:pay"]));
+  fastify.get<Named>(
+    "/documents/batch-remittance/:name",
+    paper(batchRemittancePaper, ["facility:money", "desk:pay"]),
+  );
+  fastify.get<Named>("/documents/member-card/:name", paper(cardPaper, ["member", "desk:register"]));
+  fastify.get<Named>("/documents/cheques/:name", paper(chequesPaper, ["desk:pay"]));
+  fastify.get<Named>("/documents/payment-batch/:name", file(".xml", ["desk:pay"], sepaFile));
+  fastify.get<Named>("/documents/reimbursement-receipt/:name", paper(receiptPaper, ["member", "desk:cases"]));
+  fastify.get<Named>("/documents/reimbursement-cover/:name", paper(coverFormPaper, ["member", "desk:cases"]));
   fastify.get<Named>(
     "/documents/reimbursement-form.pdf",
-    answered<Named>(["member", "desk"], async (reader, _request, language) =>
+    answered<Named>(["member", "desk:cases"], async (reader, _request, language) =>
       pdfOf(blankFormPaper(reader), reader, language),
     ),
   );

@@ -42,14 +42,15 @@ import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
-import type { Door } from "./identity/entity.ts";
 import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
+import { admits, type Entrance } from "./identity/roles.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { FactorResolver } from "./identity/factor/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { PasswordResolver } from "./identity/password/resolver.ts";
 import { SignedInSessionResolver, SignInResolver } from "./identity/session/resolver.ts";
 import { ViewerResolver } from "./identity/resolver.ts";
+import { StaffResolver } from "./identity/staff/resolver.ts";
 import { SettingChangerResolver } from "./identity/setting-resolver.ts";
 import { ImportResolver } from "./loading/resolver.ts";
 import { MessagingResolver } from "./messaging/resolver.ts";
@@ -101,7 +102,7 @@ const resolvers = [
   ...[SearchResolver, MeaningResolver],
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
-  ...[ViewerResolver, FactorResolver, PersonProfileResolver, AlarmResolver],
+  ...[ViewerResolver, FactorResolver, StaffResolver, PersonProfileResolver, AlarmResolver],
   ...[MemberCardResolver, ProfileCardResolver],
   ...[SignedInSessionResolver, SignInResolver, PasswordResolver],
   ...[
@@ -140,17 +141,16 @@ const resolvers = [
   DemoResolver,
 ] as const;
 
-/** The first net: which doors a field is behind. Which rows, each query decides by `visible…(actor)`. */
-const checkDoor: AuthCheckerFn<Context, Door | "proving"> = ({ context }, allowed) => {
-  const { door } = context.actor;
-  if (door === "visitor") {
+/** The first net: which doors and duties a field is behind. Which rows, each query decides by `visible…(actor)`. */
+const checkDoor: AuthCheckerFn<Context, Entrance> = ({ context: { actor } }, allowed) => {
+  if (actor.door === "visitor") {
     throw new GraphQLError("Sign in first.", { extensions: { code: "UNAUTHENTICATED" } });
   }
-  if (door === "proving" && !allowed.includes(door)) {
+  if (actor.door === "proving" && !admits(actor, allowed)) {
     throw new GraphQLError("Finish signing in first.", { extensions: { code: "UNAUTHENTICATED" } });
   }
-  if (door === "clock" || (allowed.length > 0 && !allowed.includes(door))) {
-    throw new GraphQLError("Not for this door.", { extensions: { code: "FORBIDDEN" } });
+  if (actor.door === "clock" || (allowed.length > 0 && !admits(actor, allowed))) {
+    throw new GraphQLError("Not for this door or role.", { extensions: { code: "FORBIDDEN" } });
   }
   return true;
 };

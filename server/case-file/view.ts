@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { accountById } from "../identity/queries.ts";
+import { missesDuty } from "../identity/roles.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Bilingual, Language } from "../kernel/language.ts";
 import { isDocumentCode } from "../plan/facts.ts";
@@ -30,6 +31,7 @@ const sourceWords: Readonly<Record<CaseFact["source"], Bilingual>> = {
 
 /** The facts that the viewer may read, in the order in which they were told. */
 export async function factsView(context: Context, facts: readonly CaseFact[]): Promise<CaseFactType[]> {
+  if (missesDuty(context.actor, "care")) return [];
   const door = tellingDoor(context.actor);
   const { language } = context;
   const held = holding(facts);
@@ -62,7 +64,7 @@ async function byWhom(context: Context, { source, account }: CaseFact): Promise<
 
 /** What a facility may not read when it is answered, it may not read as a question either. */
 export function mayReadQuestion(actor: Actor, name: string): boolean {
-  return mayRead(tellingDoor(actor), { name, source: "desk" });
+  return !missesDuty(actor, "care") && mayRead(tellingDoor(actor), { name, source: "desk" });
 }
 
 /** A question for a form, with what holds of it now. */

@@ -46,7 +46,7 @@ const keys: Readonly<Record<string, Key>> = {
 export const expenseDocumentsList: Listing<ExpenseDocument> = {
   name: "expense-documents",
   words: { it: "Documenti di spesa", en: "Expense documents" },
-  doors: ["member", "desk"],
+  doors: ["member", "desk:cases"],
   entity: ExpenseDocument,
   visible: visibleExpenseDocuments,
   sort: { by: "received", order: "desc" },

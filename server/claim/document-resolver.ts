@@ -38,7 +38,7 @@ import { ClaimType, SettlementType } from "./types.ts";
 
 @Resolver(() => ExpenseDocumentType)
 export class ExpenseDocumentResolver {
-  @Authorized("member", "desk")
+  @Authorized(...expenseDocumentsList.doors)
   @Query(() => ExpenseDocumentConnection, {
     description: "Expense documents the viewer may see, whichever channel they came by.",
   })
@@ -46,7 +46,7 @@ export class ExpenseDocumentResolver {
     return connection(expenseDocumentsList, context, asked);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Query(() => ExpenseDocumentType, {
     nullable: true,
     description: "One expense document; null when there is none to see.",

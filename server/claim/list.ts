@@ -24,7 +24,7 @@ const causeWords = {
 export const claimsList: Listing<Claim> = {
   name: "claims",
   words: { it: "Sinistri", en: "Claims" },
-  doors: ["member", "desk"],
+  doors: ["member", "desk:cases"],
   entity: Claim,
   visible: visibleClaims,
   sort: { by: "opened", order: "desc" },

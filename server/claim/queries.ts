@@ -2,6 +2,7 @@ import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { type Actor, wrongDoor } from "../kernel/actor.ts";
+import { within } from "../kernel/facility-part.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
 import { personsSeen } from "../kernel/persons.ts";
@@ -45,7 +46,11 @@ export async function visibleExpenseDocuments(
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };
     case "facility":
-      return { facility: actor.facilityId, channel: "directBilling" };
+      return {
+        facility: actor.facilityId,
+        channel: "directBilling",
+        ...(await within(em, actor, "expenseDocuments")),
+      };
     case "desk":
       return {};
   }

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { answer, type Context, visibleOrNull } from "../context.ts";
 import { accountById, personById } from "../identity/queries.ts";
+import { missesDuty } from "../identity/roles.ts";
 import type { Act } from "../kernel/act.ts";
 import { type Cents, sumCents } from "../kernel/money.ts";
 import type { Asked } from "../kernel/listing/declare.ts";
@@ -22,7 +23,8 @@ import type { Claim, ClaimLink, Settlement } from "./entity.ts";
 import { linkClaims, unlinkClaims } from "./link.ts";
 import { claimsList } from "./list.ts";
 import { claimById, findClaim, linksByClaim, sameEventByClaim, settlementsByClaim } from "./queries.ts";
-import { ExplanationLine } from "../coverage/question-types.ts";
+import { readableSteps } from "../coverage/plain-steps.ts";
+import { CauseKind, ExplanationLine } from "../coverage/question-types.ts";
 import {
   ClaimConnection,
   ClaimLinkType,
@@ -34,17 +36,17 @@ import {
   SettlementType,
   UnlinkClaimsInput,
 } from "./types.ts";
-import { Answers } from "../kernel/types.ts";
+import { Answers, LocalDateScalar } from "../kernel/types.ts";
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
-  @Authorized("member", "desk")
+  @Authorized(...claimsList.doors)
   @Query(() => ClaimConnection, { description: "Claims the viewer may see." })
   claims(@Args(() => ClaimsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(claimsList, context, asked);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Query(() => ClaimType, { nullable: true, description: "One claim; null when there is none to see." })
   claim(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
     return visibleOrNull(() => findClaim(context.em, context.actor, id));
@@ -54,6 +56,19 @@ export class ClaimResolver {
   async memberName(@Root() claim: Claim, @Ctx() context: Context) {
     const person = await context.load(personById, claim.person);
     return `${person?.firstName} ${person?.lastName}`;
+  }
+
+  @FieldResolver(() => CauseKind, {
+    nullable: true,
+    description: "Illness or injury; null for who has no clinical duties at the facility.",
+  })
+  cause(@Root() { cause }: Claim, @Ctx() { actor }: Context) {
+    return missesDuty(actor, "care") ? null : cause;
+  }
+
+  @FieldResolver(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
+  injuredOn(@Root() { injuredOn }: Claim, @Ctx() { actor }: Context) {
+    return missesDuty(actor, "care") ? null : (injuredOn ?? null);
   }
 
   @FieldResolver(() => Int, {
@@ -87,7 +102,7 @@ export class ClaimResolver {
     return (await context.load(linksByClaim, claim.id)) ?? [];
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE")
   @Mutation(() => ClaimPayload, {
     description: "Says that two claims are one event: both stay, and are shown together.",
@@ -96,7 +111,7 @@ export class ClaimResolver {
     return answered(context, "claim.link", input, (act) => linkClaims(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE")
   @Mutation(() => ClaimPayload, {
     description: "Ends a link between two claims.",
@@ -152,8 +167,17 @@ export class ClaimLinkResolver {
 @Resolver(() => SettlementType)
 export class SettlementResolver {
   @FieldResolver(() => [ExplanationLine], { description: "Every step, with its clause; they add up." })
-  lines(@Root() settlement: Settlement, @Ctx() { language }: Context): ExplanationLine[] {
-    return explanationLines(settlement.steps, language);
+  lines(@Root() { steps }: Settlement, @Ctx() { actor, language }: Context): ExplanationLine[] {
+    return explanationLines(readableSteps(actor, steps), language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why the settlement before it was reopened; null for a first one, and for who has no clinical duties.",
+  })
+  reason(@Root() { reason }: Settlement, @Ctx() { actor }: Context): string | null {
+    return missesDuty(actor, "care") ? null : (reason ?? null);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Address of the settlement statement (PDF)." })

@@ -1,4 +1,7 @@
+import { readableSteps } from "../coverage/plain-steps.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 import { stepNotes, stepSums } from "../coverage/sheets.ts";
+import { missesDuty } from "../identity/roles.ts";
 import { personFacts } from "../identity/sheets.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type Bilingual, inBoth } from "../kernel/language.ts";
@@ -32,6 +35,7 @@ type MoreFacts = (reader: PaperReader, expenseDocumentId: string) => Promise<rea
 export async function settlementPaper(reader: PaperReader, id: string, moreFacts: MoreFacts): Promise<Paper> {
   const { em, actor } = reader;
   const settlement = await findSettlement(em, actor, id);
+  const steps = readableSteps(actor, settlement.steps);
   const claim = await em.findOneOrFail(Claim, { id: settlement.claim });
   const expense = await em.findOneOrFail(ExpenseDocument, { id: settlement.expenseDocument });
   const lines = (await linesBySettlement(reader, [settlement.id])).get(settlement.id) ?? [];
@@ -57,12 +61,18 @@ export async function settlementPaper(reader: PaperReader, id: string, moreFacts
           ),
         ],
         [{ it: "Liquidata", en: "Settled" }, day(romeDate(settlement.settledAt))],
-        [{ it: "Rifatta perché", en: "Made anew because" }, settlement.reason],
+        [
+          { it: "Rifatta perché", en: "Made anew because" },
+          missesDuty(actor, "care") ? null : settlement.reason,
+        ],
       ),
       ...(kind === "indemnity"
         ? indemnity(settlement)
-        : [...asked(lines), ...reckoning(settlement, expense, await payeeWords(reader, expense))]),
-      ...stepNotes(settlement.steps, actor.door),
+        : [
+            ...asked(lines),
+            ...reckoning({ ...settlement, steps }, expense, await payeeWords(reader, expense)),
+          ]),
+      ...stepNotes(steps, actor.door),
     ],
   };
 }
@@ -122,7 +132,14 @@ function asked(lines: readonly SettlementLine[]): Part[] {
 
 /** From what the document says to what is paid. A revision may have found less of it due. */
 function reckoning(
-  { requestedCents, steps, memberShareCents, payableCents }: Settlement,
+  {
+    requestedCents,
+    steps,
+    memberShareCents,
+    payableCents,
+  }: Pick<Settlement, "requestedCents" | "memberShareCents" | "payableCents"> & {
+    readonly steps: readonly StoredStep[];
+  },
   { amountCents, kind }: ExpenseDocument,
   fundPays: Bilingual,
 ): Part[] {

@@ -41,12 +41,6 @@ export class SettlementType {
   @Field(() => InstantScalar, { description: "When it was decided." })
   settledAt!: Date;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Why the settlement before it was reopened; null for a first one.",
-  })
-  reason!: string | null;
-
   @Field(() => InstantScalar, {
     nullable: true,
     description: "When another settlement of the same document replaced it; null while it counts.",
@@ -64,12 +58,6 @@ export class ClaimType {
 
   @Field(() => LocalDateScalar, { description: "Day it was opened." })
   openedOn!: LocalDate;
-
-  @Field(() => CauseKind, { description: "Illness or injury." })
-  cause!: CauseKind;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
-  injuredOn!: LocalDate | null;
 }
 
 @ObjectType("ClaimLink", { description: "The desk says that two claims are one event." })

@@ -39,7 +39,7 @@ export class CoverageResolver {
     return answer(context, async () => ({ answer: await planAnswer(context, input) }));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers("CARD_NUMBER_INVALID", "MEMBER_NOT_FOUND", "NOT_FOUND", "TAX_CODE_INVALID", "TOO_MANY_SEARCHES")
   @Mutation(() => VerifyCoverPayload, {
     description:
@@ -52,7 +52,7 @@ export class CoverageResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Query(() => CoverCheckType, { nullable: true, description: "A permission this facility still holds." })
   coverCheck(@Arg("id", () => ID) id: string, @Ctx() { em, actor, now }: Context) {
     return visibleOrNull(() => coverCheckRow(em, actor, knownId(id), now()));

@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { missingDocuments } from "../coverage/assessment.ts";
 import { CauseKind } from "../coverage/question-types.ts";
 import { accountById } from "../identity/queries.ts";
+import { missesDuty } from "../identity/roles.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import { LocalDateScalar } from "../kernel/types.ts";
 import { factsThatDecide } from "../plan/asked.ts";
@@ -22,14 +23,19 @@ import { CaseDecisionType, RefusedLine, TakeInChargeType, ToldByMember } from ".
 
 @Resolver(() => TakeInChargeType)
 export class TakeInChargeFactsResolver {
-  @FieldResolver(() => CauseKind, { description: "Illness or injury, as it stands now." })
-  async cause(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CauseKind> {
+  @FieldResolver(() => CauseKind, {
+    nullable: true,
+    description: "Illness or injury, as it stands now; null for who has no clinical duties at the facility.",
+  })
+  async cause(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CauseKind | null> {
+    if (missesDuty(context.actor, "care")) return null;
     const { cause } = planFacts((await context.load(factsByOwner, id)) ?? []);
     return cause === "injury" ? CauseKind.INJURY : CauseKind.ILLNESS;
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true, description: "Day of the injury." })
   async injuredOn(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<LocalDate | null> {
+    if (missesDuty(context.actor, "care")) return null;
     return planFacts((await context.load(factsByOwner, id)) ?? []).injuredOn ?? null;
   }
 
@@ -103,6 +109,8 @@ export class TakeInChargeFactsResolver {
   })
   async decisions(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<CaseDecisionType[]> {
     const { language } = context;
+    // reasons are written by people who look at papers and answers
+    const isClinical = !missesDuty(context.actor, "care");
     const decisions = (await context.load(decisionsByTakeInCharge, id)) ?? [];
     return Promise.all(
       decisions.map(async ({ outcome, at, decidedBy, reason, clause, payableCents, memberShareCents }) => {
@@ -112,7 +120,7 @@ export class TakeInChargeFactsResolver {
           at,
           by: person ? `${person.displayName}, ${desk[language]}` : plan[language],
           isJudgement: person !== undefined,
-          reason: reason ?? null,
+          reason: isClinical ? (reason ?? null) : null,
           clause,
           payableCents,
           memberShareCents,
@@ -133,7 +141,7 @@ export class TakeInChargeFactsResolver {
       "The services of which the fund pays nothing, each with the reason; empty while nobody decided.",
   })
   async refusedLines(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context): Promise<RefusedLine[]> {
-    if (!takeInCharge.decidedAt) return [];
+    if (!takeInCharge.decidedAt || missesDuty(context.actor, "care")) return [];
     const lines = (await context.load(linesByTakeInCharge, takeInCharge.id)) ?? [];
     const evaluations = (await context.load(assessmentByTakeInCharge, takeInCharge.id))?.evaluations ?? [];
     return lines.flatMap(({ id }, index) => {
@@ -146,6 +154,7 @@ export class TakeInChargeFactsResolver {
 
   @FieldResolver(() => [AttachedDocument], { description: "Documents held for it." })
   async documents(@Root() { id }: TakeInCharge, @Ctx() context: Context) {
+    if (missesDuty(context.actor, "care")) return [];
     const facts = (await context.load(factsByOwner, id)) ?? [];
     const files = await Promise.all(
       facts.map(({ document, name }) => (document ? attachedDocument(context, document, name) : null)),
@@ -157,7 +166,7 @@ export class TakeInChargeFactsResolver {
     description: "Documents the plan still needs before it can decide.",
   })
   async missingDocuments(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    if (!isUndecided(takeInCharge)) return [];
+    if (!isUndecided(takeInCharge) || missesDuty(context.actor, "care")) return [];
     const assessment = await context.load(assessmentByTakeInCharge, takeInCharge.id);
     const missing = assessment === undefined ? [] : missingDocuments(assessment);
     return missing.map((required) => requiredDocument(required, context.language));

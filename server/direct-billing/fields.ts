@@ -6,11 +6,13 @@ import { mayReadQuestion } from "../case-file/view.ts";
 import { claimById } from "../claim/queries.ts";
 import { ClaimType, explanationLines } from "../claim/types.ts";
 import { contactsOf } from "../coverage/family.ts";
+import { readableSteps } from "../coverage/plain-steps.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
 import { secretOf } from "../identity/proof/actions.ts";
 import { proofById } from "../identity/proof/queries.ts";
 import { personById } from "../identity/queries.ts";
+import { missesDuty } from "../identity/roles.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { paperUrl } from "../kernel/paper/reader.ts";
 import { InstantScalar } from "../kernel/types.ts";
@@ -69,8 +71,16 @@ export class TakeInChargeResolver {
   }
 
   @FieldResolver(() => [ExplanationLine], { description: "The sum as it was authorised, step by step." })
-  explanation(@Root() { steps }: TakeInCharge, @Ctx() { language }: Context) {
-    return explanationLines(steps, language);
+  explanation(@Root() { steps }: TakeInCharge, @Ctx() { actor, language }: Context) {
+    return explanationLines(readableSteps(actor, steps), language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why it was cancelled; null for who has no clinical duties.",
+  })
+  closingReason(@Root() { closingReason }: TakeInCharge, @Ctx() { actor }: Context) {
+    return missesDuty(actor, "care") ? null : (closingReason ?? null);
   }
 
   @FieldResolver(() => ConfirmationType, {
@@ -116,7 +126,8 @@ export class TakeInChargeResolver {
     const { payableCents, memberShareCents, steps } = estimate.sum;
     const mayRead = (name: string) => mayReadQuestion(actor, name);
     const doubts = doubtsOf(estimate, mayRead).map((doubt) => doubt[language]);
-    return { payableCents, memberShareCents, lines: explanationLines(steps, language), doubts };
+    const lines = explanationLines(readableSteps(actor, steps), language);
+    return { payableCents, memberShareCents, lines, doubts };
   }
 
   @FieldResolver(() => ClaimType, {
@@ -166,24 +177,24 @@ export class TakeInChargeResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may say now who treats." })
   mayNameDoctor(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return mayDo(actor.door, "nameDoctor", takeInCharge);
+    return mayDo(actor, "nameDoctor", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may take it back now." })
   mayCancel(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return mayDo(actor.door, "cancel", takeInCharge);
+    return mayDo(actor, "cancel", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, {
     description: "Whether the viewer may say now that no other invoice follows.",
   })
   mayClose(@Root() takeInCharge: TakeInCharge, @Ctx() { actor }: Context) {
-    return mayDo(actor.door, "close", takeInCharge);
+    return mayDo(actor, "close", takeInCharge);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may hand in an invoice now." })
   maySubmitInvoice(@Root() takeInCharge: TakeInCharge, @Ctx() { actor, now }: Context) {
-    return takeInCharge.startsOn <= romeDate(now()) && mayDo(actor.door, "settle", takeInCharge);
+    return takeInCharge.startsOn <= romeDate(now()) && mayDo(actor, "settle", takeInCharge);
   }
 }
 

@@ -34,7 +34,7 @@ const keys: Readonly<Record<string, Key>> = {
 export const takesInChargeList: Listing<TakeInCharge> = {
   name: "takes-in-charge",
   words: { it: "Prese in carico", en: "Takes-in-charge" },
-  doors: ["member", "facility", "desk"],
+  doors: ["member", "facility:cases", "desk:cases"],
   entity: TakeInCharge,
   visible: visibleTakesInCharge,
   sort: { by: "opened", order: "desc" },

@@ -12,7 +12,7 @@ import { isFor, may, mayDo, statusOf, statusWords, type Verb } from "./state-rul
 
 /** The take-in-charge, locked, when this verb is the actor's and may happen to it now. @throws Refusal NOT_FOUND, ONLY_TO_READ, INVALID_STATE */
 export async function locked(act: Act, id: string, verb: Verb): Promise<TakeInCharge> {
-  if (!isFor(verb, act.actor.door)) throw wrongDoor(act.actor);
+  if (!isFor(verb, act.actor)) throw wrongDoor(act.actor);
   const takeInCharge = await lockTakeInCharge(act.em, act.actor, id);
   if (!(await answersFor(act.em, act.actor, takeInCharge.person))) throw onlyToRead("input.takeInChargeId");
   if (!may(verb, takeInCharge)) throw invalidState(statusWords[statusOf(takeInCharge)]);
@@ -25,7 +25,7 @@ export async function mayNow(
   verb: Verb,
   takeInCharge: TakeInCharge,
 ): Promise<boolean> {
-  return mayDo(actor.door, verb, takeInCharge) && (await answersFor(em, actor, takeInCharge.person));
+  return mayDo(actor, verb, takeInCharge) && (await answersFor(em, actor, takeInCharge.person));
 }
 
 export async function lockedConfirmation(act: Act, { id }: TakeInCharge): Promise<Confirmation> {

@@ -4,6 +4,7 @@ import { LockMode } from "@mikro-orm/core";
 import { planFactsOf } from "../case-file/queries.ts";
 import { assess, type Assessment, type Question } from "../coverage/assessment.ts";
 import { insuredUnder } from "../coverage/insured.ts";
+import { admits } from "../identity/roles.ts";
 import { type Actor, wrongDoor } from "../kernel/actor.ts";
 import { byKey, groupedBy } from "../kernel/batch.ts";
 import { knownId } from "../kernel/ids.ts";
@@ -13,7 +14,10 @@ import { timesCents } from "../kernel/money.ts";
 import { CaseDecision, Confirmation, TakeInCharge, TakeInChargeLine } from "./entity.ts";
 import type { States } from "./state-rules.ts";
 
-/** A member sees what concerns the member, a facility what it opened, the desk everything. */
+/** Nobody's id. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** A member sees what concerns the member, a facility what it opened, its doctors the own patients' alone, the desk everything. */
 export async function visibleTakesInCharge(
   em: SqlEntityManager,
   actor: Actor,
@@ -25,8 +29,13 @@ export async function visibleTakesInCharge(
     case "member":
       return { person: { $in: await personsSeen(em, actor) } };
     case "facility":
-      return { facility: actor.facilityId };
+      return {
+        facility: actor.facilityId,
+        ...(actor.role === "doctor" && { doctor: actor.doctorId ?? nobody }),
+      };
     case "desk":
+      if (!admits(actor, ["desk:cases"])) throw wrongDoor(actor);
+      return {};
     case "clock":
       return {};
   }

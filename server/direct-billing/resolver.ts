@@ -84,7 +84,7 @@ export class DirectBillingResolver {
     return connection(takesInChargeList, context, asked);
   }
 
-  @Authorized()
+  @Authorized("member", "facility:cases", "desk:cases")
   @Query(() => TakeInChargeType, {
     nullable: true,
     description: "One take-in-charge; null when there is none to see.",
@@ -93,7 +93,7 @@ export class DirectBillingResolver {
     return visibleOrNull(() => findTakeInCharge(em, actor, id));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Query(() => EligibilityPayload, {
     description: "What the plan would pay for one service to a member found by `verifyCover`.",
   })
@@ -105,7 +105,7 @@ export class DirectBillingResolver {
     }));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Query(() => EligibilityOfServicesPayload, {
     description:
       "What the plan would pay for several services together, as `openTakeInCharge` takes them, to a member found by `verifyCover`.",
@@ -119,7 +119,7 @@ export class DirectBillingResolver {
     }));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers(
     "COVER_CHECK_EXPIRED",
     "DATE_OUTSIDE_COVER",
@@ -140,7 +140,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.open", input, open);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers("CODE_EXPIRED", "CODE_WRONG", "INVALID_STATE", "NOT_FOUND", "TOO_MANY_ATTEMPTS")
   @Mutation(() => TakeInChargePayload, {
     description: "The facility types the code that the member reads out; the plan then decides at once.",
@@ -156,7 +156,7 @@ export class DirectBillingResolver {
     );
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers("CODE_POSSIBLE", "INVALID_STATE", "NOT_FOUND", "TOO_MANY_AT_CLINIC")
   @Mutation(() => TakeInChargePayload, {
     description:
@@ -169,7 +169,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.confirmAtClinic", input, confirmAtClinic);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Query(() => [TakeInChargeType], {
     description: "Takes-in-charge confirmed at a reception without a code, newest first.",
   })
@@ -194,7 +194,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.decline", input, decline);
   }
 
-  @Authorized("member", "facility")
+  @Authorized("member", "facility:care")
   @Answers("DOCUMENT_IN_USE", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => TakeInChargePayload, {
     description: "Hands in documents that were missing; the plan decides at once when nothing else is.",
@@ -203,7 +203,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.addDocuments", input, addDocuments);
   }
 
-  @Authorized("member", "facility", "desk")
+  @Authorized("member", "facility:care", "desk:cases")
   @Answers("FACT_NOT_YOURS", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ", "OWN_CASE", "PAPER_NEEDED")
   @Mutation(() => TakeInChargePayload, {
     description:
@@ -213,7 +213,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.tellFacts", input, tellFacts);
   }
 
-  @Authorized("member", "facility")
+  @Authorized("member", "facility:admit")
   @Answers("INVALID_STATE", "NOT_FOUND", "NO_CONTACT", "ONLY_TO_READ", "TOO_MANY_CODES")
   @Mutation(() => TakeInChargePayload, {
     description: "Sends the member a new code; the one before stops working.",
@@ -225,7 +225,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.resendCode", input, resendCode);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Says which of the facility's doctors treats; whoever was named before sees it no longer.",
@@ -234,7 +234,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.nameDoctor", input, nameDoctor);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Takes a request back; what was reserved is released.",
@@ -246,7 +246,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.cancel", input, cancel);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:invoice")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => TakeInChargePayload, {
     description: "Says that no other invoice follows; what is still reserved is released.",
@@ -258,7 +258,7 @@ export class DirectBillingResolver {
     return verb(context, "takeInCharge.close", input, close);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:invoice")
   @Answers(
     "AUTHORISATION_EXPIRED",
     "DOCUMENT_IN_USE",

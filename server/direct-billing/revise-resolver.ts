@@ -9,7 +9,7 @@ import { Answers } from "../kernel/types.ts";
 
 @Resolver()
 export class RevisionResolver {
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Query(() => SettlementRevisionPayload, {
     description: "What reopening a settlement would come to with corrected facts; nothing is written.",
   })
@@ -21,7 +21,7 @@ export class RevisionResolver {
     });
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Answers(
     "INVALID_STATE",
     "INVOICE_ABOVE_AUTHORISATION",

@@ -1,4 +1,6 @@
 import type { ExpenseDocument, Settlement } from "../claim/entity.ts";
+import { readableSteps } from "../coverage/plain-steps.ts";
+import type { StoredStep } from "../coverage/rules.ts";
 import { stepNotes, stepSums } from "../coverage/sheets.ts";
 import { personFacts } from "../identity/sheets.ts";
 import type { Bilingual } from "../kernel/language.ts";
@@ -40,6 +42,7 @@ export async function takeInChargePaper(reader: PaperReader, id: string): Promis
   if (!takeInCharge.authorisedCents) throw notFound();
   const status = statusOf(takeInCharge);
   const lines = (await linesByTakeInCharge(reader, [takeInCharge.id])).get(takeInCharge.id) ?? [];
+  const steps = readableSteps(actor, takeInCharge.steps);
   const until = takeInCharge.expiresOn ? day(takeInCharge.expiresOn) : null;
   return {
     fileName: joined([{ it: "presa-in-carico-", en: "take-in-charge-" }, takeInCharge.number], ""),
@@ -59,8 +62,8 @@ export async function takeInChargePaper(reader: PaperReader, id: string): Promis
         [{ it: "Da fatturare entro", en: "To be invoiced by" }, may("settle", takeInCharge) ? until : null],
       ),
       ...authorised(takeInCharge, lines),
-      ...whoPays(takeInCharge),
-      ...stepNotes(takeInCharge.steps, actor.door),
+      ...whoPays(takeInCharge, steps),
+      ...stepNotes(steps, actor.door),
       ...(await invoiced(reader, takeInCharge, lines)),
       ...(may("settle", takeInCharge) ? [note(atTheReception)] : []),
     ],
@@ -121,8 +124,8 @@ function authorised({ requestedCents }: TakeInCharge, lines: readonly TakeInChar
   ];
 }
 
-function whoPays(takeInCharge: TakeInCharge): Part[] {
-  const { steps, memberShareCents, authorisedCents, lifecycle } = takeInCharge;
+function whoPays(takeInCharge: TakeInCharge, steps: readonly StoredStep[]): Part[] {
+  const { memberShareCents, authorisedCents, lifecycle } = takeInCharge;
   const fund: Bilingual =
     lifecycle === "open"
       ? { it: "A carico del fondo, importo riservato", en: "Paid by the fund, amount reserved" }

@@ -1,4 +1,5 @@
 /** The states of a take-in-charge, and the only ways in which it moves from one to another: tables, and what follows from them. */
+import { type Acting, admits, type Entrance } from "../identity/roles.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 /** Where a take-in-charge stands in its life. */
@@ -63,39 +64,37 @@ export function labelOf(status: Status, isInPart: boolean): Bilingual {
   return status === "AUTHORISED" && isInPart ? inPart : statusWords[status];
 }
 
-/** Who may do it, from which states it may be done, and where it can lead. */
+/** Who may do it, by door and duty, from which states it may be done, and where it can lead. */
 export interface Transition {
-  readonly by: readonly ActingDoor[];
+  readonly by: readonly Entrance[];
   readonly from: readonly States[];
   /** None: it stays where it is, unless the plan then decides. */
   readonly to: readonly Lifecycle[];
 }
-export const actingDoors = ["member", "facility", "desk", "clock"] as const;
-export type ActingDoor = (typeof actingDoors)[number];
 
 /** Every verb on a take-in-charge; every other state is refused with INVALID_STATE, every other door finds nothing. */
 export const transitions = {
   /** The member's own yes, or a parent's. */
   confirm: { by: ["member"], from: [awaiting], to: ["open"] },
   /** The yes by the code that the member reads out, or seen at the reception. */
-  confirmAtClinic: { by: ["facility"], from: [awaiting], to: ["open"] },
-  renewCode: { by: ["member", "facility"], from: [awaiting], to: [] },
+  confirmAtClinic: { by: ["facility:admit"], from: [awaiting], to: ["open"] },
+  renewCode: { by: ["member", "facility:admit"], from: [awaiting], to: [] },
   decline: { by: ["member"], from: [awaiting], to: ["declined"] },
-  addDocuments: { by: ["member", "facility"], from: [awaiting, undecided], to: [] },
-  tell: { by: ["member", "facility", "desk"], from: [awaiting, undecided], to: [] },
+  addDocuments: { by: ["member", "facility:care"], from: [awaiting, undecided], to: [] },
+  tell: { by: ["member", "facility:care", "desk:cases"], from: [awaiting, undecided], to: [] },
   /** Who treats, and from then on sees it. */
-  nameDoctor: { by: ["facility"], from: [awaiting, undecided, authorised, partlySettled], to: [] },
-  cancel: { by: ["facility"], from: [awaiting, undecided, authorised], to: ["cancelled"] },
-  settle: { by: ["facility"], from: [authorised, partlySettled], to: ["partlySettled", "settled"] },
+  nameDoctor: { by: ["facility:admit"], from: [awaiting, undecided, authorised, partlySettled], to: [] },
+  cancel: { by: ["facility:admit"], from: [awaiting, undecided, authorised], to: ["cancelled"] },
+  settle: { by: ["facility:invoice"], from: [authorised, partlySettled], to: ["partlySettled", "settled"] },
   /** No invoice follows any more. */
-  close: { by: ["facility"], from: [partlySettled], to: ["settled"] },
+  close: { by: ["facility:invoice"], from: [partlySettled], to: ["settled"] },
   /** What was invoiced in part ends as settled. */
   expire: {
     by: ["clock"],
     from: [awaiting, undecided, authorised, partlySettled],
     to: ["expired", "settled"],
   },
-  revise: { by: ["desk"], from: [partlySettled, settled], to: [] },
+  revise: { by: ["desk:cases"], from: [partlySettled, settled], to: [] },
 } as const satisfies Record<string, Transition>;
 export type Verb = keyof typeof transitions;
 export const verbs = Object.keys(transitions) as Verb[];
@@ -110,15 +109,14 @@ export function may(verb: Verb, state: State): boolean {
   return from.some((states) => isOneOf(state, states));
 }
 
-/** Whether a verb is for this door, in whatever state. */
-export function isFor(verb: Verb, door: string): door is ActingDoor {
-  const { by }: Transition = transitions[verb];
-  return by.some((one) => one === door);
+/** Whether a verb is for this door, and there for this role, in whatever state. */
+export function isFor(verb: Verb, actor: Acting): boolean {
+  return admits(actor, transitions[verb].by);
 }
 
-/** Whether a door may do it now. */
-export function mayDo(door: string, verb: Verb, state: State): boolean {
-  return isFor(verb, door) && may(verb, state);
+/** Whether somebody may do it now, as far as it depends on door, role and state. */
+export function mayDo(actor: Acting, verb: Verb, state: State): boolean {
+  return isFor(verb, actor) && may(verb, state);
 }
 
 export function statusOf(state: State): Status {

@@ -184,9 +184,6 @@ export class TakeInChargeType {
 
   @Field(() => Int, { nullable: true, description: "What would stay with the member, in cents." })
   memberShareCents!: number | null;
-
-  @Field(() => String, { nullable: true, description: "Why it was cancelled." })
-  closingReason!: string | null;
 }
 
 export const TakeInChargeConnection = listConnection(TakeInChargeType, "TakeInCharge");

@@ -1,8 +1,10 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
-import { type Actor, isSignedIn, wrongDoor } from "../kernel/actor.ts";
+import { admits } from "../identity/roles.ts";
+import { type Actor, type FacilityActor, isSignedIn, wrongDoor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
+import { within } from "../kernel/facility-part.ts";
 import { personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Vault } from "../kernel/vault.ts";
@@ -29,10 +31,18 @@ export async function visibleDocuments(
         $or: [{ person: { $in: await whose(em, actor) } }, { uploadedBy: actor.accountId, facility: null }],
       };
     case "facility":
-      return { facility: actor.facilityId };
+      return { facility: actor.facilityId, $and: [await partly(em, actor)] };
     case "desk":
-      return { $or: [{ person: { $ne: null } }, { uploadedBy: actor.accountId }] };
+      return admits(actor, ["desk:cases"])
+        ? { $or: [{ person: { $ne: null } }, { uploadedBy: actor.accountId }] }
+        : { uploadedBy: actor.accountId };
   }
+}
+
+/** Whoever does not meet all files of a facility meets the own uploads still. */
+async function partly(em: SqlEntityManager, actor: FacilityActor): Promise<FilterQuery<Document>> {
+  const part = await within(em, actor, "files");
+  return part.id ? { $or: [part, { uploadedBy: actor.accountId }] } : {};
 }
 
 /** @throws Refusal NOT_FOUND for a document that does not exist or is somebody else's */

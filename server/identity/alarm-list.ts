@@ -23,7 +23,7 @@ export const alarmWords: Readonly<Record<AlarmKind, Bilingual>> = {
 export const alarmsList: Listing<Alarm> = {
   name: "alarms",
   words: { it: "Allarmi", en: "Alarms" },
-  doors: ["desk"],
+  doors: ["desk:alarms"],
   entity: Alarm,
   visible: (_em, actor) => visibleAlarms(actor),
   sort: { by: "at", order: "desc" },

@@ -19,13 +19,13 @@ import { accountById, personById } from "./queries.ts";
 
 @Resolver(() => AlarmType)
 export class AlarmResolver {
-  @Authorized("desk")
+  @Authorized(...alarmsList.doors)
   @Query(() => AlarmConnection, { description: "Limits that somebody came to." })
   alarms(@Args(() => AlarmsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(alarmsList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:alarms")
   @Answers("NOT_FOUND")
   @Mutation(() => AlarmPayload, { description: "Somebody at the desk has looked into an alarm." })
   markAlarmSeen(@Arg("input", () => MarkAlarmSeenInput) input: MarkAlarmSeenInput, @Ctx() context: Context) {

@@ -7,10 +7,12 @@ import { FacilityType } from "../network/types.ts";
 import { actForFacility, signIn, signOut } from "./actions.ts";
 import { begun } from "./session-view.ts";
 import type { Person } from "./entity.ts";
+import { dutiesOf } from "./roles.ts";
 import { facilitiesOf, personById, type Viewer, viewerOf } from "./queries.ts";
 import {
   DeskRoleType,
   DoorType,
+  DutyEnum,
   FacilityRoleType,
   PersonType,
   ProofNeedType,
@@ -54,6 +56,13 @@ export class ViewerResolver {
   })
   needs(@Root() { actor }: Viewer): string | null {
     return actor.door === "proving" ? actor.needs : null;
+  }
+
+  @FieldResolver(() => [DutyEnum], {
+    description: "What the viewer's role is there for; none for members, who act for themselves.",
+  })
+  duties(@Root() { actor }: Viewer): string[] {
+    return dutiesOf(actor);
   }
 
   @FieldResolver(() => FacilityType, { nullable: true, description: "The facility this session acts for." })

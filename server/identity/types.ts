@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { AtMost, LocalDateScalar, Payload } from "../kernel/types.ts";
 import type { LocalDate } from "../kernel/dates.ts";
+import { dutyWords } from "./roles.ts";
 
 export enum DoorType {
   PROVING = "proving",
@@ -68,6 +69,17 @@ registerEnumType(ProofNeedType, {
     ENROLMENT: { description: "A second factor has to be set up first." },
     NEW_PASSWORD: { description: "The password has grown old and needs a new one." },
   },
+});
+
+/** Of both doors: what somebody may do follows from them, and which pages they are offered. */
+const dutyNames = Object.keys(dutyWords) as (keyof typeof dutyWords)[];
+export const DutyEnum = Object.fromEntries(dutyNames.map((duty) => [duty.toUpperCase(), duty]));
+registerEnumType(DutyEnum, {
+  name: "Duty",
+  description: "What somebody's role behind their door is there for.",
+  valuesConfig: Object.fromEntries(
+    dutyNames.map((duty) => [duty.toUpperCase(), { description: dutyWords[duty] }]),
+  ),
 });
 
 export enum SexType {

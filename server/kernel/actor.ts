@@ -43,6 +43,16 @@ export interface FacilityActor extends Fresh {
   readonly role: FacilityRole;
   /** The doctor of the network that a user with that role is. */
   readonly doctorId?: string | null;
+  /** Looked up when first asked for, once per request. Absent: all that is the facility's. */
+  readonly part?: (em: SqlEntityManager) => Promise<FacilityPart>;
+}
+
+/** Ids of what somebody meets of the facility's rows, where that is not all of them. */
+export interface FacilityPart {
+  readonly takesInCharge?: readonly string[];
+  readonly expenseDocuments?: readonly string[];
+  /** Files, beside the own uploads. */
+  readonly files?: readonly string[];
 }
 
 export interface DeskActor extends Fresh {

@@ -5,6 +5,7 @@
 export const errorCodes = {
   ACCOUNT_DISABLED: "The account is suspended: call the desk.",
   ALREADY_AFFILIATED: "The doctor works at the facility already.",
+  ALREADY_INVITED: "The address belongs to somebody who works there, or was invited already.",
   AUTHORISATION_EXPIRED: "The authorisation is not valid any more.",
   BANK_ACCOUNT_MISSING: "The fund has no account to pay the facility on.",
   CARD_NUMBER_INVALID: "The card number is no card number.",
@@ -38,10 +39,13 @@ export const errorCodes = {
   IDEMPOTENCY_KEY_REUSED: "The key was used for another request: repeat with a new one.",
   IMPORT_RUNNING: "Another file of the same kind is being loaded.",
   INVALID_INPUT: "A field does not have the shape it should; the message says which.",
+  INVITATION_NOT_YOURS: "The invitation is for another address.",
   INVALID_STATE: "No longer possible as things stand: read again.",
   INVOICE_ABOVE_AUTHORISATION: "More than what was authorised.",
   INVOICE_ALREADY_SUBMITTED: "An invoice of this number and year is there already.",
   INVOICE_FILE_ALREADY_SUBMITTED: "The file was handed in as an invoice already.",
+  LAST_KEEPER: "Without them nobody could invite anybody: name another first.",
+  LINK_INVALID: "The link of a letter is over, used or none: ask for another.",
   MEMBER_NOT_FOUND: "Nobody insured today has these data.",
   LAST_FACTOR: "It is the only second factor that is left: add another first.",
   NOT_COVERED_TODAY: "The person is not insured today.",
@@ -58,6 +62,7 @@ export const errorCodes = {
   ORDER_HELD:
     "The payee named other means a short while ago: the payment waits; the message says until when.",
   OWN_BATCH: "Whoever made a batch does not approve it.",
+  OWN_ROLE: "One's own role is somebody else's to change.",
   OWN_CASE: "The case is the viewer's own or of the family: somebody else decides it.",
   PAPER_NEEDED: "The fact needs its document.",
   PASSKEY_REFUSED: "The passkey is not valid here, for this, or any more.",
@@ -69,7 +74,8 @@ export const errorCodes = {
   SERVICE_NOT_COVERED: "The plan does not cover the service; the clause says why.",
   SERVICE_NOT_OFFERED: "The facility does not offer the service on that day.",
   SIGN_IN_REFUSED: "User name or password are wrong.",
-  SUPERVISOR_NEEDED: "Only a supervisor of the desk may do this.",
+  SUPERVISOR_NEEDED:
+    "Only a supervisor of the desk may do this, or where the message says so an administrator.",
   TAKEN_BY_OTHER: "Somebody else at the desk works on it; the message says who.",
   TAX_CODE_INVALID: "The tax code is no tax code.",
   TIED_TO_STAY: "The service belongs to a stay in hospital.",
@@ -81,6 +87,7 @@ export const errorCodes = {
   TOO_MANY_SEARCHES: "As many searches as may be; the message says until when.",
   TOO_MANY_UPLOADS: "As many files as an account may upload in 24 hours.",
   TREATMENT_NOT_STARTED: "Treatment has not begun yet.",
+  USER_NAME_TAKEN: "Somebody has this user name: choose another.",
   WORDING_CHANGED: "The words of the consent have changed: read them again.",
   WORKS_ELSEWHERE_TOO: "The doctor works at another facility too.",
 } as const;

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { type Actor, wrongDoor } from "./actor.ts";
+import { type Actor, type FacilityActor, wrongDoor } from "./actor.ts";
 import { JournalLine, writersOwn } from "./journal.ts";
 import { personsSeen } from "./persons.ts";
 
@@ -73,8 +73,14 @@ async function visibleLines(em: SqlEntityManager, actor: Actor) {
         $or: [{ subjectType: { $nin: [...writersOwn] } }, { accountId: actor.accountId }],
       };
     case "facility":
-      return { facilityId: actor.facilityId };
+      return { facilityId: actor.facilityId, ...(await linesWithin(em, actor)) };
     case "desk":
       return { subjectType: { $nin: [...writersOwn] } };
   }
+}
+
+/** Who meets only some cases hears of those, and of nothing else of the facility's. */
+async function linesWithin(em: SqlEntityManager, { part }: FacilityActor) {
+  const cases = (await part?.(em))?.takesInCharge;
+  return cases === undefined ? {} : { subjectType: "takeInCharge", subjectId: { $in: [...cases] } };
 }

@@ -55,6 +55,8 @@ export const writersOwn = [
   "account",
   "signIn",
   "passwordNotice",
+  "staff",
+  "staffInvitation",
 ] as const;
 
 /** The stored answer of a mutation, so that a retry gets the same answer and does nothing. */

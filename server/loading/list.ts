@@ -7,7 +7,7 @@ import { starterByAccount, visibleRuns } from "./queries.ts";
 export const importRunsList: Listing<ImportRun> = {
   name: "import-runs",
   words: { it: "File caricati", en: "Loaded files" },
-  doors: ["desk"],
+  doors: ["desk:network"],
   entity: ImportRun,
   visible: (_em, actor) => visibleRuns(actor),
   sort: { by: "started", order: "desc" },

@@ -22,20 +22,20 @@ const first100 = { defaultValue: 100, description: "At most so many, 1 to 100." 
 
 @Resolver(() => ImportRunType)
 export class ImportResolver {
-  @Authorized("desk")
+  @Authorized("desk:network")
   @Query(() => ImportTerms, { description: "What files the desk may load, and what they look like." })
   importTerms(@Ctx() { config }: Context): ImportTerms {
     const { importMaxBytes, databaseUrl } = config;
     return { sheets, maxFileBytes: importMaxBytes, othersWait: databaseUrl === undefined };
   }
 
-  @Authorized("desk")
+  @Authorized(...importRunsList.doors)
   @Query(() => ImportRunConnection, { description: "Files loaded or tried out." })
   importRuns(@Args(() => ImportRunsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(importRunsList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:network")
   @Query(() => ImportRunType, { nullable: true, description: "One of them; null when there is none to see." })
   importRun(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
     return visibleOrNull(() => findRun(em, actor, id));

@@ -4,12 +4,14 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { requireUuid, type RouteParts } from "../document/routes.ts";
 import { cleanFileName } from "../document/rules.ts";
+import { admits } from "../identity/roles.ts";
 import { isSignedIn } from "../kernel/actor.ts";
 import { longWork } from "../kernel/bounds.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { ImportBusy, ImportStopped } from "../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../kernel/sheet/table.ts";
 import { beginRun, failRun, loadFile } from "./actions.ts";
+import { importRunsList } from "./list.ts";
 import { findRun } from "./queries.ts";
 import { type ImportFailure, isImportKind } from "./rules.ts";
 import { csvOf, exampleFile } from "./sheets.ts";
@@ -25,6 +27,9 @@ export interface ImportRouteParts extends RouteParts {
 /** A small file is done before the answer: whoever has no scripts then sees the result at once. */
 const WAIT_FOR_SMALL_MILLISECONDS = 1_500;
 const BYTES_PER_PIECE = 65_536;
+
+/** Whose work it is to load files. */
+const loads = importRunsList.doors;
 
 type Kind = { Params: { kind: string }; Querystring: Readonly<Record<string, string | undefined>> };
 type Id = { Params: { id: string } };
@@ -51,7 +56,7 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
       const context = await requestContext(request, reply);
       if (!isSignedIn(context.actor)) return refuse(reply, 401, "UNAUTHENTICATED", "Sign in first.");
       const { kind } = request.params;
-      if (context.actor.door !== "desk" || !isImportKind(kind))
+      if (!admits(context.actor, loads) || !isImportKind(kind))
         return refuse(reply, 404, "NOT_FOUND", "Not found.");
       // A form on a foreign page cannot send this header without asking first.
       if (request.headers["x-blueasy"] === undefined)
@@ -116,7 +121,7 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
     }),
   );
 
-  /** For the desk alone: whatever else comes finds nothing. */
+  /** For whoever loads files at the desk: whatever else comes finds nothing. */
   async function answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -124,7 +129,7 @@ export async function importRoutes(fastify: FastifyInstance, parts: ImportRouteP
   ): Promise<FastifyReply> {
     const context = await requestContext(request, reply);
     try {
-      if (context.actor.door !== "desk") throw notFound();
+      if (!admits(context.actor, loads)) throw notFound();
       return await send(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

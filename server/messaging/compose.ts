@@ -8,6 +8,7 @@ import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
+import { invitationFacts } from "../identity/staff/letters.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
@@ -108,6 +109,17 @@ const ofAccount =
     return { ...more, patient, number: "", facilityName: "", path: securityPath };
   };
 
+/** To whoever is invited to work somewhere, who may be nobody's account yet. */
+const ofInvitation: Telling = async (em, { vault }, _, id) => {
+  const { firstName, facilityName, ...told } = await invitationFacts(em, vault, id);
+  return {
+    ...told,
+    patient: { id, firstName, language: "it" },
+    number: "",
+    facilityName: facilityName ?? "",
+  };
+};
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -126,6 +138,7 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
   newDevice: ofAccount(newDeviceFacts),
+  invitation: ofInvitation,
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
   factorAdded: ofAccount(async (_, accountId) => ({ accountId })),
   factorRemoved: ofAccount(async (_, accountId) => ({ accountId })),

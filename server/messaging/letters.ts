@@ -18,6 +18,8 @@ import { formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
+import { inviteeOf } from "../identity/staff/letters.ts";
+import type { StaffVerb } from "../identity/staff/verbs.ts";
 import type { AccountVerb, CardVerb, ContactVerb } from "../identity/verbs.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
@@ -140,6 +142,12 @@ const tellFormerContact: Following = async (em, { subjectId }, now) => {
   return lettersTo("contactsChanged", subjectId, readers);
 };
 
+/** Whoever is invited may be nobody's account yet. */
+const tellInvited: Following = async (em, { subjectId }) => {
+  const email = await inviteeOf(em, subjectId);
+  return email ? [{ template: "invitation", subjectId, email }] : [];
+};
+
 /** The owner of an account is told of it. */
 function tellOwner(
   template: Template,
@@ -177,6 +185,7 @@ const following: Readonly<
     | CorrectionVerb["verb"]
     | ContactVerb["verb"]
     | AccountVerb["verb"]
+    | StaffVerb["verb"]
     | CardVerb["verb"],
     Following | null
   >
@@ -232,6 +241,11 @@ const following: Readonly<
   "correction.refused": tellCorrection("correctionRefused"),
   "person.contactsChanged": tellFormerContact,
   "account.newDevice": tellOwner("newDevice", newDeviceFacts),
+  "invitation.sent": tellInvited,
+  "invitation.withdrawn": null,
+  "invitation.accepted": null,
+  "staff.roleChanged": null,
+  "staff.ended": null,
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,

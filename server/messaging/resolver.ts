@@ -12,8 +12,7 @@ import {
   Root,
   Subscription,
 } from "type-graphql";
-import type { Context } from "../context.ts";
-import { withPersons } from "../coverage/family.ts";
+import { type Context, scoped } from "../context.ts";
 import { isStillSignedIn } from "../identity/queries.ts";
 import { linesAfter, newestCursor, type NumberedLine } from "../kernel/happenings.ts";
 import { invalidInput } from "../kernel/refusal.ts";
@@ -116,8 +115,8 @@ async function* happenings(context: Context, after: string | null | undefined): 
   let cursor = after ?? (await newestCursor(context.em.fork()));
   try {
     while (await isStillSignedIn(context.em.fork(), context.actor, context.now())) {
-      // A subscription outlives birthdays and enrolments: whom its member may see is looked up anew.
-      const asToday = withPersons(context.actor, context.now);
+      // A subscription outlives birthdays, enrolments and new cases: what its actor may see is looked up anew.
+      const asToday = scoped(context.actor, context.now);
       const lines = await linesAfter(context.em.fork(), asToday, cursor);
       for (const line of lines) {
         yield line;

@@ -33,6 +33,7 @@ export const templates = [
   "correctionRefused",
   "contactsChanged",
   "newDevice",
+  "invitation",
   "passwordChanged",
   "cardIssued",
   "factorAdded",
@@ -78,6 +79,9 @@ export interface MailFacts {
   readonly signedInAt?: Date;
   /** For the template `passwordDue`: from which day on the password opens nothing any more. */
   readonly renewBy?: LocalDate;
+  /** For the template `invitation`: as what, and who invites; the facility is the fund's desk when it has no name. */
+  readonly role?: Bilingual;
+  readonly inviter?: string;
 }
 
 /** What the member is asked to say yes to. */
@@ -96,19 +100,19 @@ export interface MailText {
 
 /** Subject and text in both languages, the reader's first; the subject alone tells nothing private. */
 export function mailText(template: Template, facts: MailFacts): MailText {
-  const { subject, it, en } = words[template](facts);
+  const { subject, it, en, link = portal } = words[template](facts);
   const { firstName, forWhom, url, language } = facts;
   const italian = [
     `Ciao ${firstName},`,
     ...(forWhom ? [`questo messaggio riguarda ${forWhom}.`] : []),
     it,
-    `Tutti i dettagli sono nella tua area riservata: ${url}`,
+    `${link.it}: ${url}`,
   ];
   const english = [
     `Hello ${firstName},`,
     ...(forWhom ? [`this message is about ${forWhom}.`] : []),
     en,
-    `All details are in your member portal: ${url}`,
+    `${link.en}: ${url}`,
   ];
   const [first, second] = language === "en" ? [english, italian] : [italian, english];
   return { subject, text: [...first, "— — —", ...second, "Blueasy · Centrale Operativa"].join("\n\n") };
@@ -118,7 +122,14 @@ interface Words {
   readonly subject: string;
   readonly it: string;
   readonly en: string;
+  /** What stands where its link leads, unless that is the portal. */
+  readonly link?: Bilingual;
 }
+
+const portal: Bilingual = {
+  it: "Tutti i dettagli sono nella tua area riservata",
+  en: "All details are in your member portal",
+};
 
 const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
   code: ({ code, forWhom, facilityName, minutes, share }) => ({
@@ -270,6 +281,12 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "Un nuovo accesso al tuo account",
     it: `Qualcuno ha cominciato ad accedere al tuo account da un dispositivo che non conoscevamo${device ? `: ${device.it}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "it")}` : ""}. Se sei stato tu, non devi fare nulla. Se non sei stato tu, cambia subito la password: così esci da tutti i dispositivi. Se non riesci a entrare, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `Somebody began to sign in to your account on a device that we did not know${device ? `: ${device.en}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "en")}` : ""}. If it was you, you need not do anything. If it was not, change your password at once: that signs all devices out. If you cannot get in, call the Operations Centre, ${deskPhone}.`,
+  }),
+  invitation: ({ facilityName, role, inviter }) => ({
+    subject: "Il tuo invito a lavorare con Blueasy",
+    it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}${role ? `, come ${role.it.toLowerCase()}` : ""}. Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
+    en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}${role ? `, as ${role.en.toLowerCase()}` : ""}. The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
+    link: { it: "Accetta l’invito", en: "Accept the invitation" },
   }),
   passwordChanged: ({ deskPhone }) => ({
     subject: "La tua password è stata cambiata",

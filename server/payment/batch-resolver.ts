@@ -40,13 +40,13 @@ import {
 
 @Resolver(() => PaymentBatchType)
 export class PaymentBatchResolver {
-  @Authorized("desk")
+  @Authorized(...paymentBatchesList.doors)
   @Query(() => PaymentBatchConnection, { description: "Batches, of transfers and cheques." })
   paymentBatches(@Args(() => PaymentBatchesArguments) asked: Asked, @Ctx() context: Context) {
     return connection(paymentBatchesList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Query(() => PaymentBatchType, {
     nullable: true,
     description: "One batch; null when there is none to see.",
@@ -119,7 +119,7 @@ export class PaymentBatchResolver {
     return (await holds("cheque", batch, context)) ? paperUrl("cheques", batch.id, context.language) : null;
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("NOT_FOUND", "ORDER_ALREADY_IN_BATCH", "ORDER_HELD")
   @Mutation(() => PaymentBatchPayload, {
     description: "Puts due payments into one batch; above a threshold another has to approve it.",
@@ -134,7 +134,7 @@ export class PaymentBatchResolver {
     });
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND", "OWN_BATCH", "SUPERVISOR_NEEDED")
   @Mutation(() => PaymentBatchPayload, {
     description: "Approves a batch above the threshold: a supervisor does, and not who made it.",
@@ -146,7 +146,7 @@ export class PaymentBatchResolver {
     return answered(context, "paymentBatch.approve", input, (act) => approveBatch(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND", "SUPERVISOR_NEEDED")
   @Mutation(() => PaymentBatchPayload, {
     description:
@@ -159,7 +159,7 @@ export class PaymentBatchResolver {
     return answered(context, "paymentBatch.return", input, (act) => returnBatch(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentBatchPayload, {
     description: "Records that the bank has executed a batch, and its cheques were posted.",

@@ -51,7 +51,7 @@ const paymentKeys: Readonly<Record<string, Key>> = {
 export const paymentOrdersList: Listing<PaymentOrder> = {
   name: "payments",
   words: { it: "Pagamenti", en: "Payments" },
-  doors: ["facility", "desk"],
+  doors: ["facility:money", "desk:pay"],
   entity: PaymentOrder,
   visible: (_em, actor) => visibleOrders(actor),
   sort: { by: "ordered", order: "desc" },
@@ -125,7 +125,7 @@ const batchConditions: Readonly<Record<BatchStatus, Condition>> = {
 export const paymentBatchesList: Listing<PaymentBatch> = {
   name: "batches",
   words: { it: "Distinte di pagamento", en: "Payment batches" },
-  doors: ["desk"],
+  doors: ["desk:pay"],
   entity: PaymentBatch,
   visible: (_em, actor) => visibleBatches(actor),
   sort: { by: "created", order: "desc" },
@@ -164,7 +164,7 @@ const recoveryConditions: Readonly<Record<ShownRecoveryStatus, Condition>> = {
 export const recoveriesList: Listing<Recovery> = {
   name: "recoveries",
   words: { it: "Restituzioni", en: "Recoveries" },
-  doors: ["member", "facility", "desk"],
+  doors: ["member", "facility:money", "desk:pay"],
   entity: Recovery,
   visible: visibleRecoveries,
   sort: { by: "asked", order: "desc" },

@@ -23,7 +23,7 @@ import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => RecoveryType)
 export class RecoveryResolver {
-  @Authorized("member", "facility", "desk")
+  @Authorized(...recoveriesList.doors)
   @Query(() => RecoveryConnection, {
     description: "Amounts that the viewer has to give back, or gave back; at the desk those of everybody.",
   })
@@ -58,7 +58,7 @@ export class RecoveryResolver {
     return config.fund;
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => RecoveryPayload, { description: "Records that an amount was given back." })
   markRecoveryReturned(

@@ -27,11 +27,12 @@ import {
   PaymentOrderStatus,
   PaymentOrderType,
 } from "./types.ts";
+import { admits } from "../identity/roles.ts";
 import { Answers } from "../kernel/types.ts";
 
 @Resolver(() => PaymentOrderType)
 export class PaymentOrderResolver {
-  @Authorized("facility", "desk")
+  @Authorized(...paymentOrdersList.doors)
   @Query(() => PaymentOrderConnection, { description: "Payments the viewer may see." })
   paymentOrders(@Args(() => PaymentOrdersArguments) asked: Asked, @Ctx() context: Context) {
     return connection(paymentOrdersList, context, asked);
@@ -117,7 +118,7 @@ export class PaymentOrderResolver {
     return settled !== undefined && !settled.supersededAt && !isReplaced;
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
     description: "Takes a due payment back before it goes to the bank.",
@@ -129,7 +130,7 @@ export class PaymentOrderResolver {
     return answered(context, "paymentOrder.withdraw", input, (act) => withdraw(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
     description: "Records that the payee's bank sent a payment back.",
@@ -141,7 +142,7 @@ export class PaymentOrderResolver {
     return answered(context, "paymentOrder.sendBack", input, (act) => markSentBack(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:pay")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => PaymentOrderPayload, {
     description: "Orders anew what was withdrawn or sent back, by the means that the payee has now.",
@@ -156,7 +157,7 @@ export class PaymentOrderResolver {
 
 /** A payee is told of what goes to the bank, not of what somebody has still to approve. */
 async function isAdvised(batch: string | null | undefined, context: Context): Promise<boolean> {
-  if (!batch || context.actor.door === "member") return false;
+  if (!batch || !admits(context.actor, paymentOrdersList.doors)) return false;
   const held = await context.load(batchById, batch);
   return held !== undefined && batchStatusOf(held) !== "TO_APPROVE";
 }

@@ -1,4 +1,4 @@
-import type { DeskRole } from "../kernel/roles.ts";
+import { type Acting, admits } from "../identity/roles.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 /** Payments that one batch holds at most: what banks take in one file without asking. */
@@ -156,22 +156,23 @@ export function mayBatch(verb: BatchVerb, status: BatchStatus): boolean {
   return verb in batchTransitions[status];
 }
 
-/** Who may do it: whoever made a batch may take it back, but only another, a supervisor, may approve it. */
+/** Who may do it: whoever made a batch may take it back, but only another, whose duty that is, may approve it. */
 export type BatchHand = "allowed" | "ownBatch" | "supervisorNeeded";
 
 export function handOn(
   verb: BatchVerb,
   { createdBy }: { createdBy: string },
-  { accountId, role }: { accountId: string; role: DeskRole },
+  actor: Acting & { readonly accountId: string },
 ): BatchHand {
-  const isOwn = createdBy === accountId;
+  const isOwn = createdBy === actor.accountId;
+  const approves = admits(actor, ["desk:approve"]);
   switch (verb) {
     case "execute":
       return "allowed";
     case "return":
-      return isOwn || role === "supervisor" ? "allowed" : "supervisorNeeded";
+      return isOwn || approves ? "allowed" : "supervisorNeeded";
     case "approve":
-      if (role !== "supervisor") return "supervisorNeeded";
+      if (!approves) return "supervisorNeeded";
       return isOwn ? "ownBatch" : "allowed";
   }
 }

@@ -48,7 +48,7 @@ function verb<Input extends { readonly idempotencyKey: string }>(
 
 @Resolver()
 export class ReimbursementResolver {
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Query(() => ReimbursementRequestType, {
     nullable: true,
     description: "One request for reimbursement; null when there is none to see.",
@@ -66,7 +66,7 @@ export class ReimbursementResolver {
     return waitingForMember(context.em, context.actor);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Query(() => ReimbursementProposalPayload, {
     description: "What a decision would come to now, and what the member would read. Nothing is written.",
   })
@@ -82,7 +82,7 @@ export class ReimbursementResolver {
     });
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "INVALID_STATE", "NOT_DECIDABLE", "EXCHANGE_RATE_MISSING")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Decides about an expense document, settles it and orders what is to be paid.",
@@ -94,7 +94,7 @@ export class ReimbursementResolver {
     return verb(context, "expense.decide", input, decide);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "INVALID_STATE", "DOCUMENT_IN_USE")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Asks the member for everything that is missing, at once.",
@@ -103,7 +103,7 @@ export class ReimbursementResolver {
     return verb(context, "expense.askDocuments", input, askDocuments);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Answers what was asked for: with files, by post, or that there is none.",
@@ -115,14 +115,14 @@ export class ReimbursementResolver {
     return verb(context, "expense.answer", input, answerAsking);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers("NOT_FOUND", "OWN_CASE", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, { description: "What was announced by post has arrived." })
   recordPost(@Arg("input", () => RecordPostInput) input: RecordPostInput, @Ctx() context: Context) {
     return verb(context, "expense.recordPost", input, recordPost);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, { description: "Adds files to an expense document." })
   addExpenseFiles(
@@ -132,7 +132,7 @@ export class ReimbursementResolver {
     return verb(context, "expense.addFiles", input, addFiles);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE", "FACT_NOT_YOURS", "PAPER_NEEDED")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Answers what the plan asks about an expense document.",
@@ -144,7 +144,7 @@ export class ReimbursementResolver {
     return verb(context, "expense.tell", input, tellFacts);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:cases")
   @Answers("NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Says that treatment is over: from here on the expense may be paid.",
@@ -156,7 +156,7 @@ export class ReimbursementResolver {
     return verb(context, "expense.declareEnded", input, declareEnded);
   }
 
-  @Authorized("member", "desk")
+  @Authorized("member", "desk:pay")
   @Answers("FRESH_PROOF_NEEDED", "NOT_FOUND", "OWN_CASE", "ONLY_TO_READ", "INVALID_STATE")
   @Mutation(() => ExpenseDocumentPayload, {
     description: "Orders to another account, or by cheque, what a bank sent back.",
@@ -167,7 +167,7 @@ export class ReimbursementResolver {
     );
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers(
     "FRESH_PROOF_NEEDED",
     "NOT_FOUND",

@@ -1,10 +1,10 @@
 import type { Relationship } from "../coverage/entity.ts";
 import type { Door } from "../identity/entity.ts";
 import { checkCharacter } from "../identity/tax-code.ts";
-import type { DeskRole } from "../kernel/roles.ts";
+import type { DeskRole, FacilityRole } from "../kernel/roles.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { PlanCode } from "../plan/edition.ts";
-import { crocettaId, sanSecondoId } from "./network.ts";
+import { crocettaId, sacco, sanSecondoId } from "./network.ts";
 
 /** The public password of every demo person. */
 export const demoPassword = "prova-Blueasy-26";
@@ -19,9 +19,16 @@ export interface Player {
   /** Key of `insured`, for a member. */
   readonly personKey?: string;
   /** For facility staff: one, or several to choose from. */
-  readonly facilityIds?: readonly string[];
+  readonly places?: readonly WorkPlace[];
   /** Of whoever works at the desk. */
   readonly deskRole?: DeskRole;
+}
+
+export interface WorkPlace {
+  readonly facilityId: string;
+  readonly role: FacilityRole;
+  /** Of a doctor: which of the network. */
+  readonly doctorId?: string;
 }
 
 export interface InsuredPlayer {
@@ -174,30 +181,47 @@ export const cast: readonly Player[] = [
     displayName: "Marta Giordano",
     door: "facility",
     description: {
-      it: "Accettazione del Centro Fisioterapico Crocetta, Torino",
-      en: "Reception of the Crocetta physiotherapy centre, Torino",
+      it: "Accettazione e titolare del Centro Fisioterapico Crocetta, Torino",
+      en: "Reception and owner of the Crocetta physiotherapy centre, Torino",
     },
     email: "accettazione@crocetta.example",
-    facilityIds: [crocettaId],
+    places: [{ facilityId: crocettaId, role: "owner" }],
   },
   {
     userName: "reception.sansecondo",
     displayName: "Luca Bruno",
     door: "facility",
     description: {
-      it: "Accettazione di un secondo centro di fisioterapia",
-      en: "Reception of a second physiotherapy centre",
+      it: "Accettazione e titolare di un secondo centro di fisioterapia",
+      en: "Reception and owner of a second physiotherapy centre",
     },
     email: "accettazione@sansecondo.example",
-    facilityIds: [sanSecondoId],
+    places: [{ facilityId: sanSecondoId, role: "owner" }],
   },
   {
     userName: "elena.sacco",
     displayName: "Elena Sacco",
     door: "facility",
-    description: { it: "Fisioterapista in due centri", en: "Physiotherapist at two centres" },
+    description: {
+      it: "Fisioterapista in due centri: vede i propri pazienti",
+      en: "Physiotherapist at two centres: sees the own patients",
+    },
     email: "elena.sacco@medici.example",
-    facilityIds: [crocettaId, sanSecondoId],
+    places: [
+      { facilityId: crocettaId, role: "doctor", doctorId: sacco },
+      { facilityId: sanSecondoId, role: "doctor", doctorId: sacco },
+    ],
+  },
+  {
+    userName: "paola.neri",
+    displayName: "Paola Neri",
+    door: "facility",
+    description: {
+      it: "Amministrazione del Crocetta: fatture e pagamenti",
+      en: "Accounting at Crocetta: invoices and payments",
+    },
+    email: "amministrazione@crocetta.example",
+    places: [{ facilityId: crocettaId, role: "accounting" }],
   },
   {
     userName: "centrale.operativa",
@@ -225,5 +249,16 @@ export const cast: readonly Player[] = [
     },
     email: "silvia.moretti@centrale.example",
     deskRole: "supervisor",
+  },
+  {
+    userName: "chiara.serra",
+    displayName: "Chiara Serra",
+    door: "desk",
+    description: {
+      it: "Amministratrice della Centrale: persone e impostazioni",
+      en: "Administrator at the Operations Centre: people and settings",
+    },
+    email: "chiara.serra@centrale.example",
+    deskRole: "administrator",
   },
 ];

@@ -29,6 +29,8 @@ export const crocettaId = demoId("facility", "DEMO-0001");
 export const sanSecondoId = demoId("facility", "DEMO-0002");
 /** A centre where a session costs 120,00 €. */
 export const granMadreId = demoId("facility", "DEMO-0003");
+/** The physiotherapist of both. */
+export const sacco = demoId("doctor", "DEMO-D-SACCO");
 
 export interface DemoNetwork {
   readonly facilities: readonly NewFacility[];
@@ -96,7 +98,7 @@ export function demoNetwork(): DemoNetwork {
 
 /** Who signs in as a physiotherapist at two centres (`cast.ts`) is found there too. */
 const elena: NewDoctor = {
-  id: demoId("doctor", "DEMO-D-SACCO"),
+  id: sacco,
   externalId: "DEMO-D-SACCO",
   firstName: "Elena",
   lastName: "Sacco",

@@ -112,7 +112,7 @@ async function seedAccounts(
   { accounts, passwordHash, passkeyOf }: Players,
   now: Date,
 ): Promise<void> {
-  for (const { userName, displayName, door, email, deskRole, personKey, facilityIds = [] } of accounts) {
+  for (const { userName, displayName, door, email, deskRole, personKey, places = [] } of accounts) {
     const account = em.create(Account, {
       id: demoUuid(`account ${userName}`),
       userName,
@@ -125,12 +125,13 @@ async function seedAccounts(
       createdAt: now,
     });
     if (door !== "member") givePasskey(em, account.id, passkeyOf(userName), now);
-    for (const [index, facility] of facilityIds.entries()) {
+    for (const [index, { facilityId, role, doctorId = null }] of places.entries()) {
       em.create(FacilityStaff, {
         id: randomUUID(),
         account: account.id,
-        facility,
-        role: index === 0 ? "owner" : "reception",
+        facility: facilityId,
+        role,
+        doctor: doctorId,
         since: localDate(`2025-01-0${index + 1}`),
       });
     }

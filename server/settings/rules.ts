@@ -243,5 +243,5 @@ export function callLines(
 }
 
 export function mayChangeSettings({ role }: { readonly role: string }): boolean {
-  return role === "supervisor";
+  return role === "administrator";
 }

@@ -27,7 +27,7 @@ export class TariffVoucherResolver {
     return vouchers(em, actor);
   }
 
-  @Authorized()
+  @Authorized("member", "facility:admit", "desk:cases")
   @Query(() => TariffVoucherType, {
     nullable: true,
     description: "One voucher; null when there is none to see.",
@@ -36,7 +36,7 @@ export class TariffVoucherResolver {
     return visibleOrNull(() => findVoucher(em, actor, id));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:admit")
   @Query(() => VoucherCheck, {
     description:
       "Whether a voucher that this facility was handed is good: unknown and foreign numbers answer alike.",

@@ -7,14 +7,14 @@ import { type Actor, type DeskActor, onlyThrough } from "../kernel/actor.ts";
 import { knownId } from "../kernel/ids.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { SavedView, WaitingCase } from "./entity.ts";
-import type { WaitingKind } from "./rules.ts";
+import { kindsFor, type WaitingKind, waitingKinds } from "./rules.ts";
 
 type Reader = { readonly em: SqlEntityManager; readonly actor: Actor };
 
-/** The desk's alone, and all of it: also what is somebody's own case there is to be seen, not to be taken. */
+/** At the desk, whatever is one of somebody's duties: also what is somebody's own case there is to be seen, not to be taken. */
 export function visibleWaitingCases(actor: Actor): FilterQuery<WaitingCase> {
-  onlyThrough("desk", actor);
-  return {};
+  const kinds = kindsFor(onlyThrough("desk", actor));
+  return kinds.length === waitingKinds.length ? {} : { kind: { $in: kinds } };
 }
 
 /** @throws Refusal NOT_FOUND for what waits no longer, too */
@@ -45,16 +45,16 @@ export async function ownCaseByPerson(
 /** The next that is the desk's turn, that nobody has taken, and that is not the actor's own: by deadline, then by how long it waits. */
 export async function nextFree(
   em: SqlEntityManager,
-  { accountId }: DeskActor,
+  actor: DeskActor,
   kind: WaitingKind | null,
 ): Promise<string | undefined> {
   const rows = await em.find(
     WaitingCase,
-    { waitsFor: "desk", takenBy: null, ...(kind && { kind }) },
+    { $and: [{ waitsFor: "desk", takenBy: null, ...(kind && { kind }) }, visibleWaitingCases(actor)] },
     { orderBy: { dueOn: "asc", since: "asc", id: "asc" }, limit: 100, disableIdentityMap: true },
   );
   const persons = rows.flatMap(({ person }) => person ?? []);
-  const own = await ownCasesOf(em, accountId, persons);
+  const own = await ownCasesOf(em, actor.accountId, persons);
   return rows.find(({ person }) => !person || !own.includes(person))?.id;
 }
 

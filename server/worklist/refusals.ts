@@ -35,6 +35,12 @@ export const nothingWaits = () =>
     en: "Nothing that is our turn is free: the queue is empty, or others have all of it.",
   });
 
+export const notTheirDuty = () =>
+  invalidInput("input.accountId", {
+    it: "Non è fra i suoi compiti alla Centrale Operativa: scegli un’altra persona.",
+    en: "It is none of their duties at the Operations Centre: choose somebody else.",
+  });
+
 export const notAtDesk = () =>
   invalidInput("input.accountId", {
     it: "Scegli una persona che lavora alla Centrale Operativa.",

@@ -36,7 +36,7 @@ import { removeView, renameView, saveView } from "./views.ts";
 
 @Resolver(() => WaitingCaseType)
 export class WaitingCaseResolver {
-  @Authorized("desk")
+  @Authorized(...waitingCasesList.doors)
   @Query(() => WaitingCaseConnection, { description: "Everything that waits, by deadline." })
   waitingCases(@Args(() => WaitingCasesArguments) asked: Asked, @Ctx() context: Context) {
     return connection(waitingCasesList, context, asked);

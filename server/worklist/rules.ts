@@ -1,5 +1,5 @@
 /** What waits for the desk, or for others while the desk looks on: kinds, whose turn it is, until when. */
-import type { DeskRole } from "../kernel/roles.ts";
+import { type Acting, admits, type DeskDuty } from "../identity/roles.ts";
 import { compareDates, daysBetween, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
@@ -74,12 +74,24 @@ export function isOverdue(dueOn: LocalDate, today: LocalDate): boolean {
   return compareDates(dueOn, today) < 0;
 }
 
+/** Whose duty what waits is. */
+const dutyOf: Readonly<Record<WaitingKind, DeskDuty>> = {
+  ...({ reimbursement: "cases", takeInCharge: "cases" } as const),
+  ...({ returnedPayment: "pay", batchApproval: "pay", batch: "pay", recovery: "pay" } as const),
+  ...({ feeChange: "network", correction: "register", alarm: "alarms" } as const),
+};
+
+/** Kinds of what waits for somebody at the desk, by their duties. */
+export function kindsFor(actor: Acting): WaitingKind[] {
+  return waitingKinds.filter((kind) => admits(actor, [`desk:${dutyOf[kind]}`]));
+}
+
 /** Whether a case may be taken out of these hands, or given while it is in nobody's: by whoever has it, and by a supervisor. */
 export function mayMove(
-  { accountId, role }: { readonly accountId: string; readonly role: DeskRole },
+  actor: Acting & { readonly accountId: string },
   holder: string | null | undefined,
 ): boolean {
-  return role === "supervisor" || holder === accountId;
+  return admits(actor, ["desk:approve"]) || holder === actor.accountId;
 }
 
 /** Views that an account keeps at most, and how long their names and addresses may be. */

@@ -16,12 +16,13 @@ import {
   notAtDesk,
   nothingWaits,
   notTaken,
+  notTheirDuty,
   sinceWords,
   takeFirst,
   takenByOther,
   theirOwnCase,
 } from "./refusals.ts";
-import { mayMove, type WaitingKind } from "./rules.ts";
+import { kindsFor, mayMove, type WaitingKind } from "./rules.ts";
 import { note } from "./verbs.ts";
 
 /**
@@ -73,7 +74,7 @@ export async function releaseCase(act: Act, input: { caseId: string }): Promise<
 
 /**
  * Gives it to a colleague: one's own case, or as a supervisor whosever it is.
- * @throws Refusal INVALID_INPUT for who does not work at the desk, or whose own case it is; TAKEN_BY_OTHER, INVALID_STATE for what
+ * @throws Refusal INVALID_INPUT for who does not work at the desk, whose duty it is not, or whose own case it is; TAKEN_BY_OTHER, INVALID_STATE for what
  *   nobody has, NOT_FOUND
  */
 export async function giveCase(
@@ -88,6 +89,7 @@ export async function giveCase(
     disabledAt: null,
   });
   if (to === null) throw notAtDesk();
+  if (!kindsFor({ door: "desk", role: to.deskRole ?? "" }).includes(waiting.kind)) throw notTheirDuty();
   if (waiting.person && (await ownCasesOf(act.em, to.id, [waiting.person])).length) throw theirOwnCase();
   const standing = await standingOf(act.em, waiting.id);
   if (standing?.account === to.id) return { id: waiting.id };

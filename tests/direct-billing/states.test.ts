@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  actingDoors,
   type Decision,
   decisions,
   isUndecided,
@@ -16,6 +15,7 @@ import {
   type Verb,
   verbs,
 } from "../../server/direct-billing/state-rules.ts";
+import { deskRoles, facilityRoles } from "../../server/kernel/roles.ts";
 
 /** What each state allows, by hand; a new state, verb or door fails until somebody has decided about it. */
 const decided: readonly (readonly [Lifecycle, Decision, readonly Verb[]])[] = [
@@ -48,41 +48,56 @@ const decided: readonly (readonly [Lifecycle, Decision, readonly Verb[]])[] = [
   ["expired", "authorised", []],
 ];
 
-/** And whose each verb is. */
+const [frontDesk, clinical, invoicing] = [
+  "owner reception",
+  "owner reception doctor",
+  "owner reception accounting",
+].map((roles) =>
+  roles
+    .split(" ")
+    .map((role) => `facility/${role}`)
+    .join(" "),
+);
+const evaluating = "desk/operator desk/supervisor desk/doctor";
+
+/** And whose each verb is, by door and role. */
 const whose: Readonly<Record<Verb, string>> = {
   confirm: "member",
-  confirmAtClinic: "facility",
-  renewCode: "member facility",
+  confirmAtClinic: `${frontDesk}`,
+  renewCode: `member ${frontDesk}`,
   decline: "member",
-  addDocuments: "member facility",
-  tell: "member facility desk",
-  nameDoctor: "facility",
-  cancel: "facility",
-  settle: "facility",
-  close: "facility",
+  addDocuments: `member ${clinical}`,
+  tell: `member ${clinical} ${evaluating}`,
+  nameDoctor: `${frontDesk}`,
+  cancel: `${frontDesk}`,
+  settle: `${invoicing}`,
+  close: `${invoicing}`,
   expire: "clock",
-  revise: "desk",
+  revise: evaluating,
 };
+
+const actors = [
+  ...["visitor", "proving", "member", "clock"].map((door) => ({ door })),
+  ...facilityRoles.map((role) => ({ door: "facility", role })),
+  ...deskRoles.map((role) => ({ door: "desk", role })),
+];
+const nameOf = (actor: { door: string; role?: string }) => [actor.door, actor.role].filter(Boolean).join("/");
 
 describe("the states of a take-in-charge", () => {
   const triples = decided.flatMap(([lifecycle, decision, allowed]) =>
     verbs.flatMap((verb) =>
-      [...actingDoors, "visitor"].map((door) => {
+      actors.map((actor) => {
         const state: State = { lifecycle, decision };
-        return {
-          state,
-          verb,
-          door,
-          allowed: allowed.includes(verb) && whose[verb].split(" ").includes(door),
-        };
+        const isTheirs = whose[verb].split(" ").includes(nameOf(actor));
+        return { state, verb, actor, allowed: allowed.includes(verb) && isTheirs };
       }),
     ),
   );
 
   test("every state, verb and actor is allowed or refused as it was decided", () => {
-    const wrong = triples.filter(({ state, verb, door, allowed }) => mayDo(door, verb, state) !== allowed);
+    const wrong = triples.filter(({ state, verb, actor, allowed }) => mayDo(actor, verb, state) !== allowed);
     expect(wrong).toEqual([]);
-    expect(triples.length).toBe(decided.length * verbs.length * 5);
+    expect(triples.length).toBe(decided.length * verbs.length * actors.length);
   });
 
   test("every lifecycle and decision has been decided about, and every verb can happen somewhere", () => {

@@ -113,7 +113,7 @@ describeOnBothDatabases("four eyes", (database) => {
         const askers = [anna, davide, silvia, rita];
         const tries = batchVerbs.flatMap((verb) => askers.map((asker) => ({ verb, asker })));
         const handOf = ({ verb, asker }: (typeof tries)[number]) =>
-          handOn(verb, { createdBy: maker }, { accountId: asker, role: roles[asker] });
+          handOn(verb, { createdBy: maker }, { door: "desk", accountId: asker, role: roles[asker] });
         const may = (one: (typeof tries)[number]) => handOf(one) === "allowed" && mayBatch(one.verb, status);
         const batch = await batchThatIs(status, maker);
         for (const one of tries.filter((each) => !may(each))) {

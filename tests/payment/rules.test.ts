@@ -203,7 +203,9 @@ describe("a batch", () => {
     ["execute", "supervisor", "own", true, "allowed"],
     ["execute", "supervisor", "of another", false, "allowed"],
   ] as const)("to %s, by an %s, %s", (verb, role, _whose, isOwn, hand) => {
-    expect(handOn(verb, { createdBy: "maker" }, { accountId: isOwn ? "maker" : "another", role })).toBe(hand);
+    expect(
+      handOn(verb, { createdBy: "maker" }, { door: "desk", accountId: isOwn ? "maker" : "another", role }),
+    ).toBe(hand);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getNamedType, isObjectType } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { admits } from "../../server/identity/roles.ts";
 import { newKey } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
 import { emergencyRoomPng } from "../support/files.ts";
@@ -10,6 +11,7 @@ import { psql } from "../support/psql.ts";
 import { argumentsOf, documentOf, idPlaces, objectTypes, rootFields, schema } from "./documents.ts";
 import { closedFields, narrowed, rootDoors, routeDoors, typeDoors } from "./matrix.ts";
 import {
+  actingOf,
   doorOf,
   halfway,
   inTurns,
@@ -19,15 +21,19 @@ import {
   type People,
   tellStory,
   type Told,
+  type Who,
 } from "./people.ts";
 import { describeSafety, isLong, ownProduct } from "./stage.ts";
 
 const kinds = ["Query", "Mutation", "Subscription"] as const;
 /** One of each door. */
 const doors = ["visitor", "giulia", "crocetta", "desk"] as const;
-const doorsOf = (text: string) => text.split(" ");
+/** The doors of an entry, whoever behind each it is for. */
+const doorsOf = (text: string) => text.split(" ").map((entrance) => entrance.split(":")[0] ?? "");
 /** Doors with rows behind them: who signed in halfway meets no more than a visitor, and what proves who they are. */
 const openDoorsOf = (text: string) => doorsOf(text).filter((door) => door !== "proving");
+/** Whether an entry is for this one, by door and duty. */
+const isFor = (one: Who, entry: string) => admits(actingOf(one), entry.split(" "));
 
 /** What the name of an id means. */
 const kindOfName: Readonly<Record<string, string>> = {
@@ -111,9 +117,10 @@ describeSafety("1 the matrix", () => {
     );
     const ask = async ({ kind, field, one }: (typeof asked)[number]) => {
       const entry = (rootDoors[kind] as Readonly<Record<string, string>>)[field.name] ?? "";
-      const may = doorsOf(entry).some((door) =>
-        one === "halfway" ? door === "proving" || door === "visitor" : door === doorOf(one),
-      );
+      const may =
+        one === "halfway"
+          ? doorsOf(entry).some((door) => door === "proving" || door === "visitor")
+          : isFor(one, entry);
       // Whoever may is refused for the key, before anything is done.
       const given = argumentsOf(field, { key: may ? "x" : newKey() });
       const selection = isObjectType(getNamedType(field.type)) ? "{ __typename }" : "";
@@ -232,9 +239,7 @@ describeSafety("1 the matrix", () => {
       expect(strange.size).toBeGreaterThan(one === "desk" ? 6 : 15);
       const places = (["Query", "Mutation"] as const).flatMap((kind) =>
         rootFields(kind)
-          .filter(({ name }) =>
-            doorsOf((rootDoors[kind] as Record<string, string>)[name] ?? "").includes(doorOf(one)),
-          )
+          .filter(({ name }) => isFor(one, (rootDoors[kind] as Record<string, string>)[name] ?? ""))
           .flatMap((field) => idPlaces(field).map((at) => ({ kind, field, at, ids: idsFrom(own) }))),
       );
       await inTurns(places, 4, async ({ kind, field, at, ids }) => {
@@ -296,8 +301,7 @@ describeSafety("1 the matrix", () => {
         const ids = rows.foreign.filter((row) => row.kind === kind).slice(0, 6);
         expect(ids.length, route).toBeGreaterThan(0);
         for (const { value } of ids) {
-          const may =
-            doorsOf(routeDoors[route] ?? "").includes(doorOf(one)) && own.some((row) => row.value === value);
+          const may = isFor(one, routeDoors[route] ?? "") && own.some((row) => row.value === value);
           if (!may) expect(await read(value), `${route} ${value} as ${one}`).toEqual(absent);
         }
       }

@@ -1,3 +1,4 @@
+import type { Acting } from "../../server/identity/roles.ts";
 import { cast, demoPassword } from "../../server/seed/cast.ts";
 import { crocettaId } from "../../server/seed/network.ts";
 import { addDays, romeDate } from "../../server/kernel/dates.ts";
@@ -45,6 +46,12 @@ export function doorOf(one: Who): Door {
   return one === "visitor"
     ? "visitor"
     : (cast.find(({ userName }) => userName === userNames[one])?.door ?? "visitor");
+}
+
+/** With the role that the demo gives them. */
+export function actingOf(one: Who): Acting {
+  const role = { facility: "owner", desk: "operator", member: undefined, visitor: undefined }[doorOf(one)];
+  return { door: doorOf(one), ...(role && { role }) };
 }
 
 export type People = Readonly<Record<Who, Client>>;

@@ -16,7 +16,7 @@ describeOnBothDatabases("a setting", (database) => {
   const at = new Date(startsAt);
   const desk = (userName: string, role: DeskRole) =>
     ({ door: "desk", accountId: accountId(userName), sessionId: "", role }) as const;
-  const silvia = desk("silvia.moretti", "supervisor");
+  const silvia = desk("silvia.moretti", "administrator");
 
   beforeEach(async () => {
     await emptyButNetwork(em());
@@ -37,7 +37,7 @@ describeOnBothDatabases("a setting", (database) => {
   test("holds for everybody from its change on, and its history says who and when", async () => {
     expect((await settingsOf(em())).heldHours).toBe(72);
     expect(await change("heldHours", "96", 0)).toBe("done");
-    expect(await change("heldHours", "48", 1, desk("rita.fontana", "supervisor"))).toBe("done");
+    expect(await change("heldHours", "48", 1, desk("rita.fontana", "administrator"))).toBe("done");
     const { heldHours, sessionHours } = await settingsOf(em());
     expect({ heldHours, sessionHours }).toEqual({ heldHours: 48, sessionHours: 12 });
     const all = await settingsWithHistory(em(), silvia);
@@ -55,9 +55,8 @@ describeOnBothDatabases("a setting", (database) => {
   });
 
   test("is changed by who may, within its bounds, to something else, as it was read", async () => {
-    expect(await change("heldHours", "96", 0, desk("centrale.operativa", "operator"))).toBe(
-      "SUPERVISOR_NEEDED",
-    );
+    for (const role of ["operator", "supervisor", "doctor"] as const)
+      expect(await change("heldHours", "96", 0, desk("centrale.operativa", role))).toBe("SUPERVISOR_NEEDED");
     expect(await change("heldHours", "12", 0)).toBe("INVALID_INPUT");
     expect(await change("heldHours", "72", 0)).toBe("NOTHING_CHANGED");
     expect(await change("heldHours", "96", 3)).toBe("CHANGED_MEANWHILE");

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { hash } from "@node-rs/argon2";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import type { DeskRole } from "../../server/kernel/roles.ts";
-import type { InsuredPlayer, Player, PolicyPlayer } from "../../server/seed/cast.ts";
+import type { InsuredPlayer, Player, PolicyPlayer, WorkPlace } from "../../server/seed/cast.ts";
 import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
 import { passkeyOf } from "./authenticator.ts";
@@ -102,8 +102,13 @@ function member(person: Named & { email: string }): Account {
   };
 }
 
+/** The owner of the first facility, and the reception of the others. */
 function staff(userName: string, displayName: string, ...facilityIds: string[]): Account {
-  return { userName, displayName, door: "facility", email: `${userName}@strutture.example`, facilityIds };
+  const places = facilityIds.map((facilityId, index) => ({
+    facilityId,
+    role: index === 0 ? ("owner" as const) : ("reception" as const),
+  }));
+  return { userName, displayName, door: "facility", email: `${userName}@strutture.example`, places };
 }
 
 function atDesk(userName: string, displayName: string, deskRole: DeskRole): Account {
@@ -120,6 +125,25 @@ const accounts: readonly Account[] = [
   atDesk("silvia.moretti", "Silvia Moretti", "supervisor"),
   atDesk("rita.fontana", "Rita Fontana", "supervisor"),
 ];
+
+/** Somebody more who works at a facility, with the password of the cast. */
+export async function seedStaff(
+  em: SqlEntityManager,
+  userName: string,
+  place: WorkPlace,
+  now: Date,
+): Promise<void> {
+  const email = `${userName}@strutture.example`;
+  const account: Account = { userName, displayName: userName, door: "facility", email, places: [place] };
+  const players = {
+    insured: [],
+    policies: [],
+    accounts: [account],
+    passkeyOf,
+    passwordHash: await passwordHash,
+  };
+  await em.transactional((inner) => seedPlayers(inner, players, now));
+}
 
 export const personId = ({ key }: Person) => demoUuid(`person ${key}`);
 export const accountId = (userName: string) => demoUuid(`account ${userName}`);

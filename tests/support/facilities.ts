@@ -246,6 +246,6 @@ function facilityId(number: number): string {
   return `fac00000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
-function doctorId(number: number): string {
+export function doctorId(number: number): string {
   return `d0c00000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }

@@ -4,7 +4,7 @@ import { SettingChange } from "../../server/settings/entity.ts";
 import type { SettingName } from "../../server/settings/rules.ts";
 import { accountId } from "./cast.ts";
 
-/** A setting has another value, as if a supervisor of the cast had changed it once more. */
+/** A setting has another value, as if somebody of the cast had changed it once more. */
 export async function settingIs(
   em: SqlEntityManager,
   name: SettingName,

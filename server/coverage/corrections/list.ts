@@ -24,7 +24,7 @@ const words = {
 export const correctionsList: Listing<PersonCorrection> = {
   name: "corrections",
   words: { it: "Correzioni", en: "Corrections" },
-  doors: ["desk"],
+  doors: ["desk:register"],
   entity: PersonCorrection,
   visible: visibleCorrections,
   sort: { by: "proposed", order: "desc" },

@@ -40,7 +40,7 @@ export class ProfileCorrectionsResolver {
 
 @Resolver(() => PersonCorrectionType)
 export class PersonCorrectionResolver {
-  @Authorized("desk")
+  @Authorized(...correctionsList.doors)
   @Query(() => PersonCorrectionConnection, { description: "Corrections that members proposed." })
   personCorrections(@Args(() => PersonCorrectionsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(correctionsList, context, asked);
@@ -64,7 +64,7 @@ export class PersonCorrectionResolver {
     });
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers("INVALID_STATE", "NOT_FOUND", "OWN_CASE", "TAX_CODE_INVALID")
   @Mutation(() => PersonCorrectionPayload, {
     description: "Agrees, and the data change; or refuses, and the member reads why.",

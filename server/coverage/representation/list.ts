@@ -34,7 +34,7 @@ const today = ({ now }: ListReader) => romeDate(now());
 export const representationsList: Listing<Representation> = {
   name: "representations",
   words: { it: "Rappresentanti", en: "Representatives" },
-  doors: ["desk"],
+  doors: ["desk:register"],
   entity: Representation,
   visible: visibleRepresentations,
   sort: { by: "entered", order: "desc" },
@@ -122,7 +122,7 @@ export const representationsList: Listing<Representation> = {
 export const deathsList: Listing<Death> = {
   name: "deaths",
   words: { it: "Decessi", en: "Deaths" },
-  doors: ["desk"],
+  doors: ["desk:register"],
   entity: Death,
   visible: (_, actor) => visibleDeaths(actor),
   sort: { by: "entered", order: "desc" },

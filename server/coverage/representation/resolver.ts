@@ -86,19 +86,19 @@ export class ProfileRepresentationResolver {
 
 @Resolver(() => RepresentationType)
 export class RepresentationResolver {
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Query(() => RepresentationConnection, { description: "Who acts for whom." })
   representations(@Args(() => RepresentationsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(representationsList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Query(() => RepresentationType, { nullable: true, description: "One of them." })
   representation(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
     return visibleOrNull(() => findRepresentation(em, actor, id));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers(
     ...(["INVALID_STATE", "MEMBER_NOT_FOUND", "NOT_FOUND", "OWN_CASE", "PAPER_NEEDED"] as const),
     "TAX_CODE_INVALID",
@@ -114,7 +114,7 @@ export class RepresentationResolver {
     return answered(context, "representation.enter", options, (act) => enterRepresentation(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers("INVALID_STATE", "NOT_FOUND", "OWN_CASE")
   @Mutation(() => RepresentationPayload, {
     description: "Ends it before its last day: it no longer counts in the representative's next request.",
@@ -220,13 +220,13 @@ export class RepresentationResolver {
 
 @Resolver(() => DeathType)
 export class DeathResolver {
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Query(() => DeathConnection, { description: "Deaths that were entered." })
   deaths(@Args(() => DeathsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(deathsList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers(
     ...(["INVALID_STATE", "MEMBER_NOT_FOUND", "NOT_FOUND", "OWN_CASE", "PAPER_NEEDED"] as const),
     "TAX_CODE_INVALID",
@@ -239,7 +239,7 @@ export class DeathResolver {
     return answeredDeath(context, "death.enter", options, (act) => enterDeath(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers("INVALID_STATE", "NOT_FOUND", "OWN_CASE")
   @Mutation(() => DeathPayload, {
     description: "The entry was a mistake: accounts and cover are as before, heirs act no longer.",

@@ -17,7 +17,7 @@ const conditions = { IN_FORCE: { endedOn: null }, ENDED: { endedOn: { $ne: null 
 export const cardsList: Listing<MemberCard> = {
   name: "cards",
   words: { it: "Tessere", en: "Cards" },
-  doors: ["desk"],
+  doors: ["desk:register"],
   entity: MemberCard,
   visible: visibleCards,
   sort: { by: "issued", order: "desc" },

@@ -34,13 +34,13 @@ export class ProfileCardResolver {
 
 @Resolver(() => MemberCardType)
 export class MemberCardResolver {
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Query(() => MemberCardConnection, { description: "Every card, those replaced too." })
   memberCards(@Args(() => MemberCardsArguments) asked: Asked, @Ctx() context: Context) {
     return connection(cardsList, context, asked);
   }
 
-  @Authorized("desk")
+  @Authorized("desk:register")
   @Answers("MEMBER_NOT_FOUND")
   @Mutation(() => MemberCardPayload, {
     description: "Issues a card; the one that the person had ends, and a letter tells them.",

@@ -102,7 +102,8 @@ export interface Listing<Row extends { readonly id: string }> {
   /** As addresses know it: `takes-in-charge`. */
   readonly name: string;
   readonly words: Bilingual;
-  readonly doors: readonly ListDoor[];
+  /** Who may ask for it: a door, or a duty behind one. */
+  readonly doors: readonly (ListDoor | `${ListDoor}:${string}`)[];
   readonly entity: EntityClass<Row>;
   /** The rows that an actor may see: every other condition only narrows them. */
   readonly visible: (em: SqlEntityManager, actor: Actor) => FilterQuery<Row> | Promise<FilterQuery<Row>>;

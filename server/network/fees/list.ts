@@ -24,7 +24,7 @@ const words = {
 export const feeChangesList: Listing<FeeChange> = {
   name: "fee-changes",
   words: { it: "Tariffe", en: "Fees" },
-  doors: ["facility", "desk"],
+  doors: ["facility:contract", "desk:network"],
   entity: FeeChange,
   visible: (_em, actor) => visibleFeeChanges(actor),
   sort: { by: "asked", order: "desc" },

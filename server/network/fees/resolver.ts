@@ -84,7 +84,7 @@ export class OwnOfferResolver {
 
 @Resolver(() => FeeChangeType)
 export class FeeChangeResolver {
-  @Authorized("facility", "desk")
+  @Authorized(...feeChangesList.doors)
   @Query(() => FeeChangeConnection, {
     description: "Changes of fee schedules: the own ones for a facility, everybody's for the desk.",
   })
@@ -133,7 +133,7 @@ export class FeeChangeResolver {
     return state === "proposed" ? ((await context.load(replacedByChange, id))?.to ?? null) : null;
   }
 
-  @Authorized("facility")
+  @Authorized("facility:contract")
   @Answers("FEE_SCHEDULE_OVERLAP", "NOT_FOUND", "PROPOSAL_WAITING")
   @Mutation(() => FeeChangePayload, {
     description:
@@ -143,7 +143,7 @@ export class FeeChangeResolver {
     return told(context, "changePrice", input, (act) => changePrice(act, input));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:contract")
   @Answers("NOT_FOUND", "SERVICE_NOT_OFFERED")
   @Mutation(() => FeeChangePayload, {
     description: "Offers a service no more from a day on.",
@@ -152,14 +152,14 @@ export class FeeChangeResolver {
     return told(context, "stopOffering", input, (act) => stopOffering(act, input));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:contract")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => FeeChangePayload, { description: "Takes back what still waits." })
   withdrawFeeChange(@Arg("input", () => FeeChangeInput) input: FeeChangeInput, @Ctx() context: Context) {
     return told(context, "withdraw", input, (act) => withdrawFeeChange(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:network")
   @Answers("FEE_SCHEDULE_OVERLAP", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => FeeChangePayload, {
     description: "Agrees: the price enters the fee schedule, from its day or else from tomorrow.",
@@ -168,7 +168,7 @@ export class FeeChangeResolver {
     return told(context, "accept", input, (act) => acceptFeeChange(act, input));
   }
 
-  @Authorized("desk")
+  @Authorized("desk:network")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => FeeChangePayload, {
     description: "Does not agree, and tells the facility why.",

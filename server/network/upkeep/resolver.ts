@@ -37,7 +37,7 @@ import { Answers } from "../../kernel/types.ts";
 
 @Resolver(() => OwnFacilityType)
 export class OwnFacilityResolver {
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Query(() => OwnFacilityType, {
     nullable: true,
     description: "The facility one acts for, to be kept current; null when it has left the network.",
@@ -71,7 +71,7 @@ export class OwnFacilityResolver {
     return visibleOrNull(() => ownDoctor(context, id));
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, { description: "Brings contacts and address line up to date." })
   changeContacts(
@@ -84,7 +84,7 @@ export class OwnFacilityResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, { description: "Brings the opening hours up to date." })
   changeOpeningHours(
@@ -97,7 +97,7 @@ export class OwnFacilityResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:contract")
   @Answers("BANK_ACCOUNT_MISSING", "INVALID_STATE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, {
     description: "Begins to take part in Blueasy.",
@@ -112,7 +112,7 @@ export class OwnFacilityResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:contract")
   @Answers("INVALID_STATE", "NOT_FOUND")
   @Mutation(() => OwnFacilityPayload, {
     description: "Leaves Blueasy: no new takes-in-charge; those that are open go on to their payment.",
@@ -147,7 +147,7 @@ export class OwnDoctorResolver {
     return doctorStamp(doctor);
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("ALREADY_AFFILIATED", "NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, {
     description: "A doctor of the network works here too.",
@@ -164,7 +164,7 @@ export class OwnDoctorResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("NOT_FOUND", "SAME_NAME")
   @Mutation(() => OwnDoctorPayload, {
     description: "A doctor new to the network works here.",
@@ -181,7 +181,7 @@ export class OwnDoctorResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("CHANGED_MEANWHILE", "NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, {
     description: "All services that a doctor performs here.",
@@ -198,7 +198,7 @@ export class OwnDoctorResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("CHANGED_MEANWHILE", "NOT_FOUND", "WORKS_ELSEWHERE_TOO")
   @Mutation(() => OwnDoctorPayload, {
     description: "Corrects name and specialties.",
@@ -210,7 +210,7 @@ export class OwnDoctorResolver {
     });
   }
 
-  @Authorized("facility")
+  @Authorized("facility:upkeep")
   @Answers("NOT_FOUND")
   @Mutation(() => OwnDoctorPayload, { description: "The doctor works here no more." })
   endAffiliation(

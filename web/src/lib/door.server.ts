@@ -17,6 +17,7 @@ const doorViewer = graphql(`
       displayName
       door
       needs
+      duties
       facility {
         id
         name
@@ -96,7 +97,14 @@ export function startPage(url: URL, viewer: Pick<Viewer, "door" | "needs">): Add
 
 function onward(url: URL, { door, needs }: Pick<Viewer, "door" | "needs">, next: string | null): Address {
   if (door === "PROVING") return localPath(url, proofPages[needs ?? "FACTOR"]({ next }));
-  return next && doorOf(next) === door ? (next as Address) : localPath(url, homes[door]);
+  return next && (doorOf(next) === door || isInvitation(next))
+    ? (next as Address)
+    : localPath(url, homes[door]);
+}
+
+/** Whoever is to accept an invitation signs in first where they have an account. */
+function isInvitation(path: string): boolean {
+  return withoutLanguage(path).startsWith(`${commonPaths.invitation()}?`);
 }
 
 function signInFirst(url: URL): Address {

@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import type { Duty } from "./gql/graphql.ts";
 import type { Path } from "./paths/build.ts";
 
 /** Where a page is offered: beside each other on top, as an icon beside the name, in the bar of a phone, behind its "more", as a card at home. */
@@ -17,10 +18,17 @@ export interface Entry {
   /** Pages that stand side by side in it. */
   readonly tabs?: readonly { readonly path: Path; readonly label: string }[];
   readonly at: readonly Place[];
+  /** Offered to those alone whose duty it is. */
+  readonly duty?: Duty;
 }
 
 /** The pages of a door; the first is its home. */
 export type Tree = readonly [Entry, ...Entry[]];
+
+/** What of a tree is for somebody with these duties; its home is for everybody. */
+export function forDuties([home, ...others]: Tree, duties: readonly Duty[]): Tree {
+  return [home, ...others.filter(({ duty }) => duty === undefined || duties.includes(duty))];
+}
 
 export function offeredAt<One extends Pick<Entry, "at">>(place: Place, tree: readonly One[]): One[] {
   return tree.filter(({ at }) => at.includes(place));

@@ -20,4 +20,6 @@ export const blueasyPaths = {
   doctors: page("/blueasy/facility/doctors"),
   newDoctor: page("/blueasy/facility/doctors/new"),
   doctor: pageOf("/blueasy/facility/doctors"),
+  people: page("/blueasy/people"),
+  person: pageOf("/blueasy/people"),
 } as const;

@@ -16,4 +16,5 @@ export const commonPaths = {
   newPassword: page("/login/new-password"),
   logout: page("/logout"),
   inbox: page("/dev/inbox"),
+  invitation: page("/invitation"),
 } as const;

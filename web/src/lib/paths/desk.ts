@@ -31,4 +31,6 @@ export const deskPaths = {
   setting: pageOf("/desk/settings"),
   network: page("/desk/network"),
   run: pageOf("/desk/network/runs"),
+  people: page("/desk/people"),
+  person: pageOf("/desk/people"),
 } as const;

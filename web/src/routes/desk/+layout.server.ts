@@ -4,25 +4,25 @@ import { graphql } from "#lib/gql/index.ts";
 import type { LayoutServerLoad } from "./$types";
 
 const deskMenu = graphql(`
-  query DeskMenu {
-    feeChanges(state: PROPOSED, first: 1) {
+  query DeskMenu($fees: Boolean!, $corrections: Boolean!) {
+    feeChanges(state: PROPOSED, first: 1) @include(if: $fees) {
       totalCount
     }
-    personCorrections(state: WAITING, first: 1) {
+    personCorrections(state: WAITING, first: 1) @include(if: $corrections) {
       totalCount
-    }
-    settings {
-      mayChange
     }
   }
 `);
 
 export const load: LayoutServerLoad = async (event) => {
   const viewer = await enter(event, "DESK");
-  const { feeChanges, personCorrections, settings } = await ask(event, deskMenu, {});
+  const { duties } = viewer;
+  const mine = { fees: duties.includes("NETWORK"), corrections: duties.includes("REGISTER") };
+  const { feeChanges, personCorrections } =
+    mine.fees || mine.corrections ? await ask(event, deskMenu, mine) : {};
   const waiting = {
-    ...{ fees: feeChanges.totalCount, corrections: personCorrections.totalCount },
-    mayChangeSettings: settings.some(({ mayChange }) => mayChange),
+    fees: feeChanges?.totalCount ?? 0,
+    corrections: personCorrections?.totalCount ?? 0,
   };
   return { viewer, newestHappening: event.locals.newestHappening, waiting };
 };

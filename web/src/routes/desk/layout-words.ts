@@ -21,6 +21,7 @@ export const words = bilingual({
     representatives: "Rappresentanti",
     deaths: "Decessi",
     members: "Assistiti",
+    people: "Persone",
   },
   en: {
     queue: "Queue",
@@ -42,5 +43,6 @@ export const words = bilingual({
     representatives: "Representatives",
     deaths: "Deaths",
     members: "Members",
+    people: "People",
   },
 });

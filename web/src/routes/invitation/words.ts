@@ -1,0 +1,48 @@
+import { bilingual } from "#lib/words.ts";
+
+export const words = bilingual({
+  it: {
+    title: "Il tuo invito",
+    toFacility: (name: string, role: string) => `${name} ti invita a lavorare con Blueasy come ${role}.`,
+    toDesk: (role: string) => `La Centrale Operativa del fondo ti invita a lavorare come ${role}.`,
+    forAddress: (email: string) => `L’invito è per ${email}.`,
+    choose:
+      "Scegli con che nome accedi e una password. Subito dopo imposti il secondo passaggio dell’accesso.",
+    userName: "Nome utente",
+    userNameHint: "Da 3 a 80 caratteri, ad esempio nome.cognome",
+    password: "Password",
+    passwordHint: "Almeno 8 caratteri: va bene una frase. Né il nome utente, né una password comune.",
+    accept: "Accetta e accedi",
+    joinTitle: "Hai già un accesso",
+    joinText: "Accetta con l’accesso con cui sei entrato: poi scegli in alto per quale struttura lavori.",
+    join: "Accetta con questo accesso",
+    haveAccount: "Lavori già con Blueasy in un’altra struttura?",
+    signIn: "Accedi prima con il tuo nome utente",
+    invalidTitle: "Questo invito non vale più",
+    invalid:
+      "Il collegamento è scaduto, è già stato usato o è stato ritirato. Chiedi a chi ti ha invitato di mandartelo di nuovo.",
+    toLogin: "Vai all’accesso",
+  },
+  en: {
+    title: "Your invitation",
+    toFacility: (name: string, role: string) => `${name} invites you to work with Blueasy as ${role}.`,
+    toDesk: (role: string) => `The fund’s Operations Centre invites you to work as ${role}.`,
+    forAddress: (email: string) => `The invitation is for ${email}.`,
+    choose: "Choose the name you sign in with and a password. Right after that you set up the second step.",
+    userName: "User name",
+    userNameHint: "3 to 80 characters, for example name.surname",
+    password: "Password",
+    passwordHint: "At least 8 characters: a sentence will do. Neither the user name nor a common one.",
+    accept: "Accept and sign in",
+    joinTitle: "You have an account already",
+    joinText:
+      "Accept with the account you are signed in with: then choose above for which facility you work.",
+    join: "Accept with this account",
+    haveAccount: "Do you work with Blueasy at another facility already?",
+    signIn: "Sign in with your user name first",
+    invalidTitle: "This invitation works no longer",
+    invalid:
+      "The link has expired, was used already or was withdrawn. Ask whoever invited you to send it again.",
+    toLogin: "Go to the sign-in",
+  },
+});
