@@ -16,9 +16,9 @@ import {
 import { begun } from "../identity/session-view.ts";
 import { ViewerType } from "../identity/types.ts";
 import { Answers, OncePerDocument } from "../kernel/types.ts";
-import { wasInsured } from "./queries.ts";
+import { mayHaveAccount } from "./may-enter.ts";
 
-/** Signing in with a digital identity. It stands here, above identity, as only who is insured gets an account by it. */
+/** Signing in with a digital identity. It stands here, above identity, as cover says who gets an account by it. */
 @Resolver(() => ViewerType)
 export class DigitalIdentityResolver {
   @Query(() => [DigitalIdentityType], {
@@ -84,7 +84,7 @@ export class DigitalIdentityResolver {
     @Ctx() context: Context,
   ) {
     return answer(context, async () => {
-      const { next, ...entered } = await enter(context, input, wasInsured);
+      const { next, ...entered } = await enter(context, input, mayHaveAccount);
       if ("opening" in entered) return { next, ...entered };
       return { next, viewer: await begun(context, entered.secret) };
     });

@@ -46,11 +46,6 @@ export async function policyFor(
   return (ofDay ?? covers[0])?.policy;
 }
 
-/** Whether the fund insures this person, has, or will. */
-export async function wasInsured(em: EntityManager, personId: string): Promise<boolean> {
-  return (await em.count(Enrolment, { person: personId })) > 0;
-}
-
 async function coversOf(em: EntityManager, personId: string): Promise<Cover[]> {
   const enrolments = await em.find(Enrolment, { person: personId }, { orderBy: { startsOn: "desc" } });
   const policies = await em.find(Policy, { id: { $in: enrolments.map(({ policy }) => policy) } });

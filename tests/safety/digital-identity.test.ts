@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { Account } from "../../server/identity/entity.ts";
+import { Account, Person } from "../../server/identity/entity.ts";
 import { ExternalIdentity } from "../../server/identity/oidc/entity.ts";
+import { localDate } from "../../server/kernel/dates.ts";
+import { checkCharacter } from "../../server/identity/tax-code.ts";
 import {
   accountId,
   giulia,
@@ -15,13 +17,17 @@ import {
 } from "../support/cast.ts";
 import { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
+import { scannedPdf } from "../support/files.ts";
+import { crocettaId, sanSecondoId } from "../support/facilities.ts";
 import { identityProviderFor, levels, type Made, taxCodeClaim } from "../support/identity-provider.ts";
 import { clientAt, someAddress } from "../support/product.ts";
 import { freePort } from "../support/postgres.ts";
 import { startServer, startsAt, type TestServer } from "../support/server.ts";
 
-type Person = typeof giulia | typeof sofia;
-const identityOf = ({ key, firstName, lastName, taxCode, email }: Person) => ({
+type Player = Pick<typeof giulia, "key" | "firstName" | "lastName" | "taxCode"> & {
+  readonly email?: string | null;
+};
+const identityOf = ({ key, firstName, lastName, taxCode, email = null }: Player) => ({
   ...{ key, name: `${firstName} ${lastName}`, taxCode, email, about: { it: "", en: "" } },
 });
 const stranger = {
@@ -63,7 +69,7 @@ const viewer = async (client: Client) =>
   (await client.ask<{ viewer: { userName: string } | null }>(`{ viewer { userName } }`)).viewer?.userName;
 
 /** The address that people know; what a request says of its host is another matter. */
-const publicUrl = "http://blueasy.test";
+const publicUrl = "https://blueasy.test";
 
 describeOnOneDatabase("safety: 20 digital identities", (database) => {
   const provider = identityProviderFor(publicUrl, [
@@ -139,6 +145,22 @@ describeOnOneDatabase("safety: 20 digital identities", (database) => {
     }
   });
 
+  const toClose = async (client: Client) =>
+    (
+      await client.ask<{ viewer: { identityToClose: { label: string; address: string } | null } }>(
+        `{ viewer { identityToClose { label address } } }`,
+      )
+    ).viewer.identityToClose;
+  const logout = (change: object = {}) => ({
+    ...{ iss: provider.issuer, aud: "blueasy-test", sub: "giulia" },
+    events: { "http://schemas.openid.net/event/backchannel-logout": {} },
+    ...{ iat: soon(), exp: soon() + 120, jti: crypto.randomUUID(), ...change },
+  });
+  const tell = (made: Made, name = "spid") =>
+    visit().fetch(`/oidc/${name}/sign-out`, {
+      method: "POST",
+      body: new URLSearchParams({ logout_token: provider.token(made) }),
+    });
   const soon = () => Math.floor(Date.now() / 1000);
   const misdeeds: Readonly<Record<string, (claims: Record<string, unknown>) => Made>> = {
     "another nonce": (claims) => ({ claims: { ...claims, nonce: "another" } }),
@@ -316,12 +338,6 @@ describeOnOneDatabase("safety: 20 digital identities", (database) => {
   });
 
   test("20 signing out says where the identity is closed too, to whoever came in by it alone", async () => {
-    const toClose = async (client: Client) =>
-      (
-        await client.ask<{ viewer: { identityToClose: { label: string; address: string } | null } }>(
-          `{ viewer { identityToClose { label address } } }`,
-        )
-      ).viewer.identityToClose;
     const client = visit();
     await signIn(client, giulia);
     const { label, address } = (await toClose(client)) ?? {};
@@ -335,45 +351,109 @@ describeOnOneDatabase("safety: 20 digital identities", (database) => {
     const client = visit();
     const other = visit();
     await signIn(other, paolo);
-    const event = { "http://schemas.openid.net/event/backchannel-logout": {} };
-    const claims = (change: object = {}) => ({
-      ...{ iss: provider.issuer, aud: "blueasy-test", sub: "giulia", events: event },
-      ...{ iat: soon(), exp: soon() + 120, jti: crypto.randomUUID(), ...change },
-    });
-    const tell = (made: Made, name = "spid") =>
-      client.fetch(`/oidc/${name}/sign-out`, {
-        method: "POST",
-        body: new URLSearchParams({ logout_token: provider.token(made) }),
-      });
     await signIn(client, giulia);
     const lies: Made[] = [
-      { claims: claims(), key: "a stranger's" },
-      { claims: claims(), alg: "none" },
-      { claims: claims(), alg: "HS256" },
-      { claims: claims({ iss: "https://evil.example" }) },
-      { claims: claims({ aud: "somebody-else" }) },
-      { claims: claims({ iat: soon() - 900 }) },
-      { claims: claims({ nonce: "of a token that lets in" }) },
-      { claims: claims({ events: {} }) },
-      { claims: claims({ events: undefined }) },
-      { claims: claims({ sub: undefined }) },
-      { claims: claims({ jti: undefined }) },
+      { claims: logout(), key: "a stranger's" },
+      { claims: logout(), alg: "none" },
+      { claims: logout(), alg: "HS256" },
+      { claims: logout({ iss: "https://evil.example" }) },
+      { claims: logout({ aud: "somebody-else" }) },
+      { claims: logout({ iat: soon() - 900 }) },
+      { claims: logout({ nonce: "of a token that lets in" }) },
+      { claims: logout({ events: {} }) },
+      { claims: logout({ events: undefined }) },
+      { claims: logout({ sub: undefined }) },
+      { claims: logout({ jti: undefined }) },
     ];
     for (const lie of lies) expect((await tell(lie)).status, JSON.stringify(lie)).toBe(400);
-    expect((await tell({ claims: claims() }, "nowhere")).status).toBe(404);
+    expect((await tell({ claims: logout() }, "nowhere")).status).toBe(404);
     expect(
       (await client.fetch("/oidc/spid/sign-out", { method: "POST", body: new URLSearchParams() })).status,
     ).toBe(400);
-    expect((await tell({ claims: claims({ sid: "another session there" }) })).status).toBe(200);
+    expect((await tell({ claims: logout({ sid: "another session there" }) })).status).toBe(200);
     expect(await viewer(client)).toBe("giulia.ferrero");
 
-    const word = { claims: claims() };
+    const word = { claims: logout() };
     expect((await tell(word)).status).toBe(200);
     expect(await viewer(client)).toBeUndefined();
     expect(await viewer(other)).toBe("paolo.conti");
     await signIn(client, giulia);
     expect((await tell(word)).status).toBe(200);
     expect(await viewer(client)).toBe("giulia.ferrero");
+
+    let sid: unknown;
+    provider.tamper = (claims) => {
+      ({ sid } = claims);
+      return { claims };
+    };
+    await signIn(client, giulia);
+    expect((await tell({ claims: logout({ sub: undefined, sid }) })).status).toBe(200);
+    expect(await viewer(client)).toBeUndefined();
+  });
+
+  test("20 who comes so to a facility works there at once, and is signed out by the provider also after changing facility", async () => {
+    const taxCode = `SCCLNE80A41L219${checkCharacter("SCCLNE80A41L219")}`;
+    const elena = {
+      firstName: "Elena",
+      lastName: "Sacco",
+      taxCode,
+      sex: "female",
+      birthDate: localDate("1980-01-01"),
+    } as const;
+    const fork = em();
+    const account = await fork.findOneOrFail(Account, { userName: "elena.sacco" });
+    account.person = fork.create(Person, { id: crypto.randomUUID(), ...elena }).id;
+    await fork.flush();
+    provider.people.push(identityOf({ ...elena, key: "elena", email: null }));
+    const client = visit();
+    expect((await signIn(client, { key: "elena" })).viewer?.userName).toBe("elena.sacco");
+    const facility = async () =>
+      (await client.ask<{ viewer: { facility: { id: string } } | null }>(`{ viewer { facility { id } } }`))
+        .viewer?.facility.id;
+    expect(await facility()).toBe(crocettaId);
+    await client.ask(`mutation ($id: ID!) { actForFacility(facilityId: $id) { errors { code } } }`, {
+      id: sanSecondoId,
+    });
+    expect(await facility()).toBe(sanSecondoId);
+    expect((await toClose(client))?.address).toContain("logout_hint=elena");
+    expect((await tell({ claims: logout({ sub: "elena" }) })).status).toBe(200);
+    expect(await facility()).toBeUndefined();
+  });
+
+  test("20 who acts for somebody insured gets an account too, and nobody gets one of the dead", async () => {
+    const neri = {
+      firstName: "Gianni",
+      lastName: "Neri",
+      taxCode: `NREGNN80A01L219${checkCharacter("NREGNN80A01L219")}`,
+    };
+    const [gianni, dead] = [{ ...neri, key: "gianni" }, luca];
+    provider.people.push(identityOf(gianni));
+    expect((await signIn(visit(), gianni)).code).toBe("IDENTITY_UNKNOWN");
+    const desk = server.client();
+    await desk.signIn("centrale.operativa", password);
+    const representative = { ...neri, birthDate: "1980-01-01", email: "gianni@posta.example" };
+    const represented = { taxCode: giulia.taxCode, lastName: giulia.lastName };
+    const { id: documentId } = await desk.upload(scannedPdf);
+    const input = {
+      idempotencyKey: crypto.randomUUID(),
+      kind: "DELEGATE",
+      startsOn: "2026-11-23",
+      documentId,
+    };
+    await desk.ask(
+      `mutation ($input: EnterRepresentationInput!) { enterRepresentation(input: $input) { errors { code } } }`,
+      { input: { ...input, represented, representative } },
+    );
+    expect(await signIn(visit(), gianni)).toMatchObject({ code: undefined, opening: expect.any(String) });
+
+    const fork = em();
+    const account = await fork.findOneOrFail(Account, { person: personId(dead) });
+    Object.assign(account, { disabledAt: new Date(startsAt) });
+    Object.assign(await fork.findOneOrFail(Person, { id: personId(dead) }), { diedOn: "2026-11-22" });
+    await fork.flush();
+    expect((await signIn(visit(), dead)).code).toBe("ACCOUNT_DISABLED");
+    await fork.nativeUpdate(Account, { id: account.id }, { person: null });
+    expect((await signIn(visit(), dead)).opening).toBeNull();
   });
 
   test("20 and 41 thirty answers that do not fit from one address are enough; others come in meanwhile", async () => {

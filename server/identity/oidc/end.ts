@@ -31,8 +31,12 @@ export async function identityToClose(
   { publicUrl, identityProviders }: House,
 ): Promise<{ label: Bilingual; address: string } | undefined> {
   if (!("sessionId" in actor)) return undefined;
-  const session = await em.findOne(IdentifiedSession, { session: actor.sessionId });
-  const identity = session && (await em.findOne(ExternalIdentity, { id: session.identity }));
+  const session = await em.findOne(Session, { id: actor.sessionId, provedBy: "oidc" });
+  if (session === null) return undefined;
+  const begun = await em.findOne(IdentifiedSession, { session: session.id });
+  // one that went on for another facility began with the identity that was used last
+  const which = begun === null ? { account: session.account } : { id: begun.identity };
+  const identity = await em.findOne(ExternalIdentity, which, { orderBy: { lastUsedAt: "desc" } });
   const provider = identityProviders.find(({ issuer }) => issuer === identity?.issuer);
   if (!identity || provider === undefined) return undefined;
   try {
@@ -85,17 +89,31 @@ export async function endedBy(provider: IdentityProvider, token: string): Promis
 }
 
 /** Ends what began with it; told twice it ends nothing twice. */
-export async function endIdentified(act: Act, { issuer, notice, subject, sessionId }: Ended): Promise<void> {
+export async function endIdentified(act: Act, ended: Ended): Promise<void> {
   const { em, now } = act;
+  const { issuer, notice, sessionId } = ended;
   if ((await take(em, [limitOn(identifications.ended, issuer, notice)], now)).full) return;
-  const identities = await em.find(ExternalIdentity, {
-    issuer,
-    ...(subject === undefined ? {} : { subject }),
-  });
-  const begun = await em.find(IdentifiedSession, {
-    identity: identities.map(({ id }) => id),
-    ...(sessionId === undefined ? {} : { providerSessionId: sessionId }),
-  });
-  const sessions = await em.find(Session, { id: begun.map(({ session }) => session), endedAt: null });
-  for (const session of sessions) session.endedAt = now;
+  const identities = await identitiesOf(em, ended);
+  const account = { $in: identities.map((identity) => identity.account) };
+  const sessions = await em.find(Session, { account, provedBy: "oidc", endedAt: null });
+  const rows = await em.find(IdentifiedSession, { session: { $in: sessions.map(({ id }) => id) } });
+  const begun = new Map(rows.map((row) => [row.session, row]));
+  for (const session of sessions) {
+    const how = begun.get(session.id);
+    const isAnother =
+      how !== undefined &&
+      (identities.every(({ id }) => id !== how.identity) ||
+        (sessionId !== undefined && (how.providerSessionId ?? sessionId) !== sessionId));
+    // one of which we do not know how it began went on from such a session, for another facility
+    if (!isAnother) session.endedAt = now;
+  }
+}
+
+async function identitiesOf(
+  em: SqlEntityManager,
+  { issuer, subject, sessionId }: Ended,
+): Promise<ExternalIdentity[]> {
+  if (subject !== undefined) return em.find(ExternalIdentity, { issuer, subject });
+  const begun = await em.find(IdentifiedSession, { providerSessionId: sessionId ?? "" });
+  return em.find(ExternalIdentity, { issuer, id: { $in: begun.map(({ identity }) => identity) } });
 }

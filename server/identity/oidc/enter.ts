@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { Act } from "../../kernel/act.ts";
-import { ageOn, romeDate } from "../../kernel/dates.ts";
+import { ageOn, type LocalDate, romeDate } from "../../kernel/dates.ts";
 import type { Language } from "../../kernel/language.ts";
 import { limitOn, take, tried } from "../../kernel/limits.ts";
 import { notFound } from "../../kernel/refusal.ts";
@@ -31,8 +31,8 @@ export interface IdentityVisit extends Visit {
   readonly config: { readonly publicUrl: string; readonly identityProviders: readonly IdentityProvider[] };
 }
 
-/** Whether the fund insures this person, or did: who was never insured gets no account. */
-export type IsInsured = (em: SqlEntityManager, personId: string) => Promise<boolean>;
+/** Whether somebody without an account gets one. */
+export type MayHaveAccount = (em: SqlEntityManager, personId: string, today: LocalDate) => Promise<boolean>;
 
 /** Signed in, or identified and yet without an account. */
 export type Entered =
@@ -69,7 +69,7 @@ export async function beginIdentification(
 export async function enter(
   visit: IdentityVisit,
   given: { readonly ticket: string; readonly answer: string },
-  isInsured: IsInsured,
+  mayHaveAccount: MayHaveAccount,
 ): Promise<Entered> {
   const { em, vault, now, config } = visit;
   const ticket = ticketIn(vault, "asked", given.ticket, now());
@@ -91,8 +91,10 @@ export async function enter(
       const secret = await begin(act, account, await linked(act, account, identity), begun);
       return { secret, next: ticket.next };
     }
-    if (ageOn(person.birthDate, romeDate(act.now)) < 18) throw accountForAdults();
-    if (!(await isInsured(act.em, person.id))) throw identityUnknown(provider.label);
+    const today = romeDate(act.now);
+    if (person.diedOn) throw accountDisabled();
+    if (ageOn(person.birthDate, today) < 18) throw accountForAdults();
+    if (!(await mayHaveAccount(act.em, person.id, today))) throw identityUnknown(provider.label);
     const { issuer, subject, email = null, sessionId = null, isFresh } = identity;
     const known = { provider: provider.id, personId: person.id, issuer, subject, email, sessionId, isFresh };
     return {

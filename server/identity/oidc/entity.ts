@@ -29,7 +29,7 @@ const IdentifiedSessionSchema = defineEntity({
     /** Of the provider's own session; null when it does not say. */
     providerSessionId: p.string().length(255).nullable(),
   },
-  indexes: [{ properties: ["identity"] }],
+  indexes: [{ properties: ["identity"] }, { properties: ["providerSessionId"] }],
 });
 export class IdentifiedSession extends IdentifiedSessionSchema.class {}
 IdentifiedSessionSchema.setClass(IdentifiedSession);

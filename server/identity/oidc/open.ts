@@ -54,7 +54,7 @@ export async function openAccount(
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     const existing = await em.findOne(Account, { person: person.id });
-    if (existing?.disabledAt) throw identityExpired();
+    if (existing?.disabledAt || person.diedOn) throw identityExpired();
     const email = ticket.email ?? person.email ?? given.email?.trim() ?? "";
     if (!isEmail(email)) throw emailMissing();
     const account =
