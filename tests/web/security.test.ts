@@ -71,6 +71,7 @@ describeOnOneDatabase("the own security, as people meet it", (database) => {
     await page.goto("/security");
     await signInByTyping(page, "giulia", chosen);
     await page.waitForURL(/\/security$/);
+    await shows(page, "Chrome su Linux");
     expect(inspector.complaints).toEqual([]);
   });
 });

@@ -36,6 +36,9 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   // those that an answer of the API has just set go with what the same page asks next
   const cookies = event.cookies.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
   if (cookies.length) request.headers.set("cookie", cookies.join("; "));
+  // what the log of sign-ins calls the device
+  const userAgent = event.request.headers.get("user-agent");
+  if (userAgent) request.headers.set("user-agent", userAgent);
   request.headers.set("accept-language", event.locals.language);
   request.headers.set("x-blueasy", "1");
   const response = await api(request);
