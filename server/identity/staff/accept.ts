@@ -11,6 +11,7 @@ import { Account, FacilityStaff, Person } from "../entity.ts";
 import { hashPassword } from "../hashing.ts";
 import { passwordFaults } from "../password/rules.ts";
 import { proofOfLink, useUp } from "../proof/actions.ts";
+import { cameFrom } from "../sign-in-log.ts";
 import { Invitation } from "./entity.ts";
 import { aboutInvitation } from "./invite.ts";
 import { invitationNotYours, linkInvalid, userNameTaken } from "./refusals.ts";
@@ -54,7 +55,7 @@ export async function acceptInvitation(visit: Visit, input: Acceptance): Promise
     await enter(act, invitation, account.id);
     useUp(act, proof);
     const place = placeOf(invitation);
-    return beginSession(act, account, { place, provedBy: "password", userAgent: visit.userAgent });
+    return beginSession(act, account, { place, provedBy: "password", ...cameFrom(visit, userName) });
   });
   return { secret };
 }
