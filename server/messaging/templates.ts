@@ -284,8 +284,8 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
   }),
   invitation: ({ facilityName, role, inviter }) => ({
     subject: "Il tuo invito a lavorare con Blueasy",
-    it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}${role ? `, come ${role.it.toLowerCase()}` : ""}. Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
-    en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}${role ? `, as ${role.en.toLowerCase()}` : ""}. The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
+    it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}.${role ? ` Il tuo ruolo: ${role.it.toLowerCase()}.` : ""} Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
+    en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}.${role ? ` Your role: ${role.en.toLowerCase()}.` : ""} The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
     link: { it: "Accetta l’invito", en: "Accept the invitation" },
   }),
   passwordChanged: ({ deskPhone }) => ({

@@ -2,7 +2,7 @@ import { error, redirect } from "@sveltejs/kit";
 import { ask, type Asker } from "./api.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { Door } from "./doors.ts";
-import type { DoorViewerQuery, ProofNeed } from "./gql/graphql.ts";
+import type { DoorViewerQuery, Duty, ProofNeed } from "./gql/graphql.ts";
 import { localNext, localPath, withoutLanguage } from "./language.ts";
 import type { Address, Path } from "./paths/build.ts";
 import { commonPaths } from "./paths/common.ts";
@@ -79,6 +79,12 @@ export async function enter(asker: Asker, door: Door): Promise<Viewer> {
   if (viewer.door === "PROVING") redirect(303, onward(url, viewer, hereAgain(url)));
   if (withoutLanguage(url.pathname) === homes[door]) redirect(303, onward(url, viewer, null));
   error(404);
+}
+
+/** A page that asks the API nothing yet begins with this: to those whose duty it is not it is none. */
+export async function forDuty(event: { parent(): Promise<{ viewer: Viewer }> }, duty: Duty): Promise<void> {
+  const { viewer } = await event.parent();
+  if (!viewer.duties.includes(duty)) error(404);
 }
 
 /** A page on which something is proved begins with this: whoever needs something else is led there, or on. */

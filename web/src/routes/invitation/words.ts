@@ -3,8 +3,10 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     title: "Il tuo invito",
-    toFacility: (name: string, role: string) => `${name} ti invita a lavorare con Blueasy come ${role}.`,
-    toDesk: (role: string) => `La Centrale Operativa del fondo ti invita a lavorare come ${role}.`,
+    toFacility: (name: string, role: string) =>
+      `${name} ti invita a lavorare con Blueasy. Il tuo ruolo: ${role}.`,
+    toDesk: (role: string) =>
+      `La Centrale Operativa del fondo ti invita a lavorare con Blueasy. Il tuo ruolo: ${role}.`,
     forAddress: (email: string) => `L’invito è per ${email}.`,
     choose:
       "Scegli con che nome accedi e una password. Subito dopo imposti il secondo passaggio dell’accesso.",
@@ -25,8 +27,10 @@ export const words = bilingual({
   },
   en: {
     title: "Your invitation",
-    toFacility: (name: string, role: string) => `${name} invites you to work with Blueasy as ${role}.`,
-    toDesk: (role: string) => `The fund’s Operations Centre invites you to work as ${role}.`,
+    toFacility: (name: string, role: string) =>
+      `${name} invites you to work with Blueasy. Your role: ${role}.`,
+    toDesk: (role: string) =>
+      `The fund’s Operations Centre invites you to work with Blueasy. Your role: ${role}.`,
     forAddress: (email: string) => `The invitation is for ${email}.`,
     choose: "Choose the name you sign in with and a password. Right after that you set up the second step.",
     userName: "User name",

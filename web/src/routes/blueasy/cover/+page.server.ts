@@ -1,9 +1,10 @@
 import { act, wrong } from "#lib/act.server.ts";
+import { forDuty } from "#lib/door.server.ts";
 import { text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { speak } from "#lib/words.ts";
 import { isDay, missing } from "#lib/fields.ts";
-import type { Actions } from "./$types";
+import type { Actions, PageServerLoad } from "./$types";
 import { words } from "./words.ts";
 import { blueasyPaths } from "#lib/paths/blueasy.ts";
 
@@ -19,6 +20,8 @@ const verifyCover = graphql(`
     }
   }
 `);
+
+export const load: PageServerLoad = (event) => forDuty(event, "ADMIT");
 
 export const actions: Actions = {
   default: (event) =>

@@ -2,6 +2,7 @@ import { act, typed, wrong } from "#lib/act.server.ts";
 import { countOf, isDay, missing, placed, type Places } from "#lib/fields.ts";
 import { centsOf } from "#lib/format.ts";
 import { type FormError, newIdempotencyKey, text } from "#lib/forms.server.ts";
+import { forDuty } from "#lib/door.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import type { EnterReimbursementInput } from "#lib/gql/graphql.ts";
 import { allServices } from "#lib/network/services.server.ts";
@@ -28,10 +29,13 @@ const enterReimbursement = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async (event) => ({
-  services: [...(await allServices(event)).values()].flat().map((service) => ({ service })),
-  idempotencyKey: newIdempotencyKey(),
-});
+export const load: PageServerLoad = async (event) => {
+  await forDuty(event, "REGISTER");
+  return {
+    services: [...(await allServices(event)).values()].flat().map((service) => ({ service })),
+    idempotencyKey: newIdempotencyKey(),
+  };
+};
 
 /** Where the API's refusals stand in the form; its own names come first. */
 function placesOf(keys: readonly number[]): Places {
