@@ -14,6 +14,8 @@ export default defineConfig({
       adapter: adapter({ out: join(here, "build"), precompress: true }),
       // The list of all pages would weigh on each of them: the server says which scripts an address needs.
       router: { resolution: "server" },
+      // What it says is kept for every page, so it must not depend on where it was asked.
+      paths: { relative: false },
       // The styles of a page are many small files: inside the page they cost no round trip before its first paint.
       inlineStyleThreshold: 6000,
       // The time of day would give every build another name for the same pages.

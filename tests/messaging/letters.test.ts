@@ -190,7 +190,7 @@ describeOnOneDatabase("letters", (database) => {
     await expect.poll(() => countOf(/come ti paghiamo/), { timeout: 15_000 }).toBe(2);
     const cheque = (await mails()).find(({ text }) => text.includes("assegno"));
     expect(cheque).toMatchObject({ to: giulia.email });
-    expect(cheque?.text).toContain("aspettiamo tre giorni");
+    expect(cheque?.text).toContain("aspettiamo 72 ore");
     expect(await countOf(/come ti paghiamo/), "the same account in another name").toBe(2);
   });
 });

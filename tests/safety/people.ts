@@ -1,5 +1,6 @@
 import type { Acting } from "../../server/identity/roles.ts";
-import { cast, demoPassword } from "../../server/seed/cast.ts";
+import { checkCharacter } from "../../server/identity/tax-code.ts";
+import { cast, demoPassword, insured } from "../../server/seed/cast.ts";
 import { crocettaId } from "../../server/seed/network.ts";
 import { addDays, romeDate } from "../../server/kernel/dates.ts";
 import {
@@ -14,7 +15,7 @@ import {
   tell,
 } from "./demo-story.ts";
 import type { Client } from "../support/client.ts";
-import { emergencyRoomPng, invoicePdf } from "../support/files.ts";
+import { emergencyRoomPng, invoicePdf, scannedPdf } from "../support/files.ts";
 import type { Product } from "../support/product.ts";
 import { rowsOf } from "../support/psql.ts";
 
@@ -126,6 +127,16 @@ export async function tellStory({ giulia, marco, crocetta, desk }: People): Prom
         files: [{ kind: "invoice", documentId: (await desk.upload(invoicePdf("77/B"))).id }],
       },
     ],
+  });
+  const luca = insured.find(({ key }) => key === "luca");
+  await did(desk, "enterRepresentation(input: EnterRepresentationInput!) representation", {
+    ...{ kind: "DELEGATE", startsOn, represented: { taxCode: luca?.taxCode, lastName: luca?.lastName } },
+    representative: {
+      taxCode: "NREGNN80A01L219" + checkCharacter("NREGNN80A01L219"),
+      ...{ lastName: "Neri", firstName: "Gianni", birthDate: "1980-01-01" },
+      email: "gianni.neri@posta.example",
+    },
+    documentId: (await desk.upload(scannedPdf)).id,
   });
   await did(crocetta, "changePrice(input: ChangePriceInput!) feeChange", {
     ...{ serviceCode: physiotherapy, priceCents: 4_900, from: addDays(romeDate(new Date()), 30) },

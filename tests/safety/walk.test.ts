@@ -44,6 +44,8 @@ const tables: Readonly<Record<string, string>> = {
   waitingCase: "waiting_case",
   takeInCharge: "take_in_charge",
   tariffVoucher: "tariff_voucher",
+  representation: "representation",
+  representatives: "representation",
   "takes-in-charge": "take_in_charge",
   claims: "claim",
   batches: "payment_batch",
