@@ -66,9 +66,11 @@ export default defineConfig({
                 // the addresses of the members' pages, which the search needs too
                 { name: "addresses", test: /src.lib.paths.member/, priority: 2 },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 32 },
+                // what a page asks by itself: the way in with a passkey needs it, and no lists
+                { name: "ask", test: /src.lib.ask-from-page/, priority: 2 },
                 {
                   name: "lists",
-                  test: /src.lib.(ask-from-page|plan.Clause|ui.(Combobox|Empty|Pager|Tabs|facility-types))/,
+                  test: /src.lib.(plan.Clause|ui.(Combobox|Empty|Pager|Tabs|facility-types))/,
                   priority: 1,
                 },
                 // Leaflet comes by itself, once a map is drawn. A group takes along what its modules need, so what other
