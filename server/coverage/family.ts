@@ -206,6 +206,16 @@ function hasDied({ diedOn }: Pick<Person, "diedOn">, today: LocalDate): boolean 
   return Boolean(diedOn && diedOn <= today);
 }
 
+/** As what one acts for another today; undefined when not, and for oneself. */
+export async function capacityBetween(
+  em: SqlEntityManager,
+  { personId, forId }: { readonly personId: string; readonly forId: string },
+  today: LocalDate,
+): Promise<Capacity | undefined> {
+  const person = await em.findOneOrFail(Person, { id: forId });
+  return (await actingFor(em, person, today)).find((one) => one.personId === personId)?.as;
+}
+
 /** Who may be paid what a person is refunded: the person; for a minor every parent and guardian; after a death the heirs. */
 export async function payeesFor(em: SqlEntityManager, personId: string, today: LocalDate): Promise<string[]> {
   const person = await em.findOneOrFail(Person, { id: personId });
@@ -222,6 +232,8 @@ export interface Contact {
   readonly personId: string;
   readonly email: string;
   readonly isParent: boolean;
+  /** By a document; missing in what was kept before there were any. */
+  readonly isRepresentative?: boolean;
 }
 
 /**
@@ -244,7 +256,8 @@ export async function contactsOf(
   return readers.flatMap(({ personId: id, as }) => {
     const email =
       persons.find((one) => one.id === id)?.email ?? accounts.find(({ person: own }) => own === id)?.email;
-    return email ? [{ personId: id, email, isParent: as === "parent" }] : [];
+    const capacity = { isParent: as === "parent", isRepresentative: as !== undefined && as !== "parent" };
+    return email ? [{ personId: id, email, ...capacity }] : [];
   });
 }
 

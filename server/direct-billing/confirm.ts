@@ -4,6 +4,7 @@ import { lockedProof, sendAgain, tryProof, useUp } from "../identity/proof/actio
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
+import { capacityFor } from "../kernel/persons.ts";
 import { decide } from "./decide.ts";
 import { takeCode } from "./code-limits.ts";
 import type { Confirmation } from "./entity.ts";
@@ -36,12 +37,18 @@ export async function confirmByCode(
   return confirmed(act, takeInCharge, confirmation, "code");
 }
 
-/** The member, or a parent of a minor, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
+/** The member, or who acts for them, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function confirm(act: Act, input: { takeInChargeId: string }): Promise<{ id: string }> {
-  const { personId } = onlyThrough("member", act.actor);
   const takeInCharge = await locked(act, input.takeInChargeId, "confirm");
-  const by = takeInCharge.person === personId ? "member" : "parent";
+  const by = await yesOf(act, takeInCharge.person);
   return confirmed(act, takeInCharge, await lockedConfirmation(act, takeInCharge), by);
+}
+
+/** Whose yes it is that a member says for a person. */
+export async function yesOf(act: Act, personId: string): Promise<"member" | "parent" | "representative"> {
+  const actor = onlyThrough("member", act.actor);
+  if (actor.personId === personId) return "member";
+  return (await capacityFor(act.em, actor, personId)) === "parent" ? "parent" : "representative";
 }
 
 /** Sends the member a new code; the one before stops working. @throws Refusal TOO_MANY_CODES, NO_CONTACT, INVALID_STATE */
@@ -65,6 +72,7 @@ const confirmedVerbs = {
   code: { verb: "takeInCharge.confirmed", by: "code" },
   member: { verb: "takeInCharge.confirmed", by: "member" },
   parent: { verb: "takeInCharge.confirmedByParent" },
+  representative: { verb: "takeInCharge.confirmedByRepresentative" },
   clinic: { verb: "takeInCharge.confirmedAtClinic" },
 } as const;
 

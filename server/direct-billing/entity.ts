@@ -136,7 +136,7 @@ const ConfirmationSchema = defineEntity({
     /** Whom the code that now works was sent to; nobody when the fund holds no address. */
     recipients: p.json<readonly Contact[]>().default([]),
     confirmedAt: p.datetime().nullable(),
-    confirmedBy: p.enum(["code", "member", "parent", "clinic"]).nullable(),
+    confirmedBy: p.enum(["code", "member", "parent", "representative", "clinic"]).nullable(),
     /** Why no code could confirm it, and the document that the reception saw instead. */
     reason: p.string().length(500).nullable(),
     identityDocument: p.enum(identityDocuments).nullable(),

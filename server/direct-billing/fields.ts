@@ -36,6 +36,7 @@ import {
 import { mayNow } from "./locking.ts";
 import { isReduced } from "./rules.ts";
 import { isUndecided, labelOf, may, mayDo, statusOf } from "./state-rules.ts";
+import { actingIn, representingAs } from "../coverage/representation/acting.ts";
 import { timelineOf } from "./timeline.ts";
 import { ClinicConfirmation, ConfirmationType, ShareEstimate } from "./confirmation-types.ts";
 import { TimelineEvent } from "../case-file/types.ts";
@@ -148,13 +149,23 @@ export class TakeInChargeResolver {
 
   @FieldResolver(() => [TimelineEvent], { description: "What happened, oldest first." })
   async timeline(@Root() { id }: TakeInCharge, @Ctx() context: Context): Promise<TimelineEvent[]> {
-    const entries = timelineOf((await context.load(happeningsByTakeInCharge, id)) ?? []);
+    const lines = (await context.load(happeningsByTakeInCharge, id)) ?? [];
+    const entries = timelineOf(lines, await actingIn(context, lines));
     const { language } = context;
     return entries.map(({ label, by, ...entry }) => ({
       ...entry,
       label: label[language],
       by: by?.[language] ?? null,
     }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "As what the viewer acts for whom it is about, by a document, within a sentence: “delegato”; null of a child and oneself.",
+  })
+  async actingAs(@Root() { person }: TakeInCharge, @Ctx() context: Context): Promise<string | null> {
+    return representingAs(context, person);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may say yes or no now." })
@@ -215,7 +226,7 @@ export class TakeInChargeLineResolver {
 export class ConfirmationResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The six digits; only the member sees them, or a parent of a minor.",
+    description: "The six digits; only the member sees them, or who acts for them.",
   })
   async code(@Root() { proof: proofId, takeInCharge: id }: Confirmation, @Ctx() context: Context) {
     const takeInCharge = await context.load(takeInChargeById, id);
@@ -262,6 +273,13 @@ export class ConfirmationResolver {
   @FieldResolver(() => Boolean, { description: "Whether it was sent to the parents of a minor." })
   sentToParent(@Root() { recipients }: Confirmation) {
     return recipients.some(({ isParent }) => isParent);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it was sent, also or alone, to who represents the member by a document.",
+  })
+  sentToRepresentative(@Root() { recipients }: Confirmation) {
+    return recipients.some(({ isRepresentative }) => isRepresentative);
   }
 
   @FieldResolver(() => Boolean, {

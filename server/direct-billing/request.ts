@@ -6,6 +6,7 @@ import { personAnsweredFor } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import type { CareRequest } from "./care.ts";
+import { yesOf } from "./confirm.ts";
 import { decide } from "./decide.ts";
 import { about } from "./locking.ts";
 import { enter, type Entry } from "./open.ts";
@@ -48,7 +49,7 @@ export async function request(act: Act, asked: MemberRequest): Promise<{ id: str
     takeInCharge: opened.id,
     proof: proof.id,
     confirmedAt: act.now,
-    confirmedBy: personId === actor.personId ? "member" : "parent",
+    confirmedBy: await yesOf(act, personId),
   });
   note(act, about(opened), { verb: "takeInCharge.requested" });
   await act.em.flush();

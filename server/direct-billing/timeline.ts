@@ -23,12 +23,22 @@ export interface TimelineEntry {
   readonly by: Bilingual | undefined;
 }
 
-/** Lines of the journal about one take-in-charge, in words. */
-export function timelineOf(lines: readonly JournalLine[]): TimelineEntry[] {
-  return lines.flatMap(({ verb, at, door }) => {
+/** Lines of the journal about one take-in-charge, in words. @param acting who acted for the member, by line */
+export function timelineOf(
+  lines: readonly JournalLine[],
+  acting: ReadonlyMap<string, Bilingual>,
+): TimelineEntry[] {
+  return lines.flatMap(({ id, verb, at, door }) => {
     const label = labels[verb];
     return !label
       ? []
-      : [{ verb, label, at, by: decidedByPlan.has(verb) && door !== "desk" ? plan : doors[door] }];
+      : [
+          {
+            verb,
+            label,
+            at,
+            by: decidedByPlan.has(verb) && door !== "desk" ? plan : (acting.get(id) ?? doors[door]),
+          },
+        ];
   });
 }

@@ -10,6 +10,7 @@ export type TakeInChargeVerb =
   | Verb<"takeInCharge.codeRenewed", { codesSent: number }>
   | Verb<"takeInCharge.confirmed", { by: "code" | "member" }>
   | Verb<"takeInCharge.confirmedByParent">
+  | Verb<"takeInCharge.confirmedByRepresentative">
   | Verb<"takeInCharge.confirmedAtClinic">
   | Verb<"takeInCharge.declined">
   | Verb<"takeInCharge.documentsAdded", { documents: number }>
@@ -37,6 +38,10 @@ export const words: Readonly<Record<TakeInChargeVerb["verb"] | PaymentVerb["verb
   "takeInCharge.codeRenewed": { it: "Nuovo codice inviato all'assistito", en: "New code sent to the member" },
   "takeInCharge.confirmed": { it: "Confermata dall'assistito", en: "Confirmed by the member" },
   "takeInCharge.confirmedByParent": { it: "Confermata dal genitore", en: "Confirmed by a parent" },
+  "takeInCharge.confirmedByRepresentative": {
+    it: "Confermata da chi rappresenta l'assistito",
+    en: "Confirmed by who represents the member",
+  },
   "takeInCharge.confirmedAtClinic": {
     it: "Confermata allo sportello con un documento d'identità, senza codice",
     en: "Confirmed at the reception with an identity document, without a code",

@@ -2,6 +2,9 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { caseFacts, codeFacts, isAwaitedFromMember } from "../direct-billing/letters.ts";
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import { correctedPerson } from "../coverage/corrections/letters.ts";
+import { capacityBetween } from "../coverage/family.ts";
+import { representationFacts } from "../coverage/representation/letters.ts";
+import { capacityWords } from "../coverage/representation/rules.ts";
 import { accountReader } from "../identity/account-letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
@@ -9,6 +12,8 @@ import { Person } from "../identity/entity.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
 import { invitationFacts } from "../identity/staff/letters.ts";
+import { formatDate, romeDate } from "../kernel/dates.ts";
+import type { Bilingual } from "../kernel/language.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
@@ -26,6 +31,7 @@ export async function composed(
   em: SqlEntityManager,
   composing: Composing,
   { template, subjectId, person }: OutboxMail,
+  now: Date,
 ): Promise<MailText> {
   if (!isTemplate(template)) throw new Error(`no template ${template}`);
   const { patient, path, ...facts } = await (of[template] ?? ofTakeInCharge)(
@@ -38,9 +44,22 @@ export async function composed(
   const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
   return mailText(template, {
     ...{ firstName: reader.firstName, language: reader.language },
-    ...(reader.id === patient.id ? {} : { forWhom: patient.firstName }),
+    ...(reader.id === patient.id ? {} : await aboutAnother(em, reader.id, patient, now)),
     ...{ url: `${composing.config.publicUrl}${path}`, deskPhone, heldHours, ...facts },
   });
+}
+
+/** A mail to somebody who acts for whom it is about; a parent is not told that they are one. */
+async function aboutAnother(
+  em: SqlEntityManager,
+  personId: string,
+  { id: forId, firstName: forWhom }: Pick<Person, "id" | "firstName">,
+  now: Date,
+): Promise<Pick<MailFacts, "forWhom" | "forWhomAs">> {
+  const capacity = await capacityBetween(em, { personId, forId }, romeDate(now));
+  return capacity === undefined || capacity === "parent"
+    ? { forWhom }
+    : { forWhom, forWhomAs: capacityWords[capacity] };
 }
 
 /** What a room says of the subject of a mail, whom it is about, and on which page all of it stands. */
@@ -120,6 +139,22 @@ const ofInvitation: Telling = async (em, { vault }, _, id) => {
   };
 };
 
+const ofRepresentation: Telling = async (em, _, __, id) => {
+  const { represented, representative, startsOn, endsOn, ...acting } = await representationFacts(em, id);
+  const name = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`;
+  const [from, to] = [startsOn, endsOn ?? startsOn].map((day) => ({
+    it: formatDate(day, "it"),
+    en: formatDate(day, "en"),
+  })) as [Bilingual, Bilingual];
+  const days = endsOn
+    ? { it: `dal ${from.it} al ${to.it}`, en: `from ${from.en} to ${to.en}` }
+    : { it: `dal ${from.it}`, en: `from ${from.en}` };
+  return {
+    ...{ patient: represented, number: "", facilityName: "", path: "/profile" },
+    acting: { ...acting, who: name(representative), whom: name(represented), days },
+  };
+};
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -133,6 +168,8 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   expenseAskedBack: moneyOfExpense(recoveryFacts),
   expenseReturned: moneyOfExpense(recoveryFacts),
   accountTold: ofPayee,
+  representationEntered: ofRepresentation,
+  representationEnded: ofRepresentation,
   correctionAccepted: ofPerson(correctedPerson),
   correctionRefused: ofPerson(correctedPerson),
   cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),

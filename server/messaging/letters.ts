@@ -5,6 +5,8 @@ import type { PayeeVerb } from "../claim/verbs.ts";
 import { correctedPerson } from "../coverage/corrections/letters.ts";
 import type { CorrectionVerb } from "../coverage/corrections/verbs.ts";
 import { contactsOf } from "../coverage/family.ts";
+import { readersOfRepresentation } from "../coverage/representation/letters.ts";
+import type { RepresentationVerb } from "../coverage/representation/verbs.ts";
 import {
   codeReadersOf,
   isAwaitedFromMember,
@@ -135,6 +137,14 @@ function tellCorrection(template: Template): Following {
 const tellCard: Following = async (em, { subjectId, personId }, now) =>
   personId ? lettersTo("cardIssued", subjectId, await contactsOf(em, personId, romeDate(now))) : [];
 
+/** Each of the two, at the line about them: who acts for another, or no longer, and whoever is written to about the other. */
+function tellRepresentation(template: Template): Following {
+  return async (em, { subjectId, personId }, now) =>
+    personId
+      ? lettersTo(template, subjectId, await readersOfRepresentation(em, subjectId, personId, now))
+      : [];
+}
+
 /** Whoever was reached at the former address hears of the new one: it may be somebody else who changed it. */
 const tellFormerContact: Following = async (em, { subjectId }, now) => {
   const { personId, email } = await formerContactOf(em, subjectId);
@@ -183,6 +193,7 @@ const following: Readonly<
     | RecoveryVerb["verb"]
     | ReimbursementVerb["verb"]
     | CorrectionVerb["verb"]
+    | RepresentationVerb["verb"]
     | ContactVerb["verb"]
     | AccountVerb["verb"]
     | StaffVerb["verb"]
@@ -196,6 +207,7 @@ const following: Readonly<
   "takeInCharge.codeRenewed": sendCode,
   "takeInCharge.confirmed": null,
   "takeInCharge.confirmedByParent": null,
+  "takeInCharge.confirmedByRepresentative": null,
   "takeInCharge.confirmedAtClinic": null,
   "takeInCharge.declined": null,
   "takeInCharge.documentsAdded": acknowledge,
@@ -239,6 +251,12 @@ const following: Readonly<
   "correction.proposed": null,
   "correction.accepted": tellCorrection("correctionAccepted"),
   "correction.refused": tellCorrection("correctionRefused"),
+  "representation.entered": tellRepresentation("representationEntered"),
+  "representation.ended": tellRepresentation("representationEnded"),
+  "representation.revoked": tellRepresentation("representationEnded"),
+  // who is left hears of it with the inheritance
+  "death.entered": null,
+  "death.withdrawn": null,
   "person.contactsChanged": tellFormerContact,
   "account.newDevice": tellOwner("newDevice", newDeviceFacts),
   "invitation.sent": tellInvited,

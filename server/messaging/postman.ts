@@ -69,7 +69,7 @@ async function deliverNext(parts: PostmanParts, cut: AbortSignal): Promise<boole
   const mail = await takeNext(parts);
   if (mail === undefined) return false;
   try {
-    await deliver(parts, mail, await composed(parts.em(), parts, mail), cut);
+    await deliver(parts, mail, await composed(parts.em(), parts, mail, parts.now()), cut);
   } catch (error) {
     parts.log.warn({ mail: mail.id, attempt: mail.attempts, err: error }, "a mail could not be sent");
     const minutes = retryMinutes[mail.attempts - 1];

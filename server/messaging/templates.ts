@@ -31,6 +31,8 @@ export const templates = [
   "accountTold",
   "correctionAccepted",
   "correctionRefused",
+  "representationEntered",
+  "representationEnded",
   "contactsChanged",
   "newDevice",
   "invitation",
@@ -49,8 +51,10 @@ export function isTemplate(text: string): text is Template {
 /** What a mail may say: numbers, places, dates and amounts, never a health detail. */
 export interface MailFacts {
   readonly firstName: string;
-  /** First name of the child, in a mail to a parent. */
+  /** First name of whom it is about, in a mail to somebody who acts for them. */
   readonly forWhom?: string;
+  /** As what the reader acts for them, within a sentence; not said to a parent. */
+  readonly forWhomAs?: Bilingual;
   /** Of the take-in-charge, or of the request for reimbursement. */
   readonly number: string;
   /** The facility, or whoever issued the expense document. */
@@ -72,6 +76,8 @@ export interface MailFacts {
   readonly account?: string | null;
   readonly isHeld?: boolean;
   readonly heldHours?: number;
+  /** For mails about who acts for whom. */
+  readonly acting?: MailActing;
   /** For the template `documentsReceived`: whether more is awaited from the member. */
   readonly isAwaited?: boolean;
   /** For the template `newDevice`: which, and when. */
@@ -82,6 +88,16 @@ export interface MailFacts {
   /** For the template `invitation`: as what, and who invites; the facility is the fund's desk when it has no name. */
   readonly role?: Bilingual;
   readonly inviter?: string;
+}
+
+/** Who acts for whom: as what, and on which days, within a sentence. */
+export interface MailActing {
+  readonly who: string;
+  readonly whom: string;
+  readonly as: Bilingual;
+  readonly days: Bilingual;
+  /** The person takes it back alone. */
+  readonly isDelegation: boolean;
 }
 
 /** What the member is asked to say yes to. */
@@ -101,16 +117,17 @@ export interface MailText {
 /** Subject and text in both languages, the reader's first; the subject alone tells nothing private. */
 export function mailText(template: Template, facts: MailFacts): MailText {
   const { subject, it, en, link = portal } = words[template](facts);
-  const { firstName, forWhom, url, language } = facts;
+  const { firstName, forWhom, forWhomAs, url, language } = facts;
+  const as = (of: Language, before: string) => (forWhomAs ? `${before}${forWhomAs[of]}` : "");
   const italian = [
     `Ciao ${firstName},`,
-    ...(forWhom ? [`questo messaggio riguarda ${forWhom}.`] : []),
+    ...(forWhom ? [`questo messaggio riguarda ${forWhom}${as("it", ": lo ricevi come ")}.`] : []),
     it,
     `${link.it}: ${url}`,
   ];
   const english = [
     `Hello ${firstName},`,
-    ...(forWhom ? [`this message is about ${forWhom}.`] : []),
+    ...(forWhom ? [`this message is about ${forWhom}${as("en", ": you receive it as ")}.`] : []),
     en,
     `${link.en}: ${url}`,
   ];
@@ -271,6 +288,16 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     subject: "Dati personali: esito della correzione",
     it: "La correzione dei dati personali che ci hai segnalato non è stata accettata: i dati restano com’erano. Il motivo è nel tuo profilo, dove puoi segnalarne un’altra.",
     en: "The correction of personal data that you reported was not accepted: the data stay as they were. The reason is in your profile, where you can report another.",
+  }),
+  representationEntered: ({ acting, deskPhone }) => ({
+    subject: "Chi agisce per conto di un’altra persona",
+    it: `${acting?.who} può agire come ${acting?.as.it} per ${acting?.whom}, ${acting?.days.it}: con il proprio accesso vede i suoi dati e decide al suo posto.${acting?.isDelegation ? " Chi ha delegato può revocare la delega quando vuole, dal proprio profilo." : ""} Se non ti risulta, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `${acting?.who} may act as ${acting?.as.en} for ${acting?.whom}, ${acting?.days.en}: with their own account they see the data and decide in their place.${acting?.isDelegation ? " Who delegated can take the delegation back at any time, in their profile." : ""} If you know nothing of this, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  representationEnded: ({ acting, deskPhone }) => ({
+    subject: "Una rappresentanza è terminata",
+    it: `${acting?.who} non agisce più come ${acting?.as.it} per ${acting?.whom}: da adesso non vede più i suoi dati e non decide al suo posto. Se non ti risulta, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `${acting?.who} no longer acts as ${acting?.as.en} for ${acting?.whom}: from now on they neither see the data nor decide in their place. If you know nothing of this, call the Operations Centre, ${deskPhone}.`,
   }),
   contactsChanged: ({ deskPhone }) => ({
     subject: "I tuoi contatti sono stati cambiati",

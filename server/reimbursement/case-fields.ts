@@ -35,6 +35,7 @@ import {
 import { outcomeWords } from "./rules.ts";
 import { endedOf } from "./pay-elsewhere.ts";
 import { verbs } from "./state-rules.ts";
+import { actingIn, representingAs } from "../coverage/representation/acting.ts";
 import { timelineOf } from "./timeline.ts";
 import {
   DocumentAskingType,
@@ -55,12 +56,22 @@ export class ExpenseDocumentCaseResolver {
     return (await context.load(caseByDocument, id)) ?? null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "As what the viewer acts for whom it is about, by a document, within a sentence: “delegato”; null of a child and oneself.",
+  })
+  actingAs(@Root() { person }: ExpenseDocument, @Ctx() context: Context): Promise<string | null> {
+    return representingAs(context, person);
+  }
+
   @FieldResolver(() => [TimelineEvent], {
     description: "What happened to it and to its payments, oldest first.",
   })
   async timeline(@Root() { id }: ExpenseDocument, @Ctx() context: Context) {
     const { language } = context;
-    const entries = timelineOf((await context.load(happeningsByDocument, id)) ?? []);
+    const lines = (await context.load(happeningsByDocument, id)) ?? [];
+    const entries = timelineOf(lines, await actingIn(context, lines));
     return entries.map(({ verb, label, at, by }) => ({
       ...{ verb, label: label[language], at, by: by?.[language] ?? null },
     }));

@@ -14,10 +14,13 @@ export interface TimelineEntry {
   readonly by: Bilingual | undefined;
 }
 
-/** Lines of the journal about one document and its payments, in words. */
-export function timelineOf(lines: readonly JournalLine[]): TimelineEntry[] {
-  return lines.flatMap(({ verb, at, door }) => {
+/** Lines of the journal about one document and its payments, in words. @param acting who acted for the member, by line */
+export function timelineOf(
+  lines: readonly JournalLine[],
+  acting: ReadonlyMap<string, Bilingual>,
+): TimelineEntry[] {
+  return lines.flatMap(({ id, verb, at, door }) => {
     const label = (words as Readonly<Record<string, Bilingual | null>>)[verb];
-    return label ? [{ verb, label, at, by: doors[door] }] : [];
+    return label ? [{ verb, label, at, by: acting.get(id) ?? doors[door] }] : [];
   });
 }

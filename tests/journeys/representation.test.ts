@@ -16,7 +16,7 @@ import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 import { scannedPdf } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
-import { newKey, opened, signedIn, uploaded, type UserError } from "./story.ts";
+import { mailTo, newKey, opened, signedIn, uploaded, type UserError } from "./story.ts";
 
 interface Representation {
   readonly id: string;
@@ -123,7 +123,7 @@ describeOnOneDatabase("somebody acts for another", (database) => {
     const confirm = (client: Client) =>
       tell<{ errors: readonly UserError[] }>(
         client,
-        "declineTakeInCharge",
+        "confirmTakeInCharge",
         "ConfirmInput",
         { idempotencyKey: newKey(), takeInChargeId: held.id },
         "",
@@ -146,8 +146,31 @@ describeOnOneDatabase("somebody acts for another", (database) => {
     );
     expect(rows).toEqual([
       { verb: "takeInCharge.opened", as: null },
-      { verb: "takeInCharge.declined", as: "delegate" },
+      { verb: "takeInCharge.confirmedByRepresentative", as: "delegate" },
+      { verb: "takeInCharge.authorised", as: "delegate" },
     ]);
+    // Who it was says every page on which the case stands, at the desk and at the clinic too.
+    for (const client of [desk, reception, person]) {
+      const { takeInCharge } = await client.ask<{ takeInCharge: { timeline: { by: string }[] } }>(
+        `query ($id: ID!) { takeInCharge(id: $id) { timeline { by } } }`,
+        { id: held.id },
+      );
+      expect(takeInCharge.timeline.map(({ by }) => by)).toEqual([
+        "Struttura",
+        "Paolo Conti, delegato",
+        "Piano",
+      ]);
+    }
+    expect(
+      await delegate.ask(`query ($id: ID!) { takeInCharge(id: $id) { forWhom actingAs } }`, { id: held.id }),
+    ).toEqual({ takeInCharge: { forWhom: "Giulia", actingAs: "delegato" } });
+    for (const { email } of [giulia, paolo])
+      expect(await mailTo(desk, email ?? "", /^Chi agisce/)).toContain(
+        "Paolo Conti può agire come delegato per Giulia Ferrero, dal lun 23 nov 2026",
+      );
+    expect(await mailTo(desk, paolo.email ?? "", /autorizzata/)).toContain(
+      "questo messaggio riguarda Giulia: lo ricevi come delegato.",
+    );
     // To the two alone it is told, and the desk's file and names stay at the desk.
     const own = await person.ask(
       `query ($id: ID!) { personProfile(personId: $id) { representatives { ${fields} } } }`,

@@ -11,12 +11,19 @@ const facts: MailFacts = {
   deskPhone: "800 822 444",
   heldHours: 72,
   amountCents: cents(18_000),
+  acting: {
+    ...{ who: "Paolo Conti", whom: "Giulia Ferrero", isDelegation: true },
+    as: { it: "delegato", en: "delegate" },
+    days: { it: "dal 23 novembre 2026", en: "from 23 November 2026" },
+  },
 };
 
 /** A request has documents of several; an account and the data of a person have none. */
 const ofNoPlace = [
   "reimbursementReceived",
   "accountTold",
+  "representationEntered",
+  "representationEnded",
   "correctionAccepted",
   "correctionRefused",
   "contactsChanged",

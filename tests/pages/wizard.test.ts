@@ -58,7 +58,12 @@ test("what was mended and saved since a refusal is no error any more", () => {
     ],
     ...{ values: {}, kept: [], fields: [], version: 3, conflict: null },
   };
-  const saved = (version: number) => ({ id: "1", version, updatedAt: "2026-11-27T10:00:00Z" });
+  const saved = (version: number) => ({
+    id: "1",
+    version,
+    updatedAt: "2026-11-27T10:00:00Z",
+    person: { id: "3" },
+  });
   expect(toldBy(told, null, () => [])).toBe(told);
   expect(toldBy(told, saved(3), () => [])).toBe(told);
   const later = toldBy(told, saved(4), () => ["file:x"]);

@@ -245,7 +245,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ClinicConfirmation: ["member facility desk", "at identityDocument reason"],
   Confirmation: [
     "member facility desk",
-    "attemptsLeft code codesAgainAt expiresAt mayConfirmAtClinic sentTo sentToParent triesAgainAt",
+    "attemptsLeft code codesAgainAt expiresAt mayConfirmAtClinic sentTo sentToParent sentToRepresentative triesAgainAt",
   ],
   Consent: ["member", "givenAt id isInEffect kind readerName revokedAt text wording"],
   ConsentForm: ["member", "kind readers text wording"],
@@ -289,7 +289,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   ExpenseProvider: ["member", "facilityId name place vatNumber"],
   ExpenseDocument: [
     "member desk",
-    "amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn payableCents payments personId printedCents provider ratePerEuro rateWeek receivedAt recoveries regime reimbursement settlement settlements status statusHint statusLabel takeInCharge taxCode timeline treatedOn",
+    "actingAs amountCents channel channelLabel claim creditNotes credits currency id issuedOn kind kindLabel lines memberName number paidOn payableCents payments personId printedCents provider ratePerEuro rateWeek receivedAt recoveries regime reimbursement settlement settlements status statusHint statusLabel takeInCharge taxCode timeline treatedOn",
   ],
   ExpenseDocumentConnection: ["member desk", "edges listing matches pageInfo totalCount"],
   ExpenseDocumentEdge: ["member desk", "cursor node"],
@@ -502,7 +502,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   Suggestion: ["member facility desk", "detail id kind label"],
   TakeInCharge: [
     "member facility desk",
-    "authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorId doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm mayNameDoctor maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status statusLabel timeline told",
+    "actingAs authorisedCents balance cause claim closingReason confirmation confirmedAtClinic decisions doctorId doctorName documents estimate expiresOn explanation facility facts forWhom fundPaysCents id injuredOn invoice invoices isInPart lines mayAddDocuments mayCancel mayClose mayConfirm mayNameDoctor maySubmitInvoice mayTellFacts memberName memberShareCents missingDocuments missingFacts next number openedAt origin otherFacts payment payments pdfUrl recoveries refusedLines requestedCents settlement startsOn status statusLabel timeline told",
   ],
   TakeInChargeConnection: ["member facility desk", "edges listing matches pageInfo totalCount"],
   TakeInChargeEdge: ["member facility desk", "cursor node"],

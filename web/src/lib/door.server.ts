@@ -41,6 +41,11 @@ const doorViewer = graphql(`
       answersFor {
         id
       }
+      actsFor {
+        personId
+        capacity
+        label
+      }
       hiddenNames
     }
   }

@@ -13,9 +13,21 @@ interface Visit {
 }
 
 /** The family of a member, and who of it is chosen: as the address says (`?person=`), which is remembered, else as before. */
-export function familyOf({ url, cookies }: Visit, { person, persons, answersFor, hiddenNames }: Viewer) {
+export function familyOf(
+  { url, cookies }: Visit,
+  { person, persons, answersFor, actsFor, hiddenNames }: Viewer,
+) {
   const asks = new Set(answersFor.map(({ id }) => id));
-  const all = persons.map((one): FamilyPerson => ({ ...one, mayAsk: asks.has(one.id) }));
+  const as = new Map(
+    actsFor.flatMap(({ personId, capacity, label }) =>
+      capacity === "PARENT" ? [] : [[personId, label] as const],
+    ),
+  );
+  const all = persons.map((one): FamilyPerson => ({
+    ...one,
+    mayAsk: asks.has(one.id),
+    as: as.get(one.id) ?? null,
+  }));
   const own = all.filter(({ id }) => id === person?.id);
   const [self, ...others] = [...own, ...all.filter((one) => !own.includes(one))];
   if (self === undefined) throw new Error("a member is no person");

@@ -3,8 +3,10 @@ export interface FamilyPerson {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** Oneself and minor children; an adult who consented is only read of. */
+  /** Oneself, minor children, whom one represents; an adult who consented is only read of. */
   readonly mayAsk: boolean;
+  /** As what one represents them, by a document, within a sentence: "delegato". Null of a child, and of oneself. */
+  readonly as: string | null;
 }
 
 /** Whom a member may look at, and whom the pages are about. */

@@ -5,7 +5,10 @@ export const words = bilingual({
   it: {
     label: "Assistito",
     everybody: "Tutta la famiglia",
+    everyone: "Tutti",
     onlyRead: "sola lettura",
+    actingText: (name: string, as: string) =>
+      `Agisci per conto di ${name}, come ${as}: ciò che chiedi e decidi vale per questa persona, e resta scritto che l’hai fatto tu.`,
     onlyReadText: (name: string) =>
       `Puoi leggere i dati di ${name} perché ti ha dato il consenso. Chiedere e decidere spetta a ${name}, con il proprio accesso.`,
     missing: (names: string) => `Non vedi ${names}?`,
@@ -15,7 +18,10 @@ export const words = bilingual({
   en: {
     label: "Insured person",
     everybody: "Whole family",
+    everyone: "Everybody",
     onlyRead: "read only",
+    actingText: (name: string, as: string) =>
+      `You act on behalf of ${name}, as ${as}: what you ask and decide counts for this person, and it stays written that you did it.`,
     onlyReadText: (name: string) =>
       `You may read ${name}’s data because ${name} consented. Asking and deciding is up to ${name}, who signs in personally.`,
     missing: (names: string) => `Not seeing ${names}?`,

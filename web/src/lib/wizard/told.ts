@@ -3,6 +3,8 @@ export interface Versioned {
   readonly id: string;
   readonly version: number;
   readonly updatedAt: string;
+  /** Whom it is for. */
+  readonly person: { readonly id: string };
 }
 
 /** One line of a conflict: what was written here, and what was saved elsewhere. */

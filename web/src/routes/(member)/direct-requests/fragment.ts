@@ -11,6 +11,7 @@ export const directRequestParts = graphql(`
     firstPossibleDay
     dayNotice
     person {
+      id
       firstName
       lastName
       birthDate

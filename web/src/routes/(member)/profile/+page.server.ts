@@ -13,11 +13,20 @@ const myProfile = graphql(`
   query MyProfile($personId: ID!, $own: Boolean!) {
     personProfile(personId: $personId) {
       ...ProfileParts
+      representatives {
+        ...RepresentationParts
+      }
       payee {
         label
         holderName
         maskedIban
         knownSince
+      }
+    }
+    viewer @include(if: $own) {
+      id
+      represents {
+        ...RepresentationParts
       }
     }
     consents @include(if: $own) {
@@ -38,6 +47,16 @@ const myProfile = graphql(`
           name
           mayRead
         }
+      }
+    }
+  }
+`);
+
+const revokeDelegation = graphql(`
+  mutation RevokeDelegation($input: RevokeDelegationInput!) {
+    revokeDelegation(input: $input) {
+      errors {
+        ...ErrorParts
       }
     }
   }
@@ -67,9 +86,10 @@ export const load: PageServerLoad = async (event) => {
   const family = await chosenIn(event);
   const { id } = oneOf(family);
   const answer = await ask(event, myProfile, { personId: id, own: id === family.persons[0].id });
-  const { personProfile, consents } = answer;
+  const { personProfile, consents, viewer } = answer;
   if (!personProfile) error(404);
-  return { family, profile: personProfile, consents: consents ?? null };
+  const representations = { of: personProfile.representatives, by: viewer?.represents ?? [] };
+  return { family, profile: personProfile, consents: consents ?? null, representations };
 };
 
 export const actions: Actions = {
@@ -86,6 +106,12 @@ export const actions: Actions = {
       }),
       { next: memberPaths.profile({ saved: "given" }), at: () => null },
     ),
+
+  revokeDelegation: (event) =>
+    act(event, revokeDelegation, (form) => ({ input: { representationId: text(form, "id") } }), {
+      next: memberPaths.profile({ saved: "delegation" }),
+      at: () => null,
+    }),
 
   revoke: (event) =>
     act(event, revokeConsent, (form) => ({ input: { consentId: text(form, "consentId") } }), {

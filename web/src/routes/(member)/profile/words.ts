@@ -45,6 +45,24 @@ export const words = bilingual({
     since: (date: string) => `noto dal ${date}`,
     noPayment: "Non c’è ancora un conto. Lo indichi con la prima richiesta di rimborso.",
 
+    savedDelegation:
+      "La delega è revocata: dalla prossima pagina che apre non vede e non fa più nulla per te.",
+    actForMe: "Chi agisce per me",
+    actFor: (name: string) => `Chi agisce per ${name}`,
+    actForText:
+      "Tutori, amministratori di sostegno e delegati li registra la Centrale Operativa, con il documento. Una delega la revochi qui, quando vuoi.",
+    iActFor: "Per chi agisco",
+    acting: (kind: string, name: string) => `${name}, ${kind.toLowerCase()}`,
+    actingFor: (kind: string, name: string) => `${name}: ${kind.toLowerCase()}`,
+    fromUntil: (from: string, to: string) => `dal ${from} al ${to}`,
+    fromOn: (from: string) => `dal ${from}, senza scadenza`,
+    revokeDelegation: "Revoca la delega",
+    revokeDelegationTitle: (name: string) => `Revocare la delega a ${name}?`,
+    revokeDelegationText:
+      "Ha effetto subito: dalla prossima pagina che apre non vede e non fa più nulla per te.",
+    revokeDelegationSafe: "No, resta",
+    revokeDelegationDo: "Sì, revoca",
+
     consents: "Chi può leggere i miei dati",
     consentsText:
       "I tuoi dati li vedi solo tu. Se vuoi, puoi farli leggere all’intestatario o al coniuge della tua polizza: legge, ma non chiede e non decide per te. Puoi cambiare idea in ogni momento.",
@@ -124,6 +142,24 @@ export const words = bilingual({
     account: "Account",
     since: (date: string) => `known since ${date}`,
     noPayment: "There is no account yet. You give one with your first claim.",
+
+    savedDelegation:
+      "The delegation is revoked: from the next page that they open they see and do nothing more for you.",
+    actForMe: "Who acts for me",
+    actFor: (name: string) => `Who acts for ${name}`,
+    actForText:
+      "Guardians, court-appointed administrators and delegates are entered by the Operations Centre, by a document. You revoke a delegation here, at any time.",
+    iActFor: "For whom I act",
+    acting: (kind: string, name: string) => `${name}, ${kind.toLowerCase()}`,
+    actingFor: (kind: string, name: string) => `${name}: ${kind.toLowerCase()}`,
+    fromUntil: (from: string, to: string) => `from ${from} to ${to}`,
+    fromOn: (from: string) => `from ${from}, without a last day`,
+    revokeDelegation: "Revoke the delegation",
+    revokeDelegationTitle: (name: string) => `Revoke the delegation to ${name}?`,
+    revokeDelegationText:
+      "It counts at once: from the next page that they open they see and do nothing more for you.",
+    revokeDelegationSafe: "No, keep it",
+    revokeDelegationDo: "Yes, revoke",
 
     consents: "Who may read my data",
     consentsText:

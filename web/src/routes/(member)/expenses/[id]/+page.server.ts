@@ -15,6 +15,7 @@ const myExpense = graphql(`
       recoveries {
         ...OwedBack
       }
+      actingAs
       treatedOn
       ratePerEuro
       provider {

@@ -17,6 +17,7 @@ const myTakeInCharge = graphql(`
       ...EvaluationParts
       closingReason
       forWhom
+      actingAs
       mayConfirm
       mayAddDocuments
       facility {

@@ -42,6 +42,7 @@ const facilityTakeInCharge = graphql(`
         codesAgainAt
         sentTo
         sentToParent
+        sentToRepresentative
         mayConfirmAtClinic
       }
     }

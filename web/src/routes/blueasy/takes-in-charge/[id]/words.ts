@@ -27,6 +27,8 @@ export const words = bilingual({
     code: "Codice di 6 cifre",
     codeSentTo: (address: string) => `Inviato a ${address}.`,
     codeSentToParent: (address: string) => `Inviato al genitore: ${address}.`,
+    codeSentToRepresentative: (address: string) =>
+      `Inviato all’assistito e a chi lo rappresenta, per quanto il fondo ne ha l’indirizzo: ${address}.`,
     codeSentToNobody: "Nessun codice è ancora partito: ora il fondo ha un indirizzo, inviane uno.",
     atClinic: "Conferma allo sportello, senza codice",
     atClinicLead:
@@ -123,6 +125,8 @@ export const words = bilingual({
     code: "6-digit code",
     codeSentTo: (address: string) => `Sent to ${address}.`,
     codeSentToParent: (address: string) => `Sent to the parent: ${address}.`,
+    codeSentToRepresentative: (address: string) =>
+      `Sent to the member and to who represents them, as far as the fund has an address: ${address}.`,
     codeSentToNobody: "No code was sent yet: the fund holds an address now, send one.",
     atClinic: "Confirm at the reception, without a code",
     atClinicLead:
