@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { inviteFirst, NotFirst } from "../../server/identity/staff/first.ts";
+import { clock } from "../../server/kernel/actor.ts";
 import type { UserError } from "../journeys/story.ts";
 import { mailTo, newKey, signedIn } from "../journeys/story.ts";
+import { acting } from "../support/acting.ts";
 import { madeBy, passkeyOf } from "../support/authenticator.ts";
 import { accountId, seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
-import { doctorId } from "../support/facilities.ts";
+import { crocettaId, doctorId, granMadreId } from "../support/facilities.ts";
 import { serverFor, startsAt } from "../support/server.ts";
 
 interface Member {
@@ -301,6 +304,25 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
     expect(codes(await tell(administrator, "endStaff", { memberId: id }))).toEqual([]);
     expect(await viewer(client)).toBeNull();
     await expect(client.signIn("nuovo.desk", secret)).rejects.toThrow();
+  });
+
+  test("the first of a place is invited by command, and nobody where somebody keeps it already", async () => {
+    const first = (facilityId: string | null, email: string) =>
+      acting(database, { actor: clock, at: new Date(startsAt) }, (act) =>
+        inviteFirst(act, { facilityId, displayName: "Prima Persona", email }),
+      ).catch((error: unknown) => (error instanceof NotFirst ? error.message : String(error)));
+    expect(await first(null, "prima@centrale.example")).toMatch(/già un amministratore/);
+    expect(await first(crocettaId, "prima@posta.example")).toMatch(/già un titolare/);
+    expect(await first(granMadreId, "prima")).toMatch(/indirizzo email/);
+    await first(granMadreId, "prima@posta.example");
+    const before = await proofTo("prima@posta.example");
+    expect(await received(server.client(), before)).not.toBeNull();
+    await first(granMadreId, "seconda@posta.example");
+    expect(await received(server.client(), before)).toBeNull();
+    const client = server.client();
+    const proof = await proofTo("seconda@posta.example");
+    expect(codes(await accept(client, proof, "prima.titolare"))).toEqual([]);
+    expect(await viewer(client)).toMatchObject({ facilityRole: "OWNER" });
   });
 
   test("of two administrators who remove each other at the same moment one stays", async () => {

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { getNamedType } from "graphql";
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { scoped } from "../../server/context.ts";
 import { admits } from "../../server/identity/roles.ts";
+import { linesAfter } from "../../server/kernel/happenings.ts";
 import type { FacilityRole } from "../../server/kernel/roles.ts";
 import { done, invoiced, newKey, opened, openingInput, signedIn, tell } from "../journeys/story.ts";
 import { argumentsOf, documentOf, pathsFrom, rootFields, selectionsAlong } from "../safety/documents.ts";
@@ -151,6 +153,19 @@ describeOnOneDatabase("what the roles of a facility see of its cases", (database
     expect((await one(clients.doctor, hers.id)).takeInCharge).not.toBeNull();
     expect(await one(clients.doctor, his.id)).toEqual(await one(clients.doctor, randomUUID()));
     expect(await everything("doctor")).not.toContain(his.id);
+    const heard = async (role: FacilityRole) => {
+      const actor = {
+        door: "facility",
+        accountId: randomUUID(),
+        sessionId: "",
+        facilityId: crocettaId,
+        role,
+      } as const;
+      const asked = scoped(role === "doctor" ? { ...actor, doctorId: sacco } : actor, () => at);
+      return new Set((await linesAfter(em(), asked, "0")).map(({ subjectId }) => subjectId));
+    };
+    expect([...(await heard("doctor"))]).toEqual([hers.id]);
+    expect([...(await heard("reception"))]).toEqual(expect.arrayContaining([hers.id, his.id]));
     const { rows } = await sql<{ id: string; owner: string }>`
       select document_id as id, owner_id as owner from case_fact where document_id is not null`.execute(
       em().getKysely(),
