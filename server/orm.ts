@@ -11,6 +11,7 @@ import {
 } from "./claim/entity.ts";
 import { PersonCorrection } from "./coverage/corrections/entity.ts";
 import { Consent, CoverCheck, Enrolment, LimitAccount, LimitEntry, Policy } from "./coverage/entity.ts";
+import { Registration } from "./coverage/registration/entity.ts";
 import { Death, Representation } from "./coverage/representation/entity.ts";
 import {
   CaseDecision,
@@ -23,6 +24,7 @@ import { DirectRequestDraft } from "./direct-request/entity.ts";
 import { ReimbursementDraft } from "./reimbursement/draft/entity.ts";
 import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
+import { Agreement } from "./identity/agreement/entity.ts";
 import { MemberCard } from "./identity/card/entity.ts";
 import {
   Account,
@@ -81,20 +83,11 @@ export const entities = [
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
   ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Invitation],
   ...[SignIn, PasswordNotice, Alarm],
-  MemberCard,
+  ...[MemberCard, Agreement],
   ...[ExternalIdentity, IdentifiedSession],
   ...[Document, DocumentContent],
-  ...[
-    Policy,
-    Enrolment,
-    Consent,
-    Representation,
-    Death,
-    PersonCorrection,
-    CoverCheck,
-    LimitAccount,
-    LimitEntry,
-  ],
+  ...[Policy, Enrolment, Registration, Consent, Representation, Death],
+  ...[PersonCorrection, CoverCheck, LimitAccount, LimitEntry],
   CaseFact,
   ...[Claim, ClaimLink, Provider, Payee, ExpenseDocument, ExpenseLine, Settlement, SettlementLine],
   ...[TakeInCharge, TakeInChargeLine, TakeInChargeInvoice, CaseDecision, Confirmation],

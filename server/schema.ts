@@ -10,6 +10,7 @@ import {
 import { ClaimLinkResolver, ClaimResolver, SettlementResolver } from "./claim/resolver.ts";
 import { EdgeQuoteResolver, OfferQuoteResolver } from "./coverage/quote-resolver.ts";
 import { PersonCorrectionResolver, ProfileCorrectionsResolver } from "./coverage/corrections/resolver.ts";
+import { RegistrationResolver } from "./coverage/registration/resolver.ts";
 import {
   DeathResolver,
   ProfileRepresentationResolver,
@@ -42,6 +43,7 @@ import { DirectBillingResolver } from "./direct-billing/resolver.ts";
 import { RevisionResolver } from "./direct-billing/revise-resolver.ts";
 import { DirectRequestDraftResolver, ServiceUnitResolver } from "./direct-request/fields.ts";
 import { DirectRequestResolver } from "./direct-request/resolver.ts";
+import { AgreementResolver } from "./identity/agreement/resolver.ts";
 import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
 import { admits, type Entrance } from "./identity/roles.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
@@ -103,11 +105,12 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, FactorResolver, StaffResolver, PersonProfileResolver, AlarmResolver],
-  ...[MemberCardResolver, ProfileCardResolver],
+  ...[MemberCardResolver, ProfileCardResolver, AgreementResolver],
   ...[SignedInSessionResolver, SignInResolver, PasswordResolver],
   ...[
     CoverageResolver,
     ConsentResolver,
+    RegistrationResolver,
     ViewerFamilyResolver,
     PersonCorrectionResolver,
     ProfileCorrectionsResolver,

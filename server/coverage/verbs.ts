@@ -8,4 +8,7 @@ export type CoverageVerb =
   | Verb<"consent.given", { kind: ConsentKind; wording: string }>
   | Verb<"consent.revoked", { kind: ConsentKind }>;
 
-export const note = notes<CoverageVerb>();
+/** Somebody registers: found or not, only a letter tells. The rows are nobody's to look at. */
+export type RegistrationVerb = Verb<"registration.started"> | Verb<"registration.completed">;
+
+export const note = notes<CoverageVerb | RegistrationVerb>();

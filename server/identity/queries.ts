@@ -6,6 +6,7 @@ import type { DeskRole, FacilityRole, ProofNeed } from "../kernel/roles.ts";
 import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
+import { requiredKinds } from "./agreement/words.ts";
 import { Account, type Alarm, FacilityStaff, Factor, Person, type Session } from "./entity.ts";
 import { factorKinds, standsAlone, worksOn } from "./rules.ts";
 
@@ -47,15 +48,22 @@ interface SignedIn {
   readonly facilityRole: FacilityRole | null;
   readonly doctorId: string | null;
   readonly needs: ProofNeed | null;
+  /** Nothing that the member portal waits for is missing. */
+  readonly hasAgreed: boolean;
   readonly freshUntil: Date | string | null;
 }
+
+/** How many of the agreements without which the portal stays closed a member has given, and not taken back. */
+const standing = `select count(*) from agreement g where s.door = 'member' and g.person_id = a.person_id
+        and g.revoked_at is null and g.kind in (${requiredKinds.map((kind) => `'${kind}'`).join(", ")})`;
 
 /** Asked by every request, so one prepared statement: the session, its account, and whether its right still stands. */
 const signedIn = (name: string, which: string): PreparedStatement => ({
   name,
   text: `
     select s.id as "sessionId", s.door, s.facility_id as "facilityId", a.id as "accountId", a.person_id as "personId",
-      a.desk_role as "deskRole", w.role as "facilityRole", w.doctor_id as "doctorId", s.needs, s.fresh_until as "freshUntil"
+      a.desk_role as "deskRole", w.role as "facilityRole", w.doctor_id as "doctorId", s.needs, s.fresh_until as "freshUntil",
+      (${standing}) = ${requiredKinds.length} as "hasAgreed"
     from session s join account a on a.id = s.account_id
     left join facility_staff w on w.account_id = a.id and w.facility_id = s.facility_id
       and w.since <= $3::date and (w.until is null or $3::date <= w.until)
@@ -78,7 +86,8 @@ function actorIn(row: SignedIn | undefined): Actor {
   const ids = { accountId: row.accountId, sessionId: row.sessionId };
   if (needs !== null) return { door: "proving", ...ids, needs };
   const known = { ...ids, freshUntil: row.freshUntil === null ? null : new Date(row.freshUntil) };
-  if (door === "member" && personId !== null) return { door, ...known, personId };
+  if (door === "member" && personId !== null)
+    return row.hasAgreed ? { door, ...known, personId } : { door: "proving", ...ids, needs: "agreement" };
   if (door === "desk" && deskRole !== null) return { door, ...known, role: deskRole };
   if (door === "facility" && facilityRole !== null && facilityId !== null)
     return { door, ...known, facilityId, role: facilityRole, doctorId: row.doctorId };

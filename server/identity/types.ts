@@ -60,6 +60,7 @@ export enum ProofNeedType {
   FACTOR = "factor",
   ENROLMENT = "enrolment",
   NEW_PASSWORD = "newPassword",
+  AGREEMENT = "agreement",
 }
 registerEnumType(ProofNeedType, {
   name: "ProofNeed",
@@ -68,6 +69,9 @@ registerEnumType(ProofNeedType, {
     FACTOR: { description: "A second factor." },
     ENROLMENT: { description: "A second factor has to be set up first." },
     NEW_PASSWORD: { description: "The password has grown old and needs a new one." },
+    AGREEMENT: {
+      description: "The notice is to be read, and the use of health data agreed to: see `agreementForms`.",
+    },
   },
 });
 

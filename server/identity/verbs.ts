@@ -1,4 +1,5 @@
 import { notes, type Verb } from "../kernel/verbs.ts";
+import type { AgreementKind } from "./agreement/words.ts";
 import type { AlarmKind } from "./entity.ts";
 import type { FactorKind } from "./rules.ts";
 
@@ -19,4 +20,9 @@ export type AccountVerb =
 /** The desk issued a card to somebody: the first, or in place of another. */
 export type CardVerb = Verb<"card.issued"> | Verb<"card.replaced">;
 
-export const note = notes<AlarmVerb | ContactVerb | AccountVerb | CardVerb>();
+/** A member agrees to something, or takes it back. Nobody else hears of it. */
+export type AgreementVerb =
+  | Verb<"agreement.given", { kind: AgreementKind; wording: string }>
+  | Verb<"agreement.revoked", { kind: AgreementKind }>;
+
+export const note = notes<AgreementVerb | AlarmVerb | ContactVerb | AccountVerb | CardVerb>();

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import type { PreparedStatement } from "./prepared.ts";
-import type { Capacity, DeskRole, FacilityRole, ProofNeed } from "./roles.ts";
+import type { Capacity, DeskRole, EntryNeed, FacilityRole } from "./roles.ts";
 
 /** Whoever asks. One session acts through one door at a time; a facility user for one facility at a time. */
 export type Actor = Visitor | ProvingActor | MemberActor | FacilityActor | DeskActor | Clock;
@@ -8,12 +8,12 @@ export type Actor = Visitor | ProvingActor | MemberActor | FacilityActor | DeskA
 export interface Visitor {
   readonly door: "visitor";
 }
-/** Somebody who signed in halfway: the password was right, and something is still to be proved. May do nothing else. */
+/** Somebody who is in halfway: signed in, and something is still to be proved or agreed to. May do nothing else. */
 export interface ProvingActor {
   readonly door: "proving";
   readonly accountId: string;
   readonly sessionId: string;
-  readonly needs: ProofNeed;
+  readonly needs: EntryNeed;
 }
 
 export interface MemberActor extends Fresh {

@@ -57,6 +57,8 @@ export const writersOwn = [
   "passwordNotice",
   "staff",
   "staffInvitation",
+  "agreement",
+  "registration",
 ] as const;
 
 /** The stored answer of a mutation, so that a retry gets the same answer and does nothing. */

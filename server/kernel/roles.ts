@@ -21,3 +21,6 @@ export type RepresentativeKind = (typeof representativeKinds)[number];
 
 /** As what somebody acts for another: as a parent by the policy, else as a representative. */
 export type Capacity = "parent" | RepresentativeKind;
+
+/** What keeps somebody halfway: what their session still needs, or, behind the member's door, words they have not agreed to. */
+export type EntryNeed = ProofNeed | "agreement";

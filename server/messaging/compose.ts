@@ -15,6 +15,7 @@ import { invitationFacts } from "../identity/staff/letters.ts";
 import { formatDate, romeDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 import type { Vault } from "../kernel/vault.ts";
+import { accountOfRegistration, registrationFacts } from "../coverage/registration/letters.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
 import { settingsOf } from "../settings/queries.ts";
@@ -116,16 +117,17 @@ const ofPerson =
     return { patient, number: "", facilityName: "", path };
   };
 
-/** About an account, to its owner. */
+/** About an account, to its owner. @param page on which all about it stands, unless said otherwise that of its security */
 const ofAccount =
   <Facts extends { accountId: string }>(
     facts: (em: SqlEntityManager, id: string) => Promise<Facts>,
+    page?: string,
   ): Telling =>
   async (em, _, __, id) => {
     const { accountId, ...more } = await facts(em, id);
     const { firstName, language, securityPath } = await accountReader(em, accountId);
     const patient = { id: accountId, firstName, language };
-    return { ...more, patient, number: "", facilityName: "", path: securityPath };
+    return { ...more, patient, number: "", facilityName: "", path: page ?? securityPath };
   };
 
 /** To whoever is invited to work somewhere, who may be nobody's account yet. */
@@ -154,6 +156,10 @@ const ofRepresentation: Telling = async (em, _, __, id) => {
     acting: { ...acting, who: name(representative), whom: name(represented), days },
   };
 };
+const ofRegistration: Telling = async (em, { vault }, _, id) => ({
+  ...(await registrationFacts(em, vault, id)),
+  ...{ number: "", facilityName: "", path: `/register/${id}` },
+});
 
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
@@ -176,6 +182,9 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
   newDevice: ofAccount(newDeviceFacts),
   invitation: ofInvitation,
+  registrationCode: ofRegistration,
+  alreadyRegistered: ofAccount(accountOfRegistration, "/login"),
+  registered: ofAccount(accountOfRegistration, "/login"),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
   factorAdded: ofAccount(async (_, accountId) => ({ accountId })),
   factorRemoved: ofAccount(async (_, accountId) => ({ accountId })),

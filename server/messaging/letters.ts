@@ -23,6 +23,8 @@ import { newDeviceFacts } from "../identity/session/letters.ts";
 import { inviteeOf } from "../identity/staff/letters.ts";
 import type { StaffVerb } from "../identity/staff/verbs.ts";
 import type { AccountVerb, CardVerb, ContactVerb } from "../identity/verbs.ts";
+import { accountOfRegistration, readersOfRegistration } from "../coverage/registration/letters.ts";
+import type { RegistrationVerb } from "../coverage/verbs.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { NumberedLine } from "../kernel/happenings.ts";
 import type { JournalReader } from "../kernel/readers.ts";
@@ -169,6 +171,13 @@ function tellOwner(
   };
 }
 
+/** A code for who registers; who has an account already hears of it, at the address that is known. */
+const tellNewcomer: Following = async (em, line, now) => {
+  const { newcomer, known } = await readersOfRegistration(em, line.subjectId);
+  if (known) return tellOwner("alreadyRegistered", accountOfRegistration)(em, line, now);
+  return newcomer ? lettersTo("registrationCode", line.subjectId, [newcomer]) : [];
+};
+
 async function aboutSettlement(
   em: SqlEntityManager,
   template: Template,
@@ -195,6 +204,7 @@ const following: Readonly<
     | CorrectionVerb["verb"]
     | RepresentationVerb["verb"]
     | ContactVerb["verb"]
+    | RegistrationVerb["verb"]
     | AccountVerb["verb"]
     | StaffVerb["verb"]
     | CardVerb["verb"],
@@ -264,6 +274,8 @@ const following: Readonly<
   "invitation.accepted": null,
   "staff.roleChanged": null,
   "staff.ended": null,
+  "registration.started": tellNewcomer,
+  "registration.completed": tellOwner("registered", accountOfRegistration),
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,

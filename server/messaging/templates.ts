@@ -1,5 +1,6 @@
 import { dayAndTime, formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual, Language } from "../kernel/language.ts";
+import { accountWords, type Words } from "./account-words.ts";
 import { type Cents, formatEuros, zero } from "../kernel/money.ts";
 
 export const templates = [
@@ -41,6 +42,9 @@ export const templates = [
   "factorAdded",
   "factorRemoved",
   "passwordDue",
+  "registrationCode",
+  "alreadyRegistered",
+  "registered",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -64,9 +68,10 @@ export interface MailFacts {
   readonly deskPhone: string;
   /** Which language comes first; Italian unless said. */
   readonly language?: Language;
-  /** For the template `code` alone: six digits, how long they work, and what the yes would cost. */
+  /** For a one-time code: six digits, and how long they work. */
   readonly code?: string;
   readonly minutes?: number;
+  /** For the template `code` alone: what the yes would cost. */
   readonly share?: MailShare;
   /** For mails about money that a person gives or gets back. */
   readonly amountCents?: Cents;
@@ -135,20 +140,13 @@ export function mailText(template: Template, facts: MailFacts): MailText {
   return { subject, text: [...first, "— — —", ...second, "Blueasy · Centrale Operativa"].join("\n\n") };
 }
 
-interface Words {
-  readonly subject: string;
-  readonly it: string;
-  readonly en: string;
-  /** What stands where its link leads, unless that is the portal. */
-  readonly link?: Bilingual;
-}
-
 const portal: Bilingual = {
   it: "Tutti i dettagli sono nella tua area riservata",
   en: "All details are in your member portal",
 };
 
 const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
+  ...accountWords,
   code: ({ code, forWhom, facilityName, minutes, share }) => ({
     subject: "Il tuo codice di conferma Blueasy",
     it: `${facilityName} chiede al fondo di pagare le cure${forWhom ? ` di ${forWhom}` : ""} al posto tuo. Se le hai chieste tu, leggi questo codice alla struttura: ${code}\n\n${shareIn("it", share)}Vale ${minutes} minuti e una volta sola. Se non le hai chieste tu, non dirlo a nessuno.`,

@@ -4,6 +4,8 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { composeIBAN } from "ibantools";
 import { sql } from "kysely";
 import { Enrolment, Policy } from "../coverage/entity.ts";
+import { Agreement } from "../identity/agreement/entity.ts";
+import { agreementEdition, requiredKinds } from "../identity/agreement/words.ts";
 import { MemberCard } from "../identity/card/entity.ts";
 import { cardNumber } from "../identity/card/rules.ts";
 import { Account, FacilityStaff, Person } from "../identity/entity.ts";
@@ -125,6 +127,12 @@ async function seedAccounts(
       createdAt: now,
     });
     if (door !== "member") givePasskey(em, account.id, passkeyOf(userName), now);
+    if (personKey !== undefined)
+      for (const kind of requiredKinds)
+        em.create(Agreement, {
+          ...{ id: randomUUID(), kind, wording: agreementEdition, person: demoUuid(`person ${personKey}`) },
+          ...{ account: account.id, givenAt: now },
+        });
     for (const [index, { facilityId, role, doctorId = null }] of places.entries()) {
       em.create(FacilityStaff, {
         id: randomUUID(),

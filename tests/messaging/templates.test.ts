@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cents } from "../../server/kernel/money.ts";
+import { accountWords } from "../../server/messaging/account-words.ts";
 import { type MailFacts, mailText, templates } from "../../server/messaging/templates.ts";
 
 const facts: MailFacts = {
@@ -33,10 +34,15 @@ const ofNoPlace = [
   "cardIssued",
   "factorAdded",
   "factorRemoved",
+  ...Object.keys(accountWords),
 ];
+const withCode = ["code", "registrationCode"];
 
 describe.each(templates)("the mail %s", (template) => {
-  const { subject, text } = mailText(template, template === "code" ? { ...facts, code: "123456" } : facts);
+  const { subject, text } = mailText(
+    template,
+    withCode.includes(template) ? { ...facts, code: "123456" } : facts,
+  );
 
   test("greets in Italian, then in English, and leads to the portal both times", () => {
     const [italian = "", english = ""] = text.split("— — —");

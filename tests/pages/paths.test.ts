@@ -49,6 +49,7 @@ test("ids and queries are written as an address needs them", () => {
 test("addresses that people have kept stay what they were", () => {
   expect(Object.fromEntries(all)).toMatchInlineSnapshot(`
     {
+      "agreements": "/login/agreements",
       "blueasy.contacts": "/blueasy/facility/contacts",
       "blueasy.cover": "/blueasy/cover",
       "blueasy.coverCheck": "/blueasy/cover/id",
@@ -154,6 +155,8 @@ test("addresses that people have kept stay what they were", () => {
       "openAccount": "/login/open",
       "passkey": "/login/passkey",
       "prove": "/login/prove",
+      "register": "/register",
+      "registration": "/register/id",
     }
   `);
 });

@@ -27,6 +27,9 @@ import { describeSafety, ownProduct } from "./stage.ts";
 const named: Readonly<Record<string, readonly string[]>> = {
   code: ["FKT-RIABILITATIVA"],
   name: ["APPROVAL_ABOVE_CENTS", "DESK_PHONE"],
+  provider: ["spid"],
+  // its page is the same whatever the address says
+  registration: [crypto.randomUUID()],
 };
 
 /** What the id of a field or of a page's address is of. */
@@ -332,10 +335,15 @@ const twelveMore = `
     insert into person (id, first_name, last_name, birth_date, sex, tax_code)
     select gen_random_uuid(), 'Guest', 'N' || n, '1980-01-01', 'female', 'GSTGST80A41H' || lpad(n::text, 3, '0') || 'X'
     from generate_series(1, 12) n returning id, last_name
+  ), accounts as (
+    insert into account (id, user_name, display_name, email, password_hash, password_changed_at, person_id, created_at)
+    select gen_random_uuid(), 'guest.' || substr(last_name, 2), last_name, 'guest@posta.example',
+      (select password_hash from account where user_name = 'giulia.ferrero'), now(), id, now() from guests
+    returning id, person_id
   )
-  insert into account (id, user_name, display_name, email, password_hash, password_changed_at, person_id, created_at)
-  select gen_random_uuid(), 'guest.' || substr(last_name, 2), last_name, 'guest@posta.example',
-    (select password_hash from account where user_name = 'giulia.ferrero'), now(), id, now() from guests`;
+  insert into agreement (id, kind, wording, person_id, account_id, given_at)
+  select gen_random_uuid(), kind, '2026-11', person_id, id, now()
+  from accounts, unnest(array['notice', 'healthData']) kind`;
 
 /** Addresses of all pages, with what is to be filled in. */
 function pages(): string[] {

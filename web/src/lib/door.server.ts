@@ -65,6 +65,7 @@ const proofPages: Readonly<Record<ProofNeed, (query: { next: string | null }) =>
   FACTOR: commonPaths.prove,
   ENROLMENT: commonPaths.enrol,
   NEW_PASSWORD: commonPaths.newPassword,
+  AGREEMENT: commonPaths.agreements,
 };
 
 /** Who is here, or null. */

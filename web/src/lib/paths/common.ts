@@ -15,6 +15,9 @@ export const commonPaths = {
   openAccount: page("/login/open"),
   newPassword: page("/login/new-password"),
   logout: page("/logout"),
+  agreements: page("/login/agreements"),
+  register: page("/register"),
+  registration: pageOf("/register"),
   inbox: page("/dev/inbox"),
   invitation: page("/invitation"),
 } as const;

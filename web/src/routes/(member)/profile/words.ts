@@ -12,6 +12,8 @@ export const words = bilingual({
     savedCorrection: "La Centrale Operativa la esamina e ti scrive. Fino ad allora valgono i dati di prima.",
     savedGiven: "Il consenso vale dalla prossima pagina che apre.",
     savedRevoked: "Dalla prossima pagina che apre non vede più i tuoi dati.",
+    savedAgreed: "Il consenso vale da adesso.",
+    savedTakenBack: "Il consenso non vale più da adesso.",
     none: "Non indicato",
 
     data: "Dati della polizza",
@@ -110,6 +112,8 @@ export const words = bilingual({
     savedCorrection: "The Operations Centre looks at it and writes to you. Until then the former data count.",
     savedGiven: "The consent counts from the next page that they open.",
     savedRevoked: "From the next page that they open they no longer see your data.",
+    savedAgreed: "The consent counts from now on.",
+    savedTakenBack: "The consent no longer counts.",
     none: "Not given",
 
     data: "Data held in the policy",
