@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AgreementFormParts on AgreementForm {\n    kind\n    wording\n    title\n    text\n    isRequired\n  }\n": typeof types.AgreementFormPartsFragmentDoc,
     "\n  fragment FactParts on CaseFact {\n    id\n    name\n    label\n    valueText\n    by\n    at\n    documentUrl\n    holds\n  }\n\n  fragment FactQuestionParts on FactQuestion {\n    name\n    label\n    input\n    options {\n      value\n      label\n    }\n    clause\n    who\n    mayTell\n    isDocument\n    value\n  }\n": typeof types.FactPartsFragmentDoc,
     "\n  query ProfileToChange($personId: ID!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n    }\n  }\n": typeof types.ProfileToChangeDocument,
     "\n  mutation ProposeCorrection($input: ProposeCorrectionInput!) {\n    proposeCorrection(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.ProposeCorrectionDocument,
@@ -100,10 +101,12 @@ type Documents = {
     "\n  query ServicesAndPlan($text: String!, $sought: Boolean!, $personId: ID!) {\n    myCover(personId: $personId) {\n      planName\n    }\n    healthServices(text: $text, first: 40) @include(if: $sought) {\n      edges {\n        node {\n          code\n          name\n          category\n        }\n      }\n    }\n  }\n": typeof types.ServicesAndPlanDocument,
     "\n  query AskMyPlan($input: PlanQuestionInput!) {\n    askPlan(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      answer {\n        benefitName\n        exchange {\n          euroCents\n          week\n          ratePerEuro\n        }\n        regimes {\n          regime\n          answer\n          clause\n          reasons {\n            clause\n            text\n          }\n          documents {\n            clause\n            text\n          }\n          wouldChange\n          payableCents\n          memberShareCents\n          lines {\n            kind\n            clause\n            text\n            amountCents\n          }\n        }\n      }\n    }\n  }\n": typeof types.AskMyPlanDocument,
     "\n  query ServicesNamed($text: String!) {\n    healthServices(text: $text, first: 12) {\n      edges {\n        node {\n          code\n          name\n          category\n        }\n      }\n    }\n  }\n": typeof types.ServicesNamedDocument,
-    "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n": typeof types.MyProfileDocument,
+    "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    agreements @include(if: $own) {\n      id\n      kind\n      title\n      text\n      wording\n      givenAt\n      revokedAt\n    }\n    agreementForms @include(if: $own) {\n      ...AgreementFormParts\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n": typeof types.MyProfileDocument,
     "\n  mutation RevokeDelegation($input: RevokeDelegationInput!) {\n    revokeDelegation(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.RevokeDelegationDocument,
     "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.GiveConsentDocument,
     "\n  mutation RevokeConsent($input: RevokeConsentInput!) {\n    revokeConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.RevokeConsentDocument,
+    "\n  mutation AgreeToMore($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AgreeToMoreDocument,
+    "\n  mutation RevokeAgreement($input: RevokeAgreementInput!) {\n    revokeAgreement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.RevokeAgreementDocument,
     "\n  mutation ChangePersonContacts($input: ChangePersonContactsInput!) {\n    changePersonContacts(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.ChangePersonContactsDocument,
     "\n  fragment RepresentationParts on Representation {\n    id\n    kindLabel\n    startsOn\n    endsOn\n    state\n    stateLabel\n    mayEnd\n    representedName\n    representativeName\n  }\n": typeof types.RepresentationPartsFragmentDoc,
     "\n  mutation AddReimbursementDocument($input: AddReimbursementDocumentInput!) {\n    addReimbursementDocument(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      reimbursementDraft {\n        id\n        documents {\n          id\n        }\n      }\n    }\n  }\n": typeof types.AddReimbursementDocumentDocument,
@@ -232,6 +235,8 @@ type Documents = {
     "\n  mutation JoinFacility($input: JoinFacilityInput!) {\n    joinFacility(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.JoinFacilityDocument,
     "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": typeof types.DemoSignInsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  query MissingAgreements {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": typeof types.MissingAgreementsDocument,
+    "\n  mutation Agree($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AgreeDocument,
     "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.DemoSignInDocument,
     "\n  mutation RenewPassword($input: RenewPasswordInput!) {\n    renewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.RenewPasswordDocument,
     "\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n": typeof types.AccountOpeningDocument,
@@ -244,8 +249,12 @@ type Documents = {
     "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": typeof types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": typeof types.IdentityToCloseDocument,
+    "\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": typeof types.RegistrationFormsDocument,
+    "\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n": typeof types.StartRegistrationDocument,
+    "\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.CompleteRegistrationDocument,
 };
 const documents: Documents = {
+    "\n  fragment AgreementFormParts on AgreementForm {\n    kind\n    wording\n    title\n    text\n    isRequired\n  }\n": types.AgreementFormPartsFragmentDoc,
     "\n  fragment FactParts on CaseFact {\n    id\n    name\n    label\n    valueText\n    by\n    at\n    documentUrl\n    holds\n  }\n\n  fragment FactQuestionParts on FactQuestion {\n    name\n    label\n    input\n    options {\n      value\n      label\n    }\n    clause\n    who\n    mayTell\n    isDocument\n    value\n  }\n": types.FactPartsFragmentDoc,
     "\n  query ProfileToChange($personId: ID!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n    }\n  }\n": types.ProfileToChangeDocument,
     "\n  mutation ProposeCorrection($input: ProposeCorrectionInput!) {\n    proposeCorrection(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.ProposeCorrectionDocument,
@@ -332,10 +341,12 @@ const documents: Documents = {
     "\n  query ServicesAndPlan($text: String!, $sought: Boolean!, $personId: ID!) {\n    myCover(personId: $personId) {\n      planName\n    }\n    healthServices(text: $text, first: 40) @include(if: $sought) {\n      edges {\n        node {\n          code\n          name\n          category\n        }\n      }\n    }\n  }\n": types.ServicesAndPlanDocument,
     "\n  query AskMyPlan($input: PlanQuestionInput!) {\n    askPlan(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      answer {\n        benefitName\n        exchange {\n          euroCents\n          week\n          ratePerEuro\n        }\n        regimes {\n          regime\n          answer\n          clause\n          reasons {\n            clause\n            text\n          }\n          documents {\n            clause\n            text\n          }\n          wouldChange\n          payableCents\n          memberShareCents\n          lines {\n            kind\n            clause\n            text\n            amountCents\n          }\n        }\n      }\n    }\n  }\n": types.AskMyPlanDocument,
     "\n  query ServicesNamed($text: String!) {\n    healthServices(text: $text, first: 12) {\n      edges {\n        node {\n          code\n          name\n          category\n        }\n      }\n    }\n  }\n": types.ServicesNamedDocument,
-    "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n": types.MyProfileDocument,
+    "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    agreements @include(if: $own) {\n      id\n      kind\n      title\n      text\n      wording\n      givenAt\n      revokedAt\n    }\n    agreementForms @include(if: $own) {\n      ...AgreementFormParts\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n": types.MyProfileDocument,
     "\n  mutation RevokeDelegation($input: RevokeDelegationInput!) {\n    revokeDelegation(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.RevokeDelegationDocument,
     "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.GiveConsentDocument,
     "\n  mutation RevokeConsent($input: RevokeConsentInput!) {\n    revokeConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.RevokeConsentDocument,
+    "\n  mutation AgreeToMore($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AgreeToMoreDocument,
+    "\n  mutation RevokeAgreement($input: RevokeAgreementInput!) {\n    revokeAgreement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.RevokeAgreementDocument,
     "\n  mutation ChangePersonContacts($input: ChangePersonContactsInput!) {\n    changePersonContacts(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.ChangePersonContactsDocument,
     "\n  fragment RepresentationParts on Representation {\n    id\n    kindLabel\n    startsOn\n    endsOn\n    state\n    stateLabel\n    mayEnd\n    representedName\n    representativeName\n  }\n": types.RepresentationPartsFragmentDoc,
     "\n  mutation AddReimbursementDocument($input: AddReimbursementDocumentInput!) {\n    addReimbursementDocument(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      reimbursementDraft {\n        id\n        documents {\n          id\n        }\n      }\n    }\n  }\n": types.AddReimbursementDocumentDocument,
@@ -464,6 +475,8 @@ const documents: Documents = {
     "\n  mutation JoinFacility($input: JoinFacilityInput!) {\n    joinFacility(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.JoinFacilityDocument,
     "\n  query DemoSignIns {\n    demoSignIns {\n      userName\n      password\n      displayName\n      door\n      description\n    }\n    digitalIdentities {\n      id\n      label\n    }\n  }\n": types.DemoSignInsDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  query MissingAgreements {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": types.MissingAgreementsDocument,
+    "\n  mutation Agree($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AgreeDocument,
     "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.DemoSignInDocument,
     "\n  mutation RenewPassword($input: RenewPasswordInput!) {\n    renewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.RenewPasswordDocument,
     "\n  query AccountOpening($ticket: String!) {\n    accountOpening(ticket: $ticket) {\n      firstName\n      lastName\n      email\n    }\n  }\n": types.AccountOpeningDocument,
@@ -476,6 +489,9 @@ const documents: Documents = {
     "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.SignOutDocument,
     "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": types.IdentityToCloseDocument,
+    "\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": types.RegistrationFormsDocument,
+    "\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n": types.StartRegistrationDocument,
+    "\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.CompleteRegistrationDocument,
 };
 
 /**
@@ -492,6 +508,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AgreementFormParts on AgreementForm {\n    kind\n    wording\n    title\n    text\n    isRequired\n  }\n"): (typeof documents)["\n  fragment AgreementFormParts on AgreementForm {\n    kind\n    wording\n    title\n    text\n    isRequired\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -839,7 +859,7 @@ export function graphql(source: "\n  query ServicesNamed($text: String!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    agreements @include(if: $own) {\n      id\n      kind\n      title\n      text\n      wording\n      givenAt\n      revokedAt\n    }\n    agreementForms @include(if: $own) {\n      ...AgreementFormParts\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyProfile($personId: ID!, $own: Boolean!) {\n    personProfile(personId: $personId) {\n      ...ProfileParts\n      representatives {\n        ...RepresentationParts\n      }\n      payee {\n        label\n        holderName\n        maskedIban\n        knownSince\n      }\n    }\n    viewer @include(if: $own) {\n      id\n      represents {\n        ...RepresentationParts\n      }\n    }\n    agreements @include(if: $own) {\n      id\n      kind\n      title\n      text\n      wording\n      givenAt\n      revokedAt\n    }\n    agreementForms @include(if: $own) {\n      ...AgreementFormParts\n    }\n    consents @include(if: $own) {\n      given {\n        id\n        givenAt\n        revokedAt\n        readerName\n        isInEffect\n        text\n      }\n      forms {\n        kind\n        wording\n        text\n        readers {\n          id\n          name\n          mayRead\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -852,6 +872,14 @@ export function graphql(source: "\n  mutation GiveConsent($input: GiveConsentInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeConsent($input: RevokeConsentInput!) {\n    revokeConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeConsent($input: RevokeConsentInput!) {\n    revokeConsent(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AgreeToMore($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AgreeToMore($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeAgreement($input: RevokeAgreementInput!) {\n    revokeAgreement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeAgreement($input: RevokeAgreementInput!) {\n    revokeAgreement(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1367,6 +1395,14 @@ export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MissingAgreements {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n"): (typeof documents)["\n  query MissingAgreements {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Agree($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Agree($input: AgreeInput!) {\n    agree(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DemoSignIn($userName: String!) {\n    demoSignIn(userName: $userName) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1412,6 +1448,18 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      er
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"): (typeof documents)["\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n"): (typeof documents)["\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n"): (typeof documents)["\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
