@@ -231,9 +231,9 @@ const ownership = `
     select 'person' as kind, id as value, array[id] as persons, ids as facilities, ids as accounts, true as desk from person
     -- the desk gives cases to its own people
     union all select 'account', id, array[person_id], ids, array[id], desk_role is not null from account
-    union all select 'session', id, ids, ids, ids, false from session
+    union all select 'session', id, ids, ids, array[account_id], false from session
     union all select 'factor', id, ids, ids, array[account_id], false from factor
-    union all select 'staff', id, ids, ids, ids, false from facility_staff
+    union all select 'staff', id, ids, array[facility_id], array[account_id], false from facility_staff
     union all select 'document', id, array[person_id], array[facility_id], array[uploaded_by_id], person_id is not null from document
     union all select 'policy', id, ids, ids, ids, false from policy
     -- the holder's and the spouse's, by which the others of the policy say to whom they consent
