@@ -60,6 +60,7 @@ const tables: Readonly<Record<string, string>> = {
   doctors: "doctor",
   facilities: "facility",
   runs: "import_run",
+  people: "facility_staff",
 };
 
 /** A root field that finds one of a type by its id. */
