@@ -23,50 +23,7 @@ import { identityProviderFor, levels, type Made, taxCodeClaim } from "../support
 import { clientAt, someAddress } from "../support/product.ts";
 import { freePort } from "../support/postgres.ts";
 import { startServer, startsAt, type TestServer } from "../support/server.ts";
-
-type Player = Pick<typeof giulia, "key" | "firstName" | "lastName" | "taxCode"> & {
-  readonly email?: string | null;
-};
-const identityOf = ({ key, firstName, lastName, taxCode, email = null }: Player) => ({
-  ...{ key, name: `${firstName} ${lastName}`, taxCode, email, about: { it: "", en: "" } },
-});
-const stranger = {
-  ...{ key: "stranger", name: "Franca Ignota", taxCode: "GNTFNC75A41F205P", email: null },
-  about: { it: "", en: "" },
-};
-
-interface Outcome {
-  readonly viewer: { readonly userName: string } | null;
-  readonly opening: string | null;
-  readonly next: string | null;
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-}
-
-async function begin(client: Client, next: string | null = null, provider = "spid") {
-  const { beginIdentification } = await client.ask<{
-    beginIdentification: { errors: { code: string }[]; address: string; ticket: string };
-  }>(
-    `mutation ($input: BeginIdentificationInput!) { beginIdentification(input: $input) { errors { code } address ticket } }`,
-    { input: { provider, next } },
-  );
-  return { ...beginIdentification, code: beginIdentification.errors[0]?.code };
-}
-
-async function end(client: Client, ticket: string, answer: URL | string): Promise<Outcome> {
-  const { signInByIdentity } = await client.ask<{
-    signInByIdentity: Omit<Outcome, "code" | "message"> & { errors: { code: string; message: string }[] };
-  }>(
-    `mutation ($input: SignInByIdentityInput!) {
-      signInByIdentity(input: $input) { errors { code message } viewer { userName } opening next }
-    }`,
-    { input: { ticket, answer: typeof answer === "string" ? answer : answer.search.slice(1) } },
-  );
-  return { ...signInByIdentity, ...{ code: undefined, message: undefined }, ...signInByIdentity.errors[0] };
-}
-
-const viewer = async (client: Client) =>
-  (await client.ask<{ viewer: { userName: string } | null }>(`{ viewer { userName } }`)).viewer?.userName;
+import { begin, end, identityOf, type Outcome, stranger, viewer } from "./identity-steps.ts";
 
 /** The address that people know; what a request says of its host is another matter. */
 const publicUrl = "https://blueasy.test";
