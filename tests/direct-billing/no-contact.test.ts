@@ -100,9 +100,14 @@ describeOnBothDatabases("somebody without any contact is treated", (database) =>
   test("the member reads it in the case, once there is an account", async () => {
     const asked = await openedFor();
     done(await confirmAtClinic(reception, seen(asked.id)));
+    const db = database.orm.em.fork().getKysely();
+    await sql`
+      insert into agreement (id, kind, wording, person_id, account_id, given_at)
+      select gen_random_uuid(), kind, wording, (select id from person where tax_code = ${luca.taxCode}), account_id, now()
+      from agreement where account_id = (select id from account where user_name = 'paolo.conti')`.execute(db);
     await sql`
       update account set person_id = (select id from person where tax_code = ${luca.taxCode})
-      where user_name = 'paolo.conti'`.execute(database.orm.em.fork().getKysely());
+      where user_name = 'paolo.conti'`.execute(db);
     const member = await signedIn(server, "paolo.conti");
     const { takeInCharge: own } = await member.ask<{ takeInCharge: { timeline: { verb: string }[] } }>(
       `query ($id: ID!) { takeInCharge(id: $id) { confirmedAtClinic { reason } timeline { verb } } }`,
