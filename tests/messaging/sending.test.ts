@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { OutboxMail } from "../../server/messaging/entity.ts";
 import { foundMember, opened, signedIn, type TakeInCharge } from "../journeys/story.ts";
 import { giulia, personId, seedCast } from "../support/cast.ts";
+import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { headOf, type MailServer, mailServer, textOfMail } from "../support/mail-server.ts";
 import { startServer, startsAt, type TestServer } from "../support/server.ts";
@@ -12,6 +13,8 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
   let post: MailServer;
   let server: TestServer;
   let another: TestServer;
+  /** Signed in once: a second window would be told by a letter of its own. */
+  let reception: Client;
 
   beforeAll(async () => {
     post = await mailServer();
@@ -32,6 +35,7 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
     await emptyButNetwork(em);
     await seedCast(em, new Date(startsAt));
     for (const one of [server, another]) one.clock.set(startsAt);
+    reception = await signedIn(server, "reception.crocetta");
     post.manner = "works";
     post.mails.length = 0;
   });
@@ -39,10 +43,10 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
   const row = () => database.orm.em.fork().findOneOrFail(OutboxMail, { template: "code" });
   const waiting = { timeout: 15_000 };
   /** Whatever happens wakes every postman. */
-  const wake = async () => void (await foundMember(await signedIn(server, "reception.crocetta")));
+  const wake = async () => void (await foundMember(reception));
 
   test("comes as text with a link, under a subject that tells nothing, with the outbox's own id", async () => {
-    const { id } = await opened(await signedIn(server, "reception.crocetta"));
+    const { id } = await opened(reception);
     await expect.poll(() => post.mails.length, waiting).toBe(1);
     const [mail = ""] = post.mails;
     expect(headOf(mail, "To")).toBe(giulia.email);
@@ -61,7 +65,6 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
 
   test("that a silent server takes long holds nothing: no transaction, no row; it is tried again later", async () => {
     post.manner = "isSilent";
-    const reception = await signedIn(server, "reception.crocetta");
     await opened(reception);
     await expect.poll(() => post.open.size, waiting).toBe(1);
     const db = database.orm.em.fork().getKysely();
@@ -89,7 +92,7 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
   });
 
   test("is sent by one of two processes, never by both", async () => {
-    const taken: TakeInCharge = await opened(await signedIn(server, "reception.crocetta"));
+    const taken: TakeInCharge = await opened(reception);
     await expect.poll(() => post.mails.length, waiting).toBe(1);
     const em = database.orm.em.fork();
     const ids = Array.from({ length: 40 }, () => randomUUID());
