@@ -105,7 +105,7 @@ export const rootDoors = {
     addPasskey: "proving member facility desk",
     addReimbursementDocument: "member",
     affiliateDoctor: "facility:upkeep",
-    agree: "member",
+    agree: "member proving",
     answerAskedDocuments: "member desk:cases",
     approvePaymentBatch: "desk:pay",
     askForDocuments: "desk:cases",
