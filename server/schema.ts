@@ -46,6 +46,7 @@ import { DirectRequestResolver } from "./direct-request/resolver.ts";
 import { AgreementResolver } from "./identity/agreement/resolver.ts";
 import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
 import { admits, type Entrance } from "./identity/roles.ts";
+import { AccountRecoveryResolver } from "./identity/recovery/resolver.ts";
 import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { FactorResolver } from "./identity/factor/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
@@ -105,7 +106,7 @@ const resolvers = [
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
   ...[ViewerResolver, FactorResolver, StaffResolver, PersonProfileResolver, AlarmResolver],
-  ...[MemberCardResolver, ProfileCardResolver, AgreementResolver],
+  ...[MemberCardResolver, ProfileCardResolver, AgreementResolver, AccountRecoveryResolver],
   ...[SignedInSessionResolver, SignInResolver, PasswordResolver],
   ...[
     CoverageResolver,

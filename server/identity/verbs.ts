@@ -12,6 +12,9 @@ export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly stri
 export type AccountVerb =
   | Verb<"account.newDevice">
   | Verb<"account.passwordChanged">
+  /** Somebody cannot get in: known or not, only a letter tells. */
+  | Verb<"account.newPasswordAsked">
+  | Verb<"account.userNameAsked">
   | Verb<"account.passwordDue", { daysBefore: number }>
   | Verb<"account.factorAdded", { kind: FactorKind }>
   | Verb<"account.factorRemoved", { kind: FactorKind }>

@@ -58,6 +58,7 @@ export const writersOwn = [
   "staff",
   "staffInvitation",
   "agreement",
+  "proof",
   "registration",
 ] as const;
 

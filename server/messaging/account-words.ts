@@ -1,4 +1,5 @@
-/** Letters about the way in: who registers, and who cannot get in. */
+/** Letters about the way in: who registers, who cannot get in, and what happens to an account. */
+import { dayAndTime, formatDate, type LocalDate } from "../kernel/dates.ts";
 import type { Bilingual } from "../kernel/language.ts";
 
 export interface Words extends Bilingual {
@@ -11,6 +12,10 @@ interface AccountFacts {
   readonly deskPhone: string;
   readonly code?: string;
   readonly minutes?: number;
+  readonly userName?: string;
+  readonly device?: Bilingual;
+  readonly signedInAt?: Date;
+  readonly renewBy?: LocalDate;
 }
 
 const signInPage: Bilingual = { it: "La pagina per accedere", en: "The page to sign in" };
@@ -33,5 +38,42 @@ export const accountWords = {
     it: `Il tuo account è attivo: da adesso accedi all'area riservata con il nome utente e la password che hai scelto. Se non ti sei registrato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `Your account is there: from now on you sign in with the user name and password that you chose. If it was not you who registered, call the Operations Centre at once, ${deskPhone}.`,
     link: signInPage,
+  }),
+  resetPassword: ({ minutes, deskPhone }: AccountFacts) => ({
+    subject: "Scegli una nuova password",
+    it: `Qualcuno ha chiesto una nuova password per il tuo account. Se sei stato tu, sceglila alla pagina qui sotto: il collegamento vale ${minutes} minuti e una volta sola. Se non sei stato tu, non devi fare nulla: la password resta quella di prima. Se succede ancora, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `Somebody asked for a new password for your account. If it was you, choose it on the page below: the link works for ${minutes} minutes and only once. If it was not, you need not do anything: the password stays as it was. If it happens again, call the Operations Centre, ${deskPhone}.`,
+    link: { it: "La pagina per sceglierla", en: "The page to choose it" },
+  }),
+  userName: ({ userName = "", deskPhone }: AccountFacts) => ({
+    subject: "Il tuo nome utente",
+    it: `Qualcuno ha chiesto il nome utente dell'account con questa email: ${userName}. Se non sei stato tu, non devi fare nulla: senza la password non serve a nessuno. Se succede ancora, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `Somebody asked for the user name of the account with this email: ${userName}. If it was not you, you need not do anything: without the password it is of no use. If it happens again, call the Operations Centre, ${deskPhone}.`,
+    link: signInPage,
+  }),
+  newDevice: ({ device, signedInAt, deskPhone }: AccountFacts) => ({
+    subject: "Un nuovo accesso al tuo account",
+    it: `Qualcuno ha cominciato ad accedere al tuo account da un dispositivo che non conoscevamo${device ? `: ${device.it}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "it")}` : ""}. Se sei stato tu, non devi fare nulla. Se non sei stato tu, cambia subito la password: così esci da tutti i dispositivi. Se non riesci a entrare, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `Somebody began to sign in to your account on a device that we did not know${device ? `: ${device.en}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "en")}` : ""}. If it was you, you need not do anything. If it was not, change your password at once: that signs all devices out. If you cannot get in, call the Operations Centre, ${deskPhone}.`,
+  }),
+  passwordChanged: ({ deskPhone }: AccountFacts) => ({
+    subject: "La tua password è stata cambiata",
+    it: `La password del tuo account è stata cambiata e gli altri dispositivi sono usciti. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `The password of your account was changed, and other devices were signed out. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  passwordDue: ({ renewBy }: AccountFacts) => ({
+    subject: "La tua password sta per scadere",
+    it: `La password del tuo account va rinnovata${renewBy ? ` entro ${formatDate(renewBy, "it")}` : ""}. Puoi cambiarla già adesso, alla pagina qui sotto; dopo quel giorno te lo chiediamo al primo accesso. Non ti chiederemo mai la password per email o al telefono.`,
+    en: `The password of your account has to be renewed${renewBy ? ` by ${formatDate(renewBy, "en")}` : ""}. You can change it now, on the page below; after that day we ask for it when you next sign in. We never ask for a password by email or on the phone.`,
+  }),
+  factorAdded: ({ deskPhone }: AccountFacts) => ({
+    subject: "Un nuovo modo per confermare i tuoi accessi",
+    it: `Al tuo account è stato aggiunto un modo per confermare gli accessi: un'app, una passkey o un foglio di codici di recupero. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `A way to confirm sign-ins was added to your account: an app, a passkey or a sheet of recovery codes. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  factorRemoved: ({ deskPhone }: AccountFacts) => ({
+    subject: "Un modo per confermare i tuoi accessi è stato tolto",
+    it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
 } satisfies Record<string, (facts: AccountFacts) => Words>;

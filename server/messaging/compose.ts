@@ -6,6 +6,7 @@ import { capacityBetween } from "../coverage/family.ts";
 import { representationFacts } from "../coverage/representation/letters.ts";
 import { capacityWords } from "../coverage/representation/rules.ts";
 import { accountReader } from "../identity/account-letters.ts";
+import { linkFacts, userNameFacts } from "../identity/recovery/letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
@@ -161,6 +162,11 @@ const ofRegistration: Telling = async (em, { vault }, _, id) => ({
   ...{ number: "", facilityName: "", path: `/register/${id}` },
 });
 
+const ofLink: Telling = async (em, composing, template, id) => {
+  const { path, ...facts } = await linkFacts(em, composing.vault, id);
+  return { ...(await ofAccount(async () => facts)(em, composing, template, id)), path };
+};
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -184,6 +190,8 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   invitation: ofInvitation,
   registrationCode: ofRegistration,
   alreadyRegistered: ofAccount(accountOfRegistration, "/login"),
+  resetPassword: ofLink,
+  userName: ofAccount(userNameFacts, "/login"),
   registered: ofAccount(accountOfRegistration, "/login"),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
   factorAdded: ofAccount(async (_, accountId) => ({ accountId })),

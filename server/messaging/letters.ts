@@ -18,6 +18,7 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import { formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
+import { accountOfLink, ownAddress } from "../identity/recovery/letters.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
 import { inviteeOf } from "../identity/staff/letters.ts";
@@ -160,6 +161,17 @@ const tellInvited: Following = async (em, { subjectId }) => {
   return email ? [{ template: "invitation", subjectId, email }] : [];
 };
 
+/** Who cannot get in is written to at the account's own address; of an account that nobody has, nothing follows. */
+async function tellAtOwnAddress(
+  em: SqlEntityManager,
+  template: Template,
+  subjectId: string,
+  accountId: string,
+): Promise<Letter[]> {
+  const owner = await ownAddress(em, accountId);
+  return owner ? [{ template, subjectId, ...owner }] : [];
+}
+
 /** The owner of an account is told of it. */
 function tellOwner(
   template: Template,
@@ -276,6 +288,9 @@ const following: Readonly<
   "staff.ended": null,
   "registration.started": tellNewcomer,
   "registration.completed": tellOwner("registered", accountOfRegistration),
+  "account.newPasswordAsked": async (em, { subjectId }) =>
+    tellAtOwnAddress(em, "resetPassword", subjectId, await accountOfLink(em, subjectId)),
+  "account.userNameAsked": (em, { subjectId }) => tellAtOwnAddress(em, "userName", subjectId, subjectId),
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,

@@ -1,4 +1,4 @@
-import { dayAndTime, formatDate, type LocalDate } from "../kernel/dates.ts";
+import type { LocalDate } from "../kernel/dates.ts";
 import type { Bilingual, Language } from "../kernel/language.ts";
 import { accountWords, type Words } from "./account-words.ts";
 import { type Cents, formatEuros, zero } from "../kernel/money.ts";
@@ -45,6 +45,8 @@ export const templates = [
   "registrationCode",
   "alreadyRegistered",
   "registered",
+  "resetPassword",
+  "userName",
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -71,6 +73,8 @@ export interface MailFacts {
   /** For a one-time code: six digits, and how long they work. */
   readonly code?: string;
   readonly minutes?: number;
+  /** For the template `userName`. */
+  readonly userName?: string;
   /** For the template `code` alone: what the yes would cost. */
   readonly share?: MailShare;
   /** For mails about money that a person gives or gets back. */
@@ -302,41 +306,16 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
-  newDevice: ({ device, signedInAt, deskPhone }) => ({
-    subject: "Un nuovo accesso al tuo account",
-    it: `Qualcuno ha cominciato ad accedere al tuo account da un dispositivo che non conoscevamo${device ? `: ${device.it}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "it")}` : ""}. Se sei stato tu, non devi fare nulla. Se non sei stato tu, cambia subito la password: così esci da tutti i dispositivi. Se non riesci a entrare, chiama la Centrale Operativa, ${deskPhone}.`,
-    en: `Somebody began to sign in to your account on a device that we did not know${device ? `: ${device.en}` : ""}${signedInAt ? `, ${dayAndTime(signedInAt, "en")}` : ""}. If it was you, you need not do anything. If it was not, change your password at once: that signs all devices out. If you cannot get in, call the Operations Centre, ${deskPhone}.`,
-  }),
   invitation: ({ facilityName, role, inviter }) => ({
     subject: "Il tuo invito a lavorare con Blueasy",
     it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}.${role ? ` Il tuo ruolo: ${role.it.toLowerCase()}.` : ""} Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
     en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}.${role ? ` Your role: ${role.en.toLowerCase()}.` : ""} The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
     link: { it: "Accetta l’invito", en: "Accept the invitation" },
   }),
-  passwordChanged: ({ deskPhone }) => ({
-    subject: "La tua password è stata cambiata",
-    it: `La password del tuo account è stata cambiata e gli altri dispositivi sono usciti. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
-    en: `The password of your account was changed, and other devices were signed out. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
-  }),
   cardIssued: ({ deskPhone }) => ({
     subject: "La tua tessera",
     it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
-  }),
-  factorAdded: ({ deskPhone }) => ({
-    subject: "Un nuovo modo per confermare i tuoi accessi",
-    it: `Al tuo account è stato aggiunto un modo per confermare gli accessi: un'app, una passkey o un foglio di codici di recupero. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
-    en: `A way to confirm sign-ins was added to your account: an app, a passkey or a sheet of recovery codes. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
-  }),
-  factorRemoved: ({ deskPhone }) => ({
-    subject: "Un modo per confermare i tuoi accessi è stato tolto",
-    it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
-    en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
-  }),
-  passwordDue: ({ renewBy }) => ({
-    subject: "La tua password sta per scadere",
-    it: `La password del tuo account va rinnovata${renewBy ? ` entro ${formatDate(renewBy, "it")}` : ""}. Puoi cambiarla già adesso, alla pagina qui sotto; dopo quel giorno te lo chiediamo al primo accesso. Non ti chiederemo mai la password per email o al telefono.`,
-    en: `The password of your account has to be renewed${renewBy ? ` by ${formatDate(renewBy, "en")}` : ""}. You can change it now, on the page below; after that day we ask for it when you next sign in. We never ask for a password by email or on the phone.`,
   }),
 };
 

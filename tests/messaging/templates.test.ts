@@ -28,12 +28,7 @@ const ofNoPlace = [
   "correctionAccepted",
   "correctionRefused",
   "contactsChanged",
-  "newDevice",
-  "passwordChanged",
-  "passwordDue",
   "cardIssued",
-  "factorAdded",
-  "factorRemoved",
   ...Object.keys(accountWords),
 ];
 const withCode = ["code", "registrationCode"];

@@ -155,8 +155,10 @@ test("addresses that people have kept stay what they were", () => {
       "openAccount": "/login/open",
       "passkey": "/login/passkey",
       "prove": "/login/prove",
+      "recover": "/recover",
       "register": "/register",
       "registration": "/register/id",
+      "resetPassword": "/recover/password",
     }
   `);
 });

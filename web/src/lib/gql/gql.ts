@@ -249,6 +249,9 @@ type Documents = {
     "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": typeof types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": typeof types.IdentityToCloseDocument,
+    "\n  mutation AskForNewPassword($input: AskForNewPasswordInput!) {\n    askForNewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AskForNewPasswordDocument,
+    "\n  mutation AskForUserName($input: AskForUserNameInput!) {\n    askForUserName(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.AskForUserNameDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": typeof types.RegistrationFormsDocument,
     "\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n": typeof types.StartRegistrationDocument,
     "\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": typeof types.CompleteRegistrationDocument,
@@ -489,6 +492,9 @@ const documents: Documents = {
     "\n  mutation SignInByIdentity($input: SignInByIdentityInput!) {\n    signInByIdentity(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n      opening\n      next\n    }\n  }\n": types.SignInByIdentityDocument,
     "\n  mutation SignOut {\n    signOut {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.SignOutDocument,
     "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n": types.IdentityToCloseDocument,
+    "\n  mutation AskForNewPassword($input: AskForNewPasswordInput!) {\n    askForNewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AskForNewPasswordDocument,
+    "\n  mutation AskForUserName($input: AskForUserNameInput!) {\n    askForUserName(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.AskForUserNameDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n": types.ResetPasswordDocument,
     "\n  query RegistrationForms {\n    agreementForms {\n      ...AgreementFormParts\n    }\n  }\n": types.RegistrationFormsDocument,
     "\n  mutation StartRegistration($input: StartRegistrationInput!) {\n    startRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      registrationId\n    }\n  }\n": types.StartRegistrationDocument,
     "\n  mutation CompleteRegistration($input: CompleteRegistrationInput!) {\n    completeRegistration(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n      viewer {\n        door\n        needs\n      }\n    }\n  }\n": types.CompleteRegistrationDocument,
@@ -1448,6 +1454,18 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      er
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"): (typeof documents)["\n  query IdentityToClose {\n    viewer {\n      identityToClose {\n        label\n        address\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskForNewPassword($input: AskForNewPasswordInput!) {\n    askForNewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AskForNewPassword($input: AskForNewPasswordInput!) {\n    askForNewPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskForUserName($input: AskForUserNameInput!) {\n    askForUserName(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AskForUserName($input: AskForUserNameInput!) {\n    askForUserName(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      errors {\n        ...ErrorParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

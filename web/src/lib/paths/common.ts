@@ -18,6 +18,8 @@ export const commonPaths = {
   agreements: page("/login/agreements"),
   register: page("/register"),
   registration: pageOf("/register"),
+  recover: page("/recover"),
+  resetPassword: page("/recover/password"),
   inbox: page("/dev/inbox"),
   invitation: page("/invitation"),
 } as const;

@@ -1,0 +1,63 @@
+import { bilingual } from "#lib/words.ts";
+
+/** Words of the recovery, its page for a new password included. */
+export const words = bilingual({
+  it: {
+    title: "Non riesci a entrare?",
+    lead: "Ti scriviamo all’email del tuo account.",
+    passwordTitle: "Ho dimenticato la password",
+    passwordText: "Ti mandiamo un collegamento per sceglierne un’altra: vale 30 minuti e una volta sola.",
+    userName: "Nome utente",
+    userNameMissing: "Scrivi il tuo nome utente.",
+    sendLink: "Manda il collegamento",
+    userNameTitle: "Ho dimenticato il nome utente",
+    userNameText: "Ti mandiamo il nome utente all’email con cui ti sei registrato.",
+    email: "Email",
+    emailMissing: "Scrivi la tua email.",
+    sendName: "Manda il nome utente",
+    sent: "Guarda la tua email",
+    sentText:
+      "Se c’è un account con questi dati abbiamo scritto alla sua email. Se entro qualche minuto non arriva nulla, guarda nella posta indesiderata o ricontrolla i dati.",
+    neither: "Non leggi più quell’email? Chiama la Centrale Operativa.",
+    back: "Torna all’accesso",
+
+    newTitle: "Scegli una nuova password",
+    newLead: "Poi accedi con quella. Per sicurezza usciamo da tutti i dispositivi.",
+    password: "Nuova password",
+    passwordHint: "Almeno 8 caratteri, diversa dal nome utente; va bene anche una frase",
+    save: "Salva la password",
+    another: "Chiedi un altro collegamento",
+    done: "Password cambiata",
+    doneText: "Da adesso accedi con la nuova.",
+    signIn: "Accedi",
+  },
+  en: {
+    title: "Cannot get in?",
+    lead: "We write to the email of your account.",
+    passwordTitle: "I forgot my password",
+    passwordText: "We send you a link to choose another: it works for 30 minutes, and once.",
+    userName: "User name",
+    userNameMissing: "Give your user name.",
+    sendLink: "Send the link",
+    userNameTitle: "I forgot my user name",
+    userNameText: "We send your user name to the email that you registered with.",
+    email: "Email",
+    emailMissing: "Give your email.",
+    sendName: "Send the user name",
+    sent: "Look at your email",
+    sentText:
+      "If there is an account with these data, we wrote to its email. If nothing comes within minutes, look among the unwanted mail or check what you typed.",
+    neither: "You no longer read that email? Call the Operations Centre.",
+    back: "Back to sign-in",
+
+    newTitle: "Choose a new password",
+    newLead: "Then sign in with it. To be safe we sign all devices out.",
+    password: "New password",
+    passwordHint: "At least 8 characters, other than the user name; a sentence will do",
+    save: "Save the password",
+    another: "Ask for another link",
+    done: "Password changed",
+    doneText: "From now on sign in with the new one.",
+    signIn: "Sign in",
+  },
+});
