@@ -76,4 +76,14 @@ export const accountWords = {
     it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
+  contactsChanged: ({ deskPhone }: AccountFacts) => ({
+    subject: "I tuoi contatti sono stati cambiati",
+    it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
+  }),
+  cardIssued: ({ deskPhone }: AccountFacts) => ({
+    subject: "La tua tessera",
+    it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
+  }),
 } satisfies Record<string, (facts: AccountFacts) => Words>;

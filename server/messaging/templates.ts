@@ -301,21 +301,11 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `${acting?.who} non agisce più come ${acting?.as.it} per ${acting?.whom}: da adesso non vede più i suoi dati e non decide al suo posto. Se non ti risulta, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `${acting?.who} no longer acts as ${acting?.as.en} for ${acting?.whom}: from now on they neither see the data nor decide in their place. If you know nothing of this, call the Operations Centre, ${deskPhone}.`,
   }),
-  contactsChanged: ({ deskPhone }) => ({
-    subject: "I tuoi contatti sono stati cambiati",
-    it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
-    en: `The contacts of your profile (email, mobile or address) were changed. If that was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
-  }),
   invitation: ({ facilityName, role, inviter }) => ({
     subject: "Il tuo invito a lavorare con Blueasy",
     it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}.${role ? ` Il tuo ruolo: ${role.it.toLowerCase()}.` : ""} Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
     en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}.${role ? ` Your role: ${role.en.toLowerCase()}.` : ""} The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
     link: { it: "Accetta l’invito", en: "Accept the invitation" },
-  }),
-  cardIssued: ({ deskPhone }) => ({
-    subject: "La tua tessera",
-    it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
-    en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
   }),
 };
 
