@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { luca, seedCast, sofia } from "../support/cast.ts";
+import { luca, seedCast, sofia, takesOver } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -100,14 +100,7 @@ describeOnBothDatabases("somebody without any contact is treated", (database) =>
   test("the member reads it in the case, once there is an account", async () => {
     const asked = await openedFor();
     done(await confirmAtClinic(reception, seen(asked.id)));
-    const db = database.orm.em.fork().getKysely();
-    await sql`
-      insert into agreement (id, kind, wording, person_id, account_id, given_at)
-      select gen_random_uuid(), kind, wording, (select id from person where tax_code = ${luca.taxCode}), account_id, now()
-      from agreement where account_id = (select id from account where user_name = 'paolo.conti')`.execute(db);
-    await sql`
-      update account set person_id = (select id from person where tax_code = ${luca.taxCode})
-      where user_name = 'paolo.conti'`.execute(db);
+    await takesOver(database.orm.em.fork(), "paolo.conti", luca);
     const member = await signedIn(server, "paolo.conti");
     const { takeInCharge: own } = await member.ask<{ takeInCharge: { timeline: { verb: string }[] } }>(
       `query ($id: ID!) { takeInCharge(id: $id) { confirmedAtClinic { reason } timeline { verb } } }`,
@@ -123,9 +116,7 @@ describeOnBothDatabases("somebody without any contact is treated", (database) =>
     expect(await codesOf(seen(giulias.id))).toEqual([["CODE_POSSIBLE", null]]);
     expect(await codesOf(seen(childs.id))).toEqual([["CODE_POSSIBLE", null]]);
     const brothers = await openedFor();
-    await sql`
-      update account set person_id = (select id from person where tax_code = ${luca.taxCode})
-      where user_name = 'paolo.conti'`.execute(database.orm.em.fork().getKysely());
+    await takesOver(database.orm.em.fork(), "paolo.conti", luca);
     expect(await codesOf(seen(brothers.id))).toEqual([["CODE_POSSIBLE", null]]);
     expect((await takeInCharge(reception, brothers.id))?.status).toBe("AWAITING_MEMBER");
   });

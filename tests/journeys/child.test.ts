@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
-import { laura, luca, marco, seedCast, sofia } from "../support/cast.ts";
+import { laura, luca, marco, seedCast, sofia, takesOver } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 import { serverFor, startsAt } from "../support/server.ts";
@@ -125,10 +125,7 @@ describeOnOneDatabase("a child is treated", (database) => {
   });
 
   test("a brother who signs in sees only himself", async () => {
-    const em = database.orm.em.fork();
-    await sql`
-      update account set person_id = (select id from person where tax_code = ${luca.taxCode})
-      where user_name = 'paolo.conti'`.execute(em.getKysely());
+    await takesOver(database.orm.em.fork(), "paolo.conti", luca);
     const asked = await opened(reception, { member: sofia });
     const brother = await signedIn(server, "paolo.conti");
     expect(await takeInCharge(brother, asked.id)).toBeNull();

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import {
   enrolmentId,
@@ -10,6 +9,7 @@ import {
   policyId,
   seedCast,
   sofia,
+  takesOver,
 } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
@@ -106,9 +106,7 @@ describeOnOneDatabase("an adult lets another of the policy read", (database) => 
 
   /** Somebody of the cast who has no account of their own signs in with one that belongs to nobody here. */
   async function signedInAs(person: Person): Promise<Client> {
-    await sql`update account set person_id = ${personId(person)} where user_name = 'paolo.conti'`.execute(
-      database.orm.em.fork().getKysely(),
-    );
+    await takesOver(database.orm.em.fork(), "paolo.conti", person);
     return signedIn(server, "paolo.conti");
   }
 

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { hash } from "@node-rs/argon2";
+import { sql } from "kysely";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import type { DeskRole } from "../../server/kernel/roles.ts";
 import type { InsuredPlayer, Player, PolicyPlayer, WorkPlace } from "../../server/seed/cast.ts";
@@ -153,6 +154,16 @@ export const policyId = (number: string) => demoUuid(`policy ${number}`);
 
 /** Quick to check, as it guards nothing; hashed once in each worker. */
 const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
+
+/** Somebody of the cast without an account gets the one of another, who agreed to all that it takes. */
+export async function takesOver(em: SqlEntityManager, userName: string, person: Person): Promise<void> {
+  const db = em.getKysely();
+  await sql`
+    insert into agreement (id, kind, wording, person_id, account_id, given_at)
+    select gen_random_uuid(), kind, wording, ${personId(person)}, account_id, given_at
+    from agreement where account_id = (select id from account where user_name = ${userName})`.execute(db);
+  await sql`update account set person_id = ${personId(person)} where user_name = ${userName}`.execute(db);
+}
 
 /** Writes the cast into an empty database, with nine facilities unless a search needs a whole country of them. */
 export async function seedCast(em: SqlEntityManager, now: Date, breadth: Breadth = "nine"): Promise<void> {
