@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import { romeDate } from "../../server/kernel/dates.ts";
+import { insured } from "../../server/seed/cast.ts";
+import { demoCardNumber } from "../../server/seed/run.ts";
 import {
   confirmed,
   giulia,
@@ -21,6 +23,9 @@ import type { Client } from "../support/client.ts";
 import { describeSafety, isLong, ownProduct } from "./stage.ts";
 
 const startsOn = romeDate(new Date());
+
+/** Of age, and without an account. */
+const luca = insured.filter(({ key }) => key === "luca")[0] ?? { key: "", taxCode: "", birthDate: "" };
 
 /** How often each code was answered; "" where nothing was refused. */
 function tally(codes: readonly (string | undefined)[]): Record<string, number> {
@@ -209,6 +214,39 @@ describeSafety("4, 5 and 42 guessing", () => {
     expect(await guess(of, code)).toBeUndefined();
     const tries = `select min(count) from counting_window where key like 'wrongCode/memberAtFacility/%'`;
     expect(sql(product.databaseUrl, tries)).toBe(0);
+  });
+
+  test("17 of two hundred guesses at once at the code of a registration five are looked at, of somebody and of nobody alike", async () => {
+    const guesser = product.client();
+    const begin = async (birthDate: string) => {
+      const application = {
+        ...{ taxCode: luca.taxCode, cardNumber: demoCardNumber(luca.key), birthDate },
+        ...{ email: "ladro@posta.example", agreements: ["NOTICE", "HEALTH_DATA"], wording: "2026-11" },
+      };
+      const { startRegistration } = await guesser.ask<{ startRegistration: { registrationId: string } }>(
+        `mutation ($input: StartRegistrationInput!) { startRegistration(input: $input) { registrationId } }`,
+        { input: application },
+      );
+      return startRegistration.registrationId;
+    };
+    for (const birthDate of [luca.birthDate, "2005-01-31"]) {
+      const registrationId = await begin(birthDate);
+      const codes = await atOnce(100, async (index) => {
+        const given = { code: String(index), userName: `ladro.${index}`, password: "tre parole di un ladro" };
+        const { completeRegistration } = await guesser.ask<{
+          completeRegistration: { errors: { code: string }[] };
+        }>(
+          `mutation ($input: CompleteRegistrationInput!) { completeRegistration(input: $input) { errors { code } } }`,
+          { input: { registrationId, ...given } },
+        );
+        return completeRegistration.errors[0]?.code;
+      });
+      const { CODE_WRONG: looked, ...others } = tally(codes);
+      expect(looked).toBe(5);
+      expect(
+        Object.keys(others).filter((code) => !["CODE_EXPIRED", "TOO_MANY_ATTEMPTS"].includes(code)),
+      ).toEqual([]);
+    }
   });
 
   if (isLong)

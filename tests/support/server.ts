@@ -29,7 +29,7 @@ export interface TestServerOptions {
   readonly webFolder?: string;
   /** How windows call it, where a number will not do. */
   readonly hostName?: string | undefined;
-  readonly config?: Partial<Config>;
+  readonly config?: Partial<Config> | undefined;
 }
 
 export const startsAt = "2026-11-23T09:00:00Z";

@@ -6,7 +6,7 @@ import { browserForTests, builtWeb, type WindowOptions } from "../support/browse
 import { password, seedCast } from "../support/cast.ts";
 import type { Breadth } from "../support/facilities.ts";
 import type { SampleFile } from "../support/files.ts";
-import { serverFor, startsAt, type TestServer } from "../support/server.ts";
+import { serverFor, startsAt, type TestServer, type TestServerOptions } from "../support/server.ts";
 
 /** Who signs in, how they are called, and what the first page then says. */
 export const people = {
@@ -42,7 +42,7 @@ export interface Stage {
 export function stageFor(
   database: Database,
   breadth?: Breadth,
-  { hostName }: { readonly hostName?: string } = {},
+  { hostName, config }: Pick<TestServerOptions, "hostName" | "config"> = {},
 ): Stage {
   beforeAll(async () => {
     // The pages, rendered in this very process, ask the system for today's date.
@@ -52,7 +52,7 @@ export function stageFor(
   afterAll(() => {
     vi.useRealTimers();
   });
-  const server = serverFor({ database, webFolder: builtWeb(), hostName });
+  const server = serverFor({ database, webFolder: builtWeb(), hostName, config });
   const browser = browserForTests();
   const open: Stage["open"] = async (options = {}) => {
     const page = await browser.open({ ...options, url: server.url });

@@ -8,6 +8,8 @@ import { Account, Person } from "../../identity/entity.ts";
 import { hashPassword } from "../../identity/hashing.ts";
 import { passwordFaults } from "../../identity/password/rules.ts";
 import { openProof, tryProof } from "../../identity/proof/actions.ts";
+import { Proof } from "../../identity/proof/entity.ts";
+import { isAlive } from "../../identity/proof/rules.ts";
 import { cameFrom } from "../../identity/sign-in-log.ts";
 import type { Act, Performing } from "../../kernel/act.ts";
 import { knownId } from "../../kernel/ids.ts";
@@ -63,13 +65,15 @@ export async function completeRegistration(
       invalidInput("input.password", words),
     ),
   ]);
-  const passwordHash = await hashPassword(input.password);
   const tries = {
     limits: [limitOn(wrongRegistrationCodes, registrant.address)],
     ...{ miss: "CODE_WRONG", tooMany: tooManyWrongCodes },
   };
-  return tried(registrant, tries, () =>
-    registrant.perform("registration.complete", {}, async (act) => {
+  return tried(registrant, tries, async () => {
+    // what is over anyway is not worth the time of a hash
+    if (!(await isStillOpen(registrant, id))) throw registrationOver();
+    const passwordHash = await hashPassword(input.password);
+    return registrant.perform("registration.complete", {}, async (act) => {
       const registration = await proved(act, id, input.code);
       const account = await open(act, registration, { userName, passwordHash });
       const from = cameFrom(registrant, userName);
@@ -80,8 +84,13 @@ export async function completeRegistration(
           ...from,
         }),
       };
-    }),
-  );
+    });
+  });
+}
+
+async function isStillOpen({ em, now }: Registrant, id: string): Promise<boolean> {
+  const proof = await em.fork().findOne(Proof, { purpose: "registerEmail", subject: id, endedAt: null });
+  return proof !== null && isAlive(proof, now());
 }
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

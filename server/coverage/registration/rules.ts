@@ -14,6 +14,9 @@ export const registrationsBegun = {
 /** Wrong codes of one address, over all registrations; one registration has five. */
 export const wrongRegistrationCodes = { name: "registration/wrongCode", most: 60, minutes: hour } as const;
 
+/** The same form within so many seconds was sent twice: it sends one letter. */
+export const sameFormSeconds = 10;
+
 /** What nobody completed is forgotten after so many hours. */
 export const forgottenAfterHours = 24;
 

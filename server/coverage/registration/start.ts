@@ -19,7 +19,7 @@ import { isMinorOn } from "../rules.ts";
 import { note } from "../verbs.ts";
 import { Registration } from "./entity.ts";
 import { emailWrong, tooManyRegistrations } from "./refusals.ts";
-import { forgottenAfterHours, registrationsBegun } from "./rules.ts";
+import { forgottenAfterHours, registrationsBegun, sameFormSeconds } from "./rules.ts";
 
 export interface Application extends Agreed {
   readonly taxCode: string;
@@ -48,8 +48,10 @@ export async function startRegistration(
   await count(act, { address, taxCode, email: email.toLowerCase() });
   await forget(em, now);
   const { birthDate, agreements, wording } = application;
+  const id = idOf(act, [taxCode, cardNumber, birthDate, email]);
+  // a form that was sent twice: whoever counts too waited for the first
+  if (await em.findOne(Registration, { id })) return { id };
   const { person, known } = await whoFits(em, { taxCode, cardNumber, birthDate }, romeDate(now));
-  const id = randomUUID();
   em.create(Registration, {
     ...{ id, person, known, email, agreements: [...new Set(agreements)], wording },
     ...{ startedAt: now, completedAt: null, account: null },
@@ -57,6 +59,14 @@ export async function startRegistration(
   await beginProof(act, { purpose: "registerEmail", subject: id });
   note(act, { subjectType: "registration", subjectId: id }, { verb: "registration.started" });
   return { id };
+}
+
+/** The same for the same words within some seconds, whoever they fit, and nobody's to guess. */
+function idOf({ vault, now }: Act, words: readonly string[]): string {
+  const moment = Math.floor(now.getTime() / (sameFormSeconds * 1000));
+  const mark = vault.mark(JSON.stringify(["registration", moment, ...words]));
+  const hex = Buffer.from(mark, "base64url").toString("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 function check({ taxCode, cardNumber, email, ...agreed }: Application): void {
