@@ -62,6 +62,9 @@ describeOnOneDatabase("the people of the demo", (database) => {
       await shows(page, "Scrivi il tuo indirizzo email");
       await page.getByLabel("Email").fill("luca.rossi@posta.example");
       await button(page, "Apri il mio accesso").click();
+      await heading(page, "Prima di entrare").waitFor();
+      for (const box of await page.locator("input[type=checkbox][required]").all()) await box.check();
+      await button(page, "Confermo e continuo").click();
       await heading(page, "Ciao, Luca").waitFor();
     });
 

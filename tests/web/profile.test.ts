@@ -36,7 +36,7 @@ describeOnOneDatabase("the profile", (database) => {
       await button(wife, "Acconsento: Marco Rossi può leggere").click();
       await shows(wife, "Marco Rossi può leggere i tuoi dati.");
       expect(await seen()).toBe(true);
-      await link(wife, "Revoca").first().click();
+      await link(wife.locator("#consents"), "Revoca").first().click();
       await button(wife, "Sì, revoca").click();
       await shows(wife, /Dalla prossima pagina che apre non vede più i tuoi dati/);
       await shows(wife, /revocato/);
