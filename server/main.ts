@@ -96,7 +96,6 @@ async function main(): Promise<void> {
     { name: "forgetting sign-ins", everyMinutes: 360, round: forgetSignIns },
     log,
   );
-  announce(config, say);
 
   let stopping = false;
   const stop = async () => {
@@ -128,6 +127,8 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // Whoever reads it may end the process at once.
+  announce(config, say);
 }
 
 /** After the signal to stop: when open requests are cut off, and when the process ends whatever hangs. */

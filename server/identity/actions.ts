@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { verify } from "@node-rs/argon2";
 import type { Act } from "../kernel/act.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { limitOn, tried } from "../kernel/limits.ts";
@@ -7,6 +6,7 @@ import type { Vault } from "../kernel/vault.ts";
 import { knownDevice } from "./device.ts";
 import { beginSession, endSession, firstPlaceOf, goOn, presentOf } from "./begin-session.ts";
 import { Account } from "./entity.ts";
+import { isPassword } from "./hashing.ts";
 import { facilitiesOf } from "./queries.ts";
 import { notYourFacility, signInRefused, tooManySignIns, tooManySignInsHere } from "./refusals.ts";
 import { wrongPasswords } from "./rules.ts";
@@ -32,10 +32,6 @@ export interface Visit {
   perform<T>(verb: string, options: object, run: (act: Act) => Promise<T>): Promise<T>;
 }
 
-/** argon2id of a random text: an unknown user costs the same time as a wrong password. */
-const nobodysHash =
-  "$argon2id$v=19$m=19456,t=2,p=1$l8BrnPBKlsvxkzSgIQmpvQ$UDqgpGGrIjSNHKyy/ABxLxK4rkkCvrH6EB4y+oh+O6Q";
-
 /**
  * Begins a session, and ends the one of whoever asked. Its secret is returned once and kept nowhere. The browser remembers
  * who signed in on it (`begun`), so that from now on strangers' wrong passwords do not count against this account there.
@@ -51,8 +47,8 @@ export async function signIn(visit: Visit, credentials: Credentials): Promise<{ 
   const from = cameFrom(visit, userName);
   return tried(visit, triesOf(visit, userName), async () => {
     const account = await em.findOne(Account, { userName, disabledAt: null });
-    const right = await verify(account?.passwordHash ?? nobodysHash, credentials.password.slice(0, 1024));
-    const place = right && account?.passwordHash ? await firstPlaceOf(em, account, visit.now()) : undefined;
+    const right = await isPassword(account?.passwordHash, credentials.password);
+    const place = right && account ? await firstPlaceOf(em, account, visit.now()) : undefined;
     if (account === null || place === undefined) {
       const inner = em.fork();
       // a name that nobody has leaves a line too: it takes the same time
