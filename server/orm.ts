@@ -26,6 +26,7 @@ import { ExchangeRate } from "./currency/entity.ts";
 import { Document, DocumentContent } from "./document/entity.ts";
 import { Agreement } from "./identity/agreement/entity.ts";
 import { MemberCard } from "./identity/card/entity.ts";
+import { ContactRequest } from "./identity/contacts/entity.ts";
 import {
   Account,
   Alarm,
@@ -81,7 +82,7 @@ export const entities = [
   ExchangeRate,
   ...[Facility, FacilityBankAccount, FacilityService, FeeScheduleItem, FeeChange, Doctor, Affiliation],
   ...[ServiceNumber, FacilityNearby, DoctorNearby, NameWord, FacilityCard, DoctorWord, FacilityWord],
-  ...[Person, Account, ContactChange, FacilityStaff, Session, Factor, Proof, Invitation],
+  ...[Person, Account, ContactChange, ContactRequest, FacilityStaff, Session, Factor, Proof, Invitation],
   ...[SignIn, PasswordNotice, Alarm],
   ...[MemberCard, Agreement],
   ...[ExternalIdentity, IdentifiedSession],

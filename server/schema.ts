@@ -47,7 +47,7 @@ import { AgreementResolver } from "./identity/agreement/resolver.ts";
 import { MemberCardResolver, ProfileCardResolver } from "./identity/card/resolver.ts";
 import { admits, type Entrance } from "./identity/roles.ts";
 import { AccountRecoveryResolver } from "./identity/recovery/resolver.ts";
-import { PersonProfileResolver } from "./identity/contacts/resolver.ts";
+import { AwaitedContactsResolver, PersonProfileResolver } from "./identity/contacts/resolver.ts";
 import { FactorResolver } from "./identity/factor/resolver.ts";
 import { AlarmResolver } from "./identity/alarm-resolver.ts";
 import { PasswordResolver } from "./identity/password/resolver.ts";
@@ -105,8 +105,9 @@ const resolvers = [
   ...[SearchResolver, MeaningResolver],
   ...[OwnFacilityResolver, OwnDoctorResolver],
   ...[OwnFacilityOffersResolver, OwnOfferResolver, FeeChangeResolver],
-  ...[ViewerResolver, FactorResolver, StaffResolver, PersonProfileResolver, AlarmResolver],
-  ...[MemberCardResolver, ProfileCardResolver, AgreementResolver, AccountRecoveryResolver],
+  ...[ViewerResolver, FactorResolver, StaffResolver, AlarmResolver],
+  ...[PersonProfileResolver, AwaitedContactsResolver, AccountRecoveryResolver],
+  ...[MemberCardResolver, ProfileCardResolver, AgreementResolver],
   ...[SignedInSessionResolver, SignInResolver, PasswordResolver],
   ...[
     CoverageResolver,

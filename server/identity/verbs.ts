@@ -5,8 +5,10 @@ import type { FactorKind } from "./rules.ts";
 
 export type AlarmVerb = Verb<"alarm.raised", { kind: AlarmKind }> | Verb<"alarm.seen">;
 
-/** A member says anew by what a person is reached. */
-export type ContactVerb = Verb<"person.contactsChanged", { fields: readonly string[] }>;
+/** A member says anew by what a person is reached; another email or mobile waits for its codes. */
+export type ContactVerb =
+  | Verb<"person.contactsChanged", { fields: readonly string[] }>
+  | Verb<"person.contactCodesSent", { codesSent: number }>;
 
 /** What its owner is told of an account. The rows are the owner's alone: nobody else hears of them. */
 export type AccountVerb =

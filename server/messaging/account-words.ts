@@ -20,12 +20,14 @@ interface AccountFacts {
 
 const signInPage: Bilingual = { it: "La pagina per accedere", en: "The page to sign in" };
 
+const codePage: Bilingual = { it: "La pagina dove scriverlo", en: "The page to type it on" };
+
 export const accountWords = {
   registrationCode: ({ code, minutes, deskPhone }: AccountFacts) => ({
     subject: "Il tuo codice per registrarti a Blueasy",
     it: `Per registrarti scrivi questo codice nella pagina che hai aperto: ${code}\n\nVale ${minutes} minuti e una volta sola. Non dirlo a nessuno, nemmeno al telefono. Se non ti stai registrando tu, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `To register, type this code on the page that you opened: ${code}\n\nIt works for ${minutes} minutes and only once. Tell it to nobody, not even on the phone. If it is not you who registers, call the Operations Centre, ${deskPhone}.`,
-    link: { it: "La pagina dove scriverlo", en: "The page to type it on" },
+    link: codePage,
   }),
   alreadyRegistered: ({ deskPhone }: AccountFacts) => ({
     subject: "Hai già un account Blueasy",
@@ -85,5 +87,17 @@ export const accountWords = {
     subject: "La tua tessera",
     it: `La Centrale Operativa ha emesso la tua tessera: la trovi, da stampare o da mostrare, nella tua area riservata. Se ne avevi un'altra, quella non vale più. Se non l'hai chiesta tu, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `The Operations Centre issued your card: it is in your member portal, to print or to show. If you had another, that one is no longer good. If you did not ask for it, call the Operations Centre, ${deskPhone}.`,
+  }),
+  contactCodeAtOld: ({ code, minutes, deskPhone }: AccountFacts) => ({
+    subject: "Il tuo codice per cambiare i contatti",
+    it: `Qualcuno ha chiesto di cambiare l’email o il cellulare del profilo. Se sei stato tu, scrivi questo codice nella pagina del profilo: ${code}\n\nVale ${minutes} minuti e una volta sola. Non dirlo a nessuno, nemmeno al telefono. Se non sei stato tu, non devi scriverlo: i contatti restano come sono. Chiama subito la Centrale Operativa, ${deskPhone}.`,
+    en: `Somebody asked to change the email or mobile of the profile. If it was you, type this code on the page of the profile: ${code}\n\nIt works for ${minutes} minutes and only once. Tell it to nobody, not even on the phone. If it was not you, do not type it: the contacts stay as they are. Call the Operations Centre at once, ${deskPhone}.`,
+    link: codePage,
+  }),
+  contactCodeAtNew: ({ code, minutes }: AccountFacts) => ({
+    subject: "Il tuo codice per la nuova email",
+    it: `Per usare questo indirizzo nel profilo, scrivi questo codice nella pagina del profilo: ${code}\n\nVale ${minutes} minuti e una volta sola. Non dirlo a nessuno, nemmeno al telefono. Se non aspettavi questa email, non devi fare nulla: l’indirizzo non viene usato.`,
+    en: `To use this address in the profile, type this code on the page of the profile: ${code}\n\nIt works for ${minutes} minutes and only once. Tell it to nobody, not even on the phone. If you did not expect this email, you need not do anything: the address is not used.`,
+    link: codePage,
   }),
 } satisfies Record<string, (facts: AccountFacts) => Words>;

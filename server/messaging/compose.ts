@@ -8,7 +8,7 @@ import { capacityWords } from "../coverage/representation/rules.ts";
 import { accountReader } from "../identity/account-letters.ts";
 import { linkFacts, userNameFacts } from "../identity/recovery/letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
-import { formerContactOf } from "../identity/contacts/letters.ts";
+import { contactCodeFacts, formerContactOf } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
@@ -167,6 +167,12 @@ const ofLink: Telling = async (em, composing, template, id) => {
   return { ...(await ofAccount(async () => facts)(em, composing, template, id)), path };
 };
 
+const ofContactCode: Telling = async (em, { vault }, _, id) => {
+  const { patient, ...facts } = await contactCodeFacts(em, vault, id);
+  const path = `/profile/contacts/codes?person=${patient.id}`;
+  return { ...facts, patient, number: "", facilityName: "", path };
+};
+
 /** Mails that are not about a take-in-charge. */
 const of: Readonly<Partial<Record<Template, Telling>>> = {
   reimbursementReceived: ofRequest,
@@ -186,6 +192,8 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   correctionRefused: ofPerson(correctedPerson),
   cardIssued: ofPerson(async (em, id) => (await em.findOneOrFail(MemberCard, { id })).person, "/card"),
   contactsChanged: ofPerson(async (em, id) => (await formerContactOf(em, id)).personId),
+  contactCodeAtOld: ofContactCode,
+  contactCodeAtNew: ofContactCode,
   newDevice: ofAccount(newDeviceFacts),
   invitation: ofInvitation,
   registrationCode: ofRegistration,

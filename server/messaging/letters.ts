@@ -16,7 +16,7 @@ import {
 } from "../direct-billing/letters.ts";
 import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
-import { formerContactOf } from "../identity/contacts/letters.ts";
+import { contactCodeReaders, formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
 import { accountOfLink, ownAddress } from "../identity/recovery/letters.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
@@ -155,6 +155,13 @@ const tellFormerContact: Following = async (em, { subjectId }, now) => {
   return lettersTo("contactsChanged", subjectId, readers);
 };
 
+/** A code for each address that has to prove something. */
+const sendContactCodes: Following = async (em, { subjectId }) =>
+  (await contactCodeReaders(em, subjectId)).map(({ place, proofId, personId, email }) => ({
+    ...{ template: place === "old" ? "contactCodeAtOld" : "contactCodeAtNew", subjectId: proofId },
+    ...{ personId, email },
+  }));
+
 /** Whoever is invited may be nobody's account yet. */
 const tellInvited: Following = async (em, { subjectId }) => {
   const email = await inviteeOf(em, subjectId);
@@ -280,6 +287,7 @@ const following: Readonly<
   "death.entered": null,
   "death.withdrawn": null,
   "person.contactsChanged": tellFormerContact,
+  "person.contactCodesSent": sendContactCodes,
   "account.newDevice": tellOwner("newDevice", newDeviceFacts),
   "invitation.sent": tellInvited,
   "invitation.withdrawn": null,

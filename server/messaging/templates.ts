@@ -42,6 +42,8 @@ export const templates = [
   "factorAdded",
   "factorRemoved",
   "passwordDue",
+  "contactCodeAtOld",
+  "contactCodeAtNew",
   "registrationCode",
   "alreadyRegistered",
   "registered",

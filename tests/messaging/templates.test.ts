@@ -31,7 +31,7 @@ const ofNoPlace = [
   "cardIssued",
   ...Object.keys(accountWords),
 ];
-const withCode = ["code", "registrationCode"];
+const withCode = ["code", "registrationCode", "contactCodeAtOld", "contactCodeAtNew"];
 
 describe.each(templates)("the mail %s", (template) => {
   const { subject, text } = mailText(

@@ -115,6 +115,7 @@ test("addresses that people have kept stay what they were", () => {
       "member.card": "/card",
       "member.claim": "/claims/id",
       "member.claims": "/claims",
+      "member.contactCodes": "/profile/contacts/codes",
       "member.contacts": "/profile/contacts",
       "member.correction": "/profile/correction",
       "member.directRequest": "/direct-requests/id",

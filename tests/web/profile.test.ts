@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
-import { opened, signedIn } from "../journeys/story.ts";
+import { mailTo, opened, signedIn } from "../journeys/story.ts";
 import { faultsOf } from "../support/browser.ts";
 import { laura, marco, password } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
@@ -36,7 +36,7 @@ describeOnOneDatabase("the profile", (database) => {
       await button(wife, "Acconsento: Marco Rossi può leggere").click();
       await shows(wife, "Marco Rossi può leggere i tuoi dati.");
       expect(await seen()).toBe(true);
-      await link(wife.locator("#consents"), "Revoca").first().click();
+      await link(wife.getByRole("region", { name: "Chi può leggere i miei dati" }), "Revoca").click();
       await button(wife, "Sì, revoca").click();
       await shows(wife, /Dalla prossima pagina che apre non vede più i tuoi dati/);
       await shows(wife, /revocato/);
@@ -75,7 +75,7 @@ describeOnOneDatabase("the profile", (database) => {
     },
   );
 
-  test("contacts are changed at once, with every field that is wrong named, at any width", async () => {
+  test("another email counts with the codes of both addresses, all else at once; every field that is wrong is named, at any width", async () => {
     const father = await stage.openAs("marco", { width: 390 });
     await link(father, "Profilo").first().click();
     await link(father, "Modifica").click();
@@ -92,8 +92,31 @@ describeOnOneDatabase("the profile", (database) => {
     await father.getByLabel("Provincia").fill("to");
     await father.getByLabel("Avvisami anche con un SMS").check();
     await button(father, "Salva").click();
+    await heading(father, "Inserisci i codici").waitFor();
     await shows(father, "marco@nuova.example");
+    expect(await faultsOf(father)).toEqual([]);
+    for (const width of [320, 1280]) expect(await sidewaysAt(father, width)).toBe(0);
+    await link(father, "Profilo").first().click();
+    await shows(father, "Una modifica aspetta i codici");
     await shows(father, "10121 Torino (TO)");
+    await shows(father, marco.email ?? "");
+    expect(await faultsOf(father)).toEqual([]);
+
+    // the codes are given on the phone, where no JavaScript runs
+    const phone = await stage.openAs("marco", { width: 390, javaScript: false });
+    await phone.goto("/profile");
+    await link(phone, "Inserisci i codici").click();
+    const desk = await signedIn(stage.server, "centrale.operativa");
+    const codeAt = async (to: string) =>
+      /profilo: (\d{6})/.exec(await mailTo(desk, to, /codice per (cambiare|la nuova)/))?.[1] ?? "";
+    await phone.getByLabel("Codice inviato all’email di adesso").fill("0000000");
+    await phone.getByLabel("Codice inviato alla nuova email").fill(await codeAt("marco@nuova.example"));
+    await button(phone, "Conferma la modifica").click();
+    await shows(phone.getByRole("alert"), /codice non è giusto/);
+    await phone.getByLabel("Codice inviato all’email di adesso").fill(await codeAt(marco.email ?? ""));
+    await button(phone, "Conferma la modifica").click();
+    await shows(phone, "marco@nuova.example");
+    await shows(phone, /I contatti nuovi valgono da adesso/);
     await father.goto("/en/profile");
     await shows(father, "Yes, on the mobile");
     expect(await faultsOf(father)).toEqual([]);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
 import { onlyThrough } from "../../kernel/actor.ts";
@@ -7,9 +6,10 @@ import { invalidInput, refuseAll } from "../../kernel/refusal.ts";
 import { stampOf } from "../../kernel/stamp.ts";
 import { changedMeanwhile } from "../../network/upkeep/refusals.ts";
 import { provinceSign } from "../../network/gazetteer/places.ts";
-import { Account, ContactChange, Person } from "../entity.ts";
-import { note } from "../verbs.ts";
+import { Person } from "../entity.ts";
+import { beginRequest, openRequest } from "./request.ts";
 import { type Contacts, faultsOf, tidied, type TypedContacts } from "./rules.ts";
+import { setContacts } from "./set.ts";
 
 const fields = [
   ...(["email", "mobile", "smsOptIn", "language"] as const),
@@ -31,9 +31,10 @@ export function contactsStamp(person: Person): string {
 }
 
 /**
- * A member says by what the fund reaches them, or a minor child: it counts at once, and a letter tells of it where they were
- * reached before. Sent twice it changes nothing twice.
- * @throws Refusal INVALID_INPUT (each field that is wrong), CHANGED_MEANWHILE, NOT_FOUND, ONLY_TO_READ
+ * A member says by what the fund reaches them, or a minor child. Address, language and short messages count at once, and a
+ * letter tells of it where they were reached before; another email or mobile counts once its codes were given, see `giveCodes`.
+ * Sent twice it changes nothing twice.
+ * @throws Refusal INVALID_INPUT (each field that is wrong), CHANGED_MEANWHILE, NOT_FOUND, ONLY_TO_READ, TOO_MANY_CODES
  */
 export async function changePersonContacts(
   act: Act,
@@ -52,18 +53,25 @@ export async function changePersonContacts(
     ),
   );
   const former = contactsOf(person);
-  const changed = fields.filter((field) => contacts[field] !== former[field]);
+  const isChanged = (field: (typeof fields)[number]) => contacts[field] !== former[field];
+  const [changesEmail, changesMobile] = [isChanged("email"), isChanged("mobile")];
+  // the choice about short messages goes with the number
+  const proved = new Set(["email", "mobile", ...(changesMobile ? ["smsOptIn"] : [])]);
+  const atOnce = fields.filter((field) => isChanged(field) && !proved.has(field));
+  const open = await openRequest(em, id, now);
+  const isAsked =
+    (!changesEmail || (open?.changesEmail && (open.email ?? null) === contacts.email)) &&
+    (!changesMobile ||
+      (open?.changesMobile &&
+        (open.mobile ?? null) === contacts.mobile &&
+        open.smsOptIn === contacts.smsOptIn));
   // sent twice, or nothing to change: there is nobody to be in conflict with
-  if (!changed.length) return { id };
+  if (!atOnce.length && isAsked) return { id };
   if (input.stamp !== contactsStamp(person)) throw changedMeanwhile();
-  Object.assign(person, contacts);
-  const account = await em.findOne(Account, { person: id, disabledAt: null });
-  const change = em.create(ContactChange, {
-    ...{ id: randomUUID(), person: id, changedBy: actor.accountId, changedAt: now },
-    ...{ formerEmail: former.email ?? account?.email ?? null, formerMobile: former.mobile },
-  });
-  const subject = { subjectType: "contacts", subjectId: change.id, personId: id };
-  note(act, subject, { verb: "person.contactsChanged", fields: changed });
+  if (atOnce.length)
+    await setContacts(act, person, Object.fromEntries(atOnce.map((field) => [field, contacts[field]])));
+  const { email, mobile, smsOptIn } = contacts;
+  if (!isAsked) await beginRequest(act, person, { changesEmail, email, changesMobile, mobile, smsOptIn });
   return { id };
 }
 

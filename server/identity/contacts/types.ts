@@ -1,6 +1,7 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { AtMost, Payload } from "../../kernel/types.ts";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { AtMost, InstantScalar, Payload } from "../../kernel/types.ts";
 import { SexType } from "../types.ts";
+import type { CodePlace } from "./code-rules.ts";
 
 export enum LetterLanguage {
   IT = "it",
@@ -49,6 +50,75 @@ export class PersonProfileType {
 
   @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters; null without an address." })
   country!: string | null;
+}
+
+export enum CodePlaceType {
+  OLD = "old",
+  NEW = "new",
+}
+registerEnumType(CodePlaceType, {
+  name: "ContactCodePlace",
+  description: "Where a code of another email or mobile is read.",
+  valuesConfig: {
+    OLD: { description: "At the address until now, or that of who answers for the person." },
+    NEW: { description: "At the new address." },
+  },
+});
+
+@ObjectType("ContactCode", { description: "A code that another email or mobile waits for." })
+export class ContactCodeType {
+  @Field(() => ID, { description: "Of the proof." })
+  id!: string;
+
+  @Field(() => CodePlaceType, { description: "Where it is read." })
+  place!: CodePlace;
+
+  @Field(() => String, { description: "The address, hidden but for its beginning and its domain." })
+  sentTo!: string;
+
+  @Field(() => Boolean, { description: "Whether it was given: it stays given." })
+  isGiven!: boolean;
+
+  @Field(() => Int, { description: "Wrong tries still allowed; 0: another one has to be sent." })
+  attemptsLeft!: number;
+
+  @Field(() => InstantScalar, { description: "Until when it works." })
+  expiresAt!: Date;
+}
+
+@ObjectType("AwaitedContacts", { description: "Another email or mobile, until its codes were given." })
+export class AwaitedContactsType {
+  @Field(() => ID, { description: "Of the change." })
+  id!: string;
+
+  @Field(() => Boolean, { description: "Whether the email becomes another." })
+  changesEmail!: boolean;
+
+  @Field(() => String, { nullable: true, description: "What the email becomes; null: none, or it stays." })
+  email!: string | null;
+
+  @Field(() => Boolean, { description: "Whether the mobile becomes another." })
+  changesMobile!: boolean;
+
+  @Field(() => String, { nullable: true, description: "What the mobile becomes; null: none, or it stays." })
+  mobile!: string | null;
+}
+
+@InputType({ description: "Whose change of email or mobile is meant." })
+export class AwaitedContactsInput {
+  @Field(() => ID, { description: "The member, or whom they answer for." })
+  personId!: string;
+}
+
+@InputType({ description: "Codes that were sent for another email or mobile: one of them, or both." })
+export class GiveContactCodesInput extends AwaitedContactsInput {
+  @AtMost(20)
+  @Field(() => String, { nullable: true, description: "Six digits, from the address until now." })
+  codeAtOld?: string | null;
+
+  @AtMost(20)
+  @Field(() => String, { nullable: true, description: "Six digits, from the new address." })
+  codeAtNew?: string | null;
 }
 
 @InputType({ description: "By what the fund reaches a person; empty is none." })

@@ -15,6 +15,20 @@ export const profileParts = graphql(`
     province
     country
     mayChange
+    awaitedContacts {
+      id
+      changesEmail
+      email
+      changesMobile
+      mobile
+      codes {
+        id
+        place
+        sentTo
+        isGiven
+        attemptsLeft
+      }
+    }
     stamp
     person {
       id

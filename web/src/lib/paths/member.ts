@@ -41,6 +41,7 @@ export const memberPaths = {
   card: page("/card"),
   profile: page("/profile"),
   contacts: page("/profile/contacts"),
+  contactCodes: page("/profile/contacts/codes"),
   correction: page("/profile/correction"),
   security: page("/security"),
 } as const;

@@ -9,6 +9,7 @@ export const words = bilingual({
     back: "Profilo",
     saved: "Salvato",
     savedContacts: "I contatti nuovi valgono da adesso. Ai vecchi è partita una mail che lo dice.",
+    savedCancelled: "La modifica è annullata: email e cellulare restano come sono.",
     savedCorrection: "La Centrale Operativa la esamina e ti scrive. Fino ad allora valgono i dati di prima.",
     savedGiven: "Il consenso vale dalla prossima pagina che apre.",
     savedRevoked: "Dalla prossima pagina che apre non vede più i tuoi dati.",
@@ -87,7 +88,7 @@ export const words = bilingual({
 
     contactsTitle: (name: string) => `Contatti di ${name}`,
     contactsLead:
-      "Valgono subito, per tutte le comunicazioni future. Per sicurezza scriviamo anche alla vecchia email.",
+      "Email e cellulare li confermi con i codici che ti scriviamo; il resto vale subito. Per sicurezza scriviamo anche alla vecchia email.",
     emailHint: "Qui arrivano le decisioni e le richieste di documenti.",
     mobileHint: "Solo cifre; senza prefisso è italiano.",
     smsLabel: "Avvisami anche con un SMS",
@@ -101,6 +102,28 @@ export const words = bilingual({
     country: "Paese",
     save: "Salva",
     cancel: "Annulla",
+
+    awaited: "Una modifica aspetta i codici",
+    enterCodes: "Inserisci i codici",
+    replaces:
+      "Se qui cambi di nuovo email o cellulare, la nuova modifica prende il posto di quella in attesa.",
+    codesTitle: "Inserisci i codici",
+    codesLead:
+      "La modifica vale quando hai inserito tutti i codici. Ognuno vale 10 minuti; hai un’ora per finire, poi ricominci.",
+    newEmail: "Nuova email",
+    newMobile: "Nuovo cellulare",
+    removed: "Nessuno",
+    codeAtOld: "Codice inviato all’email di adesso",
+    codeAtNew: "Codice inviato alla nuova email",
+    sentTo: (address: string) => `Sei cifre, inviate a ${address}`,
+    giveCodes: "Conferma la modifica",
+    sendAgain: "Invia di nuovo",
+    cancelChange: "Annulla la modifica",
+    oneGiven: "Un codice è confermato: manca l’altro.",
+    codesSent: "I codici nuovi sono partiti: quelli di prima non valgono più.",
+    lost: "Non leggi più l’email di adesso?",
+    lostText:
+      "Senza quel codice la modifica non si può fare da qui: chiama la Centrale Operativa, che verifica chi sei.",
   },
   en: {
     title: "Profile",
@@ -109,6 +132,7 @@ export const words = bilingual({
     back: "Profile",
     saved: "Saved",
     savedContacts: "The new contacts count from now on. A mail that says so went to the old ones.",
+    savedCancelled: "The change is cancelled: email and mobile stay as they are.",
     savedCorrection: "The Operations Centre looks at it and writes to you. Until then the former data count.",
     savedGiven: "The consent counts from the next page that they open.",
     savedRevoked: "From the next page that they open they no longer see your data.",
@@ -187,7 +211,7 @@ export const words = bilingual({
 
     contactsTitle: (name: string) => `Contacts of ${name}`,
     contactsLead:
-      "They count at once, for everything we write from now on. To be safe we also write to the old email.",
+      "You confirm email and mobile with the codes that we send you; all else counts at once. To be safe we also write to the old email.",
     emailHint: "Decisions and requests for documents go here.",
     mobileHint: "Digits only; without a prefix it is Italian.",
     smsLabel: "Also tell me by text message",
@@ -201,5 +225,27 @@ export const words = bilingual({
     country: "Country",
     save: "Save",
     cancel: "Cancel",
+
+    awaited: "A change waits for its codes",
+    enterCodes: "Enter the codes",
+    replaces:
+      "If you change email or mobile here again, the new change takes the place of the one that waits.",
+    codesTitle: "Enter the codes",
+    codesLead:
+      "The change counts once you have entered all codes. Each works for 10 minutes; you have an hour to finish, then you begin again.",
+    newEmail: "New email",
+    newMobile: "New mobile",
+    removed: "None",
+    codeAtOld: "Code sent to the present email",
+    codeAtNew: "Code sent to the new email",
+    sentTo: (address: string) => `Six digits, sent to ${address}`,
+    giveCodes: "Confirm the change",
+    sendAgain: "Send again",
+    cancelChange: "Cancel the change",
+    oneGiven: "One code is confirmed: the other is missing.",
+    codesSent: "New codes are on their way: those before no longer work.",
+    lost: "You no longer read the present email?",
+    lostText:
+      "Without that code the change cannot be made here: call the Operations Centre, who check who you are.",
   },
 });

@@ -12,6 +12,12 @@ const changePersonContacts = graphql(`
       errors {
         ...ErrorParts
       }
+      profile {
+        id
+        awaitedContacts {
+          id
+        }
+      }
     }
   }
 `);
@@ -35,7 +41,8 @@ export const actions: Actions = {
         },
       }),
       {
-        next: memberPaths.profile({ saved: "contacts" }),
+        next: ({ profile }) =>
+          profile.awaitedContacts ? memberPaths.contactCodes() : memberPaths.profile({ saved: "contacts" }),
         // a box that was not ticked leaves nothing behind: the form is filled again with what it said
         values: (form) => ({ smsOptIn: form.has("smsOptIn") ? "on" : "" }),
       },
