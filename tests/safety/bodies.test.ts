@@ -115,16 +115,21 @@ describeSafety("bodies", () => {
       content.writeUInt32BE(index, content.length - 4);
       body.append("file:PRESCRIPTION", new Blob([content]), `foglio ${index}.jpg`);
     }
-    const form = Buffer.from(await new Response(body).arrayBuffer());
-    const boundary = form.subarray(2, form.indexOf("\r\n")).toString();
-    const growth = await growthDuring(demo.pid, async () => {
+    const send = async (data: FormData) => {
+      const form = Buffer.from(await new Response(data).arrayBuffer());
+      const boundary = form.subarray(2, form.indexOf("\r\n")).toString();
       const response = await reception.fetch(`/blueasy/takes-in-charge/${crypto.randomUUID()}?/documents`, {
         method: "POST",
         headers: { "content-type": `multipart/form-data; boundary=${boundary}`, origin: demo.url },
         body: form,
       });
       expect(response.status).toBeLessThan(500);
-    });
+    };
+    // What looks into files is loaded with the first of them, and stays.
+    const first = new FormData();
+    first.append("file:PRESCRIPTION", new Blob([Buffer.from(jpegOfBytes(megabyte / 4).content)]), "primo.jpg");
+    await send(first);
+    const growth = await growthDuring(demo.pid, () => send(body));
     expect(growth).toBeLessThan(120);
   });
 
