@@ -127,7 +127,11 @@ describeSafety("bodies", () => {
     };
     // What looks into files is loaded with the first of them, and stays.
     const first = new FormData();
-    first.append("file:PRESCRIPTION", new Blob([Buffer.from(jpegOfBytes(megabyte / 4).content)]), "primo.jpg");
+    first.append(
+      "file:PRESCRIPTION",
+      new Blob([Buffer.from(jpegOfBytes(megabyte / 4).content)]),
+      "primo.jpg",
+    );
     await send(first);
     const growth = await growthDuring(demo.pid, () => send(body));
     expect(growth).toBeLessThan(120);
