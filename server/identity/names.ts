@@ -8,7 +8,7 @@ import { personsSeen } from "../kernel/persons.ts";
 import { personById } from "./queries.ts";
 
 /** Of so many persons, what is about each is found at the person. */
-const FEW = 1_000;
+const FEW = 250;
 
 /**
  * Those in whose name each word stands, surname or first name, whole or in part, one of two letters at the beginning;

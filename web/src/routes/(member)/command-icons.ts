@@ -1,4 +1,5 @@
 import HandCoins from "@lucide/svelte/icons/hand-coins";
+import IdCard from "@lucide/svelte/icons/id-card";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import ShieldQuestionMark from "@lucide/svelte/icons/shield-question-mark";
@@ -14,6 +15,7 @@ const icons: Readonly<Record<string, Component>> = {
   [memberPaths.ask()]: ShieldQuestionMark,
   [memberPaths.statement()]: ReceiptText,
   [memberPaths.vouchers()]: TicketPercent,
+  [memberPaths.card()]: IdCard,
   [memberPaths.profile()]: UserRound,
   [memberPaths.security()]: KeyRound,
 };
