@@ -13,7 +13,7 @@ import { forgetSignIns } from "./identity/session/forget.ts";
 import { beginFeeChanges } from "./network/fees/clock.ts";
 import { longWork } from "./kernel/bounds.ts";
 import { forgetOldKeys } from "./kernel/old-keys.ts";
-import { startRounds } from "./kernel/rounds.ts";
+import { type Rounds, startRounds } from "./kernel/rounds.ts";
 import { vaultOf } from "./kernel/vault.ts";
 import { loggable, openLog, quietConsole } from "./log.ts";
 import { startFollowing } from "./followers.ts";
@@ -57,45 +57,20 @@ async function main(): Promise<void> {
   const stopPostman = startPostman({ ...parts, config, vault });
   const stopFollowing = await startFollowing(parts);
   await listen(app, database, config);
-  const stopExpiry = startRounds(
-    app.ownContext,
+  const rounds: readonly Rounds[] = [
     { name: "expiries", everyMinutes: 10, round: expireOverdue },
-    log,
-  );
-  const stopFeeClock = startRounds(
-    app.ownContext,
     { name: "fee changes", everyMinutes: 10, round: beginFeeChanges },
-    log,
-  );
-  const stopMoving = startRounds(
-    app.ownContext,
     { name: "moving reimbursements on", everyMinutes: 10, round: moveOn },
-    log,
-  );
-  const stopSweep = startRounds(
-    app.ownContext,
     {
       name: "removing files that nobody names",
       everyMinutes: 60,
       round: (work) => sweepUnnamed(work, namesOfFiles, log),
     },
-    log,
-  );
-  const stopForgetting = startRounds(
-    app.ownContext,
     { name: "forgetting idempotency keys", everyMinutes: 360, round: forgetOldKeys },
-    log,
-  );
-  const stopPasswords = startRounds(
-    app.ownContext,
     { name: "letters about passwords", everyMinutes: 60, round: noticePasswords },
-    log,
-  );
-  const stopLog = startRounds(
-    app.ownContext,
     { name: "forgetting sign-ins", everyMinutes: 360, round: forgetSignIns },
-    log,
-  );
+  ];
+  const stopRounds = rounds.map((one) => startRounds(app.ownContext, one, log));
 
   let stopping = false;
   const stop = async () => {
@@ -108,20 +83,7 @@ async function main(): Promise<void> {
       say("Some work did not end in time and was given up; the database takes back what was not finished.");
       process.exit(1);
     }, END_OF_ALL_MILLISECONDS).unref();
-    await Promise.all([
-      ...[
-        stopPostman(),
-        stopFollowing(),
-        stopExpiry(),
-        stopFeeClock(),
-        stopMoving(),
-        stopSweep(),
-        stopForgetting(),
-        stopPasswords(),
-        stopLog(),
-      ],
-      app.close(),
-    ]);
+    await Promise.all([stopPostman(), stopFollowing(), ...stopRounds.map((end) => end()), app.close()]);
     await database.close();
     process.exit(0);
   };

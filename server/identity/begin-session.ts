@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/core";
 import type { Act } from "../kernel/act.ts";
-import { isSignedIn, onlyThrough, wrongDoor } from "../kernel/actor.ts";
+import { isSignedIn, onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { ProofNeed } from "../kernel/roles.ts";
 import { settingsOf } from "../settings/queries.ts";
@@ -11,6 +11,7 @@ import { facilitiesOf, hasFactor, hashSecret } from "./queries.ts";
 import { freshProofNeeded } from "./refusals.ts";
 import { freshMinutes, keptUserAgent, renewByOf } from "./rules.ts";
 import { type CameFrom, originOf, recordSignIn } from "./sign-in-log.ts";
+import { signedInOf } from "./signed-in.ts";
 import { note } from "./verbs.ts";
 
 /** Through which door, and for which facility. */
@@ -79,10 +80,8 @@ export async function goOn(
 
 /** How the session of whoever acts began: for one that goes on in its stead. */
 export async function presentOf({ em, actor }: Act): Promise<Beginning> {
-  if (!("sessionId" in actor)) throw wrongDoor(actor);
-  const { id, door, facility, provedBy, userAgent } = await em.findOneOrFail(Session, {
-    id: actor.sessionId,
-  });
+  const { sessionId } = signedInOf(actor);
+  const { id, door, facility, provedBy, userAgent } = await em.findOneOrFail(Session, { id: sessionId });
   const place = { door, ...(facility ? { facilityId: facility } : {}) };
   return { userAgent, ...(await originOf(em, id)), place, provedBy };
 }
