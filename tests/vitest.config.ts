@@ -45,6 +45,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // Pages come when the machine lets them: a second is no promise anybody made.
     expect: { poll: { timeout: 15_000 } },
+    // a list of complaints is told whole
+    chaiConfig: { truncateThreshold: 0 },
     passWithNoTests: true,
     reporters: ["default", "./support/tally.ts"],
     // The built web is run as it is.

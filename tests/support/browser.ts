@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { chromiumPath } from "./programs.ts";
 
 /** What to open a window with. */
@@ -14,32 +14,45 @@ export interface WindowOptions {
   readonly language?: "it-IT" | "en-GB";
 }
 
-/** One Chromium for the tests of a file; every window is a person of their own, with their own cookies. */
-export function browserForTests(): { open(options: WindowOptions): Promise<Page> } {
-  let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    const executablePath = chromiumPath();
-    if (executablePath === undefined) throw new Error("Chromium is not installed here.");
-    // As root Chromium runs only without its sandbox; it sees nothing but our own pages.
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+/** One Chromium for all files of a worker: to start one takes longer than many a test. It ends with the worker. */
+let launched: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) throw new Error("Chromium is not installed here.");
+  // As root Chromium runs only without its sandbox; it sees nothing but our own pages.
+  launched ??= chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  return launched;
+}
+
+/** Opens a window inside a test: a person of their own, with their own cookies, until the test is over. */
+export async function openWindow(options: WindowOptions): Promise<Page> {
+  const { url, width = 1280, javaScript = true, language = "it-IT" } = options;
+  const context = await (
+    await browser()
+  ).newContext({
+    baseURL: url,
+    viewport: { width, height: width < 700 ? 844 : 900 },
+    javaScriptEnabled: javaScript,
+    locale: language,
+    timezoneId: "Europe/Rome",
   });
-  afterAll(() => browser?.close());
-  return {
-    async open({ url, width = 1280, javaScript = true, language = "it-IT" }) {
-      if (browser === undefined) throw new Error("The browser starts before the first test, not before.");
-      const context = await browser.newContext({
-        baseURL: url,
-        viewport: { width, height: width < 700 ? 844 : 900 },
-        javaScriptEnabled: javaScript,
-        locale: language,
-        timezoneId: "Europe/Rome",
-      });
-      contexts.push(context);
-      context.setDefaultTimeout(30_000);
-      return context.newPage();
-    },
-  };
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") process.stdout.write(await lastSeen(page));
+    await context.close();
+  });
+  return page;
+}
+
+/** What a window showed when its test failed, and what was typed in it. */
+async function lastSeen(page: Page): Promise<string> {
+  const fields = `[...document.querySelectorAll("input:not([type=hidden]), textarea, select")].map(
+    (one) => one.name + "=" + (/radio|checkbox/.test(one.type) ? one.checked : one.value)).join("; ")`;
+  const says = await page.innerText("body", { timeout: 2_000 }).catch(String);
+  const typed = await page.evaluate<string>(fields).catch(String);
+  return `\nThe window at ${page.url()} says:\n${says}\n${typed}\n`;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

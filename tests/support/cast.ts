@@ -7,7 +7,9 @@ import type { InsuredPlayer, Player, PolicyPlayer, WorkPlace } from "../../serve
 import { demoUuid } from "../../server/seed/ids.ts";
 import { seedBankAccounts, seedPlayers } from "../../server/seed/run.ts";
 import { passkeyOf } from "./authenticator.ts";
+import { network } from "./databases.ts";
 import { type Breadth, crocettaId, sanSecondoId, seedFacilities } from "./facilities.ts";
+import { writtenOnce } from "./rows.ts";
 
 /**
  * The people of the tests: two students under Ippocrate, a family of four under Famiglia, who works at the facilities and
@@ -171,9 +173,11 @@ export async function seedCast(em: SqlEntityManager, now: Date, breadth: Breadth
     ...{ insured: Object.values(people), policies, accounts, passkeyOf },
     passwordHash: await passwordHash,
   };
-  await em.transactional(async (inner) => {
-    await seedFacilities(inner, breadth);
-    await seedBankAccounts(inner);
-    await seedPlayers(inner, players, now);
-  });
+  const write = () =>
+    em.transactional(async (inner) => {
+      await seedFacilities(inner, breadth);
+      await seedBankAccounts(inner);
+      await seedPlayers(inner, players, now);
+    });
+  await writtenOnce(em, `cast ${breadth} ${now.toISOString()}`, network, write);
 }

@@ -9,11 +9,12 @@ const italian =
 /** What stays Italian on English pages: the tax code's name, and the reference that goes to the payee's bank. */
 const keptItalian = /codice fiscale|sinistro \d+\/\d+/gi;
 
-/** What fades in or out has done so: a label of the map that goes away has no words any more. */
-const rested = `Promise.race([
-  Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))),
-  new Promise((done) => setTimeout(done, 400)),
-]).then(() => undefined)`;
+/** What fades in or out has done so; what turns for ever is not waited for. */
+const rested = `Promise.all(
+  document.getAnimations()
+    .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    .map((one) => one.finished.catch(() => {})),
+).then(() => undefined)`;
 
 /**
  * All that a page says, shown, spoken or kept for a click. What is marked as Italian is read as Italian: the language switch,

@@ -179,9 +179,16 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     const page = await stage.openAs("reception", { width: 390 });
     await page.goto(`/blueasy/takes-in-charge/${id}`);
     await page.getByLabel("Numero della fattura").fill("9/C");
-    await chooseFile(page, "Fattura", certificate);
-    await shows(page, "Caricato");
+    // sent while the file is still on its way: the form waits for it
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/documents", (route) => released.then(() => route.continue()));
+    const arrived = chooseFile(page, "Fattura", certificate);
+    await page.getByRole("progressbar").waitFor();
     await button(page, "Invia la fattura").click();
+    await shows(page, "Il modulo parte da solo appena il file è arrivato.");
+    release();
+    await arrived;
     await expectFocusedSummary(page);
     await shows(page.getByRole("alert"), "già allegato");
     await page.getByLabel("Sì, questo file è anche la fattura.").check();

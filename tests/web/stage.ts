@@ -2,7 +2,7 @@ import { type Download, type Locator, type Page } from "playwright-core";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, vi } from "vitest";
 import type { Database } from "../../server/database.ts";
-import { browserForTests, builtWeb, type WindowOptions } from "../support/browser.ts";
+import { builtWeb, openWindow, type WindowOptions } from "../support/browser.ts";
 import { password, seedCast } from "../support/cast.ts";
 import type { Breadth } from "../support/facilities.ts";
 import type { SampleFile } from "../support/files.ts";
@@ -53,9 +53,8 @@ export function stageFor(
     vi.useRealTimers();
   });
   const server = serverFor({ database, webFolder: builtWeb(), hostName, config });
-  const browser = browserForTests();
   const open: Stage["open"] = async (options = {}) => {
-    const page = await browser.open({ ...options, url: server.url });
+    const page = await openWindow({ ...options, url: server.url });
     if (options.javaScript !== false) {
       await page.clock.setFixedTime(new Date(startsAt));
       waitForScripts(page);
@@ -136,15 +135,17 @@ export async function shows(page: Page | Locator, text: string | RegExp): Promis
   await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
-/** Chooses a file for one of the documents that a form asks for. */
+/** Chooses a file for one of the documents that a form asks for, and sees it arrive or be refused. */
 export async function chooseFile(
   page: Page | Locator,
   document: string | RegExp,
   file: SampleFile | SampleFile[],
 ): Promise<void> {
   const files = [file].flat().map(({ name, content, mimeType }) => ({ name, mimeType, buffer: content }));
+  const group = page.getByRole("group", { name: document });
   // The first button of the group chooses files, with and without JavaScript.
-  await page.getByRole("group", { name: document }).getByRole("button").first().setInputFiles(files);
+  await group.getByRole("button").first().setInputFiles(files);
+  await group.getByRole("progressbar").first().waitFor({ state: "detached" });
 }
 
 /** By how many pixels a page must be moved sideways to be read in a window of this width; leaves the window so. */
