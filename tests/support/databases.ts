@@ -124,7 +124,9 @@ async function empty(em: SqlEntityManager, kept: readonly string[]): Promise<voi
     );
     for (const table of await filled(inner, tables)) await sql`delete from ${sql.table(table)}`.execute(db);
     await sql`select setval(quote_ident(sequencename)::regclass, start_value, false) from pg_sequences
-      where schemaname = 'public' and last_value is not null`.execute(db);
+      where schemaname = 'public' and last_value is not null and sequencename not like 'mikro_orm%'`.execute(
+      db,
+    );
     await sql`update journal_cursor set number = 0`.execute(db);
   });
 }

@@ -81,7 +81,9 @@ async function taken(em: SqlEntityManager): Promise<Snapshot> {
   }
   const sequences = await sql<{ name: string; last: string }>`
     select quote_ident(sequencename) as name, last_value::text as last from pg_sequences
-    where schemaname = 'public' and last_value is not null`.execute(db);
+    where schemaname = 'public' and last_value is not null and sequencename not like 'mikro_orm%'`.execute(
+    db,
+  );
   return { tables, sequences: sequences.rows };
 }
 
