@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { isValidIBAN } from "ibantools";
 import { trustIn } from "./http/asker.ts";
 import { demoProvider, type IdentityProvider, readProviders } from "./identity/oidc/settings.ts";
+import { readGateway, type TextGateway } from "./messaging/gateway.ts";
 
 /** The environment, read and validated once. Everything else receives these values. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   /** An SMTP server; undefined means the development inbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Who sends text messages; undefined means the development inbox. */
+  readonly textGateway: TextGateway | undefined;
   /** Tiles of the map (`https://…/{z}/{x}/{y}.png`); undefined means the offline outline. */
   readonly tileUrl: string | undefined;
   readonly tileAttribution: string | undefined;
@@ -83,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKey: masterKey(env, dataFolder),
     smtpUrl,
     mailFrom: text(env, "MAIL_FROM") ?? "Blueasy <no-reply@blueasy.example>",
+    textGateway: textGateway(env, production),
     tileUrl: text(env, "TILE_URL"),
     tileAttribution: text(env, "TILE_ATTRIBUTION"),
     geocoderUrl: text(env, "GEOCODER_URL"),
@@ -101,6 +105,7 @@ const needed: readonly (readonly [name: string, why: string])[] = [
   ["DATABASE_URL", "the embedded database survives a crash but not a power loss"],
   ["MASTER_KEY", "64 hexadecimal digits, kept safe"],
   ["SMTP_URL", "a mail server; without it codes and news reach nobody"],
+  ["SMS_URL", "a gateway of text messages; without it no mobile number can be confirmed"],
   ["FUND_NAME", "the holder of the account that pays"],
   ["FUND_IBAN", "the account that pays"],
   ["FUND_BIC", "the bank of the account that pays"],
@@ -126,6 +131,12 @@ function identityProviders(env: NodeJS.ProcessEnv, production: boolean): Identit
   const { providers, faults } = readProviders({ text: (name) => text(env, name), production });
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
   return providers;
+}
+
+function textGateway(env: NodeJS.ProcessEnv, production: boolean): TextGateway | undefined {
+  const { gateway, faults } = readGateway({ text: (name) => text(env, name), production });
+  if (faults.length > 0) throw new ConfigError(faults.join("\n"));
+  return gateway;
 }
 
 function text(env: NodeJS.ProcessEnv, name: string): string | undefined {

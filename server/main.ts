@@ -128,7 +128,7 @@ function announce({ publicUrl, demo }: Config, say: (line: string) => void): voi
   if (!demo) return;
   say(`\nDemo sign-ins (password: ${demoPassword})`);
   for (const { userName, description } of cast) say(`  ${userName.padEnd(22)} ${description.it}`);
-  say("\nMail goes to the development inbox at /dev/inbox. Stop with Ctrl-C.");
+  say("\nMails and text messages go to the development inbox at /dev/inbox. Stop with Ctrl-C.");
 }
 
 main().catch((error: unknown) => {

@@ -35,7 +35,8 @@ describeSafety("47 production", () => {
     const [ended, ...lines] = error?.message.trim().split("\n") ?? [];
     expect(ended).toContain("It ended with 1 before it was ready");
     expect(lines.map((line) => /^NODE_ENV=production needs (\w+)\b.+\.$/.exec(line)?.[1]).sort()).toEqual([
-      ...["DATABASE_URL", "FUND_BIC", "FUND_IBAN", "FUND_NAME", "MASTER_KEY", "PUBLIC_URL", "SMTP_URL"],
+      ...["DATABASE_URL", "FUND_BIC", "FUND_IBAN", "FUND_NAME", "MASTER_KEY", "PUBLIC_URL"],
+      ...["SMS_URL", "SMTP_URL"],
     ]);
   });
 
@@ -48,6 +49,9 @@ describeSafety("47 production", () => {
     }
     expect(complaint({ PUBLIC_URL: "http://blueasy.example" })).toContain("PUBLIC_URL with https");
     expect(complaint({ SMTP_URL: "mail.example:25" })).toContain("SMTP_URL");
+    expect(complaint({ SMS_URL: "http://sms.example/messages" })).toContain(
+      "SMS_URL should begin with https",
+    );
     expect(complaint({ FUND_IBAN: "IT60X0542811101000000123457" })).toContain("FUND_IBAN");
     expect(complaint({ MASTER_KEY: "5a5a" })).toContain("MASTER_KEY");
     expect(complaint({ DEMO: "on" })).toContain("DEMO");

@@ -157,6 +157,7 @@ describe("npm start refuses in one sentence", () => {
       "FUND_NAME",
       "MASTER_KEY",
       "PUBLIC_URL",
+      "SMS_URL",
       "SMTP_URL",
     ]);
   });

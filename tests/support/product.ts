@@ -30,6 +30,7 @@ export const productionSettings = {
   NODE_ENV: "production",
   PUBLIC_URL: "https://blueasy.example",
   SMTP_URL: "smtp://127.0.0.1:9",
+  SMS_URL: "http://127.0.0.1:9/messages",
   FUND_NAME: "Fondo di prova",
   FUND_IBAN: "IT60X0542811101000000123456",
   FUND_BIC: "BLOPIT22XXX",

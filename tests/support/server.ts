@@ -105,6 +105,7 @@ export function testConfig(port: number, publicUrl: string): Config {
     masterKey: randomBytes(32),
     smtpUrl: undefined,
     mailFrom: "Blueasy <no-reply@blueasy.example>",
+    textGateway: undefined,
     tileUrl: undefined,
     tileAttribution: undefined,
     geocoderUrl: undefined,
