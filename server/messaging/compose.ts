@@ -8,24 +8,26 @@ import { capacityWords } from "../coverage/representation/rules.ts";
 import { accountReader } from "../identity/account-letters.ts";
 import { linkFacts, userNameFacts } from "../identity/recovery/letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
-import { contactCodeFacts, formerContactOf } from "../identity/contacts/letters.ts";
+import { contactCodeFacts, formerContactOf, isContactCodeAwaited } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
 import { invitationFacts } from "../identity/staff/letters.ts";
 import { formatDate, romeDate } from "../kernel/dates.ts";
-import type { Bilingual } from "../kernel/language.ts";
+import type { Bilingual, Language } from "../kernel/language.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { accountOfRegistration, registrationFacts } from "../coverage/registration/letters.ts";
 import { orderFacts, payeeFacts, recoveryFacts } from "../payment/letters.ts";
 import { expenseFacts, expenseOfSettlement, requestFacts } from "../reimbursement/letters.ts";
 import { settingsOf } from "../settings/queries.ts";
 import type { OutboxMail } from "./entity.ts";
+import { isTextTemplate, textMessages } from "./text-messages.ts";
 import { isTemplate, type MailFacts, type MailText, mailText, type Template } from "./templates.ts";
 
 export interface Composing {
   readonly config: { readonly publicUrl: string };
   readonly vault: Vault;
+  readonly now: () => Date;
 }
 
 /** The text of a mail, from what its room says of its subject at this moment; a code is computed here and stored nowhere. */
@@ -33,7 +35,6 @@ export async function composed(
   em: SqlEntityManager,
   composing: Composing,
   { template, subjectId, person }: OutboxMail,
-  now: Date,
 ): Promise<MailText> {
   if (!isTemplate(template)) throw new Error(`no template ${template}`);
   const { patient, path, ...facts } = await (of[template] ?? ofTakeInCharge)(
@@ -46,9 +47,34 @@ export async function composed(
   const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
   return mailText(template, {
     ...{ firstName: reader.firstName, language: reader.language },
-    ...(reader.id === patient.id ? {} : await aboutAnother(em, reader.id, patient, now)),
+    ...(reader.id === patient.id ? {} : await aboutAnother(em, reader.id, patient, composing.now())),
     ...{ url: `${composing.config.publicUrl}${path}`, deskPhone, heldHours, ...facts },
   });
+}
+
+/** The words of a text message in its reader's language, by the same rule. */
+export async function composedText(
+  em: SqlEntityManager,
+  { vault, now }: Composing,
+  { template, subjectId, person }: OutboxMail,
+): Promise<string> {
+  if (!isTextTemplate(template)) throw new Error(`no text message ${template}`);
+  const { patient, ...facts } = await contactCodeFacts(em, vault, subjectId, now());
+  const reader = person ? await em.findOneOrFail(Person, { id: person }) : patient;
+  const language: Language = reader.language;
+  return textMessages[template](facts)[language];
+}
+
+/** Codes that are told by one function, by mail or by text message. */
+const contactCodes = ["contactCodeAtOld", "contactCodeAtNew", "contactCodeAtMobile"];
+
+/** Whether nobody waits for it any more: a code that no longer works is not sent late. */
+export async function isOvertaken(
+  em: SqlEntityManager,
+  { template, subjectId }: OutboxMail,
+  now: Date,
+): Promise<boolean> {
+  return contactCodes.includes(template) && !(await isContactCodeAwaited(em, subjectId, now));
 }
 
 /** A mail to somebody who acts for whom it is about; a parent is not told that they are one. */
@@ -167,8 +193,8 @@ const ofLink: Telling = async (em, composing, template, id) => {
   return { ...(await ofAccount(async () => facts)(em, composing, template, id)), path };
 };
 
-const ofContactCode: Telling = async (em, { vault }, _, id) => {
-  const { patient, ...facts } = await contactCodeFacts(em, vault, id);
+const ofContactCode: Telling = async (em, { vault, now }, _, id) => {
+  const { patient, ...facts } = await contactCodeFacts(em, vault, id, now());
   const path = `/profile/contacts/codes?person=${patient.id}`;
   return { ...facts, patient, number: "", facilityName: "", path };
 };

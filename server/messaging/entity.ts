@@ -1,18 +1,21 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { Account, Person } from "../identity/entity.ts";
+import { channels } from "./rules.ts";
 
 /**
- * A mail to be sent, written by who reads the journal and delivered afterwards by the postman.
+ * A mail or a text message to be sent, written by who reads the journal and delivered afterwards by the postman.
  * It keeps the template and the row it speaks of, not the text: a code is computed at delivery, never stored.
  */
 const OutboxMailSchema = defineEntity({
   name: "OutboxMail",
   properties: {
     id: p.uuid().primary(),
+    channel: p.enum(channels).default("mail"),
     template: p.string().length(60),
     subjectId: p.uuid(),
     person: () => p.manyToOne(Person).mapToPk().nullable(),
     account: () => p.manyToOne(Account).mapToPk().nullable(),
+    /** An address of mail, or a number in E.164, as the channel has it. */
     recipient: p.string().length(254),
     createdAt: p.datetime(),
     attempts: p.integer().default(0),
@@ -26,12 +29,14 @@ const OutboxMailSchema = defineEntity({
 export class OutboxMail extends OutboxMailSchema.class {}
 OutboxMailSchema.setClass(OutboxMail);
 
-/** A mail that the development inbox received instead of an SMTP server. */
+/** A mail or a text message that the development inbox received instead of an SMTP server or a gateway. */
 const DevelopmentMailSchema = defineEntity({
   name: "DevelopmentMail",
   properties: {
     id: p.uuid().primary(),
+    channel: p.enum(channels).default("mail"),
     recipient: p.string().length(254),
+    /** Empty of a text message. */
     subject: p.string().length(200),
     text: p.text(),
     sentAt: p.datetime(),

@@ -35,17 +35,22 @@ import { expenseFacts, expenseOfSettlement, readersOfRequest } from "../reimburs
 import type { ReimbursementVerb } from "../reimbursement/verbs.ts";
 import { OutboxMail } from "./entity.ts";
 import type { Template } from "./templates.ts";
+import type { TextTemplate } from "./text-messages.ts";
 
 type Line = Pick<NumberedLine, "verb" | "subjectId" | "personId" | "facilityId">;
 
-/** A mail to one reader, a person or an account; what it says is composed when it is delivered. */
-interface Letter {
-  readonly template: Template;
+/** What goes to one reader, a person or an account; what it says is composed when it is delivered. */
+interface Addressed {
   readonly subjectId: string;
-  readonly email: string;
   readonly personId?: string;
   readonly accountId?: string;
 }
+
+type Letter = Addressed &
+  (
+    | { readonly template: Template; readonly email: string }
+    | { readonly template: TextTemplate; readonly mobile: string }
+  );
 
 type Following = (em: SqlEntityManager, line: Line, now: Date) => Promise<Letter[]>;
 
@@ -155,12 +160,18 @@ const tellFormerContact: Following = async (em, { subjectId }, now) => {
   return lettersTo("contactsChanged", subjectId, readers);
 };
 
-/** A code for each address that has to prove something. */
-const sendContactCodes: Following = async (em, { subjectId }) =>
-  (await contactCodeReaders(em, subjectId)).map(({ place, proofId, personId, email }) => ({
-    ...{ template: place === "old" ? "contactCodeAtOld" : "contactCodeAtNew", subjectId: proofId },
-    ...{ personId, email },
-  }));
+/** A code for each address and number that has to prove something. */
+const sendContactCodes: Following = async (em, { subjectId: requestId }) =>
+  (await contactCodeReaders(em, requestId)).map(({ place, proofId: subjectId, personId, sentTo }): Letter => {
+    switch (place) {
+      case "old":
+        return { template: "contactCodeAtOld", subjectId, personId, email: sentTo };
+      case "newEmail":
+        return { template: "contactCodeAtNew", subjectId, personId, email: sentTo };
+      case "newMobile":
+        return { template: "contactCodeAtMobile", subjectId, personId, mobile: sentTo };
+    }
+  });
 
 /** Whoever is invited may be nobody's account yet. */
 const tellInvited: Following = async (em, { subjectId }) => {
@@ -317,10 +328,13 @@ async function lettersOf(em: SqlEntityManager, line: Line, now: Date): Promise<L
 export const letters: JournalReader = {
   name: "letters",
   async follow({ em, now }, line) {
-    for (const { template, subjectId, personId, accountId, email } of await lettersOf(em, line, now))
+    for (const letter of await lettersOf(em, line, now))
       em.create(OutboxMail, {
-        ...{ id: randomUUID(), template, subjectId, recipient: email },
-        ...{ person: personId ?? null, account: accountId ?? null },
+        ...{ id: randomUUID(), template: letter.template, subjectId: letter.subjectId },
+        ...("mobile" in letter
+          ? { channel: "text" as const, recipient: letter.mobile }
+          : { channel: "mail" as const, recipient: letter.email }),
+        ...{ person: letter.personId ?? null, account: letter.accountId ?? null },
         ...{ createdAt: now, attempts: 0, nextAttemptAt: now },
       });
   },

@@ -8,6 +8,7 @@ import {
   Int,
   ObjectType,
   Query,
+  registerEnumType,
   Resolver,
   Root,
   Subscription,
@@ -18,13 +19,32 @@ import { linesAfter, newestCursor, type NumberedLine } from "../kernel/happening
 import { invalidInput } from "../kernel/refusal.ts";
 import { InstantScalar } from "../kernel/types.ts";
 import { DevelopmentMail } from "./entity.ts";
+import type { Channel } from "./rules.ts";
 
-@ObjectType("DevelopmentMail", { description: "A mail that the development inbox received." })
+export enum MessageChannel {
+  MAIL = "mail",
+  TEXT = "text",
+}
+registerEnumType(MessageChannel, {
+  name: "MessageChannel",
+  description: "By what a message travels.",
+  valuesConfig: {
+    MAIL: { description: "A mail, to an address." },
+    TEXT: { description: "A text message, to a mobile number." },
+  },
+});
+
+@ObjectType("DevelopmentMail", {
+  description: "A mail or a text message that the development inbox received.",
+})
 export class DevelopmentMailType {
   @Field(() => ID, { description: "Stable id." })
   id!: string;
 
-  @Field(() => String, { description: "Subject line." })
+  @Field(() => MessageChannel, { description: "What it is." })
+  channel!: Channel;
+
+  @Field(() => String, { description: "Subject line; empty of a text message." })
   subject!: string;
 
   @Field(() => String, { description: "Plain text." })
@@ -57,14 +77,23 @@ export class Happening {
 @Resolver(() => DevelopmentMailType)
 export class MessagingResolver {
   @Query(() => [DevelopmentMailType], {
-    description: "Mails of the development inbox, newest first; empty where mail really goes out.",
+    description:
+      "What the development inbox received, newest first: nothing by a channel by which messages really go out.",
   })
   async developmentMails(
     @Arg("first", () => Int, { defaultValue: 20, description: "1 to 100." }) first: number,
     @Ctx() { em, config }: Context,
   ): Promise<DevelopmentMail[]> {
-    if (config.production || config.smtpUrl !== undefined) return [];
-    return em.find(DevelopmentMail, {}, { orderBy: { sentAt: "desc", id: "desc" }, limit: first });
+    if (config.production) return [];
+    const kept: Channel[] = [
+      ...(config.smtpUrl === undefined ? (["mail"] as const) : []),
+      ...(config.textGateway === undefined ? (["text"] as const) : []),
+    ];
+    return em.find(
+      DevelopmentMail,
+      { channel: { $in: kept } },
+      { orderBy: { sentAt: "desc", id: "desc" }, limit: first },
+    );
   }
 
   @Authorized()
@@ -97,7 +126,7 @@ export class MessagingResolver {
     };
   }
 
-  @FieldResolver(() => String, { description: "Address it was sent to." })
+  @FieldResolver(() => String, { description: "Address or number it was sent to." })
   to(@Root() { recipient }: DevelopmentMail): string {
     return recipient;
   }

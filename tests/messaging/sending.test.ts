@@ -1,16 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ContactRequest } from "../../server/identity/contacts/entity.ts";
+import { Proof } from "../../server/identity/proof/entity.ts";
 import { OutboxMail } from "../../server/messaging/entity.ts";
 import { foundMember, opened, signedIn, type TakeInCharge } from "../journeys/story.ts";
-import { giulia, personId, seedCast } from "../support/cast.ts";
+import { accountId, giulia, personId, seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnBothDatabases, emptyButNetwork } from "../support/databases.ts";
 import { headOf, type MailServer, mailServer, textOfMail } from "../support/mail-server.ts";
 import { startServer, startsAt, type TestServer } from "../support/server.ts";
+import { textGatewayServer, type TextGatewayServer } from "../support/text-gateway.ts";
 
-describeOnBothDatabases("a mail over SMTP", (database) => {
+const mobile = "+393471234567";
+
+describeOnBothDatabases("a mail over SMTP, a text message over a gateway", (database) => {
   let post: MailServer;
+  let gateway: TextGatewayServer;
   let server: TestServer;
   let another: TestServer;
   /** Signed in once: a second window would be told by a letter of its own. */
@@ -18,16 +24,20 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
 
   beforeAll(async () => {
     post = await mailServer();
-    const smtpUrl = `${post.url}?greetingTimeout=1500`;
+    gateway = await textGatewayServer();
+    const config = {
+      smtpUrl: `${post.url}?greetingTimeout=1500`,
+      textGateway: { url: gateway.url, token: undefined, sender: "Blueasy", timeoutMs: 1_500 },
+    };
     await seedCast(database.orm.em.fork(), new Date(startsAt));
     [server, another] = await Promise.all([
-      startServer({ database, config: { smtpUrl } }),
-      startServer({ database, config: { smtpUrl } }),
+      startServer({ database, config }),
+      startServer({ database, config }),
     ]);
   });
   afterAll(async () => {
     await Promise.all([server.close(), another.close()]);
-    await post.close();
+    await Promise.all([post.close(), gateway.close()]);
   });
 
   beforeEach(async () => {
@@ -38,12 +48,38 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
     reception = await signedIn(server, "reception.crocetta");
     post.manner = "works";
     post.mails.length = 0;
+    gateway.manner = "works";
+    gateway.texts.length = 0;
   });
 
   const row = () => database.orm.em.fork().findOneOrFail(OutboxMail, { template: "code" });
   const waiting = { timeout: 15_000 };
   /** Whatever happens wakes every postman. */
   const wake = async () => void (await foundMember(reception));
+
+  /** A code that is to be sent to a mobile, and works for a day. */
+  async function textAwaited(change: Partial<Proof> = {}): Promise<string> {
+    const em = database.orm.em.fork();
+    const at = server.clock.now();
+    const [id, proof, request] = [randomUUID(), randomUUID(), randomUUID()];
+    em.create(ContactRequest, {
+      ...{ id: request, person: personId(giulia), begunBy: accountId("giulia.ferrero"), begunAt: at },
+      ...{ changesEmail: false, changesMobile: true, mobile, smsOptIn: false, oldAddress: giulia.email },
+    });
+    em.create(Proof, {
+      ...{ id: proof, purpose: "mobileAtNew", subject: request, target: mobile, kind: "code" },
+      ...{ nonce: "1".repeat(64), createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) },
+      ...{ attemptsLeft: 5, timesSent: 1, ...change },
+    });
+    em.create(OutboxMail, {
+      ...{ id, channel: "text", template: "contactCodeAtMobile", subjectId: proof },
+      ...{ person: personId(giulia), recipient: mobile, createdAt: at, attempts: 0, nextAttemptAt: at },
+    });
+    await em.flush();
+    return id;
+  }
+  const textRow = (id: string) => () => database.orm.em.fork().findOneOrFail(OutboxMail, { id });
+  const inMinutes = (minutes: number) => new Date(server.clock.now().getTime() + minutes * 60_000);
 
   test("comes as text with a link, under a subject that tells nothing, with the outbox's own id", async () => {
     const { id } = await opened(reception);
@@ -65,6 +101,7 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
 
   test("that a silent server takes long holds nothing: no transaction, no row; it is tried again later", async () => {
     post.manner = "isSilent";
+    const text = await textAwaited();
     await opened(reception);
     await expect.poll(() => post.open.size, waiting).toBe(1);
     const db = database.orm.em.fork().getKysely();
@@ -78,17 +115,55 @@ describeOnBothDatabases("a mail over SMTP", (database) => {
     await sql`select id from outbox_mail for update nowait`.execute(db);
     await foundMember(reception);
     expect(post.open.size).toBe(1);
-    const inOneMinute = new Date(server.clock.now().getTime() + 60_000);
     await expect
       .poll(row, waiting)
-      .toMatchObject({ attempts: 1, deliveredAt: null, givenUpAt: null, nextAttemptAt: inOneMinute });
+      .toMatchObject({ attempts: 1, deliveredAt: null, givenUpAt: null, nextAttemptAt: inMinutes(1) });
     await expect.poll(() => post.open.size, waiting).toBe(0);
+    // a text message was not held up by it
+    expect(await textRow(text)()).toMatchObject({ attempts: 1, deliveredAt: server.clock.now() });
+    expect(gateway.texts).toHaveLength(1);
 
     post.manner = "works";
     for (const one of [server, another]) one.clock.forward({ minutes: 1 });
     await wake();
     await expect.poll(row, waiting).toMatchObject({ attempts: 2, deliveredAt: server.clock.now() });
     expect(post.mails).toHaveLength(1);
+  });
+
+  test("a gateway that is silent, then fails, holds no mail up; the text goes out later, under the same key", async () => {
+    gateway.manner = "neverAnswers";
+    const id = await textAwaited();
+    await opened(reception);
+    await expect.poll(() => gateway.texts.length, waiting).toBe(1);
+    await expect.poll(row, waiting).toMatchObject({ attempts: 1, deliveredAt: server.clock.now() });
+    const text = textRow(id);
+    for (const [attempts, minutes] of [
+      [1, 1],
+      [2, 5],
+    ] as const) {
+      await expect
+        .poll(text, waiting)
+        .toMatchObject({ attempts, deliveredAt: null, givenUpAt: null, nextAttemptAt: inMinutes(minutes) });
+      gateway.manner = attempts === 1 ? "fails" : "works";
+      for (const one of [server, another]) one.clock.forward({ minutes });
+      await wake();
+    }
+    await expect.poll(text, waiting).toMatchObject({ attempts: 3, deliveredAt: server.clock.now() });
+    const { texts } = gateway;
+    expect(texts.map(({ headers }) => headers["idempotency-key"])).toEqual([id, id, id]);
+    expect(texts.at(-1)?.body).toMatchObject({ id, to: mobile, from: "Blueasy" });
+    expect(texts.at(-1)?.body.text).toMatch(/^Blueasy: \d{6} è il codice/);
+  });
+
+  test("a code that works no more, or is not wanted, is not sent", async () => {
+    const at = server.clock.now();
+    const ids = await Promise.all(
+      [{ endedAt: at }, { usedAt: at, attemptsLeft: 0 }, { expiresAt: at }].map(textAwaited),
+    );
+    await wake();
+    for (const id of ids)
+      await expect.poll(textRow(id), waiting).toMatchObject({ deliveredAt: null, givenUpAt: at });
+    expect(gateway.texts).toEqual([]);
   });
 
   test("is sent by one of two processes, never by both", async () => {

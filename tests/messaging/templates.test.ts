@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cents } from "../../server/kernel/money.ts";
 import { accountWords } from "../../server/messaging/account-words.ts";
 import { type MailFacts, mailText, templates } from "../../server/messaging/templates.ts";
+import { type TextTemplate, textMessages } from "../../server/messaging/text-messages.ts";
 
 const facts: MailFacts = {
   firstName: "Giulia",
@@ -118,5 +119,25 @@ describe("the mail about a new account", () => {
     expect(text).toContain("con un assegno");
     expect(text).toContain("by cheque");
     expect(text).not.toContain("IT60");
+  });
+});
+
+/** One message holds 160 of them; those of the second list count twice (3GPP TS 23.038, without the Greek capitals). */
+const gsm = /^[@£$¥èéùìòÇ\nØø\rÅå_ÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/;
+const twice = /[\^{}\\[~\]|€]/g;
+
+describe.each(Object.keys(textMessages) as TextTemplate[])("the text message %s", (template) => {
+  test.each(["it", "en"] as const)("fits into one message, without a link (%s)", (language) => {
+    for (const minutes of [1, 10, 60]) {
+      const text = textMessages[template]({ code: "888888", minutes })[language];
+      expect(text).toMatch(gsm);
+      expect(text.length + (text.match(twice)?.length ?? 0)).toBeLessThanOrEqual(160);
+      expect(text).toMatch(/^Blueasy: 888888 /);
+      expect(text).toMatch(language === "it" ? /Non dirlo a nessuno/ : /Tell it to nobody/);
+      expect(text).toContain(
+        minutes === 1 ? ` 1 minut${language === "it" ? "o" : "e"}.` : ` ${minutes} minut`,
+      );
+      expect(text).not.toMatch(/https?:|www\.|\/|undefined/);
+    }
   });
 });

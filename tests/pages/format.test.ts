@@ -6,6 +6,7 @@ import {
   distance,
   euros,
   fileSize,
+  mobile,
   moment,
   shortEuros,
   timeOfDay,
@@ -78,5 +79,15 @@ describe("measures", () => {
       "21 km",
     ]);
     expect([300, 7_550_000].map((bytes) => fileSize(bytes, "it"))).toEqual(["1 kB", "7,2 MB"]);
+  });
+});
+
+describe("numbers of mobiles", () => {
+  it("are in groups where Italian, else as they are kept", () => {
+    expect(["+393471234567", "+39330123456", "+33612345678"].map(mobile)).toEqual([
+      "+39 347 123 4567",
+      "+39 330 123 456",
+      "+33612345678",
+    ]);
   });
 });

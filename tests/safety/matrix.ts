@@ -277,7 +277,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DeskContacts: ["visitor member facility desk", "hours phone phoneAbroad"],
   DemoSignIn: ["visitor member facility desk", "description displayName door password userName"],
   DeskColleague: ["desk", "displayName id"],
-  DevelopmentMail: ["visitor member facility desk", "id sentAt subject text to"],
+  DevelopmentMail: ["visitor member facility desk", "channel id sentAt subject text to"],
   DigitalIdentity: ["visitor member facility desk", "id isDemo label"],
   DigitalIdentityToClose: ["visitor member facility desk", "address label"],
   DirectRequestDraft: [

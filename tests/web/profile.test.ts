@@ -75,7 +75,7 @@ describeOnOneDatabase("the profile", (database) => {
     },
   );
 
-  test("another email counts with the codes of both addresses, all else at once; every field that is wrong is named, at any width", async () => {
+  test("another email and mobile count with their three codes, all else at once; every field that is wrong is named, at any width", async () => {
     const father = await stage.openAs("marco", { width: 390 });
     await link(father, "Profilo").first().click();
     await link(father, "Modifica").click();
@@ -90,10 +90,26 @@ describeOnOneDatabase("the profile", (database) => {
     await father.getByLabel("CAP").fill("10121");
     await father.getByLabel("Comune").fill("Torino");
     await father.getByLabel("Provincia").fill("to");
+    await father.getByLabel("Cellulare").fill("347 1234567");
     await father.getByLabel("Avvisami anche con un SMS").check();
     await button(father, "Salva").click();
     await heading(father, "Inserisci i codici").waitFor();
     await shows(father, "marco@nuova.example");
+    await shows(father, /Servono tutti e tre/);
+    await shows(father, /\+39 ••• ••• 567/);
+    expect(await father.getByText("facoltativo").count()).toBe(0);
+    const inbox = stage.server.client();
+    const codeAt = async (to: string, subject = /codice per (cambiare|la nuova)/) =>
+      /\b\d{6}\b/.exec(await mailTo(inbox, to, subject))?.[0] ?? "";
+    // of two codes the right one stays given, and is not asked for again
+    await father.getByLabel("Codice inviato alla nuova email").fill("0000000");
+    await father
+      .getByLabel("Codice inviato per SMS al nuovo cellulare")
+      .fill(await codeAt("+393471234567", /^$/));
+    await button(father, "Conferma i codici").click();
+    await shows(father.getByRole("alert"), /codice non è giusto/);
+    await shows(father, "Codice di +39 ••• ••• 567 confermato");
+    await shows(father, /Servono tutti e due/);
     expect(await faultsOf(father)).toEqual([]);
     for (const width of [320, 1280]) expect(await sidewaysAt(father, width)).toBe(0);
     await link(father, "Profilo").first().click();
@@ -106,16 +122,14 @@ describeOnOneDatabase("the profile", (database) => {
     const phone = await stage.openAs("marco", { width: 390, javaScript: false });
     await phone.goto("/profile");
     await link(phone, "Inserisci i codici").click();
-    const desk = await signedIn(stage.server, "centrale.operativa");
-    const codeAt = async (to: string) =>
-      /profilo: (\d{6})/.exec(await mailTo(desk, to, /codice per (cambiare|la nuova)/))?.[1] ?? "";
     await phone.getByLabel("Codice inviato all’email di adesso").fill("0000000");
     await phone.getByLabel("Codice inviato alla nuova email").fill(await codeAt("marco@nuova.example"));
-    await button(phone, "Conferma la modifica").click();
+    await button(phone, "Conferma i codici").click();
     await shows(phone.getByRole("alert"), /codice non è giusto/);
     await phone.getByLabel("Codice inviato all’email di adesso").fill(await codeAt(marco.email ?? ""));
     await button(phone, "Conferma la modifica").click();
     await shows(phone, "marco@nuova.example");
+    await shows(phone, "+39 347 123 4567");
     await shows(phone, /I contatti nuovi valgono da adesso/);
     await father.goto("/en/profile");
     await shows(father, "Yes, on the mobile");

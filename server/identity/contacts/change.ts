@@ -8,7 +8,15 @@ import { changedMeanwhile } from "../../network/upkeep/refusals.ts";
 import { provinceSign } from "../../network/gazetteer/places.ts";
 import { Person } from "../entity.ts";
 import { beginRequest, openRequest } from "./request.ts";
-import { type Contacts, faultsOf, tidied, type TypedContacts } from "./rules.ts";
+import { mayBeTexted } from "./numbers.ts";
+import {
+  type ContactFault,
+  type Contacts,
+  faultsOf,
+  tidied,
+  type TypedContacts,
+  untextable,
+} from "./rules.ts";
 import { setContacts } from "./set.ts";
 
 const fields = [
@@ -47,14 +55,13 @@ export async function changePersonContacts(
   const person = await em.findOneOrFail(Person, { id }, lock);
   const wanted = tidied(input);
   const contacts = { ...wanted, province: provinceOf(wanted) };
-  refuseAll(
-    faultsOf(contacts, id === actor.personId).map(({ field, words }) =>
-      invalidInput(`input.${field}`, words),
-    ),
-  );
+  const refuse = (faults: readonly ContactFault[]) =>
+    refuseAll(faults.map(({ field, words }) => invalidInput(`input.${field}`, words)));
+  refuse(faultsOf(contacts, id === actor.personId));
   const former = contactsOf(person);
   const isChanged = (field: (typeof fields)[number]) => contacts[field] !== former[field];
   const [changesEmail, changesMobile] = [isChanged("email"), isChanged("mobile")];
+  refuse(changesMobile && contacts.mobile && !mayBeTexted(contacts.mobile) ? [untextable] : []);
   // the choice about short messages goes with the number
   const proved = new Set(["email", "mobile", ...(changesMobile ? ["smsOptIn"] : [])]);
   const atOnce = fields.filter((field) => isChanged(field) && !proved.has(field));

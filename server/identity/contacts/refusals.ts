@@ -1,34 +1,42 @@
 import { comeBack } from "../../kernel/limits.ts";
 import { invalidInput, Refusal } from "../../kernel/refusal.ts";
+import type { CodePlace } from "./code-rules.ts";
 
-export type CodeField = "input.codeAtOld" | "input.codeAtNew";
+const fieldOf = {
+  old: "input.codeAtOld",
+  newEmail: "input.codeAtNewEmail",
+  newMobile: "input.codeAtNewMobile",
+} as const satisfies Readonly<Record<CodePlace, string>>;
 
-export const codeMissing = (field: CodeField) =>
-  invalidInput(field, { it: "Scrivi le sei cifre del codice.", en: "Type the six digits of the code." });
+export const codeMissing = (place: CodePlace) =>
+  invalidInput(fieldOf[place], {
+    it: "Scrivi le sei cifre del codice.",
+    en: "Type the six digits of the code.",
+  });
 
-export const codeWrong = (field: CodeField, attemptsLeft: number) =>
+export const codeWrong = (place: CodePlace, attemptsLeft: number) =>
   new Refusal(
     "CODE_WRONG",
     attemptsLeft > 0
       ? {
-          it: `Il codice non è giusto: ricopialo dall’email più recente (${attemptsLeft === 1 ? "resta 1 tentativo" : `restano ${attemptsLeft} tentativi`}).`,
-          en: `The code is not right: copy it from the newest email (${attemptsLeft === 1 ? "1 attempt" : `${attemptsLeft} attempts`} left).`,
+          it: `Il codice non è giusto: ricopialo dall’${place === "newMobile" ? "SMS" : "email"} più recente (${attemptsLeft === 1 ? "resta 1 tentativo" : `restano ${attemptsLeft} tentativi`}).`,
+          en: `The code is not right: copy it from the newest ${place === "newMobile" ? "text message" : "email"} (${attemptsLeft === 1 ? "1 attempt" : `${attemptsLeft} attempts`} left).`,
         }
       : {
           it: "Il codice non è giusto e i tentativi sono finiti: fattene inviare un altro.",
           en: "The code is not right and no attempts are left: have another one sent.",
         },
-    { field, keepWrites: true },
+    { field: fieldOf[place], keepWrites: true },
   );
 
-export const codeExpired = (field: CodeField) =>
+export const codeExpired = (place: CodePlace) =>
   new Refusal(
     "CODE_EXPIRED",
     {
       it: "Il codice è scaduto o i tentativi sono finiti: fattene inviare un altro.",
       en: "The code has expired or no attempts are left: have another one sent.",
     },
-    { field, keepWrites: true },
+    { field: fieldOf[place], keepWrites: true },
   );
 
 /** Nothing waits: it is done, called off, or too long ago. */

@@ -12,9 +12,12 @@ import { beginProof, sendAgain, tryProof } from "../proof/actions.ts";
 import { Proof } from "../proof/entity.ts";
 import { note } from "../verbs.ts";
 import {
+  type AskedCode,
+  type CodePlace,
   codesAllowed,
   codesFor,
   contactCodesSent,
+  contactPurposes,
   openSince,
   placeOf,
   wrongContactCodes,
@@ -22,7 +25,6 @@ import {
 import { ContactRequest } from "./entity.ts";
 import {
   codeExpired,
-  type CodeField,
   codeMissing,
   codesUsedUp,
   codeWrong,
@@ -48,16 +50,15 @@ export function openRequest(
   });
 }
 
-/** Its proofs, the one at the address until now first. */
+/** Its proofs, the one at the address until now first, then the new address, then the new mobile. */
 export async function proofsOf(em: SqlEntityManager, requestId: string, options = {}): Promise<Proof[]> {
   const proofs = await em.find(
     Proof,
-    { subject: requestId, endedAt: null, purpose: { $in: ["emailAtOld", "mobileAtOld", "emailAtNew"] } },
+    { subject: requestId, endedAt: null, purpose: { $in: [...contactPurposes] } },
     options,
   );
-  return proofs.toSorted(
-    (one, other) => Number(placeOf(one.purpose) === "new") - Number(placeOf(other.purpose) === "new"),
-  );
+  const rank = ({ purpose }: Proof) => contactPurposes.findIndex((one) => one === purpose);
+  return proofs.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /**
@@ -73,9 +74,9 @@ export async function beginRequest(act: Act, person: Person, wanted: Wanted): Pr
     ...wanted,
     ...{ oldAddress: await addressUntilNow(em, actor, person), doneAt: null, endedAt: null },
   });
-  await countSending(act, actor, request);
-  for (const { purpose, target } of codesFor(request))
-    await beginProof(act, { purpose, subject: request.id, target });
+  const asked = codesFor(request);
+  await countSending(act, actor, asked);
+  for (const { purpose, target } of asked) await beginProof(act, { purpose, subject: request.id, target });
   note(act, about(request), { verb: "person.contactCodesSent", codesSent: 1 });
 }
 
@@ -91,7 +92,7 @@ export async function sendCodesAgain(
   const missing = (await proofsOf(act.em, request.id, lock)).filter(({ usedAt }) => !usedAt);
   const codesSent = Math.max(...missing.map(({ timesSent }) => timesSent)) + 1;
   if (codesSent > codesAllowed) throw codesUsedUp();
-  await countSending(act, actor, request);
+  await countSending(act, actor, missing);
   for (const proof of missing) sendAgain(act, proof);
   note(act, about(request), { verb: "person.contactCodesSent", codesSent });
   return { id: person.id };
@@ -107,7 +108,8 @@ export async function cancelRequest(act: Act, input: { readonly personId: string
 interface GivenCodes {
   readonly personId: string;
   readonly codeAtOld?: string | null;
-  readonly codeAtNew?: string | null;
+  readonly codeAtNewEmail?: string | null;
+  readonly codeAtNewMobile?: string | null;
 }
 
 /** Who is signed in and gives codes. */
@@ -118,7 +120,7 @@ interface Giver extends Performing {
 }
 
 /**
- * One code or both; what was asked for counts once none is missing. A right one stays given when the other is wrong.
+ * One code or several; what was asked for counts once none is missing. A right one stays given when another is wrong.
  * @throws Refusal CODE_WRONG (the try is counted), CODE_EXPIRED, both at their field or, when nothing waits, at none;
  *   INVALID_INPUT without a code, TOO_MANY_ATTEMPTS, NOT_FOUND, ONLY_TO_READ
  */
@@ -134,17 +136,20 @@ async function give(act: Act, input: GivenCodes): Promise<{ id: string }> {
   const { person, request } = await lockedRequest(act, input.personId);
   const proofs = await proofsOf(act.em, request.id, lock);
   const missing = proofs.filter(({ usedAt }) => !usedAt);
-  const tries = missing.flatMap((proof) => {
-    const isNew = placeOf(proof.purpose) === "new";
-    const field: CodeField = isNew ? "input.codeAtNew" : "input.codeAtOld";
-    const code = (isNew ? input.codeAtNew : input.codeAtOld)?.trim();
-    return [{ proof, field, code }];
+  const given: Readonly<Record<CodePlace, string | null | undefined>> = {
+    old: input.codeAtOld,
+    newEmail: input.codeAtNewEmail,
+    newMobile: input.codeAtNewMobile,
+  };
+  const tries = missing.map((proof) => {
+    const place = placeOf(proof.purpose);
+    return { proof, place, code: given[place]?.trim() };
   });
-  refuseAll(tries.every(({ code }) => !code) ? tries.map(({ field }) => codeMissing(field)) : []);
-  const refused = tries.flatMap(({ proof, field, code }): Refusal[] => {
+  refuseAll(tries.every(({ code }) => !code) ? tries.map(({ place }) => codeMissing(place)) : []);
+  const refused = tries.flatMap(({ proof, place, code }): Refusal[] => {
     const went = code ? tryProof(act, proof, code) : "right";
     if (went === "right") return [];
-    return [went === "wrong" ? codeWrong(field, proof.attemptsLeft) : codeExpired(field)];
+    return [went === "wrong" ? codeWrong(place, proof.attemptsLeft) : codeExpired(place)];
   });
   // a wrong one comes first: by it the try is counted
   refuseAll(
@@ -203,16 +208,22 @@ async function addressUntilNow(em: SqlEntityManager, actor: MemberActor, person:
 async function countSending(
   { em, now }: Act,
   { accountId }: MemberActor,
-  { email }: ContactRequest,
+  sent: readonly Pick<AskedCode | Proof, "purpose" | "target">[],
 ): Promise<void> {
-  const taken = await take(
-    em,
-    [
-      limitOn(contactCodesSent.account, accountId),
-      ...(email ? [limitOn(contactCodesSent.address, email.toLowerCase())] : []),
-    ],
-    now,
-  );
+  const to = (purpose: "emailAtNew" | "mobileAtNew") =>
+    sent.flatMap((one) =>
+      one.purpose === purpose && one.target
+        ? [limitOn(contactCodesSent[purpose], one.target.toLowerCase())]
+        : [],
+    );
+  const numbers = to("mobileAtNew");
+  const limits = [
+    limitOn(contactCodesSent.account, accountId),
+    ...to("emailAtNew"),
+    ...numbers,
+    ...(numbers.length > 0 ? [limitOn(contactCodesSent.texts, accountId)] : []),
+  ];
+  const taken = await take(em, limits, now);
   if (taken.full) throw tooManyCodes(taken.until, now);
 }
 

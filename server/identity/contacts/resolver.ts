@@ -137,7 +137,7 @@ export class PersonProfileResolver {
 @Resolver(() => AwaitedContactsType)
 export class AwaitedContactsResolver {
   @FieldResolver(() => [ContactCodeType], {
-    description: "One or two, the one at the address until now first.",
+    description: "One to three, the one at the address until now first.",
   })
   async codes(@Root() { id }: ContactRequest, @Ctx() { em }: Context): Promise<ContactCodeType[]> {
     return (await proofsOf(em, id)).map(

@@ -84,6 +84,15 @@ export function faultsOf(contacts: Contacts, mustBeReachable: boolean): ContactF
   return [...faults, ...addressFaults(contacts)];
 }
 
+/** Of a number to which no code can be sent: it may be right, and is no mobile. */
+export const untextable: ContactFault = {
+  field: "mobile",
+  words: {
+    it: "A questo numero non possiamo inviare SMS: scrivi un numero di cellulare.",
+    en: "We cannot send text messages to this number: write that of a mobile.",
+  },
+};
+
 function addressFaults({ street, postcode, municipality, province, country }: Contacts): ContactFault[] {
   if (country === null) return [];
   const faults: ContactFault[] = [];

@@ -54,14 +54,16 @@ export class PersonProfileType {
 
 export enum CodePlaceType {
   OLD = "old",
-  NEW = "new",
+  NEW_EMAIL = "newEmail",
+  NEW_MOBILE = "newMobile",
 }
 registerEnumType(CodePlaceType, {
   name: "ContactCodePlace",
   description: "Where a code of another email or mobile is read.",
   valuesConfig: {
     OLD: { description: "At the address until now, or that of who answers for the person." },
-    NEW: { description: "At the new address." },
+    NEW_EMAIL: { description: "At the new address." },
+    NEW_MOBILE: { description: "On the new mobile, as a text message." },
   },
 });
 
@@ -73,7 +75,7 @@ export class ContactCodeType {
   @Field(() => CodePlaceType, { description: "Where it is read." })
   place!: CodePlace;
 
-  @Field(() => String, { description: "The address, hidden but for its beginning and its domain." })
+  @Field(() => String, { description: "The address or number, most of it hidden." })
   sentTo!: string;
 
   @Field(() => Boolean, { description: "Whether it was given: it stays given." })
@@ -110,7 +112,7 @@ export class AwaitedContactsInput {
   personId!: string;
 }
 
-@InputType({ description: "Codes that were sent for another email or mobile: one of them, or both." })
+@InputType({ description: "Codes that were sent for another email or mobile: one of them, or several." })
 export class GiveContactCodesInput extends AwaitedContactsInput {
   @AtMost(20)
   @Field(() => String, { nullable: true, description: "Six digits, from the address until now." })
@@ -118,7 +120,11 @@ export class GiveContactCodesInput extends AwaitedContactsInput {
 
   @AtMost(20)
   @Field(() => String, { nullable: true, description: "Six digits, from the new address." })
-  codeAtNew?: string | null;
+  codeAtNewEmail?: string | null;
+
+  @AtMost(20)
+  @Field(() => String, { nullable: true, description: "Six digits, from the new mobile." })
+  codeAtNewMobile?: string | null;
 }
 
 @InputType({ description: "By what the fund reaches a person; empty is none." })

@@ -96,6 +96,11 @@ export function fileSize(bytes: number, language: Language): string {
   return `${format.format(bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1024)))} kB`;
 }
 
+/** "+393471234567" → "+39 347 123 4567"; of other countries as it is kept. */
+export function mobile(number: string): string {
+  return number.replace(/^(\+39)(\d{3})(\d{3})(\d+)$/, "$1 $2 $3 $4");
+}
+
 /** 1 → "lunedì" / "Monday". */
 export function weekday(number: number, language: Language): string {
   // 5 January 2026 is a Monday

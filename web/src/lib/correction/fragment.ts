@@ -27,6 +27,7 @@ export const profileParts = graphql(`
         sentTo
         isGiven
         attemptsLeft
+        expiresAt
       }
     }
     stamp

@@ -88,9 +88,9 @@ export const words = bilingual({
 
     contactsTitle: (name: string) => `Contatti di ${name}`,
     contactsLead:
-      "Email e cellulare li confermi con i codici che ti scriviamo; il resto vale subito. Per sicurezza scriviamo anche alla vecchia email.",
+      "Email e cellulare li confermi con i codici che ti inviamo; il resto vale subito. Per sicurezza scriviamo anche alla vecchia email.",
     emailHint: "Qui arrivano le decisioni e le richieste di documenti.",
-    mobileHint: "Solo cifre; senza prefisso è italiano.",
+    mobileHint: "Solo cifre; senza prefisso è italiano. Un numero nuovo lo confermi con un codice via SMS.",
     smsLabel: "Avvisami anche con un SMS",
     languageHint: "Le lettere sono in due lingue: scegli quale viene prima.",
     addressHint: "Serve per assegni e lettere. Compilalo tutto oppure lascialo vuoto.",
@@ -109,18 +109,28 @@ export const words = bilingual({
       "Se qui cambi di nuovo email o cellulare, la nuova modifica prende il posto di quella in attesa.",
     codesTitle: "Inserisci i codici",
     codesLead:
-      "La modifica vale quando hai inserito tutti i codici. Ognuno vale 10 minuti; hai un’ora per finire, poi ricominci.",
+      "La modifica vale quando hai inserito tutti i codici. Hai un’ora per finire, poi si ricomincia; nel frattempo restano i contatti di prima.",
+    allNeeded: (count: number) =>
+      `Servono ${count === 2 ? "tutti e due" : "tutti e tre"}: puoi inserirli insieme o uno alla volta, in qualsiasi ordine.`,
     newEmail: "Nuova email",
     newMobile: "Nuovo cellulare",
     removed: "Nessuno",
     codeAtOld: "Codice inviato all’email di adesso",
-    codeAtNew: "Codice inviato alla nuova email",
-    sentTo: (address: string) => `Sei cifre, inviate a ${address}`,
-    giveCodes: "Conferma la modifica",
-    sendAgain: "Invia di nuovo",
+    codeAtNewEmail: "Codice inviato alla nuova email",
+    codeAtNewMobile: "Codice inviato per SMS al nuovo cellulare",
+    sentTo: (target: string, until: string) => `Sei cifre, inviate a ${target}; vale fino alle ${until}.`,
+    noneLeft: "I tentativi sono finiti: fattene inviare un altro.",
+    codeGiven: (target: string) => `Codice di ${target} confermato`,
+    giveCodes: (missing: number) => (missing === 1 ? "Conferma la modifica" : "Conferma i codici"),
+    sendAgain: (missing: number) => (missing === 1 ? "Invia un altro codice" : "Invia altri codici"),
     cancelChange: "Annulla la modifica",
-    oneGiven: "Un codice è confermato: manca l’altro.",
-    codesSent: "I codici nuovi sono partiti: quelli di prima non valgono più.",
+    oneGiven: (missing: number) =>
+      missing === 1 ? "Confermato: manca solo un codice." : `Confermato: mancano ancora ${missing} codici.`,
+    codesSent: "Abbiamo inviato codici nuovi: quelli di prima non valgono più.",
+    late: "Un codice non arriva?",
+    lateText:
+      "Può volerci qualche minuto; guarda anche nella posta indesiderata. Poi fattene inviare altri. Se un indirizzo o un numero è sbagliato, correggilo.",
+    mend: "Correggi email o cellulare",
     lost: "Non leggi più l’email di adesso?",
     lostText:
       "Senza quel codice la modifica non si può fare da qui: chiama la Centrale Operativa, che verifica chi sei.",
@@ -213,7 +223,8 @@ export const words = bilingual({
     contactsLead:
       "You confirm email and mobile with the codes that we send you; all else counts at once. To be safe we also write to the old email.",
     emailHint: "Decisions and requests for documents go here.",
-    mobileHint: "Digits only; without a prefix it is Italian.",
+    mobileHint:
+      "Digits only; without a prefix it is Italian. A new number is confirmed by a code sent to it.",
     smsLabel: "Also tell me by text message",
     languageHint: "Letters are in two languages: choose which comes first.",
     addressHint: "For cheques and letters. Fill in all of it, or leave it empty.",
@@ -232,18 +243,30 @@ export const words = bilingual({
       "If you change email or mobile here again, the new change takes the place of the one that waits.",
     codesTitle: "Enter the codes",
     codesLead:
-      "The change counts once you have entered all codes. Each works for 10 minutes; you have an hour to finish, then you begin again.",
+      "The change counts once you have entered all codes. You have an hour to finish, then you begin again; until then the former contacts count.",
+    allNeeded: (count: number) =>
+      `${count === 2 ? "Both" : "All three"} are needed: enter them together or one by one, in any order.`,
     newEmail: "New email",
     newMobile: "New mobile",
     removed: "None",
     codeAtOld: "Code sent to the present email",
-    codeAtNew: "Code sent to the new email",
-    sentTo: (address: string) => `Six digits, sent to ${address}`,
-    giveCodes: "Confirm the change",
-    sendAgain: "Send again",
+    codeAtNewEmail: "Code sent to the new email",
+    codeAtNewMobile: "Code texted to the new mobile",
+    sentTo: (target: string, until: string) => `Six digits, sent to ${target}; works until ${until}.`,
+    noneLeft: "No attempts are left: have another one sent.",
+    codeGiven: (target: string) => `Code of ${target} confirmed`,
+    giveCodes: (missing: number) => (missing === 1 ? "Confirm the change" : "Confirm the codes"),
+    sendAgain: (missing: number) => (missing === 1 ? "Send a new code" : "Send new codes"),
     cancelChange: "Cancel the change",
-    oneGiven: "One code is confirmed: the other is missing.",
-    codesSent: "New codes are on their way: those before no longer work.",
+    oneGiven: (missing: number) =>
+      missing === 1
+        ? "Confirmed: one code is still missing."
+        : `Confirmed: ${missing} codes are still missing.`,
+    codesSent: "We sent new codes: those before no longer work.",
+    late: "A code does not arrive?",
+    lateText:
+      "It may take some minutes; look in your junk mail too. Then have new ones sent. If an address or a number is wrong, correct it.",
+    mend: "Correct email or mobile",
     lost: "You no longer read the present email?",
     lostText:
       "Without that code the change cannot be made here: call the Operations Centre, who check who you are.",

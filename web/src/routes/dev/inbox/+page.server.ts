@@ -10,6 +10,7 @@ const developmentInbox = graphql(`
     }
     developmentMails(first: 50) {
       id
+      channel
       to
       subject
       text

@@ -59,7 +59,8 @@ export const actions: Actions = {
       (form) => ({
         input: {
           personId: text(form, "personId"),
-          ...{ codeAtOld: text(form, "codeAtOld"), codeAtNew: text(form, "codeAtNew") },
+          codeAtOld: text(form, "codeAtOld"),
+          ...{ codeAtNewEmail: text(form, "codeAtNewEmail"), codeAtNewMobile: text(form, "codeAtNewMobile") },
         },
       }),
       {
