@@ -131,16 +131,17 @@ export async function tried<T>(
   { limits, miss, tooMany }: Tries,
   run: (last: boolean) => Promise<T>,
 ): Promise<T> {
-  const taken = await takeBefore(em, limits, now());
+  const at = now();
+  const taken = await takeBefore(em, limits, at);
   if (taken.full) throw tooMany(taken.until, now());
   let result: T;
   try {
     result = await run(taken.last);
   } catch (error) {
-    if (error instanceof Refusal && error.code !== miss) await giveBack(em, limits, now());
+    if (error instanceof Refusal && error.code !== miss) await giveBack(em, limits, now(), at);
     throw error;
   }
-  await giveBack(em, limits, now());
+  await giveBack(em, limits, now(), at);
   return result;
 }
 
@@ -162,16 +163,27 @@ async function takeBefore(em: SqlEntityManager, limits: readonly CountingLimit[]
   return { full: false, last: limits.some(isLastOf(rows)) };
 }
 
-/** What was taken and turned out not to count. */
+/**
+ * What was taken and turned out not to count. A window that began afterwards never held it, and keeps all of its own: else
+ * who let right tries hang over a window's end would buy wrong ones in the next.
+ */
 export async function giveBack(
   em: SqlEntityManager,
   limits: readonly CountingLimit[],
   now: Date,
+  takenAt = now,
 ): Promise<void> {
+  const given = limits.map(
+    ({ key, minutes }) => sql`(${key}, ${new Date(takenAt.getTime() + minutes * 60_000)}::timestamptz)`,
+  );
   await sql`
-    with locked as (select key from counting_window where key in (${keysOf(limits)}) order by key for update)
+    with given (key, ends_by) as (values ${sql.join(given)}),
+      locked as (
+        select w.key from counting_window w join given on given.key = w.key
+        where w.ends_at > ${now}::timestamptz and w.ends_at <= given.ends_by order by w.key for update of w
+      )
     update counting_window w set count = w.count - 1 from locked
-    where w.key = locked.key and w.count > 0 and w.ends_at > ${now}`.execute(em.getKysely());
+    where w.key = locked.key and w.count > 0`.execute(em.getKysely());
 }
 
 /** A few windows that have ended, more than one try begins. Waits for nobody. */

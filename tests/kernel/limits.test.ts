@@ -87,6 +87,17 @@ describeOnBothDatabases("counting limits", (database) => {
     clock.set("2026-11-23T09:00:00Z");
   });
 
+  test("a right try that ends in the next window gives nothing back there", async () => {
+    const limit = fresh(1, 15);
+    const late = attempt([limit], async () => {
+      clock.forward({ minutes: 15 });
+      expect(await attempt([limit], missing)).toBe("MEMBER_NOT_FOUND");
+    });
+    expect(await late).toBe("done");
+    expect(await attempt([limit], missing)).toBe("TOO_MANY_UPLOADS");
+    clock.set("2026-11-23T09:00:00Z");
+  });
+
   test("what is taken within a transaction that rolls back was not taken", async () => {
     const limit = fresh(1);
     const rolledBack = em().transactional(async (inner) => {

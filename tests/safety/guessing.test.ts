@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
+import { purposes } from "../../server/identity/proof/rules.ts";
 import { romeDate } from "../../server/kernel/dates.ts";
-import { insured } from "../../server/seed/cast.ts";
-import { demoCardNumber } from "../../server/seed/run.ts";
 import {
   confirmed,
   giulia,
@@ -19,34 +18,12 @@ import {
   tell,
   verifyCover,
 } from "./demo-story.ts";
+import { atOnce, registrationSiege, sieges, tally } from "./guesses.ts";
 import type { Client } from "../support/client.ts";
+import { rowsOf } from "../support/psql.ts";
 import { describeSafety, isLong, ownProduct } from "./stage.ts";
 
 const startsOn = romeDate(new Date());
-
-/** Of age, and without an account. */
-const luca = insured.filter(({ key }) => key === "luca")[0] ?? { key: "", taxCode: "", birthDate: "" };
-
-/** How often each code was answered; "" where nothing was refused. */
-function tally(codes: readonly (string | undefined)[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const code of codes) counts[code ?? ""] = (counts[code ?? ""] ?? 0) + 1;
-  return counts;
-}
-
-/** All at once; whom the house has no room for comes back. */
-const atOnce = <T>(count: number, run: (index: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, index) => comingBack(() => run(index))));
-
-async function comingBack<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!String(error).includes("SERVICE_UNAVAILABLE")) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return comingBack(run);
-  }
-}
 
 interface Alarm {
   readonly kind: string;
@@ -216,37 +193,50 @@ describeSafety("4, 5 and 42 guessing", () => {
     expect(sql(product.databaseUrl, tries)).toBe(0);
   });
 
-  test("17 of fifty guesses at once at the code of a registration five are looked at, of somebody and of nobody alike", async () => {
-    const guesser = product.client();
-    const begin = async (birthDate: string) => {
-      const application = {
-        ...{ taxCode: luca.taxCode, cardNumber: demoCardNumber(luca.key), birthDate },
-        ...{ email: "ladro@posta.example", agreements: ["NOTICE", "HEALTH_DATA"], wording: "2026-11" },
-      };
-      const { startRegistration } = await guesser.ask<{ startRegistration: { registrationId: string } }>(
-        `mutation ($input: StartRegistrationInput!) { startRegistration(input: $input) { registrationId } }`,
-        { input: application },
-      );
-      return startRegistration.registrationId;
-    };
-    for (const birthDate of [luca.birthDate, "2005-01-31"]) {
-      const registrationId = await begin(birthDate);
-      const codes = await atOnce(50, async (index) => {
-        const given = { code: String(index), userName: `ladro.${index}`, password: "tre parole di un ladro" };
-        const { completeRegistration } = await guesser.ask<{
-          completeRegistration: { errors: { code: string }[] };
-        }>(
-          `mutation ($input: CompleteRegistrationInput!) { completeRegistration(input: $input) { errors { code } } }`,
-          { input: { registrationId, ...given } },
+  const everything = [
+    // that of passwords at sign-in is among the accounts
+    ...sieges.filter(({ looked }) => isLong || looked !== "SIGN_IN_REFUSED"),
+    registrationSiege("code of a registration of nobody, alike", "2005-01-31"),
+  ] as const;
+  const guesses = isLong ? 10_000 : 50;
+  test.each(everything.map((siege) => [siege.what, siege] as const))(
+    `17 and 42 of ${guesses.toLocaleString("en")} guesses at the %s none succeeds, and no more are looked at than allowed`,
+    async (what, { begin, looked, most }) => {
+      const began = performance.now();
+      const guessing = await begin(product);
+      const codes: (string | undefined)[] = [];
+      for (let first = 0; first < guesses; first += 100) {
+        if (first > 0) await guessing.anew?.();
+        codes.push(
+          ...(await atOnce(Math.min(100, guesses - first), (index) => guessing.guess(first + index))),
         );
-        return completeRegistration.errors[0]?.code;
-      });
-      const { CODE_WRONG: looked, ...others } = tally(codes);
-      expect(looked).toBe(5);
-      expect(
-        Object.keys(others).filter((code) => !["CODE_EXPIRED", "TOO_MANY_ATTEMPTS"].includes(code)),
-      ).toEqual([]);
-    }
+      }
+      const counts = tally(codes);
+      const seconds = Math.round((performance.now() - began) / 1000);
+      if (isLong)
+        process.stdout.write(`${guesses} at the ${what}: ${JSON.stringify(counts)}, ${seconds} s\n`);
+      expect(counts[""]).toBeUndefined();
+      if (isLong) expect(counts[looked] ?? 0).toBeLessThanOrEqual(most.anew);
+      else expect(counts[looked]).toBe(Math.min(most.atOnce, guesses));
+    },
+  );
+
+  test("42 everything that is proved once was guessed at", async () => {
+    const guessed = new Set(["confirmTakeInCharge", ...sieges.flatMap((siege) => siege.purposes)]);
+    expect(purposes.filter((purpose) => !guessed.has(purpose))).toEqual([]);
+    const withCodes = async (where: string) =>
+      (
+        await rowsOf<{ purpose: string }>(
+          product.databaseUrl,
+          `select distinct purpose from proof where kind = 'code' and ${where}`,
+        )
+      )
+        .map(({ purpose }) => purpose)
+        .toSorted();
+    // whatever the product asked for here
+    expect(await withCodes("times_sent > 0 and attempts_left < 5 and used_at is null")).toEqual(
+      await withCodes("true"),
+    );
   });
 
   if (isLong)

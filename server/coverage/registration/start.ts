@@ -45,9 +45,10 @@ export async function startRegistration(
   const cardNumber = normaliseCardNumber(application.cardNumber);
   const email = application.email.trim();
   check({ ...application, taxCode, cardNumber, email });
-  await count(act, { address, taxCode, email: email.toLowerCase() });
-  await forget(em, now);
   const { birthDate, agreements, wording } = application;
+  const member = JSON.stringify([taxCode, cardNumber, birthDate]);
+  await count(act, { address, taxCode, member, email: email.toLowerCase() });
+  await forget(em, now);
   const id = idOf(act, [taxCode, cardNumber, birthDate, email]);
   // a form that was sent twice: whoever counts too waited for the first
   if (await em.findOne(Registration, { id })) return { id };
@@ -80,12 +81,15 @@ function check({ taxCode, cardNumber, email, ...agreed }: Application): void {
   ]);
 }
 
-async function count({ em, now }: Act, by: Record<"address" | "taxCode" | "email", string>): Promise<void> {
-  const { address, email, taxCode, inAll } = registrationsBegun;
+async function count(
+  { em, now }: Act,
+  by: Record<"address" | "taxCode" | "member" | "email", string>,
+): Promise<void> {
+  const { address, email, taxCode, member, inAll } = registrationsBegun;
   const taken = await take(
     em,
     [
-      ...[limitOn(address, by.address), limitOn(email, by.email), limitOn(inAll)],
+      ...[limitOn(address, by.address), limitOn(email, by.email), limitOn(member, by.member), limitOn(inAll)],
       // from one address: strangers keep nobody from registering
       limitOn(taxCode, by.taxCode, by.address),
     ],

@@ -12,12 +12,13 @@ export const secondsAround = 30;
 const day = 24 * 60;
 
 /**
- * Wrong codes before one has to wait, by account: who comes so far has the password. With three of a million codes good at
- * any moment, guessing all day long finds one in 7,000 days. Passkeys cannot be guessed and have no such limit.
+ * Wrong codes before one has to wait, by account: who comes so far has the password. With three of a million codes of an app
+ * good at any moment, guessing all day long finds one in 11,000 days, and where an account has ten apps one in 1,100. Passkeys
+ * cannot be guessed and have no such limit.
  */
 export const wrongFactorCodes = {
   quarter: { name: "wrongFactorCode/account", most: 10, minutes: 15 },
-  day: { name: "wrongFactorCode/accountAndDay", most: 50, minutes: day },
+  day: { name: "wrongFactorCode/accountAndDay", most: 30, minutes: day },
 } as const;
 
 /** Whether one of these may go: who works at a facility or the desk keeps at least one that stands alone. */

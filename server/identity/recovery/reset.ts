@@ -1,11 +1,9 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import type { Performing } from "../../kernel/act.ts";
+import type { Act, Performing } from "../../kernel/act.ts";
 import { limitOn, tried } from "../../kernel/limits.ts";
 import { Account } from "../entity.ts";
 import { hashOfChosen, setPassword } from "../password/set.ts";
 import { proofOfLink, useUp } from "../proof/actions.ts";
-import { Proof } from "../proof/entity.ts";
-import { readLink } from "../proof/rules.ts";
 import { linkWorksNoMore, tooManyLetters } from "./refusals.ts";
 import { wrongLinks } from "./rules.ts";
 
@@ -28,7 +26,8 @@ export async function resetPassword(
 ): Promise<void> {
   const limits = [limitOn(wrongLinks, holder.address)];
   await tried(holder, { limits, miss: "LINK_INVALID", tooMany: tooManyLetters }, async () => {
-    const userName = await userNameOf(holder.em, input.link);
+    // hashing is slow on purpose: a link that is none costs nothing of it
+    const userName = await holder.perform("account.lookAtLink", {}, (act) => userNameOf(act, input.link));
     const passwordHash = await hashOfChosen({ password: input.newPassword, userName }, "input.newPassword");
     await holder.perform("account.resetPassword", {}, async (act) => {
       const proof = await proofOfLink(act, "resetPassword", input.link);
@@ -43,11 +42,10 @@ export async function resetPassword(
   });
 }
 
-/** Whose password it would be, to compare the two; whether the link is good is asked where it is used. */
-async function userNameOf(em: SqlEntityManager, link: string): Promise<string> {
-  const id = readLink(link)?.id;
-  const proof = id ? await em.findOne(Proof, { id, purpose: "resetPassword" }) : null;
-  const account = proof && (await em.findOne(Account, { id: proof.subject }));
+/** Whose password it would be, to compare the two. The link is asked again where it is used. */
+async function userNameOf(act: Act, link: string): Promise<string> {
+  const proof = await proofOfLink(act, "resetPassword", link);
+  const account = proof && (await act.em.findOne(Account, { id: proof.subject }));
   if (!account) throw linkWorksNoMore();
   return account.userName;
 }
