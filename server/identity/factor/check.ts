@@ -1,15 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
-import { limitOn, type Tries } from "../../kernel/limits.ts";
+import { limitOn, take, type Tries } from "../../kernel/limits.ts";
 import { presentOf } from "../begin-session.ts";
 import { Account, Factor } from "../entity.ts";
 import { type ChallengeFor, isOurs, useUp } from "./challenge.ts";
 import { appSecret, placeOfCode, recoveryCodes, stepOf } from "./codes.ts";
 import { readAnswer, type RelyingParty, signaturesIn } from "./passkeys.ts";
 import { passkeysAmong } from "./queries.ts";
-import { factorCodeWrong, passkeyRefused, tooManyFactorCodes } from "./refusals.ts";
-import { recordSignIn } from "../sign-in-log.ts";
-import { wrongFactorCodes } from "./rules.ts";
+import { factorCodeWrong, passkeyAnswerRefused, tooManyFactorCodes } from "./refusals.ts";
+import { type CameFrom, recordSignIn } from "../sign-in-log.ts";
+import { refusedPasskeysLogged, wrongFactorCodes } from "./rules.ts";
 
 /** How often codes of this account may be wrong, for `tried`. */
 export function triesOfCodes(accountId: string): Tries {
@@ -34,16 +35,22 @@ export async function useCode(act: Act, accountId: string, typed: string): Promi
     isFromApp ? useStep(act, factor, code) : useSheet(act, factor, code),
   );
   if (used === undefined) {
-    await recordWrongFactor(act, accountId);
+    recordWrongFactor(act, accountId, await presentOf(act));
     throw factorCodeWrong();
   }
   used.lastUsedAt = act.now;
   return isFromApp ? "totp" : "recoveryCode";
 }
 
-/** The account's owner sees it: whoever comes so far has the password. */
-async function recordWrongFactor(act: Act, account: string): Promise<void> {
-  recordSignIn(act.em, await presentOf(act), { account, session: null, outcome: "wrongFactor", at: act.now });
+/** The account's owner sees it: whoever comes so far has the password, or says to have the passkey. */
+function recordWrongFactor(act: Act, account: string, from: CameFrom): void {
+  recordSignIn(act.em, from, { account, session: null, outcome: "wrongFactor", at: act.now });
+}
+
+/** The same; as refused passkeys are not limited, only so many a day are written down. */
+async function recordRefused(act: Act, account: string, from: CameFrom): Promise<void> {
+  const taken = await take(act.em, [limitOn(refusedPasskeysLogged, account)], act.now);
+  if (!taken.full) recordWrongFactor(act, account, from);
 }
 
 function useStep({ vault, now }: Act, factor: Factor, code: string): boolean {
@@ -75,29 +82,49 @@ export interface PasskeyAnswer {
 }
 
 /**
- * Uses an answer up, and tells whose passkey it was.
- * @param accountId whose it must be; anybody's when it alone says who signs in, and then its owner must have unlocked it
+ * Uses an answer up, and tells whose passkey it was. One that is refused stays in the log of whose it must be, or is.
+ * @param of whose it must be; or, when it alone says who signs in, from where: then its owner must have unlocked it
  * @throws Refusal PASSKEY_REFUSED
  */
 export async function usePasskey(
   act: Act,
-  { response, party, purpose }: PasskeyAnswer,
-  accountId?: string,
+  answer: PasskeyAnswer,
+  of: { readonly accountId: string } | { readonly from: (account: Account) => CameFrom },
 ): Promise<Account> {
-  const said = readAnswer(response);
-  if (said === undefined || !isOurs(act.vault, said.challenge, purpose, act.now)) throw passkeyRefused();
-  const factor = await act.em.findOne(
-    Factor,
-    { credentialId: said.credentialId, ...(accountId === undefined ? {} : { account: accountId }) },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  const [passkey] = factor === null ? [] : passkeysAmong([factor]);
-  if (factor === null || passkey === undefined) throw passkeyRefused();
-  const signatures = await signaturesIn(response, party, passkey, { alone: accountId === undefined });
-  if (signatures === undefined || !(await useUp(act, said.challenge))) throw passkeyRefused();
-  const account = await act.em.findOne(Account, { id: factor.account, disabledAt: null });
-  if (account === null) throw passkeyRefused();
+  const said = readAnswer(answer.response);
+  const mine = "accountId" in of ? { account: of.accountId } : {};
+  const factor =
+    said &&
+    (await act.em.findOne(
+      Factor,
+      { credentialId: said.credentialId, ...mine },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    ));
+  const account = await act.em.findOne(Account, {
+    ...{ id: "accountId" in of ? of.accountId : (factor?.account ?? randomUUID()) },
+    disabledAt: null,
+  });
+  const signatures = factor && (await signaturesOf(act, factor, answer, "accountId" in of));
+  if (!factor || !account || signatures === undefined) {
+    if (account)
+      await recordRefused(act, account.id, "accountId" in of ? await presentOf(act) : of.from(account));
+    throw passkeyAnswerRefused();
+  }
   factor.signatures = signatures;
   factor.lastUsedAt = act.now;
   return account;
+}
+
+/** How often the passkey has signed by now; undefined for an answer that is not ours, late, used up or not its own. */
+async function signaturesOf(
+  act: Act,
+  factor: Factor,
+  { response, party, purpose }: PasskeyAnswer,
+  isSecond: boolean,
+): Promise<number | undefined> {
+  const challenge = readAnswer(response)?.challenge ?? "";
+  const [passkey] = passkeysAmong([factor]);
+  if (passkey === undefined || !isOurs(act.vault, challenge, purpose, act.now)) return undefined;
+  const signatures = await signaturesIn(response, party, passkey, { alone: !isSecond });
+  return signatures !== undefined && (await useUp(act, challenge)) ? signatures : undefined;
 }

@@ -27,7 +27,7 @@ export async function proveByPasskey(
 ): Promise<{ secret: string }> {
   const { accountId, sessionId } = awaitingFactor(visit);
   return visit.perform("identity.prove", {}, async (act) => {
-    await usePasskey(act, { ...answer, purpose: ["prove", sessionId] }, accountId);
+    await usePasskey(act, { ...answer, purpose: ["prove", sessionId] }, { accountId });
     return { secret: await completeProof(act, "passkey") };
   });
 }
@@ -41,11 +41,11 @@ export async function signInByPasskey(
   answer: Omit<PasskeyAnswer, "purpose">,
 ): Promise<{ secret: string }> {
   return visit.perform("identity.signIn", {}, async (act) => {
-    const account = await usePasskey(act, { ...answer, purpose: ["sign in"] });
+    const from = ({ userName }: { readonly userName: string }) => cameFrom(visit, userName);
+    const account = await usePasskey(act, { ...answer, purpose: ["sign in"] }, { from });
     const place = await firstPlaceOf(act.em, account, act.now);
     if (place === undefined) throw passkeyRefused();
-    const from = cameFrom(visit, account.userName);
-    return { secret: await beginSession(act, account, { place, provedBy: "passkey", ...from }) };
+    return { secret: await beginSession(act, account, { place, provedBy: "passkey", ...from(account) }) };
   });
 }
 

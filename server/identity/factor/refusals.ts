@@ -25,12 +25,16 @@ export const tooManyFactorCodes = (until: Date, now: Date) => {
   );
 };
 
+const passkeyWords = {
+  it: "Questa passkey non è valida qui, o è passato troppo tempo: riprova, oppure scegli un altro modo.",
+  en: "This passkey is not valid here, or too much time has passed: try again, or choose another way.",
+};
+
 /** Unknown, another's, of another place, for something else or too late: alike. */
-export const passkeyRefused = () =>
-  new Refusal("PASSKEY_REFUSED", {
-    it: "Questa passkey non è valida qui, o è passato troppo tempo: riprova, oppure scegli un altro modo.",
-    en: "This passkey is not valid here, or too much time has passed: try again, or choose another way.",
-  });
+export const passkeyRefused = () => new Refusal("PASSKEY_REFUSED", passkeyWords);
+
+/** The same of one that was to let somebody in: the try stays in the log of sign-ins. */
+export const passkeyAnswerRefused = () => new Refusal("PASSKEY_REFUSED", passkeyWords, { keepWrites: true });
 
 export const appCodeWrong = () =>
   new Refusal(

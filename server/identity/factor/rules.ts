@@ -21,6 +21,9 @@ export const wrongFactorCodes = {
   day: { name: "wrongFactorCode/accountAndDay", most: 30, minutes: day },
 } as const;
 
+/** Refused passkeys of one account that the log of its sign-ins keeps: anybody may send as many as they like. */
+export const refusedPasskeysLogged = { name: "refusedPasskey/logged", most: 20, minutes: day } as const;
+
 /** Whether one of these may go: who works at a facility or the desk keeps at least one that stands alone. */
 export function mayRemove(
   factor: { readonly kind: FactorKind },

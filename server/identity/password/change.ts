@@ -5,7 +5,8 @@ import { limitOn, tried } from "../../kernel/limits.ts";
 import { onlyThrough } from "../../kernel/actor.ts";
 import { goOn, presentOf } from "../begin-session.ts";
 import { Account } from "../entity.ts";
-import { triesOfCodes, useCode } from "../factor/check.ts";
+import { triesOfCodes, useCode, usePasskey } from "../factor/check.ts";
+import type { RelyingParty } from "../factor/passkeys.ts";
 import { isPassword } from "../hashing.ts";
 import { wrongPasswords } from "../rules.ts";
 import { signedInOf } from "../signed-in.ts";
@@ -69,22 +70,33 @@ export async function renewPassword(
   });
 }
 
+/** By what somebody proves again who they are: one of them. */
+export interface ProofAgain {
+  readonly password?: string | null;
+  readonly code?: string | null;
+  /** What a browser answers with a passkey, as JSON. */
+  readonly passkey?: string | null;
+}
+
 /**
- * Who is signed in proves it once more, by the password or by a code of the second factor: the session goes on as a new one,
- * in which the proof is fresh.
- * @throws Refusal PASSWORD_WRONG, CODE_WRONG, TOO_MANY_ATTEMPTS, INVALID_INPUT unless it is one of them, INVALID_STATE for who
- * has no password
+ * Who is signed in proves it once more, by the password, a code of the second factor or a passkey: the session goes on as a
+ * new one, and counts as proved a moment ago.
+ * @throws Refusal PASSWORD_WRONG, CODE_WRONG, PASSKEY_REFUSED, TOO_MANY_ATTEMPTS, INVALID_INPUT unless it is one of them,
+ *   INVALID_STATE for who has no password
  */
 export async function proveAgain(
   owner: Owner,
-  { password, code }: { readonly password?: string | null; readonly code?: string | null },
+  party: RelyingParty,
+  { password, code, passkey }: ProofAgain,
 ): Promise<{ secret: string }> {
-  if (Boolean(password) === Boolean(code)) throw oneProof();
+  if ([password, code, passkey].filter(Boolean).length !== 1) throw oneProof();
   if (password) await provePassword(owner, await ownAccount(owner), password, "input.password");
-  const { accountId } = signedInOf(owner.actor);
+  const { accountId, sessionId } = signedInOf(owner.actor);
   const proved = () =>
     owner.perform("identity.proveAgain", {}, async (act) => {
       if (code) await useCode(act, accountId, code);
+      if (passkey)
+        await usePasskey(act, { response: passkey, party, purpose: ["prove", sessionId] }, { accountId });
       const account = await act.em.findOneOrFail(Account, { id: accountId });
       return { secret: await goOn(act, account, await presentOf(act)) };
     });

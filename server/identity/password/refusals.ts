@@ -27,14 +27,14 @@ export const samePassword = (field: string) =>
 
 export const noPassword = () =>
   new Refusal("INVALID_STATE", {
-    it: "Il tuo account non ha una password: usa un codice della seconda conferma, oppure esci e accedi di nuovo.",
-    en: "Your account has no password: use a code of the second proof, or sign out and in again.",
+    it: "Il tuo account non ha una password: usa una passkey o un codice della seconda conferma, oppure esci e accedi di nuovo.",
+    en: "Your account has no password: use a passkey or a code of the second proof, or sign out and in again.",
   });
 
 export const oneProof = () =>
   invalidInput("input.password", {
-    it: "Scrivi la password, oppure un codice della seconda conferma.",
-    en: "Write the password, or a code of the second proof.",
+    it: "Scrivi la password, oppure un codice della seconda conferma, o usa la passkey.",
+    en: "Write the password, or a code of the second proof, or use the passkey.",
   });
 
 /** A half-proved session that waits for something else. */

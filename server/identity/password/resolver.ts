@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from "t
 import { answer, type Context } from "../../context.ts";
 import { InstantScalar, LocalDateScalar, Answers, OncePerDocument } from "../../kernel/types.ts";
 import { settingsOf } from "../../settings/queries.ts";
+import { relyingParty } from "../factor/passkeys.ts";
 import { accountById, type Viewer } from "../queries.ts";
 import { renewByOf } from "../rules.ts";
 import { ViewerType } from "../types.ts";
@@ -42,14 +43,15 @@ export class PasswordResolver {
 
   @Authorized("member", "facility", "desk")
   @OncePerDocument()
-  @Answers("CODE_WRONG", "PASSWORD_WRONG", "TOO_MANY_ATTEMPTS", "INVALID_STATE")
+  @Answers("CODE_WRONG", "PASSKEY_REFUSED", "PASSWORD_WRONG", "TOO_MANY_ATTEMPTS", "INVALID_STATE")
   @Mutation(() => PasswordPayload, {
     description:
       "Proves again who is signed in: for ten minutes the session may do what FRESH_PROOF_NEEDED refused.",
   })
   proveAgain(@Arg("input", () => ProveAgainInput) input: ProveAgainInput, @Ctx() context: Context) {
+    const party = relyingParty(context.config.publicUrl);
     return answer(context, async () => {
-      const { secret } = await proveAgain(context, input);
+      const { secret } = await proveAgain(context, party, input);
       return { viewer: await begun(context, secret) };
     });
   }

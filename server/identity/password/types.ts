@@ -27,7 +27,7 @@ export class RenewPasswordInput {
 @InputType({ description: "Who is signed in proves it once more." })
 export class ProveAgainInput {
   @AtMost(1024)
-  @Field(() => String, { nullable: true, description: "The present password; or `code`." })
+  @Field(() => String, { nullable: true, description: "The present password; or `code`, or `passkey`." })
   password!: string | null;
 
   @AtMost(40)
@@ -37,6 +37,13 @@ export class ProveAgainInput {
       "A code that an authenticator app shows, or one of a sheet of recovery codes; or `password`.",
   })
   code!: string | null;
+
+  @AtMost(20_000)
+  @Field(() => String, {
+    nullable: true,
+    description: "What `navigator.credentials.get` gave for `passkeyChallenge`, as JSON; or `password`.",
+  })
+  passkey!: string | null;
 }
 
 @ObjectType({ description: "The session goes on as a new one, whose cookie is set beside this answer." })

@@ -9,7 +9,7 @@ export const outcomeWords: Readonly<
   Record<"signedIn" | "halfProved" | "wrongPassword" | "wrongFactor", Bilingual>
 > = {
   signedIn: { it: "Accesso riuscito", en: "Signed in" },
-  halfProved: { it: "Password giusta, accesso da completare", en: "Password right, sign-in to be completed" },
+  halfProved: { it: "Password giusta, accesso non completato", en: "Password right, sign-in not completed" },
   wrongPassword: { it: "Password sbagliata", en: "Wrong password" },
-  wrongFactor: { it: "Seconda prova sbagliata", en: "Wrong second proof" },
+  wrongFactor: { it: "Codice o passkey non validi", en: "Code or passkey not valid" },
 };

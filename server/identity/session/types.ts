@@ -16,9 +16,9 @@ registerEnumType(SignInOutcomeType, {
   description: "How a try to sign in ended.",
   valuesConfig: {
     SIGNED_IN: { description: "Somebody is in." },
-    HALF_PROVED: { description: "The password was right; another proof was asked for." },
+    HALF_PROVED: { description: "The password was right; the other proof that was asked for did not come." },
     WRONG_PASSWORD: { description: "The password was another." },
-    WRONG_FACTOR: { description: "The password was right, the second proof was not." },
+    WRONG_FACTOR: { description: "A code of a second factor was wrong, or a passkey was refused." },
   },
 });
 

@@ -37,6 +37,15 @@ const viewerOf = async (client: Client) =>
   (await client.ask<{ viewer: { door: string; needs: string | null } | null }>(`{ viewer { door needs } }`))
     .viewer;
 
+/** How the newest tries to sign in ended, the newest first. */
+async function outcomes(client: Client, first: number): Promise<string[]> {
+  const { signIns } = await client.ask<{ signIns: { edges: { node: { outcome: string } }[] } }>(
+    `query ($first: Int) { signIns(first: $first) { edges { node { outcome } } totalCount } }`,
+    { first },
+  );
+  return signIns.edges.map(({ node }) => node.outcome);
+}
+
 /** The password is right, and nothing more. */
 async function half(server: TestServer, userName = reception): Promise<Client> {
   const client = server.client();
@@ -320,10 +329,62 @@ describeOnOneDatabase("a second factor", (database) => {
       expect(codes(await told(desk, "proveAgain", { code }))).toEqual([]);
       expect(codes(await told(desk, "proveAgain", { code }))).toEqual(["CODE_WRONG"]);
       expect(await desk.ask(make)).toEqual({ makeRecoveryCodes: { errors: [] } });
-      const { signIns } = await desk.ask<{ signIns: { edges: { node: { outcome: string } }[] } }>(
-        `{ signIns(first: 1) { edges { node { outcome } } } }`,
-      );
-      expect(signIns.edges).toEqual([{ node: { outcome: "WRONG_FACTOR" } }]);
+      expect(await outcomes(desk, 1)).toEqual(["WRONG_FACTOR"]);
+    });
+
+    test("that is a passkey proves once more who is signed in, once, for its own session; a refused one is logged", async () => {
+      const desk = await half(server, "rita.fontana");
+      await desk.prove(passkeyOf("rita.fontana"));
+      server.clock.forward({ minutes: 11 });
+      const make = async () =>
+        codes(
+          (
+            await desk.ask<{ makeRecoveryCodes: Payload }>(
+              `mutation { makeRecoveryCodes { errors { code field } } }`,
+            )
+          ).makeRecoveryCodes,
+        );
+      expect(await make()).toEqual(["FRESH_PROOF_NEEDED"]);
+      const again = async (passkey: string | undefined, more = {}) =>
+        codes(await told(desk, "proveAgain", { passkey, ...more }));
+      const other = await half(server, "rita.fontana");
+      for (const { response } of [
+        await answerOf(other, passkeyOf("rita.fontana")),
+        await answerOf(server.client(), passkeyOf("rita.fontana")),
+        await answerOf(desk, passkeyOf("silvia.moretti")),
+        { response: "{}" },
+      ])
+        expect(await again(response)).toEqual(["PASSKEY_REFUSED"]);
+      expect((await outcomes(desk, 5)).toSorted()).toEqual(["HALF_PROVED", ...Array(4).fill("WRONG_FACTOR")]);
+      const { response } = await answerOf(desk, passkeyOf("rita.fontana"));
+      expect(await again(response, { password })).toEqual(["INVALID_INPUT"]);
+      expect(await again(response)).toEqual([]);
+      expect(await make()).toEqual([]);
+      expect(await again(response)).toEqual(["PASSKEY_REFUSED"]);
+    });
+
+    test("is one line of the log of sign-ins with its password; what was not completed stays, and a refused passkey", async () => {
+      const owner = "reception.sansecondo";
+      const stranger = server.client();
+      const options = await challenge(stranger);
+      const forged = passkeyOf(owner).answer(options, "https://blueasy.evil.example");
+      expect(codes(await told(stranger, "signInByPasskey", { response: forged }))).toEqual([
+        "PASSKEY_REFUSED",
+      ]);
+      const thief = await half(server, owner);
+      const wrong = await answerOf(thief, passkeyOf("rita.fontana"));
+      expect(codes(await told(thief, "proveByPasskey", wrong))).toEqual(["PASSKEY_REFUSED"]);
+      server.clock.forward({ seconds: 1 });
+      const client = await half(server, owner);
+      server.clock.forward({ seconds: 1 });
+      await client.prove(passkeyOf(owner));
+      expect((await outcomes(client, 10)).slice(0, 2)).toEqual(["SIGNED_IN", "WRONG_FACTOR"]);
+      expect((await outcomes(client, 10)).toSorted()).toEqual([
+        "HALF_PROVED",
+        "SIGNED_IN",
+        "WRONG_FACTOR",
+        "WRONG_FACTOR",
+      ]);
     });
   });
 });
