@@ -7,7 +7,7 @@ import { romeDate } from "../kernel/dates.ts";
 import type { ProofNeed } from "../kernel/roles.ts";
 import { settingsOf } from "../settings/queries.ts";
 import { Account, type Door, type ProvedBy, Session, type SignIn } from "./entity.ts";
-import { facilitiesOf, hasFactor, hashSecret } from "./queries.ts";
+import { facilitiesOf, hasFactor, hashSecret, waitsForLetter } from "./queries.ts";
 import { freshProofNeeded } from "./refusals.ts";
 import { freshMinutes, keptUserAgent, renewByOf } from "./rules.ts";
 import { type CameFrom, originOf, recordSignIn } from "./sign-in-log.ts";
@@ -104,7 +104,7 @@ export function requireFresh({ actor, now }: Act): void {
 }
 
 /**
- * A password alone is enough for nobody who has a second factor, nor for anybody who works at a facility or the desk. Then
+ * A password alone is enough for nobody who has a second factor or lost all, nor for who works at a facility or the desk. Then
  * comes a password that has grown old: it is renewed by who has proved everything else.
  */
 async function needOf(
@@ -113,6 +113,7 @@ async function needOf(
   { place, provedBy }: Beginning,
 ): Promise<ProofNeed | null> {
   if (provedBy === "password" && (await hasFactor(em, id))) return "factor";
+  if (provedBy === "password" && (await waitsForLetter(em, id))) return "letter";
   if (provedBy === "password" && place.door !== "member") return "enrolment";
   if (!passwordHash) return null;
   const { passwordRenewalDays } = await settingsOf(em);

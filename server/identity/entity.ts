@@ -200,6 +200,27 @@ const FactorSchema = defineEntity({
 export class Factor extends FactorSchema.class {}
 FactorSchema.setClass(Factor);
 
+/**
+ * All second factors of an account were taken away, since their owner had lost them. Until a code of a letter proves that the
+ * owner is the one who comes back, the password alone neither lets in nor sets up another factor.
+ */
+const FactorLossSchema = defineEntity({
+  name: "FactorLoss",
+  properties: {
+    id: p.uuid().primary(),
+    account: () => p.manyToOne(Account).mapToPk(),
+    /** Who did it; null: whoever runs the product. */
+    endedBy: () => p.manyToOne(Account).mapToPk().nullable(),
+    /** How the owner was recognised. */
+    reason: p.string().length(500),
+    at: p.datetime(),
+    provedAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ["account", "at"] }],
+});
+export class FactorLoss extends FactorLossSchema.class {}
+FactorLossSchema.setClass(FactorLoss);
+
 export const alarmKinds = ["wrongCodes", "codesSent", "memberSearches"] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

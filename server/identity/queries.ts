@@ -7,7 +7,7 @@ import { byKey } from "../kernel/batch.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { type PreparedStatement, preparedRows } from "../kernel/prepared.ts";
 import { requiredKinds } from "./agreement/words.ts";
-import { Account, type Alarm, FacilityStaff, Factor, Person, type Session } from "./entity.ts";
+import { Account, type Alarm, FacilityStaff, Factor, FactorLoss, Person, type Session } from "./entity.ts";
 import { factorKinds, standsAlone, worksOn } from "./rules.ts";
 
 export function hashSecret(secret: string): string {
@@ -105,6 +105,11 @@ export async function facilitiesOf(em: EntityManager, accountId: string, now: Da
 /** Whether an account has a second factor that it can be asked for. */
 export async function hasFactor(em: EntityManager, accountId: string): Promise<boolean> {
   return (await em.count(Factor, { account: accountId, kind: { $in: factorKinds.filter(standsAlone) } })) > 0;
+}
+
+/** Whether the password alone is not enough, since the factors beside it were taken away. */
+export async function waitsForLetter(em: EntityManager, account: string): Promise<boolean> {
+  return (await em.count(FactorLoss, { account, provedAt: null })) > 0;
 }
 
 /** A user, and as whom they act in a session. */

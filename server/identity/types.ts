@@ -58,6 +58,7 @@ registerEnumType(FacilityRoleType, {
 
 export enum ProofNeedType {
   FACTOR = "factor",
+  LETTER = "letter",
   ENROLMENT = "enrolment",
   NEW_PASSWORD = "newPassword",
   AGREEMENT = "agreement",
@@ -67,6 +68,7 @@ registerEnumType(ProofNeedType, {
   description: "What is still to be proved before a session is worth anything.",
   valuesConfig: {
     FACTOR: { description: "A second factor." },
+    LETTER: { description: "The code of a letter, where the second factors were lost: see `proveByLetter`." },
     ENROLMENT: { description: "A second factor has to be set up first." },
     NEW_PASSWORD: { description: "The password has grown old and needs a new one." },
     AGREEMENT: {

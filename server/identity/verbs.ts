@@ -20,7 +20,9 @@ export type AccountVerb =
   | Verb<"account.passwordDue", { daysBefore: number }>
   | Verb<"account.factorAdded", { kind: FactorKind }>
   | Verb<"account.factorRemoved", { kind: FactorKind }>
-  | Verb<"account.factorsLost">;
+  | Verb<"account.factorsLost">
+  /** Who lost all second factors comes back by a code of a letter. */
+  | Verb<"account.entryCodeSent">;
 
 /** The desk issued a card to somebody: the first, or in place of another. */
 export type CardVerb = Verb<"card.issued"> | Verb<"card.replaced">;

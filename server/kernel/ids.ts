@@ -9,3 +9,9 @@ export function knownId(id: string, field?: string): string {
   if (!isUuid(id)) throw notFound(field);
   return id.toLowerCase();
 }
+
+/** An id that follows from a mark of the vault: the same for the same text, and nobody's to guess. */
+export function idFromMark(mark: string): string {
+  const hex = Buffer.from(mark, "base64url").toString("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

@@ -11,8 +11,8 @@ export type FacilityRole = (typeof facilityRoles)[number];
 export const deskRoles = ["operator", "supervisor", "doctor", "administrator"] as const;
 export type DeskRole = (typeof deskRoles)[number];
 
-/** A second factor; one that has to be set up first; a password instead of one that has grown old. */
-export const proofNeeds = ["factor", "enrolment", "newPassword"] as const;
+/** A second factor; a code of a letter where all were lost; one that has to be set up first; a password instead of one that has grown old. */
+export const proofNeeds = ["factor", "letter", "enrolment", "newPassword"] as const;
 export type ProofNeed = (typeof proofNeeds)[number];
 
 /** Whom the fund knows to act for another, by a paper that the desk has seen. */

@@ -78,6 +78,18 @@ export const accountWords = {
     it: `Dal tuo account è stato tolto un modo per confermare gli accessi. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,
     en: `A way to confirm sign-ins was taken away from your account. If it was you, you need not do anything. If it was not, call the Operations Centre at once, ${deskPhone}.`,
   }),
+  factorsLost: ({ deskPhone }: AccountFacts) => ({
+    subject: "Le tue seconde conferme sono state tolte",
+    it: `Ci hai detto, o qualcuno per te, che non hai più il telefono o la chiave: abbiamo tolto app, passkey e codici di recupero dal tuo account, e tutti i dispositivi sono usciti. Al prossimo accesso, dopo la password, ti mandiamo un codice a questo indirizzo. Se non l’hai chiesto tu, chiama subito la Centrale Operativa, ${deskPhone}, e cambia la password.`,
+    en: `You told us, or somebody for you, that you no longer have the phone or the key: we took apps, passkeys and recovery codes away from your account, and all devices were signed out. When you next sign in, after the password, we send a code to this address. If you did not ask for it, call the Operations Centre at once, ${deskPhone}, and change your password.`,
+    link: signInPage,
+  }),
+  entryCode: ({ code, minutes, deskPhone }: AccountFacts) => ({
+    subject: "Il tuo codice per rientrare",
+    it: `Per rientrare nel tuo account scrivi questo codice, dopo la password: ${code}\n\nVale ${minutes} minuti e una volta sola. Non dirlo a nessuno, nemmeno al telefono. Se non stai accedendo tu, qualcuno conosce la tua password: cambiala, e chiama la Centrale Operativa, ${deskPhone}.`,
+    en: `To get back into your account type this code, after the password: ${code}\n\nIt works for ${minutes} minutes and only once. Tell it to nobody, not even on the phone. If it is not you who signs in, somebody knows your password: change it, and call the Operations Centre, ${deskPhone}.`,
+    link: codePage,
+  }),
   contactsChanged: ({ deskPhone }: AccountFacts) => ({
     subject: "I tuoi contatti sono stati cambiati",
     it: `I contatti del tuo profilo (email, cellulare o indirizzo) sono stati cambiati. Se sei stato tu, non devi fare nulla. Se non sei stato tu, chiama subito la Centrale Operativa, ${deskPhone}.`,

@@ -6,7 +6,7 @@ import { capacityBetween } from "../coverage/family.ts";
 import { representationFacts } from "../coverage/representation/letters.ts";
 import { capacityWords } from "../coverage/representation/rules.ts";
 import { accountReader } from "../identity/account-letters.ts";
-import { linkFacts, userNameFacts } from "../identity/recovery/letters.ts";
+import { entryCodeFacts, linkFacts, userNameFacts } from "../identity/recovery/letters.ts";
 import { MemberCard } from "../identity/card/entity.ts";
 import { contactCodeFacts, formerContactOf, isContactCodeAwaited } from "../identity/contacts/letters.ts";
 import { Person } from "../identity/entity.ts";
@@ -188,10 +188,13 @@ const ofRegistration: Telling = async (em, { vault }, _, id) => ({
   ...{ number: "", facilityName: "", path: `/register/${id}` },
 });
 
-const ofLink: Telling = async (em, composing, template, id) => {
-  const { path, ...facts } = await linkFacts(em, composing.vault, id);
-  return { ...(await ofAccount(async () => facts)(em, composing, template, id)), path };
-};
+/** A link, or a code, that lets an account's owner in again. */
+const ofProof =
+  (factsOf: typeof linkFacts | typeof entryCodeFacts): Telling =>
+  async (em, composing, template, id) => {
+    const { path, ...facts } = await factsOf(em, composing.vault, id);
+    return { ...(await ofAccount(async () => facts)(em, composing, template, id)), path };
+  };
 
 const ofContactCode: Telling = async (em, { vault, now }, _, id) => {
   const { patient, ...facts } = await contactCodeFacts(em, vault, id, now());
@@ -224,12 +227,14 @@ const of: Readonly<Partial<Record<Template, Telling>>> = {
   invitation: ofInvitation,
   registrationCode: ofRegistration,
   alreadyRegistered: ofAccount(accountOfRegistration, "/login"),
-  resetPassword: ofLink,
+  resetPassword: ofProof(linkFacts),
+  entryCode: ofProof(entryCodeFacts),
   userName: ofAccount(userNameFacts, "/login"),
   registered: ofAccount(accountOfRegistration, "/login"),
   passwordChanged: ofAccount(async (_, accountId) => ({ accountId })),
   factorAdded: ofAccount(async (_, accountId) => ({ accountId })),
   factorRemoved: ofAccount(async (_, accountId) => ({ accountId })),
+  factorsLost: ofAccount(async (_, accountId) => ({ accountId }), "/login"),
   passwordDue: ofAccount(passwordDueFacts),
 };
 

@@ -18,7 +18,7 @@ import { takeInChargeBySettlement } from "../direct-billing/payments.ts";
 import type { TakeInChargeVerb } from "../direct-billing/verbs.ts";
 import { contactCodeReaders, formerContactOf } from "../identity/contacts/letters.ts";
 import { accountReader } from "../identity/account-letters.ts";
-import { accountOfLink, ownAddress } from "../identity/recovery/letters.ts";
+import { accountOfProof, ownAddress } from "../identity/recovery/letters.ts";
 import { passwordDueFacts } from "../identity/password/letters.ts";
 import { newDeviceFacts } from "../identity/session/letters.ts";
 import { inviteeOf } from "../identity/staff/letters.ts";
@@ -308,14 +308,16 @@ const following: Readonly<
   "registration.started": tellNewcomer,
   "registration.completed": tellOwner("registered", accountOfRegistration),
   "account.newPasswordAsked": async (em, { subjectId }) =>
-    tellAtOwnAddress(em, "resetPassword", subjectId, await accountOfLink(em, subjectId)),
+    tellAtOwnAddress(em, "resetPassword", subjectId, await accountOfProof(em, subjectId)),
   "account.userNameAsked": (em, { subjectId }) => tellAtOwnAddress(em, "userName", subjectId, subjectId),
   "account.passwordChanged": tellOwner("passwordChanged", async (_, accountId) => ({ accountId })),
   "card.issued": tellCard,
   "card.replaced": tellCard,
   "account.factorAdded": tellOwner("factorAdded", async (_, accountId) => ({ accountId })),
   "account.factorRemoved": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
-  "account.factorsLost": tellOwner("factorRemoved", async (_, accountId) => ({ accountId })),
+  "account.factorsLost": tellOwner("factorsLost", async (_, accountId) => ({ accountId })),
+  "account.entryCodeSent": async (em, { subjectId }) =>
+    tellAtOwnAddress(em, "entryCode", subjectId, await accountOfProof(em, subjectId)),
   "account.passwordDue": tellOwner("passwordDue", passwordDueFacts),
 };
 

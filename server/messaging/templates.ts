@@ -41,6 +41,8 @@ export const templates = [
   "cardIssued",
   "factorAdded",
   "factorRemoved",
+  "factorsLost",
+  "entryCode",
   "passwordDue",
   "contactCodeAtOld",
   "contactCodeAtNew",

@@ -6,6 +6,7 @@ import {
   mostFactors,
   recoveryCodeCount,
   secondsAround,
+  wrongEntryCodes,
   wrongFactorCodes,
 } from "../../server/identity/factor/rules.ts";
 import { patience, type ProofPurpose, purposes } from "../../server/identity/proof/rules.ts";
@@ -42,6 +43,7 @@ const oddsOfProofs: Readonly<Record<ProofPurpose, Odds>> = {
   emailAtNew: aContactCode,
   mobileAtOld: aContactCode,
   mobileAtNew: aContactCode,
+  entryCode: { looked: wrongEntryCodes.most, live: 1, space: digits },
   invitation: aLink,
 };
 

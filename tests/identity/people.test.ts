@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { inviteFirst, NotFirst } from "../../server/identity/staff/first.ts";
 import { clock } from "../../server/kernel/actor.ts";
 import type { UserError } from "../journeys/story.ts";
@@ -46,6 +46,7 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
 
   const types: Readonly<Record<string, string>> = {
     ...{ invite: "InviteInput", changeRole: "ChangeRoleInput", endStaff: "EndStaffInput" },
+    endMemberFactors: "EndMemberFactorsInput",
     ...{ renewInvitation: "InvitationInput", withdrawInvitation: "InvitationInput" },
   };
   async function tell(client: Client, mutation: string, input: object): Promise<Told> {
@@ -59,6 +60,14 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
     return answer[mutation] as Told;
   }
   const codes = (told: Pick<Told, "errors">) => told.errors.map(({ code }) => code);
+  /** With which codes a mutation is refused. */
+  async function answered(client: Client, mutation: string, type: string, input: object): Promise<string[]> {
+    const answer = await client.ask<Record<string, Pick<Told, "errors">>>(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code message field clause } } }`,
+      { input },
+    );
+    return codes(answer[mutation] ?? { errors: [] });
+  }
   const invited = (client: Client, email: string, role: object) =>
     tell(client, "invite", { idempotencyKey: newKey(), displayName: "Nuova Persona", email, ...role });
 
@@ -89,27 +98,22 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
     return acceptInvitation;
   }
   async function enrol(client: Client, userName: string): Promise<void> {
+    expect(await enrolled(client, userName)).toEqual([]);
+  }
+  async function enrolled(client: Client, userName: string): Promise<string[]> {
     const { newPasskey } = await client.ask<{ newPasskey: string }>(`{ newPasskey }`);
     const response = madeBy(passkeyOf(userName), newPasskey, server.url);
-    const { addPasskey } = await client.ask<{ addPasskey: Pick<Told, "errors"> }>(
-      `mutation ($input: AddPasskeyInput!) { addPasskey(input: $input) { errors { code message field clause } } }`,
-      { input: { response, name: "Prova" } },
-    );
-    expect(codes(addPasskey)).toEqual([]);
+    return answered(client, "addPasskey", "AddPasskeyInput", { response, name: "Prova" });
   }
   interface Viewer {
     readonly userName: string;
     readonly door: string;
+    readonly needs?: string | null;
     readonly facilityRole: string | null;
     readonly deskRole: string | null;
   }
-  const join = async (client: Client, proof: string) =>
-    (
-      await client.ask<{ joinFacility: { errors: UserError[] } }>(
-        `mutation ($input: JoinFacilityInput!) { joinFacility(input: $input) { errors { code message field clause } } }`,
-        { input: { proof } },
-      )
-    ).joinFacility;
+  const join = (client: Client, proof: string) =>
+    answered(client, "joinFacility", "JoinFacilityInput", { proof });
   const received = async (client: Client, proof: string) =>
     (
       await client.ask<{ receivedInvitation: { email: string; mayJoin: boolean } | null }>(
@@ -126,7 +130,7 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
   const viewer = async (client: Client) =>
     (
       await client.ask<{ viewer: Viewer | null }>(
-        `{ viewer { userName door facilityRole deskRole facility { name } } }`,
+        `{ viewer { userName door needs facilityRole deskRole facility { name } } }`,
       )
     ).viewer;
 
@@ -190,9 +194,9 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
     const other = await signedIn(server, "reception.sansecondo");
     await invited(owner, "reception.sansecondo@strutture.example", { facilityRole: "ACCOUNTING" });
     const proof = await proofTo("reception.sansecondo@strutture.example");
-    expect(codes(await join(await signedIn(server, "elena.sacco"), proof))).toEqual(["INVITATION_NOT_YOURS"]);
+    expect(await join(await signedIn(server, "elena.sacco"), proof)).toEqual(["INVITATION_NOT_YOURS"]);
     expect((await received(other, proof))?.mayJoin).toBe(true);
-    expect(codes(await join(other, proof))).toEqual([]);
+    expect(await join(other, proof)).toEqual([]);
     const places = async () =>
       (
         await other.ask<{
@@ -323,6 +327,101 @@ describeOnOneDatabase("people of a facility and of the desk", (database) => {
     const proof = await proofTo("seconda@posta.example");
     expect(codes(await accept(client, proof, "prima.titolare"))).toEqual([]);
     expect(await viewer(client)).toMatchObject({ facilityRole: "OWNER" });
+  });
+
+  describe("who has lost all second factors", () => {
+    const reason = "di persona, con la carta d’identità";
+    const idOf = async (client: Client, name: string) =>
+      (await staffOf(client)).find(({ userName }) => userName === name)?.id ?? "";
+    const lose = (client: Client, memberId: string, why = reason) =>
+      tell(client, "endMemberFactors", { memberId, reason: why });
+    const loseOf = (client: Client, userName: string) =>
+      answered(client, "endCallerFactors", "EndCallerFactorsInput", { userName, reason });
+    /** The password is right, and nothing more. */
+    async function half(userName: string, password = "prova-dei-test-1") {
+      const client = server.client();
+      await answered(client, "signIn", "SignInInput", { userName, password });
+      return client;
+    }
+    const needs = async (client: Client) => (await viewer(client))?.needs;
+    const byLetter = (client: Client, code: string) =>
+      answered(client, "proveByLetter", "ProveByCodeInput", { code });
+    const send = `mutation { sendEntryCode { errors { code } } }`;
+    const codeTo = async (email: string) =>
+      /password: (\d{6})/.exec(await mailTo(server.client(), email, /codice per rientrare/))?.[1] ?? "";
+
+    test("is let in anew by the owner, and comes back by the password and a code of a letter", async () => {
+      const client = await newcomer("senza.telefono");
+      const id = await idOf(owner, "senza.telefono");
+      server.clock.forward({ minutes: 11 });
+      expect(codes(await lose(owner, id))).toEqual(["FRESH_PROOF_NEEDED"]);
+      owner = await signedIn(server, "reception.crocetta");
+      expect((await lose(owner, id, " ")).errors).toMatchObject([{ field: "input.reason" }]);
+      expect(codes(await lose(owner, id))).toEqual([]);
+      expect(await viewer(client)).toBeNull();
+      await mailTo(server.client(), "senza.telefono@posta.example", /seconde conferme sono state tolte/);
+      const { rows } = await sql<{ reason: string; by: string }>`
+        select reason, user_name as by from factor_loss l join account a on a.id = l.ended_by_id`.execute(
+        em().getKysely(),
+      );
+      expect(rows).toEqual([{ reason, by: "reception.crocetta" }]);
+
+      const back = await half("senza.telefono", secret);
+      expect(await needs(back)).toBe("LETTER");
+      expect(await enrolled(back, "senza.telefono")).toEqual(["INVALID_STATE"]);
+      await back.ask(send);
+      const code = await codeTo("senza.telefono@posta.example");
+      expect(await byLetter(back, String((Number(code) + 1) % 1e6).padStart(6, "0"))).toEqual(["CODE_WRONG"]);
+      const again = await half("senza.telefono", secret);
+      expect(await byLetter(again, code)).toEqual([]);
+      expect(await needs(again)).toBe("ENROLMENT");
+      expect(await byLetter(back, code)).toEqual(["CODE_EXPIRED"]);
+      await enrol(again, "senza.telefono");
+      expect(await viewer(again)).toMatchObject({ door: "FACILITY" });
+      expect(await needs(await half("senza.telefono", secret))).toBe("FACTOR");
+    });
+
+    test("is not by a colleague, the owner of another facility, or oneself; the owner's are the desk's to end", async () => {
+      const reception = await newcomer("accettazione.uno");
+      const id = await idOf(owner, "accettazione.uno");
+      const { errors } = await reception.send(
+        `mutation { endMemberFactors(input: { memberId: "${id}", reason: "perso" }) { errors { code } } }`,
+      );
+      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(["FORBIDDEN"]);
+      const stranger = await signedIn(server, "reception.sansecondo");
+      expect(codes(await lose(stranger, id))).toEqual(["NOT_FOUND"]);
+      expect(codes(await lose(owner, await idOf(owner, "reception.crocetta")))).toEqual(["OWN_ROLE"]);
+
+      administrator = await signedIn(server, "silvia.moretti");
+      expect(await loseOf(administrator, "nobody.at.all")).toEqual(["NOT_FOUND"]);
+      expect(await loseOf(administrator, "giulia.ferrero")).toEqual(["INVALID_STATE"]);
+      expect(await loseOf(administrator, "Silvia.Moretti")).toEqual(["OWN_ROLE"]);
+      expect(codes(await lose(administrator, accountId("silvia.moretti")))).toEqual(["OWN_ROLE"]);
+      expect(await loseOf(administrator, "reception.crocetta")).toEqual([]);
+      expect(await viewer(owner)).toBeNull();
+      expect(codes(await lose(administrator, accountId("rita.fontana")))).toEqual([]);
+      for (const name of ["reception.crocetta", "rita.fontana"]) {
+        const back = await half(name);
+        expect(await needs(back)).toBe("LETTER");
+        await back.ask(send);
+        const place = name === "rita.fontana" ? "centrale" : "strutture";
+        expect(await byLetter(back, await codeTo(`${name}@${place}.example`))).toEqual([]);
+        await enrol(back, name);
+        if (name === "reception.crocetta") owner = back;
+      }
+    });
+
+    test("is asked for a code of a letter as a member too, who then is in", async () => {
+      const member = await signedIn(server, "giulia.ferrero");
+      await enrol(member, "giulia.ferrero");
+      expect(await loseOf(administrator, "giulia.ferrero")).toEqual([]);
+      const back = await half("giulia.ferrero");
+      expect(await needs(back)).toBe("LETTER");
+      await back.ask(send);
+      expect(await byLetter(back, await codeTo("giulia.ferrero@posta.example"))).toEqual([]);
+      expect(await viewer(back)).toMatchObject({ door: "MEMBER" });
+      expect(await needs(await half("giulia.ferrero"))).toBeNull();
+    });
   });
 
   test("of two administrators who remove each other at the same moment one stays", async () => {

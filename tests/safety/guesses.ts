@@ -242,6 +242,24 @@ export const sieges: readonly Siege[] = [
     },
   },
   {
+    ...{ what: "code of who has lost all else", purposes: ["entryCode"], looked: "CODE_WRONG" },
+    most: { atOnce: 5, anew: 15 },
+    async begin(product) {
+      const administrator = await signedIn(product, "chiara.serra");
+      await told(administrator, "endCallerFactors", "EndCallerFactorsInput", {
+        ...{ userName: "davide.greco", reason: "riconosciuto al telefono" },
+      });
+      const thief = await halfway(product, "davide.greco");
+      const send = () => thief.ask(`mutation { sendEntryCode { errors { code } } }`);
+      await send();
+      return {
+        guess: async (index) =>
+          (await told(thief, "proveByLetter", "ProveByCodeInput", { code: digits(index) })).code,
+        anew: send,
+      };
+    },
+  },
+  {
     ...{ what: "code of an app, proved again", ...factorCodes },
     async begin(product) {
       const thief = await signedIn(product, "paolo.conti");

@@ -83,6 +83,14 @@ describeOnOneDatabase("a second factor, as people meet it", (database) => {
     await page.getByLabel("Codice").fill(codes[0] ?? "");
     await button(page, "Conferma").click();
     await page.waitForURL(/\/blueasy\/payments$/);
+
+    stage.server.clock.forward({ minutes: 11 });
+    await page.goto("/blueasy/security");
+    await link(page, "Crea codici nuovi").click();
+    inspector.expecting("a fresh proof", 422);
+    await button(page, "Crea i codici").click();
+    await button(page, "Usa la passkey").click();
+    await shows(page, "Per dieci minuti non te lo chiediamo più");
     for (const path of ["/login/passkey", "/blueasy/security"]) await inspector.readEnglish(page, path);
     expect(inspector.complaints).toEqual([]);
   });

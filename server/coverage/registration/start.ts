@@ -10,6 +10,7 @@ import { normaliseTaxCode, taxCodeFault } from "../../identity/tax-code.ts";
 import type { Act } from "../../kernel/act.ts";
 import { isEmail } from "../../kernel/contacts.ts";
 import { type LocalDate, romeDate } from "../../kernel/dates.ts";
+import { idFromMark } from "../../kernel/ids.ts";
 import { limitOn, take } from "../../kernel/limits.ts";
 import { refuseAll } from "../../kernel/refusal.ts";
 import { Enrolment } from "../entity.ts";
@@ -65,9 +66,7 @@ export async function startRegistration(
 /** The same for the same words within some seconds, whoever they fit, and nobody's to guess. */
 function idOf({ vault, now }: Act, words: readonly string[]): string {
   const moment = Math.floor(now.getTime() / (sameFormSeconds * 1000));
-  const mark = vault.mark(JSON.stringify(["registration", moment, ...words]));
-  const hex = Buffer.from(mark, "base64url").toString("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  return idFromMark(vault.mark(JSON.stringify(["registration", moment, ...words])));
 }
 
 function check({ taxCode, cardNumber, email, ...agreed }: Application): void {

@@ -9,7 +9,7 @@ import { perform } from "../../kernel/act.ts";
 import { clock } from "../../kernel/actor.ts";
 import { vaultOf } from "../../kernel/vault.ts";
 import { loggable } from "../../log.ts";
-import { loseFactors } from "../factor/lose.ts";
+import { loseFactors } from "../staff/lose-factors.ts";
 
 const usage = `Uso: npm run account:lost-factor -- NOME_UTENTE
 

@@ -35,11 +35,16 @@ export async function useCode(act: Act, accountId: string, typed: string): Promi
     isFromApp ? useStep(act, factor, code) : useSheet(act, factor, code),
   );
   if (used === undefined) {
-    recordWrongFactor(act, accountId, await presentOf(act));
+    await recordWrongCode(act, accountId);
     throw factorCodeWrong();
   }
   used.lastUsedAt = act.now;
   return isFromApp ? "totp" : "recoveryCode";
+}
+
+/** Of whoever is halfway in. The account's owner sees it. */
+export async function recordWrongCode(act: Act, accountId: string): Promise<void> {
+  recordWrongFactor(act, accountId, await presentOf(act));
 }
 
 /** The account's owner sees it: whoever comes so far has the password, or says to have the passkey. */

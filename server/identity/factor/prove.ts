@@ -1,9 +1,12 @@
+import type { ProofNeed } from "../../kernel/roles.ts";
 import { onlyThrough } from "../../kernel/actor.ts";
 import { tried } from "../../kernel/limits.ts";
 import type { Visit } from "../actions.ts";
 import { beginSession, completeProof, firstPlaceOf } from "../begin-session.ts";
 import { cameFrom } from "../sign-in-log.ts";
-import { type PasskeyAnswer, triesOfCodes, useCode, usePasskey } from "./check.ts";
+import type { Act } from "../../kernel/act.ts";
+import { type PasskeyAnswer, recordWrongCode, triesOfCodes, useCode, usePasskey } from "./check.ts";
+import { sendEntryCode, triesOfEntryCodes, useEntryCode } from "./entry-code.ts";
 import { passkeyRefused, waitsForSomethingElse } from "./refusals.ts";
 
 /**
@@ -11,7 +14,7 @@ import { passkeyRefused, waitsForSomethingElse } from "./refusals.ts";
  * @throws Refusal CODE_WRONG, TOO_MANY_ATTEMPTS
  */
 export async function proveByCode(visit: Visit, code: string): Promise<{ secret: string }> {
-  const { accountId } = awaitingFactor(visit);
+  const { accountId } = awaiting(visit, "factor");
   return tried(visit, triesOfCodes(accountId), () =>
     visit.perform("identity.prove", {}, async (act) => {
       const kind = await useCode(act, accountId, code);
@@ -25,7 +28,7 @@ export async function proveByPasskey(
   visit: Visit,
   answer: Omit<PasskeyAnswer, "purpose">,
 ): Promise<{ secret: string }> {
-  const { accountId, sessionId } = awaitingFactor(visit);
+  const { accountId, sessionId } = awaiting(visit, "factor");
   return visit.perform("identity.prove", {}, async (act) => {
     await usePasskey(act, { ...answer, purpose: ["prove", sessionId] }, { accountId });
     return { secret: await completeProof(act, "passkey") };
@@ -49,9 +52,29 @@ export async function signInByPasskey(
   });
 }
 
-/** Only of a session that waits for its second factor. @throws Refusal INVALID_STATE */
-function awaitingFactor({ actor }: Pick<Visit, "actor">) {
+/**
+ * Who lost all second factors shows by the code of a letter that it is them: who works at a facility or the desk sets up
+ * another one next.
+ * @throws Refusal CODE_WRONG, CODE_EXPIRED, TOO_MANY_ATTEMPTS
+ */
+export async function proveByLetter(visit: Visit, code: string): Promise<{ secret: string }> {
+  const { accountId } = awaiting(visit, "letter");
+  return tried(visit, triesOfEntryCodes(accountId), () =>
+    visit.perform("identity.prove", {}, async (act) => {
+      await useEntryCode(act, accountId, { code, wrongly: () => recordWrongCode(act, accountId) });
+      return { secret: await completeProof(act, "password") };
+    }),
+  );
+}
+
+/** The code for {@link proveByLetter}. @throws Refusal TOO_MANY_CODES */
+export async function sendLetter(act: Act): Promise<void> {
+  await sendEntryCode(act, awaiting(act, "letter").accountId);
+}
+
+/** Only of a session that waits for this. @throws Refusal INVALID_STATE */
+function awaiting({ actor }: Pick<Visit, "actor">, need: ProofNeed) {
   const proving = onlyThrough("proving", actor);
-  if (proving.needs !== "factor") throw waitsForSomethingElse();
+  if (proving.needs !== need) throw waitsForSomethingElse();
   return proving;
 }

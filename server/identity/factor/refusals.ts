@@ -64,3 +64,59 @@ export const waitsForSomethingElse = () =>
     it: "Questo accesso aspetta un'altra conferma: torna alla pagina di accesso.",
     en: "This sign-in waits for something else: go back to the sign-in page.",
   });
+
+export const entryCodeWrong = () =>
+  new Refusal(
+    "CODE_WRONG",
+    {
+      it: "Il codice non è giusto: ricopialo dall’email più recente.",
+      en: "The code is not right: copy it from the newest email.",
+    },
+    { field: "input.code", keepWrites: true },
+  );
+
+export const entryCodeOver = () =>
+  new Refusal(
+    "CODE_EXPIRED",
+    {
+      it: "Questo codice non vale più: fattene mandare un altro.",
+      en: "This code no longer works: have another one sent.",
+    },
+    { field: "input.code" },
+  );
+
+export const tooManyEntryCodes = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal(
+    "TOO_MANY_ATTEMPTS",
+    { it: `Troppi codici sbagliati: riprova ${when.it}.`, en: `Too many wrong codes: try again ${when.en}.` },
+    { field: "input.code" },
+  );
+};
+
+export const tooManyEntryLetters = (until: Date, now: Date) => {
+  const when = comeBack(until, now);
+  return new Refusal("TOO_MANY_CODES", {
+    it: `Te ne abbiamo mandati molti: il prossimo si può chiedere ${when.it}.`,
+    en: `We have sent you many: the next one may be asked for ${when.en}.`,
+  });
+};
+
+/** Nobody lets themselves in anew. */
+export const ownFactors = () =>
+  new Refusal("OWN_ROLE", {
+    it: "Le tue seconde conferme le cambi alla pagina Sicurezza; se le hai perse, le toglie un’altra persona con questo compito.",
+    en: "You change your own second proofs on the page Security; if you lost them, somebody else with this duty takes them away.",
+  });
+
+export const askTheDesk = () =>
+  new Refusal("OWN_ROLE", {
+    it: "Questa persona lavora anche alla Centrale Operativa: se ne occupa un suo amministratore.",
+    en: "This person works at the Operations Centre too: an administrator there sees to it.",
+  });
+
+export const nothingToLose = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Non ha seconde conferme da togliere: accede con la password, e se serve ne prepara una.",
+    en: "There are no second proofs to take away: they sign in by password, and set one up if needed.",
+  });

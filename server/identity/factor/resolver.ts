@@ -3,12 +3,12 @@ import { answer, type Context } from "../../context.ts";
 import type { Act } from "../../kernel/act.ts";
 import { Answers, OncePerDocument } from "../../kernel/types.ts";
 import { begun } from "../session-view.ts";
-import { SignInPayload } from "../types.ts";
+import { SignInPayload, SignOutPayload } from "../types.ts";
 import { askMine, askNewPasskey, newApp } from "./asking.ts";
 import { addApp, addPasskey, type Enrolled, makeRecoveryCodes, removeFactor, renameFactor } from "./enrol.ts";
 import { Factor } from "../entity.ts";
 import { relyingParty } from "./passkeys.ts";
-import { proveByCode, proveByPasskey, signInByPasskey } from "./prove.ts";
+import { proveByCode, proveByLetter, proveByPasskey, sendLetter, signInByPasskey } from "./prove.ts";
 import { factorsOf, ownerOf } from "./queries.ts";
 import { codesLeft } from "./rules.ts";
 import {
@@ -108,6 +108,34 @@ export class FactorResolver {
     return answer(context, async () => {
       const { secret } = await proveByCode(context, code);
       return { viewer: await begun(context, secret) };
+    });
+  }
+
+  @Authorized("proving")
+  @OncePerDocument()
+  @Answers("CODE_EXPIRED", "CODE_WRONG", "INVALID_STATE", "TOO_MANY_ATTEMPTS")
+  @Mutation(() => SignInPayload, {
+    description:
+      "Proves by the code of a letter that it is its owner who lost all second factors; sets the session cookie.",
+  })
+  proveByLetter(@Arg("input", () => ProveByCodeInput) { code }: ProveByCodeInput, @Ctx() context: Context) {
+    return answer(context, async () => {
+      const { secret } = await proveByLetter(context, code);
+      return { viewer: await begun(context, secret) };
+    });
+  }
+
+  @Authorized("proving")
+  @OncePerDocument()
+  @Answers("INVALID_STATE", "TOO_MANY_CODES")
+  @Mutation(() => SignOutPayload, {
+    description:
+      "Sends the code for `proveByLetter` to the account's address; one sent before stops working.",
+  })
+  sendEntryCode(@Ctx() context: Context) {
+    return answer(context, async () => {
+      await context.perform("identity.sendEntryCode", {}, sendLetter);
+      return {};
     });
   }
 

@@ -21,6 +21,10 @@ export const wrongFactorCodes = {
   day: { name: "wrongFactorCode/accountAndDay", most: 30, minutes: day },
 } as const;
 
+/** Codes by letter for who has lost all of it, by account: sent, and wrong. Who comes so far has the password. */
+export const entryCodesSent = { name: "entryCode/sent", most: 6, minutes: 60 } as const;
+export const wrongEntryCodes = { name: "entryCode/wrong", most: 15, minutes: day } as const;
+
 /** Refused passkeys of one account that the log of its sign-ins keeps: anybody may send as many as they like. */
 export const refusedPasskeysLogged = { name: "refusedPasskey/logged", most: 20, minutes: day } as const;
 

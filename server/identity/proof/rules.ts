@@ -12,6 +12,7 @@ export const purposes = [
   "mobileAtOld",
   "mobileAtNew",
   "invitation",
+  "entryCode",
 ] as const;
 export type ProofPurpose = (typeof purposes)[number];
 
@@ -30,6 +31,7 @@ export const patience: Readonly<Record<ProofPurpose, Patience>> = {
   emailAtNew: { kind: "code", minutes: 10, attempts: 5 },
   mobileAtOld: { kind: "code", minutes: 10, attempts: 5 },
   mobileAtNew: { kind: "code", minutes: 10, attempts: 5 },
+  entryCode: { kind: "code", minutes: 10, attempts: 5 },
   invitation: { kind: "link", minutes: 7 * 24 * 60, attempts: 5 },
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { raw } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
+import { idFromMark } from "../../kernel/ids.ts";
 import { type CountingLimit, limitOn, take } from "../../kernel/limits.ts";
 import { Account } from "../entity.ts";
 import { beginProof, openProof } from "../proof/actions.ts";
@@ -22,7 +23,9 @@ export async function askForNewPassword(
   const userName = input.userName.trim().toLowerCase();
   await count(act, address, `password ${userName}`);
   const account = await act.em.findOne(Account, { userName, disabledAt: null });
-  const asked = { purpose: "resetPassword", subject: account?.id ?? randomUUID() } as const;
+  // nobody's name has an id too, so that it also is asked again
+  const subject = account?.id ?? idFromMark(act.vault.mark(JSON.stringify(["forgotten password", userName])));
+  const asked = { purpose: "resetPassword", subject } as const;
   const open = await openProof(act, asked);
   const since = new Date(act.now.getTime() - sameLinkMinutes * 60_000);
   if (open && open.createdAt > since) return;

@@ -2,7 +2,7 @@
 import type { EntityManager } from "@mikro-orm/core";
 import type { Vault } from "../../kernel/vault.ts";
 import { Account } from "../entity.ts";
-import { linkOf } from "../proof/actions.ts";
+import { linkOf, secretOf } from "../proof/actions.ts";
 import { Proof } from "../proof/entity.ts";
 import { patience } from "../proof/rules.ts";
 
@@ -15,8 +15,8 @@ export async function ownAddress(
   return account ? { accountId, email: account.email } : undefined;
 }
 
-/** Whose password the link is for. */
-export async function accountOfLink(em: EntityManager, proofId: string): Promise<string> {
+/** Who the link, or the code, is for. */
+export async function accountOfProof(em: EntityManager, proofId: string): Promise<string> {
   return (await em.findOneOrFail(Proof, { id: proofId })).subject;
 }
 
@@ -25,6 +25,13 @@ export async function linkFacts(em: EntityManager, vault: Vault, proofId: string
   const proof = await em.findOneOrFail(Proof, { id: proofId });
   const path = `/recover/password?proof=${linkOf(vault, proof)}`;
   return { accountId: proof.subject, path, minutes: patience.resetPassword.minutes };
+}
+
+/** The code, made here, at delivery. */
+export async function entryCodeFacts(em: EntityManager, vault: Vault, proofId: string) {
+  const proof = await em.findOneOrFail(Proof, { id: proofId });
+  const { minutes } = patience.entryCode;
+  return { accountId: proof.subject, path: "/login/letter", code: secretOf(vault, proof), minutes };
 }
 
 export async function userNameFacts(em: EntityManager, accountId: string) {

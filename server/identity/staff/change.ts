@@ -28,7 +28,7 @@ export async function changeRole(
   input: RoleAsked & { readonly memberId: string },
 ): Promise<{ id: string }> {
   const keeper = keeperIn(act.actor);
-  const { member, people } = await found(act, keeper, input.memberId);
+  const { member, people } = await lockedMember(act, keeper, input.memberId);
   const { role, doctor } = await roleAt(act, keeper, input);
   if (member.role === role && member.doctor === doctor) return { id: member.id };
   if (member.role !== role) checkKept(keeper, people, member.id);
@@ -50,7 +50,7 @@ export async function changeRole(
  */
 export async function endStaff(act: Act, input: { readonly memberId: string }): Promise<{ id: string }> {
   const keeper = keeperIn(act.actor);
-  const { member, people } = await found(act, keeper, input.memberId);
+  const { member, people } = await lockedMember(act, keeper, input.memberId);
   checkKept(keeper, people, member.id);
   if (keeper.door === "facility") {
     const row = await act.em.findOneOrFail(FacilityStaff, { id: member.id });
@@ -65,12 +65,13 @@ export async function endStaff(act: Act, input: { readonly memberId: string }): 
   return { id: member.id };
 }
 
-async function found(act: Act, keeper: Keeper, memberId: string) {
+/** Somebody of the place, with everybody there locked. @param own what is refused to who means themselves */
+export async function lockedMember(act: Act, keeper: Keeper, memberId: string, own = ownRole) {
   const people = await lockedPeople(act, keeper);
   const id = knownId(memberId, "input.memberId");
   const member = people.find((one) => one.id === id);
   if (member === undefined) throw notFound("input.memberId");
-  if (member.account === keeper.accountId) throw ownRole();
+  if (member.account === keeper.accountId) throw own();
   return { member, people };
 }
 

@@ -3,10 +3,12 @@ import { answer, type Context } from "../../context.ts";
 import type { Act } from "../../kernel/act.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { Answers, OncePerDocument } from "../../kernel/types.ts";
+import { SignOutPayload } from "../types.ts";
 import { viewerOf } from "../queries.ts";
 import { deskRoleWords, facilityRoleWords } from "../roles.ts";
 import { acceptInvitation, joinFacility } from "./accept.ts";
 import { changeRole, endStaff } from "./change.ts";
+import { endCallerFactors, endMemberFactors } from "./lose-factors.ts";
 import type { Invitation } from "./entity.ts";
 import { invite, renewInvitation, withdrawInvitation } from "./invite.ts";
 import { roleWordsOf } from "./letters.ts";
@@ -15,6 +17,8 @@ import {
   AcceptedPayload,
   AcceptInvitationInput,
   ChangeRoleInput,
+  EndCallerFactorsInput,
+  EndMemberFactorsInput,
   EndStaffInput,
   InvitationInput,
   InvitationType,
@@ -72,6 +76,37 @@ export class StaffResolver {
   })
   changeRole(@Arg("input", () => ChangeRoleInput) input: ChangeRoleInput, @Ctx() context: Context) {
     return told(context, "changeRole", (act) => changeRole(act, input));
+  }
+
+  @Authorized("facility:people", "desk:people")
+  @OncePerDocument()
+  @Answers("FRESH_PROOF_NEEDED", "INVALID_STATE", "NOT_FOUND", "OWN_ROLE")
+  @Mutation(() => StaffPayload, {
+    description:
+      "Takes all second factors of somebody who lost them and was recognised away, signs them out everywhere and writes to them. Never one's own.",
+  })
+  endMemberFactors(
+    @Arg("input", () => EndMemberFactorsInput) input: EndMemberFactorsInput,
+    @Ctx() context: Context,
+  ) {
+    return told(context, "endFactors", (act) => endMemberFactors(act, input));
+  }
+
+  @Authorized("desk:people")
+  @OncePerDocument()
+  @Answers("FRESH_PROOF_NEEDED", "INVALID_STATE", "NOT_FOUND", "OWN_ROLE")
+  @Mutation(() => SignOutPayload, {
+    description:
+      "Takes all second factors of whoever called and was recognised away, signs them out everywhere and writes to them. Never one's own.",
+  })
+  endCallerFactors(
+    @Arg("input", () => EndCallerFactorsInput) input: EndCallerFactorsInput,
+    @Ctx() context: Context,
+  ) {
+    return answer(context, async () => {
+      await context.perform("factor.endOfCaller", {}, (act) => endCallerFactors(act, input));
+      return {};
+    });
   }
 
   @Authorized("facility:people", "desk:people")

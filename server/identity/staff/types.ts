@@ -144,6 +144,25 @@ export class ChangeRoleInput {
   deskRole?: DeskRoleType | null;
 }
 
+@InputType({ description: "Somebody who has lost all second factors." })
+export class EndMemberFactorsInput {
+  @Field(() => ID, { description: "Who." })
+  memberId!: string;
+
+  @Field(() => String, { description: "How they were recognised; it is kept." })
+  reason!: string;
+}
+
+@InputType({ description: "Whoever called the desk, and has lost all second factors." })
+export class EndCallerFactorsInput {
+  @AtMost(80)
+  @Field(() => String, { description: "Name that they sign in with." })
+  userName!: string;
+
+  @Field(() => String, { description: "How they were recognised; it is kept." })
+  reason!: string;
+}
+
 @InputType({ description: "Somebody who is to work there no longer." })
 export class EndStaffInput {
   @Field(() => ID, { description: "Who." })

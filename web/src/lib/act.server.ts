@@ -86,11 +86,11 @@ export function refuse(errors: readonly FormError[], form: FormData, values: Rec
   } satisfies Refused);
 }
 
-/** The texts of a form (files left out), to fill it again. Passwords never travel back. */
+/** The texts of a form (files left out), to fill it again. Passwords and answers of passkeys never travel back. */
 export function typed(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === "string" && !/password/i.test(name)) values[name] = value;
+    if (typeof value === "string" && !/pass(word|key)/i.test(name)) values[name] = value;
   return values;
 }
 

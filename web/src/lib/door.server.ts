@@ -63,6 +63,7 @@ const homes: Readonly<Record<Door, Path>> = {
 /** Where a half-proved session goes on, by what it needs. */
 const proofPages: Readonly<Record<ProofNeed, (query: { next: string | null }) => Path>> = {
   FACTOR: commonPaths.prove,
+  LETTER: commonPaths.letter,
   ENROLMENT: commonPaths.enrol,
   NEW_PASSWORD: commonPaths.newPassword,
   AGREEMENT: commonPaths.agreements,

@@ -8,6 +8,7 @@ export const commonPaths = {
   demo: page("/login/demo"),
   passkey: page("/login/passkey"),
   prove: page("/login/prove"),
+  letter: page("/login/letter"),
   enrol: page("/login/enrol"),
   /** Leads away to the identity provider of this name, which leads back. */
   digitalIdentity: pageOf("/login/with"),

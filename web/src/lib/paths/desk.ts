@@ -33,4 +33,5 @@ export const deskPaths = {
   run: pageOf("/desk/network/runs"),
   people: page("/desk/people"),
   person: pageOf("/desk/people"),
+  caller: page("/desk/people/caller"),
 } as const;

@@ -80,6 +80,16 @@ const endStaff = graphql(`
   }
 `);
 
+const endMemberFactors = graphql(`
+  mutation EndMemberFactors($input: EndMemberFactorsInput!) {
+    endMemberFactors(input: $input) {
+      errors {
+        ...ErrorParts
+      }
+    }
+  }
+`);
+
 type Event = Parameters<typeof act>[0] & { params: { id?: string } };
 type List = (query?: { saved: string }) => Path;
 
@@ -152,6 +162,14 @@ export const memberActions = (list: List) => ({
       next: list({ saved: "changed" }),
       at: places,
     }),
+
+  factors: (event: Event) =>
+    act(
+      event,
+      endMemberFactors,
+      (form) => ({ input: { memberId: event.params.id ?? "", reason: text(form, "reason") } }),
+      { next: list({ saved: "factors" }) },
+    ),
 
   end: (event: Event) =>
     act(event, endStaff, () => ({ input: { memberId: event.params.id ?? "" } }), {

@@ -17,8 +17,9 @@ const proveAgain = graphql(`
 export async function proofIn(event: Asker, form: FormData): Promise<readonly FormError[]> {
   const password = passwordIn(form, "againPassword");
   const code = text(form, "againCode");
-  if (!password && !code) return [];
-  const input = code ? { code } : { password };
+  const passkey = text(form, "againPasskey");
+  if (!password && !code && !passkey) return [];
+  const input = passkey ? { passkey } : code ? { code } : { password };
   const { errors } = (await tell(event, proveAgain, { input })).proveAgain;
   const places = [
     ["input.password", "againPassword"],
@@ -26,6 +27,6 @@ export async function proofIn(event: Asker, form: FormData): Promise<readonly Fo
   ] as const;
   return placed(errors, places).map((error) => ({
     ...error,
-    field: error.field ?? (code ? "againCode" : "againPassword"),
+    field: error.field ?? (passkey ? "againPasskey" : code ? "againCode" : "againPassword"),
   }));
 }

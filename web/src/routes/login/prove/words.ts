@@ -10,7 +10,7 @@ export const words = bilingual({
     go: "Conferma",
     lost: "Non hai più il telefono o la chiave?",
     lostHow:
-      "Usa uno dei codici di recupero che hai conservato. Se non li hai, chiama la Centrale Operativa: dopo averti riconosciuto ti fa ripartire.",
+      "Usa uno dei codici di recupero che hai conservato. Se non li hai: chi lavora in una struttura si rivolge al suo titolare, chi lavora alla Centrale Operativa a un amministratore, assistiti e titolari chiamano la Centrale Operativa. Dopo averti riconosciuto ti fanno ripartire, con un codice per email.",
     demo: "Accesso dimostrativo: la seconda conferma la può dare la dimostrazione stessa.",
     demoGo: "Conferma con un clic",
   },
@@ -23,7 +23,7 @@ export const words = bilingual({
     go: "Confirm",
     lost: "No longer have the phone or the key?",
     lostHow:
-      "Use one of the recovery codes that you kept. If you have none, call the Operations Centre: once they know it is you they let you begin anew.",
+      "Use one of the recovery codes that you kept. If you have none: who works at a facility asks its owner, who works at the Operations Centre an administrator, members and owners call the Operations Centre. Once they know it is you they let you begin anew, with a code by email.",
     demo: "Demo sign-in: the demo itself can give the second proof.",
     demoGo: "Confirm with one click",
   },
