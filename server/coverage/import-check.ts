@@ -47,6 +47,32 @@ const questions: readonly Question[] = [
       "l'assistito è già registrato con un'altra data di nascita o un altro sesso: correggere la riga",
   },
   {
+    field: "death_date",
+    rows: sql`
+      select s.line, first.line as other from staged s
+      join (select distinct on (tax_code) line, tax_code, died_on from staged where died_on is not null
+        order by tax_code, line) first using (tax_code)
+      where s.died_on <> first.died_on`,
+    reason: (other) => `data di decesso diversa da quella della riga ${other} per la stessa persona`,
+  },
+  {
+    field: "death_date",
+    rows: sql`
+      select s.line, null::int as other from staged s join person p on p.tax_code = s.tax_code
+      where s.died_on <> p.died_on`,
+    reason: () =>
+      "il decesso è già registrato con un'altra data: verificarla nella pagina Decessi, poi correggere dove è sbagliata",
+  },
+  {
+    field: "death_date",
+    rows: sql`
+      select distinct s.line, null::int as other from staged s
+      join person p on p.tax_code = s.tax_code and p.died_on is null
+      join death d on d.person_id = p.id and d.died_on = s.died_on and d.withdrawn_at is not null`,
+    reason: () =>
+      "questo decesso era registrato ed è stato annullato come errore: se è vero, registrarlo nella pagina Decessi",
+  },
+  {
     field: "relationship",
     rows: sql`
       select s.line, null::int as other from staged s

@@ -1,24 +1,30 @@
+import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { issueMissingCards } from "../identity/card/issue.ts";
+import { Person } from "../identity/entity.ts";
+import type { Act } from "../kernel/act.ts";
 import type { LocalDate } from "../kernel/dates.ts";
 import type { ImportOptions } from "../kernel/sheet/sheet.ts";
+import { recordDeath } from "./representation/death.ts";
 
 /**
  * Writes persons by tax code, policies by number and enrolments by both. Contacts are filled in where there are none
  * and never replaced: the member may have changed them since. A row is new when its enrolment is, and changed when
- * anything that it says is. Everybody has a card afterwards; no file covers anybody beyond their death.
+ * anything that it says is. Who died is recorded as the desk does it; all others have a card afterwards. No file covers
+ * anybody beyond their death.
  */
 export async function mergeMembers(
   em: SqlEntityManager,
   present: ReadonlySet<string>,
-  { today }: Pick<ImportOptions, "today">,
+  { today, act }: Pick<ImportOptions, "today" | "act">,
 ) {
   const database = em.getKysely();
   await sql`create temporary table touched (line int, is_new boolean) on commit drop`.execute(database);
   await mergePersons(em);
   await mergePolicies(em, present.has("policy_end"));
   await mergeEnrolments(em, present.has("enrolment_end"));
+  await mergeDeaths(act);
   await mergeCards(em, today);
   await issueMissingCards(em, "file_person", today);
   const { rows } = await sql<{ added: number; changed: number }>`
@@ -100,6 +106,29 @@ async function mergeEnrolments(em: SqlEntityManager, hasEnd: boolean): Promise<v
       returning id
     )
     insert into touched select s.line, true from staged s join added on added.id = s.enrolment`.execute(
+    database,
+  );
+}
+
+/** Of whom the file says for the first time that they died. Nobody who died is issued a card. */
+async function mergeDeaths(act: Act): Promise<void> {
+  const { em } = act;
+  const database = em.getKysely();
+  const { rows } = await sql<{ id: string; line: number; diedOn: LocalDate }>`
+    select p.id, min(s.line) as line, to_char(min(s.died_on), 'YYYY-MM-DD') as "diedOn"
+    from staged s join person p using (tax_code)
+    where s.died_on is not null and p.died_on is null group by p.id order by p.id`.execute(database);
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  for (const { id, diedOn } of rows) {
+    const person = await em.findOneOrFail(Person, { id }, lock);
+    await recordDeath(act, person, { diedOn, document: null });
+  }
+  await em.flush();
+  await sql`insert into touched select line, false from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (line int)`.execute(
+    database,
+  );
+  await sql`
+    delete from file_person f using person p where p.tax_code = f.tax_code and p.died_on is not null`.execute(
     database,
   );
 }

@@ -5,7 +5,7 @@ import { normaliseTaxCode, taxCodeAgrees, taxCodeFault } from "../identity/tax-c
 import type { LocalDate } from "../kernel/dates.ts";
 import { normalise } from "../kernel/names.ts";
 import { boundedText, dayOf, emailOf, requiredText } from "../kernel/sheet/cells.ts";
-import type { Remarks, Sheet } from "../kernel/sheet/sheet.ts";
+import type { ImportOptions, Remarks, Sheet } from "../kernel/sheet/sheet.ts";
 import type { Column, Row } from "../kernel/sheet/table.ts";
 import type { PlanCode } from "../plan/edition.ts";
 import { editions, planNames } from "../plan/plans.ts";
@@ -37,6 +37,7 @@ const columns: readonly Column[] = [
   { name: "enrolment_start", alsoCalled: ["assicurato dal", "inizio copertura", "inizio adesione"] },
   { name: "enrolment_end", alsoCalled: ["assicurato al", "fine copertura", "fine adesione"] },
   { name: "card_number", alsoCalled: ["tessera", "numero tessera", "card"] },
+  { name: "death_date", alsoCalled: ["data di decesso", "data decesso", "decesso", "deceduto il"] },
 ];
 
 interface StagedMember {
@@ -56,6 +57,7 @@ interface StagedMember {
   readonly enrolled_from: LocalDate | null;
   readonly enrolled_to: LocalDate | null;
   readonly card: string | null;
+  readonly died_on: LocalDate | null;
 }
 
 /**
@@ -78,7 +80,7 @@ export const memberSheet: Sheet<StagedMember> = {
         "10/04/1985",
         "F",
       ],
-      ...["intestatario", "anna.verdi@posta.example", "+39 333 000 0101", "", "", "BLU-4821-0396-7254"],
+      ...["intestatario", "anna.verdi@posta.example", "+39 333 000 0101", "", "", "BLU-4821-0396-7254", ""],
     ],
     [
       ...[
@@ -92,12 +94,12 @@ export const memberSheet: Sheet<StagedMember> = {
         "12/06/2015",
         "M",
       ],
-      ...["figlio", "", "", "", "", ""],
+      ...["figlio", "", "", "", "", "", ""],
     ],
   ],
   staging: `enrolment uuid, number text, plan text, starts_on date, ends_on date, tax_code text, last_name text,
     first_name text, birth_date date, sex text, relationship text, email text, mobile text, enrolled_from date,
-    enrolled_to date, card text`,
+    enrolled_to date, card text, died_on date`,
   key: ({ number, tax_code }) => `${number}\n${tax_code}`,
   repeats: "stessi polizza e assistito",
   read: readMember,
@@ -105,7 +107,7 @@ export const memberSheet: Sheet<StagedMember> = {
   merge: mergeMembers,
 };
 
-function readMember(row: Row, remarks: Remarks): StagedMember {
+function readMember(row: Row, remarks: Remarks, { today }: Pick<ImportOptions, "today">): StagedMember {
   const member: StagedMember = {
     enrolment: randomUUID(),
     number: requiredText(row, "policy_number", 30, remarks),
@@ -123,9 +125,11 @@ function readMember(row: Row, remarks: Remarks): StagedMember {
     enrolled_from: dayOf(row, "enrolment_start", remarks),
     enrolled_to: dayOf(row, "enrolment_end", remarks),
     card: cardOf(row, remarks),
+    died_on: dayOf(row, "death_date", remarks),
   };
   checkTaxCode(member, remarks);
   checkPeriods(member, remarks);
+  checkDeath(member, today, remarks);
   return member;
 }
 
@@ -168,6 +172,19 @@ function checkPeriods(member: StagedMember, { refuse }: Remarks): void {
   const inForce = editions.filter((edition) => edition.plan === plan).map(({ inForceFrom }) => inForceFrom);
   if (plan && start && !inForce.some((day) => day <= start))
     refuse("policy_start", `il piano ${planNames[plan].it} non ha condizioni in vigore a questa data`);
+}
+
+function checkDeath(
+  { died_on: died, birth_date: birth, starts_on: start, enrolled_from: from }: StagedMember,
+  today: LocalDate,
+  { refuse }: Remarks,
+): void {
+  if (!died) return;
+  if (died > today) refuse("death_date", "la data di decesso è nel futuro");
+  const first = from ?? start;
+  if (birth && died < birth) refuse("death_date", "la data di decesso viene prima della nascita");
+  else if (first && died < first)
+    refuse("death_date", "la data di decesso viene prima della copertura: correggere l'una o l'altra");
 }
 
 /** The number of a card that was printed elsewhere; whoever has none and brings none gets one. */

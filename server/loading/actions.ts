@@ -61,7 +61,7 @@ export async function loadFile(act: Act, id: string, loading: Loading): Promise<
   const { source, onProgress, signal } = loading;
   const { isTrial, isStrict, acceptsProposals } = run;
   const report = await kinds[run.kind].load(act.em, source, {
-    ...{ isTrial, isStrict, acceptsProposals, today: romeDate(loading.now()) },
+    ...{ act, isTrial, isStrict, acceptsProposals, today: romeDate(loading.now()) },
     ...{ onProgress, signal },
   });
   record(run, report);

@@ -7,7 +7,7 @@ import { ExpenseDocument, Provider } from "../../server/claim/entity.ts";
 import { registerExpenseDocument } from "../../server/claim/register.ts";
 import { Document } from "../../server/document/entity.ts";
 import type { Act } from "../../server/kernel/act.ts";
-import type { Actor } from "../../server/kernel/actor.ts";
+import { type Actor, clock } from "../../server/kernel/actor.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { cents } from "../../server/kernel/money.ts";
 import { Refusal } from "../../server/kernel/refusal.ts";
@@ -41,8 +41,10 @@ describeOnBothDatabases("who issues documents", (database) => {
     );
     const file = ["id;name;type;municipality;province;latitude;longitude;vat_number", ...lines].join("\n");
     const source = () => Readable.from([Buffer.from(file)]);
-    const options = { today: localDate("2026-11-23") };
-    expect((await kinds.facilities.load(em, source, options)).refused).toEqual([]);
+    const report = await acting(database, { actor: clock, at: new Date("2026-11-23T09:00:00Z") }, (act) =>
+      kinds.facilities.load(act.em, source, { act, today: localDate("2026-11-23") }),
+    );
+    expect(report.refused).toEqual([]);
   }
 
   const desk: Actor = {

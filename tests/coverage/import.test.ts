@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { Enrolment, Policy } from "../../server/coverage/entity.ts";
 import { memberSheet } from "../../server/coverage/import.ts";
+import { Death } from "../../server/coverage/representation/entity.ts";
 import { MemberCard } from "../../server/identity/card/entity.ts";
 import { cardNumber, cardNumberFault } from "../../server/identity/card/rules.ts";
 import { Person } from "../../server/identity/entity.ts";
 import { localDate } from "../../server/kernel/dates.ts";
+import { JournalLine } from "../../server/kernel/journal.ts";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
 import { describeOnBothDatabases } from "../support/databases.ts";
 import { type File, loadFile, places, reasonOn } from "../support/loading.ts";
@@ -154,5 +156,46 @@ describeOnBothDatabases("the import of members and policies", (database) => {
     ]);
     expect(await cardOf("Anna")).toBe(printed);
     expect(await cardOf("Ivo")).toBe(other);
+  });
+
+  test("a day of death ends the cover as the desk's entry does, once; what the desk says otherwise is told, not changed", async () => {
+    const withDeaths = `${header};Tessera;Data di decesso`;
+    const file = (died: string, of = good[2]) => [
+      withDeaths,
+      ...good.map((row) => `${row};;${row === of ? died : ""}`),
+    ];
+    const told = () => em().count(JournalLine, { verb: "death.entered" });
+    await load([header, ...good]);
+    expect(await load(file("15/11/2026"), { isTrial: true })).toMatchObject({ changed: 1, refused: [] });
+    expect([await em().count(Death), await told()]).toEqual([0, 0]);
+    expect(await load(file("15/11/2026"))).toMatchObject({ added: 0, changed: 1, equal: 3, refused: [] });
+    const ivosId = (await person("Ivo")).id;
+    expect(await person("Ivo")).toMatchObject({ diedOn: "2026-11-15" });
+    expect(await em().find(Enrolment, { person: ivosId })).toMatchObject([{ endsOn: "2026-11-15" }]);
+    expect(await em().find(Death, { person: ivosId })).toMatchObject([
+      {
+        ...{ person: ivosId, document: null, enteredBy: null, withdrawnAt: null },
+        endedEnrolments: [{ endsOn: "2026-12-31" }],
+      },
+    ]);
+    expect(await load(file("15/11/2026"))).toMatchObject({ changed: 0, equal: 4, refused: [] });
+    expect(await load([header, ...good])).toMatchObject({ changed: 0, equal: 4, refused: [] });
+    expect([await em().count(Death), await told()]).toEqual([1, 1]);
+
+    const refusedBy = async (rows: readonly string[]) => places((await load(rows)).refused);
+    expect(await refusedBy(file("16/11/2026"))).toEqual(["4 death_date"]);
+    for (const wrong of ["24/11/2026", "31/02/2026", "01/01/1984", "31/01/2026"])
+      expect(await refusedBy(file(wrong, good[1])), wrong).toEqual(["3 death_date"]);
+    const twice = [
+      ...file("20/11/2026", good[3]),
+      `IPP-10;ippocrate;2026-04-01;;${eva};holder;;;;;21/11/2026`,
+    ];
+    expect(await refusedBy(twice)).toEqual(["6 death_date"]);
+    expect(await person("Ivo")).toMatchObject({ diedOn: "2026-11-15" });
+    // the desk has found that it was a mistake
+    await em().nativeUpdate(Death, { person: ivosId }, { withdrawnAt: new Date() });
+    await em().nativeUpdate(Person, { id: ivosId }, { diedOn: null });
+    expect(await refusedBy(file("15/11/2026"))).toEqual(["4 death_date"]);
+    expect((await person("Ivo")).diedOn ?? null).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { clock } from "../../server/kernel/actor.ts";
 import { ImportRun } from "../../server/loading/entity.ts";
 import { importKinds } from "../../server/loading/rules.ts";
 import { exampleFile, kindOfFile, kinds } from "../../server/loading/sheets.ts";
 import { Facility } from "../../server/network/entity.ts";
 import { newKey, signedIn } from "../journeys/story.ts";
+import { acting } from "../support/acting.ts";
 import { seedCast } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { vatNumberOf } from "../support/facilities.ts";
@@ -66,12 +68,14 @@ test("the kind of a file is told by its header", async () => {
 describeOnBothDatabases("the examples that the desk downloads", (database) => {
   test("can be loaded one after the other, and change nothing the second time", async () => {
     const load = (kind: (typeof importKinds)[number]) =>
-      kinds[kind].load(
-        database.orm.em.fork(),
-        async function* () {
-          yield Buffer.from(exampleFile(kind));
-        },
-        { today: stageDay },
+      acting(database, { actor: clock, at: new Date() }, (act) =>
+        kinds[kind].load(
+          act.em,
+          async function* () {
+            yield Buffer.from(exampleFile(kind));
+          },
+          { act, today: stageDay },
+        ),
       );
     for (const kind of importKinds)
       expect({ kind, ...(await load(kind)) }).toMatchObject({

@@ -1,6 +1,8 @@
 import type { Database } from "../../server/database.ts";
+import { clock } from "../../server/kernel/actor.ts";
 import { localDate } from "../../server/kernel/dates.ts";
 import { type ImportOptions, importSheet, type Report, type Sheet } from "../../server/kernel/sheet/sheet.ts";
+import { acting } from "./acting.ts";
 
 /** The day on which the tests load, unless they say otherwise. */
 export const stageDay = localDate("2026-11-23");
@@ -19,7 +21,9 @@ export function loadFile<Staged extends object>(
   async function* source() {
     for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
   }
-  return importSheet(database.orm.em.fork(), sheet, source, { today: stageDay, ...options });
+  return acting(database, { actor: clock, at: new Date(`${stageDay}T09:00:00Z`) }, (act) =>
+    importSheet(act.em, sheet, source, { act, today: stageDay, ...options }),
+  );
 }
 
 /** "5 price" for each refused or noted row. */

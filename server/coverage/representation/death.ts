@@ -1,4 +1,4 @@
-/** The desk enters that a person died: nobody acts as them any more, their cover ends, and heirs may be entered. */
+/** The desk enters, or a file says, that a person died: nobody acts as them any more, their cover ends, and heirs may be entered. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import { attach } from "../../document/actions.ts";
@@ -28,7 +28,7 @@ export interface NewDeath extends PersonNamed {
  */
 export async function enterDeath(act: Act, asked: NewDeath): Promise<{ id: string }> {
   const { em, now } = act;
-  const { accountId } = onlyThrough("desk", act.actor);
+  onlyThrough("desk", act.actor);
   const { diedOn } = asked;
   if (!asked.documentId) throw paperMissing();
   const person = await lockPersonNamed(act, asked, "input.taxCode");
@@ -37,6 +37,19 @@ export async function enterDeath(act: Act, asked: NewDeath): Promise<{ id: strin
   if (diedOn > romeDate(now) || diedOn < person.birthDate) throw deathDayWrong();
   const [document] = await attach(act, [asked.documentId], { personId: person.id }, "input.documentId");
   if (!document) throw paperMissing();
+  return recordDeath(act, person, { diedOn, document: document.id });
+}
+
+/**
+ * Whoever says so: the accounts close, and the cover ends with that day. The person is locked by the caller, and was not known to
+ * have died.
+ */
+export async function recordDeath(
+  act: Act,
+  person: Person,
+  { diedOn, document }: { readonly diedOn: LocalDate; readonly document: string | null },
+): Promise<{ id: string }> {
+  const { em, now, actor } = act;
   person.diedOn = diedOn;
   const accounts = await em.find(Account, { person: person.id, disabledAt: null });
   for (const account of accounts) account.disabledAt = now;
@@ -45,9 +58,10 @@ export async function enterDeath(act: Act, asked: NewDeath): Promise<{ id: strin
   const endedEnrolments = enrolments.map(({ id, endsOn }) => ({ id, endsOn: endsOn ?? null }));
   for (const enrolment of enrolments) enrolment.endsOn = diedOn;
   const death = em.create(Death, {
-    ...{ id: randomUUID(), person: person.id, diedOn, document: document.id, endedEnrolments },
+    ...{ id: randomUUID(), person: person.id, diedOn, document, endedEnrolments },
     closedAccounts: accounts.map(({ id }) => id),
-    ...{ enteredBy: accountId, enteredAt: now, withdrawnAt: null, withdrawnBy: null },
+    enteredBy: actor.door === "desk" ? actor.accountId : null,
+    ...{ enteredAt: now, withdrawnAt: null, withdrawnBy: null },
   });
   note(act, aboutDeath(death), { verb: "death.entered", diedOn });
   return { id: death.id };

@@ -45,8 +45,8 @@ export class Representation extends RepresentationSchema.class {}
 RepresentationSchema.setClass(Representation);
 
 /**
- * The desk entered that a person died, by a document; with what ended through it, so that a mistake can be taken back. By trigger
- * only that is said later, once.
+ * The fund knows that a person died: the desk entered it by a document, or a file of members said so; with what ended through
+ * it, so that a mistake can be taken back. By trigger only that is said later, once.
  */
 const DeathSchema = defineEntity({
   name: "Death",
@@ -54,12 +54,14 @@ const DeathSchema = defineEntity({
     id: p.uuid().primary(),
     person: () => p.manyToOne(Person).mapToPk(),
     diedOn: p.date().$type<LocalDate>(),
-    document: () => p.manyToOne(Document).mapToPk(),
+    /** Null: a file of members said so. */
+    document: () => p.manyToOne(Document).mapToPk().nullable(),
     /** Accounts that it closed. */
     closedAccounts: p.json<readonly string[]>(),
     /** Enrolments that it ended, with the last day that they had before. */
     endedEnrolments: p.json<readonly { readonly id: string; readonly endsOn: LocalDate | null }[]>(),
-    enteredBy: () => p.manyToOne(Account).mapToPk(),
+    /** Null: a file that was loaded by the command line. */
+    enteredBy: () => p.manyToOne(Account).mapToPk().nullable(),
     enteredAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
     withdrawnBy: () => p.manyToOne(Account).mapToPk().nullable(),

@@ -137,7 +137,8 @@ export const deathsList: Listing<Death> = {
     enteredBy: {
       words: { it: "Da chi", en: "By whom" },
       kind: "text",
-      cell: async ({ enteredBy }, { load }) => (await load(accountById, enteredBy))?.displayName,
+      cell: async ({ enteredBy }, { load }) =>
+        enteredBy ? (await load(accountById, enteredBy))?.displayName : null,
     },
     withdrawn: {
       words: { it: "Annullato il", en: "Withdrawn on" },

@@ -253,12 +253,18 @@ export class DeathResolver {
     return context.load(personById, person);
   }
 
-  @FieldResolver(() => PaperSeen, { description: "The document that was seen." })
-  paper(@Root() { document }: Death, @Ctx() context: Context) {
-    return context.load(documentById, document);
+  @FieldResolver(() => PaperSeen, {
+    nullable: true,
+    description: "The document that was seen; null where a file of members said so.",
+  })
+  async paper(@Root() { document }: Death, @Ctx() context: Context) {
+    return document ? ((await context.load(documentById, document)) ?? null) : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Who entered it." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Who entered it, or loaded the file; null for a file that the command line loaded.",
+  })
   enteredByName(@Root() { enteredBy }: Death, @Ctx() context: Context) {
     return colleagueName(context, enteredBy);
   }

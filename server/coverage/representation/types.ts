@@ -131,7 +131,7 @@ export const RepresentationsArguments = listArguments(representationsList, "Repr
   kind: () => RepresentativeKindEnum,
 });
 
-@ObjectType("Death", { description: "The desk entered that a person died." })
+@ObjectType("Death", { description: "A person died: the desk entered it, or a file of members said so." })
 export class DeathType {
   @Field(() => ID, { description: "Stable id." })
   id!: string;

@@ -2,7 +2,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { type RawBuilder, sql } from "kysely";
+import type { Act } from "../act.ts";
 import type { LocalDate } from "../dates.ts";
+import type { Note } from "../verbs.ts";
 import { readTable, type Column, type Row, type Source } from "./table.ts";
 
 /** Why a row was not taken, or what to look at in one that was. In Italian, for the people who keep the file. */
@@ -27,6 +29,8 @@ export interface Report {
 }
 
 export interface ImportOptions {
+  /** The verb that loads: what follows from a row stands in the journal under whoever loads. */
+  readonly act: Act;
   /** The day of the import in Italy: what lies beyond it has not happened yet. */
   readonly today: LocalDate;
   /** Reads, checks and counts everything, and writes nothing. */
@@ -113,13 +117,19 @@ export async function importSheet<Staged extends object>(
   source: Source,
   options: ImportOptions,
 ): Promise<Report> {
+  const notes: Note[] = [];
   try {
-    return await em.transactional(async (inside) => {
+    const written = await em.transactional(async (inside) => {
       await lockKind(inside, sheet.kind);
-      const report = await load(inside, sheet, source, options);
+      const act: Act = { ...options.act, em: inside, note: (one) => void notes.push(one) };
+      const report = await load(inside, sheet, source, { ...options, act });
       if (!report.isWritten) throw new Undone(report);
       return report;
     });
+    // what was only tried out has not happened
+    const { note } = options.act;
+    for (const one of notes) note(one);
+    return written;
   } catch (error) {
     if (error instanceof Undone) return error.report;
     throw error;

@@ -7,9 +7,12 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "../../config.ts";
 import { DatabaseError, openDatabase } from "../../database.ts";
+import { perform } from "../../kernel/act.ts";
+import { clock } from "../../kernel/actor.ts";
 import { romeDate } from "../../kernel/dates.ts";
 import { ImportBusy, type Phase, type Problem, type Report } from "../../kernel/sheet/sheet.ts";
 import { UnreadableFile } from "../../kernel/sheet/table.ts";
+import { vaultOf } from "../../kernel/vault.ts";
 import { loggable } from "../../log.ts";
 import { type ImportKind, importKinds, isImportKind, kindNames } from "../rules.ts";
 import { kindOfFile, kinds } from "../sheets.ts";
@@ -63,15 +66,22 @@ async function main(): Promise<number> {
     return createReadStream(file).on("data", (chunk) => (bytes += chunk.length));
   };
   const kind = second === undefined ? await told(source) : named(first ?? "");
-  const database = await openDatabase(readConfig(), (line) => process.stderr.write(`${line}\n`));
+  const config = readConfig();
+  const database = await openDatabase(config, (line) => process.stderr.write(`${line}\n`));
+  const performer = {
+    ...{ em: database.orm.em.fork(), actor: clock, now: () => new Date() },
+    ...{ vault: vaultOf(config.masterKey), onCommit: () => {} },
+  };
   try {
-    const report = await kinds[kind].load(database.orm.em.fork(), source, {
-      today: romeDate(new Date()),
-      isTrial: values["dry-run"] ?? false,
-      isStrict: values.strict ?? false,
-      acceptsProposals: values["accept-proposals"] ?? false,
-      onProgress: (read, phase) => showProgress(read, size ? bytes / size : 1, phase),
-    });
+    const report = await perform(performer, "importRun.load", {}, (act) =>
+      kinds[kind].load(act.em, source, {
+        ...{ act, today: romeDate(act.now) },
+        isTrial: values["dry-run"] ?? false,
+        isStrict: values.strict ?? false,
+        acceptsProposals: values["accept-proposals"] ?? false,
+        onProgress: (read, phase) => showProgress(read, size ? bytes / size : 1, phase),
+      }),
+    );
     process.stderr.write("\n");
     process.stdout.write(reportText(report));
     return report.refused.length ? 1 : 0;
