@@ -22,6 +22,7 @@ import { cast, demoPassword } from "./seed/cast.ts";
 import { namesOfFiles } from "./named-files.ts";
 import { seedFamilyYears } from "./seed/family-years.ts";
 import { seedHistory } from "./seed/history.ts";
+import { seedRepresented } from "./seed/represented.ts";
 import { seedDemo } from "./seed/run.ts";
 
 /** The only file that starts things: one process, one port. */
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       if (!(await seedDemo(database.orm.em.fork(), vault, now(), say))) return;
       await seedHistory(database.orm.em.fork(), vault, now());
       await seedFamilyYears(database.orm.em.fork(), vault, now());
+      await seedRepresented(database.orm.em.fork(), vault, now());
     });
   }
   const webFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "web", "build");

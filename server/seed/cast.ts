@@ -16,7 +16,7 @@ export interface Player {
   readonly door: Door;
   readonly description: Bilingual;
   readonly email: string;
-  /** Key of `insured`, for a member. */
+  /** Key of `insured`, or of `representatives`, for a member. */
   readonly personKey?: string;
   /** For facility staff: one, or several to choose from. */
   readonly places?: readonly WorkPlace[];
@@ -44,7 +44,7 @@ export interface InsuredPlayer {
 
 const withCheck = (first15: string) => first15 + checkCharacter(first15);
 
-/** Everybody insured: two students under Ippocrate, a family of four under Famiglia. */
+/** Everybody insured: two students under Ippocrate, a family of four and a lady of over eighty under Famiglia. */
 export const insured: readonly InsuredPlayer[] = [
   {
     key: "giulia",
@@ -106,6 +106,30 @@ export const insured: readonly InsuredPlayer[] = [
     email: null,
     mobile: null,
   },
+  {
+    key: "teresa",
+    firstName: "Teresa",
+    lastName: "Galli",
+    birthDate: "1941-03-08",
+    sex: "female",
+    taxCode: withCheck("GLLTRS41C48L219"),
+    email: null,
+    mobile: null,
+  },
+];
+
+/** Whom the fund does not insure: they act for somebody whom it does. */
+export const representatives: readonly InsuredPlayer[] = [
+  {
+    key: "francesca",
+    firstName: "Francesca",
+    lastName: "Galli",
+    birthDate: "1970-07-22",
+    sex: "female",
+    taxCode: withCheck("GLLFNC70L62L219"),
+    email: "francesca.galli@posta.example",
+    mobile: "+393330000007",
+  },
 ];
 
 export interface PolicyPlayer {
@@ -139,6 +163,12 @@ export const policies: readonly PolicyPlayer[] = [
       { key: "luca", relationship: "child" },
       { key: "sofia", relationship: "child" },
     ],
+  },
+  {
+    number: "FAM-0000058",
+    planCode: "famiglia",
+    startsOn: "2024-02-01",
+    people: [{ key: "teresa", relationship: "holder" }],
   },
 ];
 
@@ -175,6 +205,17 @@ export const cast: readonly Player[] = [
     description: { it: "Coniuge, piano Famiglia", en: "Spouse, plan Famiglia" },
     email: "laura.bianchi@posta.example",
     personKey: "laura",
+  },
+  {
+    userName: "francesca.galli",
+    displayName: "Francesca Galli",
+    door: "member",
+    description: {
+      it: "Amministratore di sostegno della madre Teresa, piano Famiglia",
+      en: "Court-appointed administrator of her mother Teresa, plan Famiglia",
+    },
+    email: "francesca.galli@posta.example",
+    personKey: "francesca",
   },
   {
     userName: "reception.crocetta",

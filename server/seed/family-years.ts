@@ -78,7 +78,15 @@ export async function seedFamilyYears(em: SqlEntityManager, vault: Vault, today:
   for (const line of years.trim().split("\n")) await past.happened(line);
 }
 
-class AtHome extends Storyteller {
+/** Who asks for it, and where the money goes and the letters. */
+export interface Asker {
+  readonly actor: Actor;
+  readonly email: string;
+  readonly mobile: string | null;
+  readonly payee: { readonly personId: string; readonly holderName: string; readonly iban: string };
+}
+
+export class AtHome extends Storyteller {
   #count = 0;
 
   async happened(line: string): Promise<void> {
@@ -86,15 +94,16 @@ class AtHome extends Storyteller {
       .split("|")
       .map((cell) => cell.trim());
     const daysAgo = Number(ago);
-    const expense = await this.#handedIn(daysAgo, {
+    const expense = await this.handedIn(daysAgo, headOfFamily(key ?? ""), {
       ...{ person: key ?? "", serviceCode: serviceCode ?? "", units: Number(units), cents: Number(amount) },
       ...{ provider: Number(place), treatedOn: this.day(daysAgo + Number(before)) },
     });
-    await this.#ended(expense, Math.max(0, daysAgo - 6), ending as Ending);
+    await this.ended(expense, Math.max(0, daysAgo - 6), ending as Ending);
   }
 
-  async #handedIn(
+  async handedIn(
     daysAgo: number,
+    { actor, email, mobile, payee }: Asker,
     told: {
       readonly person: string;
       readonly serviceCode: string;
@@ -106,28 +115,14 @@ class AtHome extends Storyteller {
   ): Promise<string> {
     this.#count += 1;
     const personId = demoUuid(`person ${told.person}`);
-    const marco = demoUuid("person marco");
-    const parent: Actor = {
-      door: "member",
-      accountId: demoUuid("account marco.rossi"),
-      sessionId,
-      personId: marco,
-    };
-    const actor: Actor = {
-      ...parent,
-      persons: async () => ({ seen: [marco, personId], answeredFor: [marco, personId], as: new Map() }),
-    };
     const number = `${this.#count}/${told.treatedOn.slice(0, 4)}`;
     const name = providers[told.provider] ?? "";
     const documentId = await this.file(daysAgo, actor, `Fattura ${number} ${name}`);
     const { id } = await this.do(daysAgo, actor, (act) =>
       submitRequest(act, {
-        ...{ personId, channel: "memberPortal", contactEmail: "marco.rossi@posta.example" },
-        ...{ contactMobile: "+393330000003", smsOptIn: false, otherCover: null, notes: null },
-        payee: {
-          ...{ personId: marco, means: "transfer", holderName: "Marco Rossi", bic: null, address: null },
-          iban: "IT60X0542811101000000123456",
-        },
+        ...{ personId, channel: "memberPortal", contactEmail: email, contactMobile: mobile },
+        ...{ smsOptIn: false, otherCover: null, notes: null },
+        payee: { ...payee, means: "transfer", bic: null, address: null },
         documents: [
           {
             ...{
@@ -170,7 +165,7 @@ class AtHome extends Storyteller {
     return row?.id ?? "";
   }
 
-  async #ended(expenseDocumentId: string, daysAgo: number, ending: Ending): Promise<void> {
+  async ended(expenseDocumentId: string, daysAgo: number, ending: Ending): Promise<void> {
     const desk: Actor = {
       door: "desk",
       accountId: demoUuid("account centrale.operativa"),
@@ -237,6 +232,17 @@ class AtHome extends Storyteller {
     const returned = { paymentOrderId: row.id, sentBackOn: this.day(daysAgo), reason: "Conto estinto" };
     await this.do(daysAgo, desk, (act) => markSentBack(act, returned));
   }
+}
+
+/** Marco, for himself and for his daughter. */
+function headOfFamily(key: string): Asker {
+  const [marco, personId] = [demoUuid("person marco"), demoUuid(`person ${key}`)];
+  const actor: Actor = {
+    ...{ door: "member", accountId: demoUuid("account marco.rossi"), sessionId, personId: marco },
+    persons: async () => ({ seen: [marco, personId], answeredFor: [marco, personId], as: new Map() }),
+  };
+  const payee = { personId: marco, holderName: "Marco Rossi", iban: "IT60X0542811101000000123456" };
+  return { actor, email: "marco.rossi@posta.example", mobile: "+393330000003", payee };
 }
 
 /** A VAT number that nobody has: of a province that does not exist. */

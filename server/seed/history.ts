@@ -31,23 +31,29 @@ export async function seedHistory(em: SqlEntityManager, vault: Vault, today: Dat
 }
 
 interface Opening {
+  /** Key of who is treated; Paolo unless said otherwise. */
+  readonly who?: string;
   readonly daysAgo: number;
   readonly units: number;
   readonly facilityId: string;
   readonly withDocuments: boolean;
 }
 
-const member = insured.find(({ key }) => key === "paolo");
+const paolo: Actor = {
+  ...{ door: "member", accountId: demoUuid("account paolo.conti"), sessionId },
+  personId: demoUuid("person paolo"),
+};
 const prices: Readonly<Record<string, number>> = { [crocettaId]: 4_500, [sanSecondoId]: 5_000 };
 const receptions: Readonly<Record<string, string>> = {
   [crocettaId]: "reception.crocetta",
   [sanSecondoId]: "reception.sansecondo",
 };
 
-class AtTheClinics extends Storyteller {
+export class AtTheClinics extends Storyteller {
   readonly #facilities = new Map<string, string>();
 
-  async opened({ daysAgo, units, facilityId, withDocuments }: Opening): Promise<string> {
+  async opened({ who = "paolo", daysAgo, units, facilityId, withDocuments }: Opening): Promise<string> {
+    const member = insured.find(({ key }) => key === who);
     if (member === undefined) throw new Error("the member of the history is not in the cast");
     const { taxCode, birthDate } = member;
     const reception = this.#reception(facilityId);
@@ -80,13 +86,7 @@ class AtTheClinics extends Storyteller {
     return id;
   }
 
-  async confirmed(takeInChargeId: string, daysAgo: number): Promise<void> {
-    const actor: Actor = {
-      door: "member",
-      accountId: demoUuid("account paolo.conti"),
-      sessionId,
-      personId: demoUuid("person paolo"),
-    };
+  async confirmed(takeInChargeId: string, daysAgo: number, actor = paolo): Promise<void> {
     await this.do(daysAgo, actor, (act) => confirm(act, { takeInChargeId }));
   }
 

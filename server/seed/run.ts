@@ -20,6 +20,7 @@ import {
   type Player,
   policies,
   type PolicyPlayer,
+  representatives,
 } from "./cast.ts";
 import { demoUuid } from "./ids.ts";
 import { seedNetwork } from "./network.ts";
@@ -40,7 +41,8 @@ export async function seedDemo(
     await seedBankAccounts(inner);
     const passkeyOf = (userName: string) => demoPasskey(vault, userName);
     const passwordHash = await hash(demoPassword);
-    await seedPlayers(inner, { insured, policies, accounts: cast, passwordHash, passkeyOf }, now);
+    const players = { insured, representatives, policies, accounts: cast, passwordHash, passkeyOf };
+    await seedPlayers(inner, players, now);
   });
   return true;
 }
@@ -48,6 +50,8 @@ export async function seedDemo(
 /** A whole cast: the demo's, or another one. The facilities at which its accounts work are there already. */
 export interface Players {
   readonly insured: readonly InsuredPlayer[];
+  /** Without a policy and a card. */
+  readonly representatives?: readonly InsuredPlayer[];
   readonly policies: readonly PolicyPlayer[];
   readonly accounts: readonly Omit<Player, "description">[];
   /** Of the one password of them all. */
@@ -57,7 +61,8 @@ export interface Players {
 }
 
 export async function seedPlayers(em: SqlEntityManager, players: Players, now: Date): Promise<void> {
-  for (const player of players.insured) seedPerson(em, player);
+  for (const player of [...players.insured, ...(players.representatives ?? [])]) seedPerson(em, player);
+  for (const { key } of players.insured) seedCard(em, key);
   for (const player of players.policies) seedPolicy(em, player);
   await em.flush();
   await seedAccounts(em, players, now);
@@ -77,10 +82,12 @@ export async function seedBankAccounts(em: SqlEntityManager): Promise<void> {
 }
 
 function seedPerson(em: SqlEntityManager, { key, birthDate, ...person }: InsuredPlayer): void {
-  const id = demoUuid(`person ${key}`);
-  em.create(Person, { id, ...person, birthDate: localDate(birthDate) });
+  em.create(Person, { id: demoUuid(`person ${key}`), ...person, birthDate: localDate(birthDate) });
+}
+
+function seedCard(em: SqlEntityManager, key: string): void {
   em.create(MemberCard, {
-    ...{ id: demoUuid(`card ${key}`), person: id, number: demoCardNumber(key) },
+    ...{ id: demoUuid(`card ${key}`), person: demoUuid(`person ${key}`), number: demoCardNumber(key) },
     issuedOn: localDate("2025-01-15"),
   });
 }

@@ -5,7 +5,10 @@ import { documentStatuses, documentStatusOf } from "../../server/claim/document-
 import { ExpenseDocument, Settlement } from "../../server/claim/entity.ts";
 import { PaymentOrder } from "../../server/payment/entity.ts";
 import { seedFamilyYears } from "../../server/seed/family-years.ts";
+import { Confirmation, TakeInCharge } from "../../server/direct-billing/entity.ts";
 import { seedHistory } from "../../server/seed/history.ts";
+import { demoUuid } from "../../server/seed/ids.ts";
+import { seedRepresented } from "../../server/seed/represented.ts";
 import { seedDemo } from "../../server/seed/run.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 
@@ -42,5 +45,19 @@ describeOnOneDatabase("the demo tells its story", (database) => {
       new Set(documentStatuses.filter((status) => status !== "SUBTRACTED")),
     );
     expect(await em.fork().count(PaymentOrder, { sentBackOn: { $ne: null } })).toBe(1);
+
+    // and a daughter who acts for her mother: what she said yes to, what awaits her, what lacks a paper
+    await seedRepresented(em.fork(), vault, at);
+    const teresa = { person: demoUuid("person teresa") };
+    const cases = await em.fork().find(TakeInCharge, teresa, { orderBy: { openedAt: "asc" } });
+    expect(cases.map(({ lifecycle, decision }) => `${lifecycle} ${decision}`)).toEqual([
+      "open authorised",
+      "awaitingMember pending",
+    ]);
+    const yes = await em.fork().findOneOrFail(Confirmation, { takeInCharge: cases[0]?.id ?? "" });
+    expect(yes.confirmedBy).toBe("representative");
+    expect(await em.fork().findOneOrFail(ExpenseDocument, teresa)).toMatchObject({
+      stage: "documentsMissing",
+    });
   });
 });
