@@ -58,8 +58,8 @@ const ormOptions = {
   extensions: [Migrator],
   migrations: {
     path: migrationsFolder,
-    snapshot: true,
-    snapshotName: "snapshot",
+    // written by `migration:create` alone
+    ...{ snapshot: true, snapshotOnMigrate: false, snapshotName: "snapshot" },
     transactional: true,
     allOrNothing: true,
     silent: true,
