@@ -6,6 +6,7 @@ import { isSignedIn, onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import type { ProofNeed } from "../kernel/roles.ts";
 import { settingsOf } from "../settings/queries.ts";
+import type { Settings } from "../settings/rules.ts";
 import { Account, type Door, type ProvedBy, Session, type SignIn } from "./entity.ts";
 import { facilitiesOf, hasFactor, hashSecret, waitsForLetter } from "./queries.ts";
 import { freshProofNeeded } from "./refusals.ts";
@@ -73,7 +74,8 @@ export async function goOn(
   freshUntil: Date | null = freshFrom(act.now),
 ): Promise<string> {
   const before = await endSession(act);
-  const { secret, session } = await write(act, account, beginning, { needs: null, freshUntil });
+  const state = { needs: null, freshUntil };
+  const { secret, session } = await write(act, account, beginning, state, await settingsOf(act.em));
   if (before?.needs) recordEntry(act, beginning, session);
   return secret;
 }
@@ -111,12 +113,12 @@ async function needOf(
   { em, now }: Act,
   { id, passwordHash, passwordChangedAt }: Account,
   { place, provedBy }: Beginning,
+  { passwordRenewalDays }: Settings,
 ): Promise<ProofNeed | null> {
   if (provedBy === "password" && (await hasFactor(em, id))) return "factor";
   if (provedBy === "password" && (await waitsForLetter(em, id))) return "letter";
   if (provedBy === "password" && place.door !== "member") return "enrolment";
   if (!passwordHash) return null;
-  const { passwordRenewalDays } = await settingsOf(em);
   return romeDate(now) >= renewByOf(passwordChangedAt, passwordRenewalDays) ? "newPassword" : null;
 }
 
@@ -126,9 +128,10 @@ async function begin(
   beginning: Beginning,
 ): Promise<{ secret: string; signIn: SignIn }> {
   await endSession(act);
-  const needs = await needOf(act, account, beginning);
+  const settings = await settingsOf(act.em);
+  const needs = await needOf(act, account, beginning, settings);
   const freshUntil = needs === null ? freshFrom(act.now) : null;
-  const { secret, session } = await write(act, account, beginning, { needs, freshUntil });
+  const { secret, session } = await write(act, account, beginning, { needs, freshUntil }, settings);
   return { secret, signIn: recordEntry(act, beginning, session) };
 }
 
@@ -146,8 +149,8 @@ async function write(
   account: Account,
   { place, provedBy, userAgent }: Beginning,
   state: Pick<Session, "needs" | "freshUntil">,
+  { sessionHours }: Settings,
 ): Promise<{ secret: string; session: Session }> {
-  const { sessionHours } = await settingsOf(em);
   const secret = randomBytes(32).toString("base64url");
   const session = em.create(Session, {
     id: randomUUID(),

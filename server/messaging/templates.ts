@@ -1,4 +1,4 @@
-import type { LocalDate } from "../kernel/dates.ts";
+import { formatDate, type LocalDate, romeDate } from "../kernel/dates.ts";
 import type { Bilingual, Language } from "../kernel/language.ts";
 import { accountWords, type Words } from "./account-words.ts";
 import { type Cents, formatEuros, zero } from "../kernel/money.ts";
@@ -101,6 +101,7 @@ export interface MailFacts {
   /** For the template `invitation`: as what, and who invites; the facility is the fund's desk when it has no name. */
   readonly role?: Bilingual;
   readonly inviter?: string;
+  readonly goodUntil?: Date;
 }
 
 /** Who acts for whom: as what, and on which days, within a sentence. */
@@ -305,10 +306,10 @@ const words: Readonly<Record<Template, (facts: MailFacts) => Words>> = {
     it: `${acting?.who} non agisce più come ${acting?.as.it} per ${acting?.whom}: da adesso non vede più i suoi dati e non decide al suo posto. Se non ti risulta, chiama la Centrale Operativa, ${deskPhone}.`,
     en: `${acting?.who} no longer acts as ${acting?.as.en} for ${acting?.whom}: from now on they neither see the data nor decide in their place. If you know nothing of this, call the Operations Centre, ${deskPhone}.`,
   }),
-  invitation: ({ facilityName, role, inviter }) => ({
+  invitation: ({ facilityName, role, inviter, goodUntil }) => ({
     subject: "Il tuo invito a lavorare con Blueasy",
-    it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}.${role ? ` Il tuo ruolo: ${role.it.toLowerCase()}.` : ""} Il collegamento qui sotto vale sette giorni e una volta sola: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
-    en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}.${role ? ` Your role: ${role.en.toLowerCase()}.` : ""} The link below works for seven days and only once: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
+    it: `${inviter ? `${inviter} ti invita` : "Sei invitato"} a lavorare con Blueasy per ${facilityName || "la Centrale Operativa del fondo"}.${role ? ` Il tuo ruolo: ${role.it.toLowerCase()}.` : ""} Il collegamento qui sotto vale una volta sola${goodUntil ? `, fino al ${formatDate(romeDate(goodUntil), "it")}` : ""}: non girarlo a nessuno. Se non ti aspettavi questo invito, non devi fare nulla.`,
+    en: `${inviter ? `${inviter} invites you` : "You are invited"} to work with Blueasy for ${facilityName || "the fund’s Operations Centre"}.${role ? ` Your role: ${role.en.toLowerCase()}.` : ""} The link below works only once${goodUntil ? `, until ${formatDate(romeDate(goodUntil), "en")}` : ""}: pass it on to nobody. If you did not expect this invitation, you need not do anything.`,
     link: { it: "Accetta l’invito", en: "Accept the invitation" },
   }),
 };

@@ -97,6 +97,15 @@ export const settingTable = {
       en: "After how many days a password is to be changed. A letter says so 14 and 3 days before.",
     },
   },
+  invitationDays: {
+    kind: "days",
+    ...{ least: 1, most: 30, otherwise: 7 },
+    words: { it: "Durata di un invito", en: "How long an invitation lasts" },
+    help: {
+      it: "Per quanti giorni vale il collegamento di chi è invitato a lavorare con Blueasy. Vale per gli inviti mandati da adesso.",
+      en: "For how many days the link of who is invited to work with Blueasy is good. It counts for invitations sent from now on.",
+    },
+  },
   sessionHours: {
     kind: "hours",
     ...{ least: 1, most: 24, otherwise: 12 },

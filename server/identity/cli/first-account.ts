@@ -18,8 +18,8 @@ const usage = `Uso: npm run account:first -- administrator "NOME COGNOME" EMAIL
      npm run account:first -- owner STRUTTURA "NOME COGNOME" EMAIL
 
 Invita il primo amministratore della Centrale Operativa, o il primo titolare di una struttura (il suo id, o il nome che ha
-nei file da cui è stata caricata). Stampa il collegamento con cui accetta: vale sette giorni e una volta sola. Gli altri li
-invita poi quella persona, dalla pagina Persone.
+nei file da cui è stata caricata). Stampa il collegamento con cui accetta: vale una volta sola, per i giorni scritti nelle
+impostazioni (7). Gli altri li invita poi quella persona, dalla pagina Persone.
 `;
 
 async function main([kind, ...rest]: readonly string[]): Promise<number> {

@@ -19,7 +19,7 @@ export class NotFirst extends Error {}
 
 /**
  * Invites the first owner of a facility, or the first administrator; an invitation that waits there ends.
- * @returns the page of the link, which works once and for seven days
+ * @returns the page of the link, which works once and for the setting's days
  * @throws NotFirst where somebody keeps the place already, or what was given is wrong
  */
 export async function inviteFirst(act: Act, { facilityId, ...given }: First): Promise<string> {

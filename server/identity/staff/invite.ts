@@ -1,4 +1,4 @@
-/** Somebody is asked to work at a place: by a letter with a link that works for seven days. */
+/** Somebody is asked to work at a place: by a letter with a link that works for the setting's days. */
 import { randomUUID } from "node:crypto";
 import { LockMode } from "@mikro-orm/core";
 import type { Act } from "../../kernel/act.ts";
@@ -8,6 +8,7 @@ import { invalidInput, notFound, refuseAll } from "../../kernel/refusal.ts";
 import { Account } from "../entity.ts";
 import { beginProof, openProof } from "../proof/actions.ts";
 import type { DeskRole, FacilityRole } from "../../kernel/roles.ts";
+import { settingsOf } from "../../settings/queries.ts";
 import { normaliseTaxCode, taxCodeFault } from "../tax-code.ts";
 import { type Keeper, keeperIn, lockedPeople, waitingInvitations } from "./at-place.ts";
 import { type RoleAsked, roleAt } from "./change.ts";
@@ -83,6 +84,8 @@ export async function withdrawInvitation(
 export async function send(act: Act, invitation: Invitation): Promise<void> {
   const { id: subject, email: target } = invitation;
   const proof = await beginProof(act, { purpose: "invitation", subject, target });
+  const { invitationDays } = await settingsOf(act.em);
+  proof.expiresAt = new Date(act.now.getTime() + invitationDays * 24 * 3_600_000);
   invitation.expiresAt = proof.expiresAt;
   note(act, aboutInvitation(invitation), { verb: "invitation.sent" });
 }

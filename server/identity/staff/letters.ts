@@ -23,8 +23,9 @@ export interface InvitationFacts {
   readonly role: Bilingual;
   /** Who invites; none for the first of a place. */
   readonly inviter?: string;
-  /** Page of the link, with its secret; works once. */
+  /** Page of the link, with its secret; works once, until then. */
   readonly path: string;
+  readonly goodUntil: Date;
 }
 
 export async function invitationFacts(
@@ -33,14 +34,14 @@ export async function invitationFacts(
   id: string,
 ): Promise<InvitationFacts> {
   const invitation = await em.findOneOrFail(Invitation, { id });
-  const { facility, invitedBy, displayName } = invitation;
+  const { facility, invitedBy, displayName, expiresAt } = invitation;
   const inviter = invitedBy ? await em.findOneOrFail(Account, { id: invitedBy }) : null;
   return {
     firstName: displayName,
     facilityName: facility ? ((await facilityById({ em }, [facility])).get(facility)?.name ?? "") : null,
     role: roleWordsOf(invitation),
     ...(inviter && { inviter: inviter.displayName }),
-    path: await pathOf(em, vault, id),
+    ...{ path: await pathOf(em, vault, id), goodUntil: expiresAt },
   };
 }
 

@@ -48,7 +48,7 @@ export class StaffResolver {
   @Authorized("facility:people", "desk:people")
   @Answers("ALREADY_INVITED", "NOT_FOUND", "TOO_MANY_ATTEMPTS")
   @Mutation(() => StaffPayload, {
-    description: "Invites somebody by a letter; its link works once and for seven days.",
+    description: "Invites somebody by a letter; its link works once and for the days of a setting.",
   })
   invite(@Arg("input", () => InviteInput) input: InviteInput, @Ctx() context: Context) {
     const { idempotencyKey } = input;

@@ -13,16 +13,27 @@ export function knowsPasskeys(): boolean {
  * @throws Error when the owner gave up, has none for this address, or took too long
  */
 export async function askForPasskey(what: Asked): Promise<string> {
-  const browser = import("@simplewebauthn/browser");
   if (what === "answer") {
     const { passkeyChallenge } = await askFromPage<{ passkeyChallenge: string }, object>(
       "{ passkeyChallenge }",
       {},
     );
-    const { startAuthentication } = await browser;
-    return JSON.stringify(await startAuthentication({ optionsJSON: JSON.parse(passkeyChallenge) }));
+    return JSON.stringify(await answered(passkeyChallenge));
   }
+  const browser = import("./passkey-new.ts");
   const { newPasskey } = await askFromPage<{ newPasskey: string }, object>("{ newPasskey }", {});
   const { startRegistration } = await browser;
   return JSON.stringify(await startRegistration({ optionsJSON: JSON.parse(newPasskey) }));
+}
+
+/** By the browser's own reading of JSON; one that has none yet brings it. @param asked the challenge, as JSON */
+async function answered(asked: string): Promise<unknown> {
+  if (typeof PublicKeyCredential.parseRequestOptionsFromJSON === "function") {
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(asked));
+    const given = await navigator.credentials.get({ publicKey });
+    if (given === null) throw new Error("no passkey was given");
+    return given;
+  }
+  const { startAuthentication } = await import("./passkey-answer.ts");
+  return startAuthentication({ optionsJSON: JSON.parse(asked) });
 }

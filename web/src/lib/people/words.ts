@@ -15,7 +15,8 @@ export const words = bilingual({
     never: "Mai",
     you: "tu",
     invite: "Invita una persona",
-    inviteLead: "Riceve un’email con un collegamento: vale sette giorni e una volta sola.",
+    inviteLead:
+      "Riceve un’email con un collegamento che vale una volta sola, fino al giorno che trovi qui sotto fra gli inviti.",
     fullName: "Nome e cognome",
     email: "Email",
     choose: "Scegli…",
@@ -67,7 +68,8 @@ export const words = bilingual({
     never: "Never",
     you: "you",
     invite: "Invite somebody",
-    inviteLead: "They receive an email with a link: it works for seven days and only once.",
+    inviteLead:
+      "They receive an email with a link that works only once, until the day that stands below with the invitations.",
     fullName: "Given and family name",
     email: "Email",
     choose: "Choose…",

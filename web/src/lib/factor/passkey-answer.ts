@@ -1,0 +1,2 @@
+/** By itself, so that a page that only signs in brings nothing else of the library. */
+export { startAuthentication } from "@simplewebauthn/browser";

@@ -1,0 +1,2 @@
+/** By itself, as what answers is. */
+export { startRegistration } from "@simplewebauthn/browser";
