@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoPassword } from "../../server/seed/cast.ts";
-import { signedIn } from "./demo-story.ts";
+import { romeDate } from "../../server/kernel/dates.ts";
+import { demoPassword, representatives } from "../../server/seed/cast.ts";
+import { demoUuid } from "../../server/seed/ids.ts";
+import { mailTo, newKey, opened, player, signedIn, takeInCharge } from "./demo-story.ts";
 import { Client } from "../support/client.ts";
+import { scannedPdf } from "../support/files.ts";
 import { clientAt, someAddress } from "../support/product.ts";
+import { psql } from "../support/psql.ts";
 import { demo, describeSafety, ownProduct, production } from "./stage.ts";
 
 interface Attempt {
@@ -207,6 +211,175 @@ describeSafety("6, 17, 18 and 41 accounts", () => {
       takesInCharge: { edges: { node: { facility: { id: string } } }[] };
     }>(list);
     expect(new Set(takesInCharge.edges.map(({ node }) => node.facility.id))).toEqual(new Set([other]));
+  });
+
+  test("1, 3, 16 to 20 a representative meets and does what is in their days, and nothing from the day after, on what is open too", async () => {
+    const [desk, reception, laura, acting] = await Promise.all(
+      ["centrale.operativa", "reception.crocetta", "laura.bianchi", "francesca.galli"].map((name) =>
+        signedIn(product, name),
+      ),
+    );
+    if (!desk || !reception || !laura || !acting) throw new Error("not everybody came");
+    const [represented, stranger] = [player("laura"), player("giulia")];
+    const [personId, strangerId, actingId] = ["laura", "giulia", "francesca"].map((key) =>
+      demoUuid(`person ${key}`),
+    );
+    const startsOn = romeDate(new Date());
+    const codes = async (client: Client, mutation: string, type: string, input: object, answer = "") => {
+      const { data, errors } = await client.send<Record<string, { errors: { code: string }[] }>>(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } ${answer} } }`,
+        { input },
+      );
+      return [
+        ...errors.map((one) => one.extensions?.code),
+        ...(data?.[mutation]?.errors ?? []).map(({ code }) => code),
+      ];
+    };
+    const appointed = async (client: Client) => {
+      const named = ({ taxCode, lastName }: { taxCode: string; lastName: string }) => ({ taxCode, lastName });
+      const [who] = representatives;
+      if (!who) throw new Error("nobody represents");
+      const days = { startsOn, endsOn: startsOn, documentId: (await client.upload(scannedPdf)).id };
+      const both = { represented: named(represented), representative: named(who) };
+      const input = { idempotencyKey: newKey(), kind: "DELEGATE", ...both, ...days };
+      return codes(client, "enterRepresentation", "EnterRepresentationInput", input);
+    };
+    const seen = async () => {
+      const { viewer, personProfile, takesInCharge, other } = await acting.ask<{
+        viewer: { persons: { id: string }[] };
+        personProfile: { email: string | null; stamp: string } | null;
+        takesInCharge: { edges: { node: { id: string } }[] };
+        other: object | null;
+      }>(
+        `query ($personId: ID!, $strangerId: ID!) { viewer { persons { id } } takesInCharge(first: 100) { edges { node { id } } }
+          personProfile(personId: $personId) { email stamp } other: personProfile(personId: $strangerId) { id } }`,
+        { personId, strangerId },
+      );
+      const cases = takesInCharge.edges.map(({ node }) => node.id);
+      return { persons: viewer.persons.map(({ id }) => id), profile: personProfile, cases, other };
+    };
+    const confirm = (takeInChargeId: string) =>
+      codes(acting, "confirmTakeInCharge", "ConfirmInput", { idempotencyKey: newKey(), takeInChargeId });
+    const open = (member: typeof represented) => opened(reception, { member, units: 1, startsOn });
+    const before = await open(represented);
+    const foreign = await open(stranger);
+
+    // nobody appoints themselves, nor is anything met before the desk has entered it
+    expect(await appointed(acting)).toEqual(["FORBIDDEN"]);
+    expect(await seen()).toEqual({ persons: [actingId], profile: null, cases: [], other: null });
+    expect(await confirm(before.id)).toEqual(["NOT_FOUND"]);
+    const heard: string[] = [];
+    const news = acting.subscribe<{ happenings: { subjectId: string } }>(
+      `subscription { happenings { subjectId } }`,
+    );
+    const listening = (async () => {
+      for await (const { happenings } of news) heard.push(happenings.subjectId);
+    })();
+    expect(await appointed(desk)).toEqual([]);
+
+    // Laura and no other of her family, of her policy or at her clinic
+    const during = await open(represented);
+    await expect.poll(() => heard, { timeout: 5_000 }).toContain(during.id);
+    const now = await seen();
+    expect(now).toMatchObject({ persons: [actingId, personId], other: null });
+    expect(now.cases.toSorted()).toEqual([before.id, during.id].toSorted());
+    expect(await confirm(before.id)).toEqual([]);
+    expect(await confirm(foreign.id)).toEqual(["NOT_FOUND"]);
+    expect(await confirm(newKey())).toEqual(["NOT_FOUND"]);
+
+    // what stays Laura's own: whom she consents to, whom she delegates, her drafts, her address, whom money goes to
+    const { consents } = await laura.ask<{ consents: { forms: { readers: { id: string }[] }[] } }>(
+      `{ consents { forms { readers { id } } } }`,
+    );
+    const readerId = consents.forms[0]?.readers[0]?.id;
+    const consent = { kind: "HEALTH_DATA", readerId, wording: "2026-11" };
+    expect(await codes(acting, "giveConsent", "GiveConsentInput", consent)).toEqual(["NOT_FOUND"]);
+    const { viewer } = await acting.ask<{ viewer: { represents: { id: string }[] } }>(
+      `{ viewer { represents { id } } }`,
+    );
+    const representationId = viewer.represents[0]?.id;
+    expect(await codes(acting, "revokeDelegation", "RevokeDelegationInput", { representationId })).toEqual([
+      "NOT_FOUND",
+    ]);
+    const ending = { representationId, reason: "Non serve" };
+    expect(await codes(acting, "endRepresentation", "EndRepresentationInput", ending)).toEqual(["FORBIDDEN"]);
+    const begin = "createReimbursementDraft";
+    const begun = async (client: Client, input: object) => {
+      const { [begin]: made } = await client.ask<
+        Record<string, { reimbursementDraft: { id: string; version: number } }>
+      >(
+        `mutation ($input: CreateReimbursementDraftInput!) { ${begin}(input: $input) { errors { code } reimbursementDraft { id version } } }`,
+        { input: { idempotencyKey: newKey(), ...input } },
+      );
+      return made?.reimbursementDraft;
+    };
+    const lauras = await begun(laura, {});
+    const draftOf = (id: string | undefined) =>
+      acting.ask<{ reimbursementDraft: { steps: { problems: { field: string }[] }[] } | null }>(
+        `query ($id: ID!) { reimbursementDraft(id: $id) { steps { problems { field } } } }`,
+        { id },
+      );
+    expect((await draftOf(lauras?.id)).reimbursementDraft).toBeNull();
+    const own = await begun(acting, { personId });
+    const payment = {
+      means: "TRANSFER",
+      payeePersonId: actingId,
+      holderName: "Francesca Galli",
+      iban: "DE89370400440532013000",
+    };
+    const saving = { draftId: own?.id, version: own?.version, payment };
+    expect(await codes(acting, "saveReimbursementDraft", "SaveReimbursementDraftInput", saving)).toEqual([]);
+    const payable = await draftOf(own?.id);
+    expect(payable.reimbursementDraft?.steps[1]?.problems.map(({ field }) => field)).toEqual([
+      "payment.payeePersonId",
+    ]);
+    const contacts = {
+      personId,
+      stamp: now.profile?.stamp,
+      smsOptIn: false,
+      language: "IT",
+      email: "francesca.galli@posta.example",
+    };
+    expect(await codes(acting, "changePersonContacts", "ChangePersonContactsInput", contacts)).toEqual([]);
+    const given = {
+      personId,
+      codeAtNew: /(\d{6})/.exec(await mailTo(desk, contacts.email, /codice per la nuova/))?.[1],
+    };
+    expect(await codes(acting, "giveContactCodes", "GiveContactCodesInput", given)).toEqual([]);
+    expect((await seen()).profile?.email).toBe(represented.email);
+
+    const paper = (await takeInCharge(acting, before.id))?.pdfUrl ?? "";
+    expect((await acting.fetch(paper)).status).toBe(200);
+
+    // midnight passes: the day of the product is the machine's, so the days are moved instead
+    await psql(
+      product.databaseUrl,
+      `set session_replication_role = replica; update representation set starts_on = starts_on - 2, ends_on = ends_on - 1 where id = '${representationId}'`,
+    );
+    const after = await open(represented);
+    expect(await seen()).toEqual({ persons: [actingId], profile: null, cases: [], other: null });
+    expect(await confirm(during.id)).toEqual(["NOT_FOUND"]);
+    expect(await codes(acting, "giveContactCodes", "GiveContactCodesInput", given)).toEqual(["NOT_FOUND"]);
+    expect((await acting.fetch(paper)).status).toBe(404);
+    const clearing = {
+      personId: actingId,
+      stamp: "",
+      smsOptIn: false,
+      language: "IT",
+      email: contacts.email,
+      street: "Via Po 1",
+    };
+    const { personProfile: mine } = await acting.ask<{ personProfile: { stamp: string; mobile: string } }>(
+      `{ personProfile { stamp mobile } }`,
+    );
+    const moved = { ...clearing, ...mine, postcode: "10123", municipality: "Torino", province: "TO" };
+    const soFar = heard.length;
+    expect(await codes(acting, "changePersonContacts", "ChangePersonContactsInput", moved)).toEqual([]);
+    await expect.poll(() => heard.length, { timeout: 5_000 }).toBeGreaterThan(soFar);
+    expect(heard).not.toContain(after.id);
+    expect(heard).not.toContain(foreign.id);
+    await news.return?.();
+    await listening;
   });
 });
 
