@@ -216,6 +216,31 @@ export async function capacityBetween(
   return (await actingFor(em, person, today)).find((one) => one.personId === personId)?.as;
 }
 
+/** Whether somebody still speaks for a person today: themselves while alive, or who acts for them. */
+export async function speaksFor(
+  em: SqlEntityManager,
+  { personId, forId }: { readonly personId: string; readonly forId: string },
+  today: LocalDate,
+): Promise<boolean> {
+  if (personId !== forId) return (await capacityBetween(em, { personId, forId }, today)) !== undefined;
+  return !hasDied(await em.findOneOrFail(Person, { id: personId }), today);
+}
+
+/** Of those among some who died: whether an heir acts for them today. */
+export async function heirsByPerson(
+  { em, now }: { readonly em: SqlEntityManager; readonly now: () => Date },
+  ids: readonly string[],
+): Promise<Map<string, { readonly hasHeir: boolean }>> {
+  const today = romeDate(now());
+  const { rows } = await sql<{ id: string; hasHeir: boolean }>`
+    select p.id, exists (select from (${standingRepresentations(today)}) standing
+      where standing.represented_id = p.id) as "hasHeir"
+    from person p where p.id = any(${[...ids]}::uuid[]) and not ${isAlive("p", today)}`.execute(
+    em.getKysely(),
+  );
+  return new Map(rows.map(({ id, hasHeir }) => [id, { hasHeir }]));
+}
+
 /** Who may be paid what a person is refunded: the person; for a minor every parent and guardian; after a death the heirs. */
 export async function payeesFor(em: SqlEntityManager, personId: string, today: LocalDate): Promise<string[]> {
   const person = await em.findOneOrFail(Person, { id: personId });

@@ -1,12 +1,13 @@
 /** The yes of somebody to whom no code can be sent: the reception saw who it is, and answers for it by name. */
 import { sql } from "kysely";
 import { contactsOf } from "../coverage/family.ts";
+import { Person } from "../identity/entity.ts";
 import type { Act } from "../kernel/act.ts";
 import { romeDate, startOfRomeDay } from "../kernel/dates.ts";
 import { invalidInput } from "../kernel/refusal.ts";
 import { confirmed } from "./confirm.ts";
 import { locked, lockedConfirmation } from "./locking.ts";
-import { codePossible, tooManyAtClinic } from "./refusals.ts";
+import { codePossible, notAtClinic, tooManyAtClinic } from "./refusals.ts";
 import { clinicConfirmationsPerDay, type IdentityDocument } from "./rules.ts";
 
 export interface SeenAtClinic {
@@ -30,6 +31,8 @@ export async function confirmAtClinic(act: Act, input: SeenAtClinic): Promise<{ 
   const takeInCharge = await locked(act, input.takeInChargeId, "confirmAtClinic");
   const contacts = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
   if (contacts.length > 0) throw codePossible();
+  const { diedOn } = await act.em.findOneOrFail(Person, { id: takeInCharge.person });
+  if (diedOn) throw notAtClinic();
   const confirmation = await lockedConfirmation(act, takeInCharge);
   await checkDay(act, takeInCharge.facility);
   Object.assign(confirmation, { reason, identityDocument: input.identityDocument });

@@ -1,5 +1,6 @@
 import { contactsOf } from "../coverage/family.ts";
 import { raiseAlarm } from "../identity/alarm-actions.ts";
+import { Person } from "../identity/entity.ts";
 import { lockedProof, sendAgain, tryProof, useUp } from "../identity/proof/actions.ts";
 import type { Act } from "../kernel/act.ts";
 import { onlyThrough } from "../kernel/actor.ts";
@@ -10,7 +11,7 @@ import { takeCode } from "./code-limits.ts";
 import type { Confirmation } from "./entity.ts";
 import { type TakeInCharge } from "./entity.ts";
 import { about, locked, lockedConfirmation } from "./locking.ts";
-import { codeExpired, codesUsedUp, codeWrong, noContact, tooManyCodes } from "./refusals.ts";
+import { codeExpired, codesUsedUp, codeWrong, noContact, notAtClinic, tooManyCodes } from "./refusals.ts";
 import { codesAllowed } from "./rules.ts";
 import { note } from "./verbs.ts";
 
@@ -26,6 +27,7 @@ export async function confirmByCode(
 ): Promise<{ id: string }> {
   const takeInCharge = await locked(act, input.takeInChargeId, "confirmAtClinic");
   const confirmation = await lockedConfirmation(act, takeInCharge);
+  if (!(await isStillTheirs(act, takeInCharge, confirmation))) throw codeExpired();
   const proof = await lockedProof(act, confirmation.proof);
   const went = tryProof(act, proof, input.code);
   if (went === "over") throw codeExpired();
@@ -35,6 +37,16 @@ export async function confirmByCode(
     throw codeWrong(proof.attemptsLeft);
   }
   return confirmed(act, takeInCharge, confirmation, "code");
+}
+
+/** Whether everybody whom the code was sent to may still be written to about the person: nobody has died or stopped acting since. */
+async function isStillTheirs(
+  act: Act,
+  { person }: TakeInCharge,
+  { recipients }: Confirmation,
+): Promise<boolean> {
+  const contacts = await contactsOf(act.em, person, romeDate(act.now));
+  return recipients.every(({ personId }) => contacts.some((one) => one.personId === personId));
 }
 
 /** The member, or who acts for them, says yes in the portal. @throws Refusal INVALID_STATE, NOT_FOUND */
@@ -58,7 +70,10 @@ export async function resendCode(act: Act, input: { takeInChargeId: string }): P
   const proof = await lockedProof(act, confirmation.proof);
   if (proof.timesSent >= codesAllowed) throw tooManyCodes();
   const recipients = await contactsOf(act.em, takeInCharge.person, romeDate(act.now));
-  if (recipients.length === 0) throw noContact();
+  if (recipients.length === 0) {
+    const { diedOn } = await act.em.findOneOrFail(Person, { id: takeInCharge.person });
+    throw diedOn ? notAtClinic() : noContact();
+  }
   const { until } = await takeCode(act, takeInCharge);
   if (until !== undefined) throw codesUsedUp(until, act.now);
   sendAgain(act, proof);

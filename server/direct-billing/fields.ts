@@ -5,7 +5,7 @@ import type { Claim, ExpenseDocument } from "../claim/entity.ts";
 import { mayReadQuestion } from "../case-file/view.ts";
 import { claimById } from "../claim/queries.ts";
 import { ClaimType, explanationLines } from "../claim/types.ts";
-import { contactsOf } from "../coverage/family.ts";
+import { contactsOf, heirsByPerson } from "../coverage/family.ts";
 import { readableSteps } from "../coverage/plain-steps.ts";
 import { ExplanationLine } from "../coverage/question-types.ts";
 import type { Context } from "../context.ts";
@@ -289,6 +289,7 @@ export class ConfirmationResolver {
   async mayConfirmAtClinic(@Root() { takeInCharge }: Confirmation, @Ctx() context: Context) {
     if (context.actor.door !== "facility") return false;
     const { person } = await findTakeInCharge(context.em, context.actor, takeInCharge);
+    if (await context.load(heirsByPerson, person)) return false;
     return (await contactsOf(context.em, person, romeDate(context.now()))).length === 0;
   }
 }

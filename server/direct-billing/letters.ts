@@ -1,6 +1,6 @@
 /** What letters may say of takes-in-charge, and who reads them: facts, no words and no health detail. */
 import type { SqlEntityManager } from "@mikro-orm/sql";
-import { type Contact, contactsOf } from "../coverage/family.ts";
+import { type Contact, contactsOf, speaksFor } from "../coverage/family.ts";
 import { Account, Person } from "../identity/entity.ts";
 import { secretOf } from "../identity/proof/actions.ts";
 import { Proof } from "../identity/proof/entity.ts";
@@ -16,15 +16,20 @@ import { isUndecided } from "./state-rules.ts";
 
 export type Reader = Pick<Contact, "personId" | "email">;
 
-/** Who asked for it in the portal said where the decision is to go; else the fund knows whom to write to. */
+/**
+ * Who asked for it in the portal said where the decision is to go, and hears of it while they speak for the person; else the
+ * fund knows whom to write to.
+ */
 export async function readersOf(em: SqlEntityManager, takeInChargeId: string, now: Date): Promise<Reader[]> {
   const { origin, person, contactEmail, openedBy } = await em.findOneOrFail(TakeInCharge, {
     id: takeInChargeId,
   });
   if (origin !== "memberPortal") return contactsOf(em, person, romeDate(now));
-  if (!contactEmail) return [];
   const asker = await em.findOneOrFail(Account, { id: openedBy });
-  return [{ personId: asker.person ?? person, email: contactEmail }];
+  const personId = asker.person ?? person;
+  if (!(await speaksFor(em, { personId, forId: person }, romeDate(now))))
+    return contactsOf(em, person, romeDate(now));
+  return contactEmail ? [{ personId, email: contactEmail }] : [];
 }
 
 /** Whom the code that now works was made out to; nobody when the day's codes were used up. */

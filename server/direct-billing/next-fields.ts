@@ -1,8 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import { heirsByPerson } from "../coverage/family.ts";
+import { awaitedAfterDeath } from "../coverage/representation/acting.ts";
+import { isMinorOn } from "../coverage/rules.ts";
+import { personById } from "../identity/queries.ts";
+import { romeDate } from "../kernel/dates.ts";
 import { balanceOf, mayOrder, paymentStatusOf, stands } from "../payment/rules.ts";
 import { NextStepType } from "../case-file/types.ts";
-import type { Confirmation, TakeInCharge } from "./entity.ts";
+import type { TakeInCharge } from "./entity.ts";
 import { settlementsByTakeInCharge } from "./invoices.ts";
 import { type AwaitedMoney, nextStepOf, type Reached } from "./next-step.ts";
 import { happeningsByTakeInCharge, ordersByTakeInCharge, recoveriesByTakeInCharge } from "./payments.ts";
@@ -17,22 +22,29 @@ export class TakeInChargeNextResolver {
     description: "Who acts next, what for and since when; null when nothing is awaited.",
   })
   async next(@Root() takeInCharge: TakeInCharge, @Ctx() context: Context) {
-    const { id } = takeInCharge;
-    const sent = may("confirm", takeInCharge) ? await context.load(confirmationById, id) : undefined;
-    const step = nextStepOf(takeInCharge, {
+    const { id, person } = takeInCharge;
+    const awaited = nextStepOf(takeInCharge, {
       lines: (await context.load(happeningsByTakeInCharge, id)) ?? [],
       missing:
         (isUndecided(takeInCharge) && (await context.load(assessmentByTakeInCharge, id))?.missing) || [],
-      reached: reachedBy(sent),
+      reached: may("confirm", takeInCharge) ? await reachedBy(takeInCharge, context) : "member",
       money: statusOf(takeInCharge) === "SETTLED" ? await moneyOf(takeInCharge, context) : nothing,
     });
+    const step = await awaitedAfterDeath(context, person, awaited);
     return step && { ...step, what: step.what[context.language] };
   }
 }
 
-function reachedBy(sent: Pick<Confirmation, "recipients"> | undefined): Reached {
-  if (sent?.recipients.length === 0) return "nobody";
-  return sent?.recipients.some(({ isParent }) => isParent) ? "parent" : "member";
+/** Who was reached, and may still say yes today. */
+async function reachedBy({ id, person }: TakeInCharge, context: Context): Promise<Reached> {
+  if (await context.load(heirsByPerson, person)) return "heir";
+  const { recipients = [{ isParent: false, isRepresentative: false }] } =
+    (await context.load(confirmationById, id)) ?? {};
+  if (recipients.length === 0) return "nobody";
+  const birthDate = (await context.load(personById, person))?.birthDate;
+  if (!birthDate || !isMinorOn(birthDate, romeDate(context.now()))) return "member";
+  if (recipients.some(({ isParent }) => isParent)) return "parent";
+  return recipients.some(({ isRepresentative }) => isRepresentative) ? "guardian" : "member";
 }
 
 const nothing: AwaitedMoney = { toPay: false, toPayAgain: false, fromFacility: false, fromMember: false };

@@ -15,8 +15,8 @@ export interface NextStep {
   readonly until: LocalDate | null;
 }
 
-/** Whom the code was sent to that the yes may be given with. */
-export type Reached = "member" | "parent" | "nobody";
+/** Who may say the yes, of those whom its code was sent to; an heir, whoever it was sent to. */
+export type Reached = "member" | "parent" | "guardian" | "heir" | "nobody";
 
 /** What a settled case still waits for in money. */
 export interface AwaitedMoney {
@@ -119,6 +119,9 @@ export function awaitedFrom(missing: StillMissing): Pick<NextStep, "by" | "what"
 const yes: Readonly<Record<Reached, Pick<NextStep, "by" | "what">>> = {
   member: { by: "member", what: { it: "Il sì dell'assistito", en: "The member's yes" } },
   parent: { by: "member", what: { it: "Il sì del genitore", en: "The parent's yes" } },
+  guardian: { by: "member", what: { it: "Il sì del tutore", en: "The guardian's yes" } },
+  // from whom is added where it is said
+  heir: { by: "member", what: { it: "Il sì", en: "The yes" } },
   nobody: {
     by: "facility",
     what: {

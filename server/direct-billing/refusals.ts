@@ -190,6 +190,13 @@ export const codePossible = () =>
     en: "A code can be sent for this member: have it read to you, or send a new one.",
   });
 
+/** Of who died: whoever stands at the reception is somebody else. Why is not the facility's to read. */
+export const notAtClinic = () =>
+  new Refusal("INVALID_STATE", {
+    it: "Questa presa in carico non si conferma allo sportello: chiama la Centrale Operativa, o annullala se le cure non ci sono state.",
+    en: "This take-in-charge cannot be confirmed at the reception: call the Operations Centre, or cancel it if there was no treatment.",
+  });
+
 export const tooManyAtClinic = () =>
   new Refusal("TOO_MANY_AT_CLINIC", {
     it: "Per oggi la struttura ha già confermato senza codice tutte le volte possibili: riprova domani o chiama la Centrale Operativa.",

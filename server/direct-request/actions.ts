@@ -13,7 +13,7 @@ import { notFound } from "../kernel/refusal.ts";
 import { doctorsByFacility, findFacility } from "../network/queries.ts";
 import { findService } from "../plan/catalogue.ts";
 import { DirectRequestDraft } from "./entity.ts";
-import { lockDraft, openDrafts, problemsOf } from "./queries.ts";
+import { lockDraft, lockOwnDraft, openDrafts, problemsOf } from "./queries.ts";
 import { alreadySent, draftChanged, incomplete, tooManyAttachments, tooManyDrafts } from "./refusals.ts";
 import { type Attachment, type DraftData, emptyDraft, maxAttachments } from "./rules.ts";
 import { note } from "./verbs.ts";
@@ -74,7 +74,7 @@ export type DraftChanges = { readonly [Key in keyof DraftData]?: DraftData[Key] 
 /**
  * Keeps what was typed, complete or not: what is wrong with it, the draft then says. Saving the same again changes
  * nothing. No line of the journal: typing is not news.
- * @throws Refusal DRAFT_CHANGED (another version is there), INVALID_STATE (sent already), INVALID_INPUT, NOT_FOUND
+ * @throws Refusal DRAFT_CHANGED (another version is there), INVALID_STATE (sent already), INVALID_INPUT, NOT_FOUND, ONLY_TO_READ
  */
 export async function saveDraft(act: Act, changes: DraftChanges): Promise<{ id: string }> {
   const draft = await lockDraft(act.em, act.actor, changes.draftId);
@@ -149,7 +149,7 @@ async function ownAttachments(act: Act, attachments: readonly Attachment[]): Pro
 
 /** The member does not go on: the draft and what it said are gone. @throws Refusal INVALID_STATE, NOT_FOUND */
 export async function cancelDraft(act: Act, draftId: string): Promise<void> {
-  const draft = await lockDraft(act.em, act.actor, draftId);
+  const draft = await lockOwnDraft(act.em, act.actor, draftId);
   if (draft.takeInCharge) throw alreadySent();
   act.em.remove(draft);
   note(act, about(draft), { verb: "directRequest.cancelled" });
@@ -163,7 +163,7 @@ export interface Submission {
 /**
  * Sends the request: it becomes a take-in-charge at the facility, confirmed by the member already, and the plan decides
  * at once. What was sent cannot be sent twice, whatever key it comes with.
- * @throws Refusal REQUEST_INCOMPLETE, NOTICE_TOO_SHORT, TIED_TO_STAY, DRAFT_CHANGED, SERVICE_NOT_COVERED and what
+ * @throws Refusal REQUEST_INCOMPLETE, NOTICE_TOO_SHORT, TIED_TO_STAY, DRAFT_CHANGED, ONLY_TO_READ, SERVICE_NOT_COVERED and what
  *   opening a take-in-charge refuses
  */
 export async function submitDraft(act: Act, { draftId, version }: Submission): Promise<{ id: string }> {

@@ -4,10 +4,10 @@ import { attachedDocument } from "../case-file/document-view.ts";
 import { findPathology } from "../case-file/pathologies.ts";
 import { PathologyType } from "../case-file/pathology-types.ts";
 import { pathologyView } from "../case-file/pathology-view.ts";
-import type { Context } from "../context.ts";
+import { type Context, visibleOrNull } from "../context.ts";
 import { Eligibility } from "../direct-billing/eligibility-types.ts";
 import { eligibilityView } from "../direct-billing/eligibility-view.ts";
-import { takeInChargeById } from "../direct-billing/queries.ts";
+import { findTakeInCharge } from "../direct-billing/queries.ts";
 import { TakeInChargeType } from "../direct-billing/types.ts";
 import { personById } from "../identity/queries.ts";
 import { PersonType } from "../identity/types.ts";
@@ -17,7 +17,7 @@ import { facilityById } from "../network/queries.ts";
 import { FacilityType, HealthServiceType } from "../network/types.ts";
 import { findService, type HealthService } from "../plan/catalogue.ts";
 import type { DirectRequestDraft } from "./entity.ts";
-import { estimateOf, problemsOf } from "./queries.ts";
+import { estimateOf, problemsOf, whyNotOn } from "./queries.ts";
 import { dayNoticeOf, firstPossibleDay, steps } from "./rules.ts";
 import { DirectRequestDraftType, DirectRequestStepState, DraftService, ServiceUnitType } from "./types.ts";
 
@@ -26,6 +26,14 @@ export class DirectRequestDraftResolver {
   @FieldResolver(() => PersonType, { description: "The insured person it is for." })
   person(@Root() { person }: DirectRequestDraft, @Ctx() context: Context) {
     return context.load(personById, person);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "False once its writer no longer answers for the person: then it is empty, and of who died an heir reads it; it can be cancelled.",
+  })
+  async mayGoOn(@Root() draft: DirectRequestDraft, @Ctx() { em, actor }: Context): Promise<boolean> {
+    return (await whyNotOn(em, actor, draft)) === undefined;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Email for the decision, as typed." })
@@ -91,6 +99,7 @@ export class DirectRequestDraftResolver {
     description: "What the plan would pay by what is typed so far; null while that is too little to ask.",
   })
   async estimate(@Root() draft: DirectRequestDraft, @Ctx() context: Context) {
+    if (await whyNotOn(context.em, context.actor, draft)) return null;
     const answer = await estimateOf(context, draft);
     return answer === null ? null : eligibilityView(answer, context);
   }
@@ -112,8 +121,8 @@ export class DirectRequestDraftResolver {
   }
 
   @FieldResolver(() => TakeInChargeType, { nullable: true, description: "What it became, once sent." })
-  async takeInCharge(@Root() { takeInCharge }: DirectRequestDraft, @Ctx() context: Context) {
-    return takeInCharge ? ((await context.load(takeInChargeById, takeInCharge)) ?? null) : null;
+  takeInCharge(@Root() { takeInCharge }: DirectRequestDraft, @Ctx() { em, actor }: Context) {
+    return takeInCharge ? visibleOrNull(() => findTakeInCharge(em, actor, takeInCharge)) : null;
   }
 }
 

@@ -3,23 +3,20 @@ import { LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
 import { coverOn } from "../coverage/queries.ts";
+import { heldBackWords, holdOn, isHeldBack, visibleUnfinished } from "../coverage/unfinished.ts";
 import { eligibilityOf, type EligibilityAnswer } from "../direct-billing/eligibility.ts";
 import { type Actor, onlyThrough } from "../kernel/actor.ts";
 import { romeDate } from "../kernel/dates.ts";
 import { knownId } from "../kernel/ids.ts";
-import { personsAnsweredFor } from "../kernel/persons.ts";
+import type { Bilingual } from "../kernel/language.ts";
 import { notFound, Refusal } from "../kernel/refusal.ts";
 import { findFacility, priceAt } from "../network/queries.ts";
 import { DirectRequestDraft } from "./entity.ts";
-import { type Gap, gapIn, gapsOf } from "./rules.ts";
+import { emptyDraft, type Gap, gapIn, gapsOf, personDied } from "./rules.ts";
 
-/** A draft is its writer's alone, and there to be sent: neither facility nor desk sees it before, nor any other adult. */
-export async function visibleDrafts(
-  em: SqlEntityManager,
-  actor: Actor,
-): Promise<FilterQuery<DirectRequestDraft>> {
-  const member = onlyThrough("member", actor);
-  return { account: member.accountId, person: { $in: await personsAnsweredFor(em, member) } };
+/** A draft is its writer's alone, and there to be sent: neither facility nor desk sees it before; of who died the heirs read it. */
+async function visibleDrafts(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<DirectRequestDraft>> {
+  return visibleUnfinished(em, onlyThrough("member", actor));
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
@@ -32,7 +29,11 @@ export async function findDraft(em: SqlEntityManager, actor: Actor, id: string):
 }
 
 /** The same, locked until the transaction ends. */
-export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
+export async function lockOwnDraft(
+  em: SqlEntityManager,
+  actor: Actor,
+  id: string,
+): Promise<DirectRequestDraft> {
   const found = await em.findOne(
     DirectRequestDraft,
     { $and: [{ id: knownId(id, "input.draftId") }, await visibleDrafts(em, actor)] },
@@ -40,6 +41,42 @@ export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string):
   );
   if (found === null) throw notFound("input.draftId");
   return found;
+}
+
+/** The same, to go on with. @throws Refusal ONLY_TO_READ */
+export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<DirectRequestDraft> {
+  const draft = await lockOwnDraft(em, actor, id);
+  const why = await whyNotOn(em, actor, draft);
+  if (why) throw new Refusal("ONLY_TO_READ", why);
+  return draft;
+}
+
+/** Why nobody goes on with it who sees it; undefined while it may be gone on with. Care is asked for ahead, for the living. */
+export async function whyNotOn(
+  em: SqlEntityManager,
+  actor: Actor,
+  draft: DirectRequestDraft,
+): Promise<Bilingual | undefined> {
+  const hold = await holdOn(em, onlyThrough("member", actor), draft);
+  if (hold === "inherited") return personDied;
+  return isHeldBack(hold) ? heldBackWords[hold] : undefined;
+}
+
+/**
+ * As whoever found it may read it: empty where it is neither theirs nor inherited.
+ * @throws Refusal NOT_FOUND when that was sent: there is nothing left to clear away
+ */
+export async function shownDraft(
+  em: SqlEntityManager,
+  actor: Actor,
+  draft: DirectRequestDraft,
+): Promise<DirectRequestDraft> {
+  const hold = await holdOn(em, onlyThrough("member", actor), draft);
+  if (!isHeldBack(hold)) return draft;
+  if (draft.takeInCharge) throw notFound();
+  const { id, account, person, version, createdAt, updatedAt } = draft;
+  const times = { createdAt, updatedAt };
+  return { id, account, person, version, ...times, takeInCharge: null, data: emptyDraft };
 }
 
 /** Those not sent yet, the one touched last first. */
@@ -60,6 +97,8 @@ interface Reader {
 /** Everything that is missing or wrong in a draft today, step by step: what the pages show and sending refuses. */
 export async function problemsOf(reader: Reader, draft: DirectRequestDraft): Promise<Gap[]> {
   const { data, person } = draft;
+  const why = await whyNotOn(reader.em, reader.actor, draft);
+  if (why) return [{ ...gapIn("person")("person", why), code: "ONLY_TO_READ" }];
   const gaps = gapsOf(data, romeDate(reader.now()));
   const { facilityId } = data.facility;
   const { serviceCode, on, tiedToStay } = data.service;

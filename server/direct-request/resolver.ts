@@ -11,7 +11,7 @@ import {
   SaveDirectRequestDraftInput,
   SubmitDirectRequestInput,
 } from "./inputs.ts";
-import { findDraft, openDrafts } from "./queries.ts";
+import { findDraft, openDrafts, shownDraft } from "./queries.ts";
 import { firstPossibleDay } from "./rules.ts";
 import {
   CancelDirectRequestDraftPayload,
@@ -38,8 +38,9 @@ export class DirectRequestResolver {
   @Query(() => [DirectRequestDraftType], {
     description: "My requests not sent yet, the newest change first.",
   })
-  directRequestDrafts(@Ctx() { em, actor }: Context) {
-    return openDrafts(em, actor);
+  async directRequestDrafts(@Ctx() { em, actor }: Context) {
+    const drafts = await openDrafts(em, actor);
+    return Promise.all(drafts.map((draft) => shownDraft(em, actor, draft)));
   }
 
   @Authorized("member")
@@ -48,7 +49,7 @@ export class DirectRequestResolver {
     description: "One request of mine, also after it was sent; null when there is none to see.",
   })
   directRequestDraft(@Arg("id", () => ID) id: string, @Ctx() { em, actor }: Context) {
-    return visibleOrNull(() => findDraft(em, actor, id));
+    return visibleOrNull(async () => shownDraft(em, actor, await findDraft(em, actor, id)));
   }
 
   @Authorized("member")
@@ -71,7 +72,7 @@ export class DirectRequestResolver {
   }
 
   @Authorized("member")
-  @Answers("DRAFT_CHANGED", "INVALID_STATE", "NOT_FOUND")
+  @Answers("DRAFT_CHANGED", "INVALID_STATE", "NOT_FOUND", "ONLY_TO_READ")
   @Mutation(() => DirectRequestDraftPayload, {
     description: "Keeps steps of a draft, complete or not. DRAFT_CHANGED when another version is there.",
   })
@@ -99,6 +100,7 @@ export class DirectRequestResolver {
     "DRAFT_CHANGED",
     "NOTICE_TOO_SHORT",
     "NOT_FOUND",
+    "ONLY_TO_READ",
     "PRICE_ABOVE_FEE_SCHEDULE",
     "REQUEST_INCOMPLETE",
     "SERVICE_NOT_COVERED",

@@ -58,6 +58,12 @@ export const emptyDraft: DraftData = {
   documents: { attachments: [] },
 };
 
+/** What an heir reads of a request that who died had begun: care is asked for before it takes place. */
+export const personDied: Bilingual = {
+  it: "La persona è mancata e questa richiesta non si può più inviare. Se la prestazione era prenotata, avvisa la struttura; poi annulla la bozza. Per ciò che è già stato pagato chiedi il rimborso.",
+  en: "The person has died and this request can no longer be sent. If the service was booked, tell the facility; then cancel the draft. For what was paid already ask for reimbursement.",
+};
+
 /** What is missing or wrong in a step, at the field to mend. */
 export interface Gap {
   readonly step: Step;

@@ -1,11 +1,12 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
+import { Account } from "../identity/entity.ts";
 import { admits } from "../identity/roles.ts";
-import { type Actor, type FacilityActor, isSignedIn, wrongDoor } from "../kernel/actor.ts";
+import { type Actor, type FacilityActor, isSignedIn, type MemberActor, wrongDoor } from "../kernel/actor.ts";
 import { byKey } from "../kernel/batch.ts";
 import { within } from "../kernel/facility-part.ts";
-import { personsSeen } from "../kernel/persons.ts";
+import { inheritedFrom, personsSeen } from "../kernel/persons.ts";
 import { notFound } from "../kernel/refusal.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { Document, DocumentContent } from "./entity.ts";
@@ -28,7 +29,11 @@ export async function visibleDocuments(
       throw wrongDoor(actor);
     case "member":
       return {
-        $or: [{ person: { $in: await whose(em, actor) } }, { uploadedBy: actor.accountId, facility: null }],
+        $or: [
+          { person: { $in: await whose(em, actor) } },
+          { uploadedBy: actor.accountId, facility: null },
+          ...(await leftTo(em, actor)),
+        ],
       };
     case "facility":
       return { facility: actor.facilityId, $and: [await partly(em, actor)] };
@@ -37,6 +42,14 @@ export async function visibleDocuments(
         ? { $or: [{ person: { $ne: null } }, { uploadedBy: actor.accountId }] }
         : { uploadedBy: actor.accountId };
   }
+}
+
+/** What who died had uploaded for something unfinished, and concerns nobody yet, is for the heirs to hand in. */
+async function leftTo(em: SqlEntityManager, actor: MemberActor): Promise<FilterQuery<Document>[]> {
+  const inherited = await inheritedFrom(em, actor);
+  if (inherited.length === 0) return [];
+  const accounts = await em.find(Account, { person: { $in: inherited } });
+  return [{ uploadedBy: { $in: accounts.map(({ id }) => id) }, person: null, facility: null }];
 }
 
 /** Whoever does not meet all files of a facility meets the own uploads still. */

@@ -35,7 +35,7 @@ import {
 import { outcomeWords } from "./rules.ts";
 import { endedOf } from "./pay-elsewhere.ts";
 import { verbs } from "./state-rules.ts";
-import { actingIn, representingAs } from "../coverage/representation/acting.ts";
+import { actingIn, awaitedAfterDeath, representingAs } from "../coverage/representation/acting.ts";
 import { timelineOf } from "./timeline.ts";
 import {
   DocumentAskingType,
@@ -214,12 +214,13 @@ export class ReimbursementCaseResolver {
     if (!expense) return null;
     const asking = ((await context.load(askingsByDocument, id)) ?? []).find(({ endedAt }) => !endedAt);
     const asked = asking ? ((await context.load(askedByAsking, asking.id)) ?? []) : [];
-    const next = nextOf({
+    const awaited = nextOf({
       ...{ stage: expense.stage, waitsFor: waitsFor ?? null, dueOn },
       unanswered: asked.filter(({ answer }) => !answer).length,
       onItsWay: asked.filter(({ answer, arrivedOn }) => answer === "byPost" && !arrivedOn).length,
       money: await moneyOf(id, context),
     });
+    const next = await awaitedAfterDeath(context, expense.person, awaited);
     const since = ((await context.load(happeningsByDocument, id)) ?? []).at(-1)?.at ?? expense.receivedAt;
     return next && { ...next, what: next.what[context.language], since };
   }

@@ -177,6 +177,13 @@ export const nothingSentBack = () =>
     en: "No payment of this document was sent back.",
   });
 
+/** The insured has died, and nobody is entered whom the money could go to. */
+export const heirMissing = () =>
+  new Refusal("INVALID_STATE", {
+    it: "L’assicurato è mancato e nessun erede è registrato: registra prima l’erede, poi ordina di nuovo il pagamento.",
+    en: "The insured has died and no heir is entered: enter the heir first, then order the payment again.",
+  });
+
 export const channelNotOurs = () =>
   invalidInput("input.channel", {
     it: "Qui si inseriscono le richieste arrivate per posta o per telefono: scegli quale.",

@@ -1,4 +1,5 @@
 /** The desk's queue as a list: everything that waits, by deadline. */
+import { heirsByPerson } from "../coverage/family.ts";
 import { alarmWords } from "../identity/alarm-list.ts";
 import { personKeys } from "../identity/names.ts";
 import { accountById, personById } from "../identity/queries.ts";
@@ -11,7 +12,15 @@ import { facilityById } from "../network/queries.ts";
 import { findService } from "../plan/catalogue.ts";
 import { WaitingCase } from "./entity.ts";
 import { visibleWaitingCases } from "./queries.ts";
-import { deedOf, dueWords, kindWords, turnWords, type WaitedFor, type WaitingKind } from "./rules.ts";
+import {
+  deedOf,
+  dueWords,
+  heirsTurn,
+  kindWords,
+  turnWords,
+  type WaitedFor,
+  type WaitingKind,
+} from "./rules.ts";
 
 /** Names as the API has them: `TAKE_IN_CHARGE`. */
 export const kindNames = {
@@ -63,7 +72,8 @@ export const waitingCasesList: Listing<WaitingCase> = {
     turn: {
       words: { it: "A chi tocca", en: "Whose turn" },
       kind: "text",
-      cell: (row, { language }) => `${turnWords[row.waitsFor][language]}: ${deedOf(row)[language]}`,
+      cell: async (row, { load, language }) =>
+        `${(await turnOf(row, load))[language]}: ${deedOf(row)[language]}`,
     },
     since: { words: { it: "Da quando", en: "Since" }, kind: "instant", sort: "since" },
     due: { words: { it: "Scadenza", en: "Deadline" }, kind: "day", sort: "dueOn" },
@@ -134,6 +144,15 @@ function choicesOf<Names extends Readonly<Record<string, string>>>(
   return Object.fromEntries(
     Object.entries(names).map(([name, value]) => [name, choice(value as Names[keyof Names])]),
   );
+}
+
+/** Whose turn it is, in words. */
+export async function turnOf(
+  { waitsFor, person }: Pick<WaitingCase, "waitsFor" | "person">,
+  load: ListReader["load"],
+): Promise<Bilingual> {
+  const isHeirs = waitsFor === "member" && person && (await load(heirsByPerson, person));
+  return isHeirs ? heirsTurn : turnWords[waitsFor];
 }
 
 /** What a row is called: a number, else what it is about. */

@@ -11,10 +11,10 @@ import { Answers } from "../kernel/types.ts";
 import { facilityById } from "../network/queries.ts";
 import { FacilityType } from "../network/types.ts";
 import type { WaitingCase } from "./entity.ts";
-import { titleOf, waitingCasesList } from "./list.ts";
+import { titleOf, turnOf, waitingCasesList } from "./list.ts";
 import { colleagues, findWaitingCase, ownCaseByPerson, savedViews } from "./queries.ts";
 import { sinceWords } from "./refusals.ts";
-import { deedOf, dueWords, isOverdue, kindWords, mayMove, turnWords, type WaitingKind } from "./rules.ts";
+import { deedOf, dueWords, isOverdue, kindWords, mayMove, type WaitingKind } from "./rules.ts";
 import { giveCase, releaseCase, takeCase, takeNextCase } from "./take.ts";
 import {
   CaseAssignmentType,
@@ -109,8 +109,8 @@ export class WaitingCaseResolver {
   }
 
   @FieldResolver(() => String, { description: "Whose turn it is, in the asked language." })
-  turnLabel(@Root() { waitsFor }: WaitingCase, @Ctx() { language }: Context) {
-    return turnWords[waitsFor][language];
+  async turnLabel(@Root() row: WaitingCase, @Ctx() { load, language }: Context): Promise<string> {
+    return (await turnOf(row, load))[language];
   }
 
   @FieldResolver(() => String, { description: "What is to be done next, in the asked language." })

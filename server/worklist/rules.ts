@@ -32,6 +32,9 @@ export const turnWords: Readonly<Record<WaitedFor, Bilingual>> = {
   clock: { it: "Tocca al tempo", en: "Time’s turn" },
 };
 
+/** The member's, of one who died. */
+export const heirsTurn: Bilingual = { it: "Tocca a un erede", en: "An heir’s turn" };
+
 /** What is to be done next, after "Tocca a …:". */
 const deeds: Readonly<Record<WaitingKind, Bilingual>> = {
   reimbursement: { it: "valutare la spesa", en: "evaluate the expense" },

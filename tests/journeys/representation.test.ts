@@ -1,104 +1,39 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 import { checkCharacter } from "../../server/identity/tax-code.ts";
-import {
-  giulia,
-  laura,
-  luca,
-  marco,
-  paolo,
-  type Person,
-  personId,
-  seedCast,
-  sofia,
-} from "../support/cast.ts";
+import { giulia, laura, luca, marco, paolo, personId, seedCast, sofia, takesOver } from "../support/cast.ts";
 import type { Client } from "../support/client.ts";
 import { describeOnOneDatabase, emptyButNetwork } from "../support/databases.ts";
 import { scannedPdf } from "../support/files.ts";
 import { serverFor, startsAt } from "../support/server.ts";
+import { Payee } from "../../server/claim/entity.ts";
+import { type Draft, saved, send } from "../reimbursement/drafts.ts";
+import {
+  askFor,
+  cancelDraft,
+  elsewhere,
+  everything,
+  left,
+  leftHalfDone,
+  offeredOf,
+  own,
+  told,
+  type Turn,
+} from "./half-done.ts";
+import {
+  actsFor,
+  codesAt,
+  type Death,
+  die,
+  end,
+  enter,
+  fields,
+  named,
+  type Representation,
+  revoke,
+  tell,
+} from "./representing.ts";
 import { mailTo, newKey, opened, signedIn, uploaded, type UserError } from "./story.ts";
-
-interface Representation {
-  readonly id: string;
-  readonly state: string;
-  readonly mayEnd: boolean;
-  readonly representedName: string;
-  readonly representativeName: string;
-  readonly endedByName: string | null;
-  readonly paper: { fileName: string } | null;
-}
-interface Answer {
-  readonly errors: readonly UserError[];
-  readonly representation: Representation | null;
-}
-
-const fields = `id state mayEnd representedName representativeName endedByName paper { fileName }`;
-const named = ({ taxCode, lastName }: Person) => ({ taxCode, lastName });
-
-async function tell<Payload>(client: Client, mutation: string, type: string, input: object, answer: string) {
-  const told = await client.ask<Record<string, Payload>>(
-    `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code message field clause } ${answer} } }`,
-    { input },
-  );
-  return told[mutation] as Payload;
-}
-
-async function enter(desk: Client, changes: object = {}): Promise<Answer> {
-  const input = {
-    ...{ idempotencyKey: newKey(), kind: "DELEGATE", startsOn: "2026-11-23" },
-    ...{ represented: named(giulia), representative: named(paolo) },
-    documentId: await uploaded(desk, scannedPdf),
-    ...changes,
-  };
-  return tell(desk, "enterRepresentation", "EnterRepresentationInput", input, `representation { ${fields} }`);
-}
-
-const end = (desk: Client, representationId = "", reason = "Revocato dal giudice") =>
-  tell<Answer>(
-    desk,
-    "endRepresentation",
-    "EndRepresentationInput",
-    { representationId, reason },
-    `representation { ${fields} }`,
-  );
-
-const revoke = (client: Client, representationId = "") =>
-  tell<Answer>(
-    client,
-    "revokeDelegation",
-    "RevokeDelegationInput",
-    { representationId },
-    `representation { ${fields} }`,
-  );
-
-interface Death {
-  readonly errors: readonly UserError[];
-  readonly death: { id: string } | null;
-}
-
-async function die(desk: Client, person: Person, diedOn = "2026-11-20"): Promise<Death> {
-  const documentId = await uploaded(desk, scannedPdf);
-  const input = { idempotencyKey: newKey(), ...named(person), diedOn, documentId };
-  return tell(desk, "enterDeath", "EnterDeathInput", input, "death { id }");
-}
-
-/** Whom somebody acts for, and as what: "Giulia DELEGATE". */
-async function actsFor(client: Client): Promise<string[]> {
-  const { viewer } = await client.ask<{
-    viewer: {
-      persons: { id: string; firstName: string }[];
-      actsFor: { personId: string; capacity: string }[];
-      answersFor: { id: string }[];
-    };
-  }>(`{ viewer { persons { id firstName } actsFor { personId capacity } answersFor { id } } }`);
-  expect(viewer.answersFor).toHaveLength(viewer.actsFor.length + 1);
-  return viewer.actsFor.map(({ personId: id, capacity }) => {
-    return `${viewer.persons.find((one) => one.id === id)?.firstName} ${capacity}`;
-  });
-}
-
-const codesAt = ({ errors }: { errors: readonly UserError[] }) =>
-  errors.map(({ code, field }) => [code, field].join(" ")).toSorted();
 
 describeOnOneDatabase("somebody acts for another", (database) => {
   const server = serverFor({ database });
@@ -377,5 +312,131 @@ describeOnOneDatabase("somebody acts for another", (database) => {
     expect(await actsFor(father)).toEqual([]);
     const { viewer } = await father.ask<{ viewer: { hiddenNames: string[] } }>(`{ viewer { hiddenNames } }`);
     expect(viewer.hiddenNames).toEqual([`${luca.firstName} ${luca.lastName}`]);
+  });
+
+  /** Eighteen at midnight. */
+  const grown = {
+    ...sofia,
+    ...{ birthDate: "2008-11-24", taxCode: "RSSSFO08S64L219" + checkCharacter("RSSSFO08S64L219") },
+  };
+
+  const turns: readonly Turn[] = [
+    {
+      event: "a death",
+      ...{ of: giulia, by: "giulia.ferrero", next: "paolo.conti", waits: "Il sì, da un erede" },
+      ...{ outcome: "NOT_COVERED", after: { next: { ...everything, direct: "reads and cancels" } } },
+      happens: async () => {
+        expect(codesAt(await die(desk, giulia))).toEqual([]);
+        return () => enter(desk, { kind: "HEIR" });
+      },
+    },
+    {
+      event: "the end of a representation",
+      ...{ of: giulia, by: "paolo.conti", next: "giulia.ferrero", waits: "Il sì dell'assistito" },
+      ...{ outcome: "AUTHORISED", after: { by: left, next: own } },
+      before: () => enter(desk, { kind: "ADMINISTRATOR" }),
+      happens: async () => {
+        const { viewer } = await delegate.ask<{ viewer: { represents: { id: string }[] } }>(
+          "{ viewer { represents { id } } }",
+        );
+        expect(codesAt(await end(desk, viewer.represents[0]?.id))).toEqual([]);
+      },
+    },
+    {
+      event: "an 18th birthday",
+      ...{ of: grown, by: "marco.rossi", next: "laura.bianchi", waits: "Il sì dell'assistito" },
+      ...{ outcome: "AUTHORISED", after: { by: left, next: own } },
+      before: async () => {
+        await sql`update person set birth_date = ${grown.birthDate}, tax_code = ${grown.taxCode} where id = ${personId(sofia)}`.execute(
+          kysely(),
+        );
+        server.clock.set("2026-11-23T22:57:00Z");
+      },
+      happens: async () => {
+        server.clock.set("2026-11-23T23:03:00Z");
+        await takesOver(database.orm.em.fork(), "laura.bianchi", sofia);
+      },
+    },
+  ];
+  test.each(turns)("after $event everything begun has somebody who acts next", async (row) => {
+    const { of, after, outcome } = row;
+    await row.before?.();
+    desk = await signedIn(server, "davide.greco");
+    const reception = await signedIn(server, "reception.crocetta");
+    const by = await signedIn(server, row.by);
+    const half = await leftHalfDone(by, of, { desk, reception });
+    expect(await offeredOf(by, half, of)).toEqual(everything);
+    const nextAt = async (client: Client) => {
+      const { takeInCharge } = await client.ask<{ takeInCharge: { next: { what: string } } }>(
+        `query ($id: ID!) { takeInCharge(id: $id) { next { what } } }`,
+        { id: half.awaiting.id },
+      );
+      return takeInCharge.next.what;
+    };
+    const takeInChargeId = half.awaiting.id;
+    const atReception = (verb: string, more: object = {}) =>
+      told(reception, verb, { idempotencyKey: newKey(), takeInChargeId, ...more });
+
+    const heirs = await row.happens();
+    if (heirs) {
+      // until there is an heir nobody says yes, and nobody is asked to show a dead person's identity card
+      expect(await nextAt(desk)).toContain("da un erede: la Centrale Operativa lo registra");
+      expect(await nextAt(reception)).toBe("Il sì, da chi agisce per l’assistito");
+      expect(codesAt(await atReception("resendConfirmationCode"))).toEqual(["INVALID_STATE "]);
+      const seen = { reason: "Non può ricevere un codice", identityDocument: "PASSPORT" };
+      expect(codesAt(await atReception("confirmTakeInChargeAtClinic", seen))).toEqual(["INVALID_STATE "]);
+      expect(codesAt(await elsewhere(desk, half.sentBack))).toEqual(["INVALID_STATE "]);
+      expect(codesAt(await heirs())).toEqual([]);
+    }
+    const next = await signedIn(server, row.next);
+    if (after.by) expect(await offeredOf(by, half, of)).toEqual(after.by);
+    expect(await offeredOf(next, half, of)).toEqual(after.next);
+    expect(await nextAt(desk)).toBe(row.waits);
+    const { waitingCases } = await desk.ask<{ waitingCases: { edges: { node: { turnLabel: string } }[] } }>(
+      "{ waitingCases(turn: MEMBER, kind: REIMBURSEMENT) { edges { node { turnLabel } } } }",
+    );
+    expect(waitingCases.edges.map(({ node }) => node.turnLabel)).toEqual([
+      heirs ? "Tocca a un erede" : "Tocca all’assistito",
+    ]);
+
+    // the code of then is nobody's any more, the yes is whose it is now
+    expect(codesAt(await atReception("confirmTakeInChargeByCode", { code: half.awaiting.code }))).toEqual([
+      "CODE_EXPIRED input.code",
+    ]);
+    const confirmed = await tell<{ errors: readonly UserError[]; takeInCharge: { status: string } }>(
+      ...([next, "confirmTakeInCharge", "ConfirmInput"] as const),
+      { idempotencyKey: newKey(), takeInChargeId },
+      "takeInCharge { status }",
+    );
+    expect(confirmed).toEqual({ errors: [], takeInCharge: { status: outcome } });
+    // letters go to whoever acts now, also where another address had been given
+    expect(codesAt(await askFor(desk, half.asked, { againReason: "Manca ancora." }))).toEqual([]);
+    const address = `${row.next}@posta.example`;
+    expect(await mailTo(desk, address, /Rimborso .*serve qualcosa/)).toContain("RR-2026-");
+    expect(codesAt(await elsewhere(next, half.sentBack))).toEqual([]);
+    const { person } = await database.orm.em.fork().findOneOrFail(Payee, { holderName: "Chi riceve" });
+    expect(person).toBe(row.next === "paolo.conti" ? personId(paolo) : personId(of));
+    const correction = { idempotencyKey: newKey(), correctionId: half.correction, isAccepted: true };
+    expect(codesAt(await told(desk, "decideCorrection", correction))).toEqual([]);
+    expect(codesAt(await told(next, "cancelContactChange", { personId: personId(of) }))).toEqual([]);
+
+    if (heirs) {
+      const { reimbursementDraft: draft } = await next.ask<{ reimbursementDraft: Draft }>(
+        `query ($id: ID!) { reimbursementDraft(id: $id) { id version steps { problems { field } } documents { files { id } } } }`,
+        { id: half.reimbursement },
+      );
+      // contacts and means of who died are not an heir's
+      expect(draft.steps.map(({ problems }) => problems.map(({ field }) => field))).toEqual([
+        ["person.email"],
+        ["payment.means", "payment.payeePersonId"],
+        [],
+      ]);
+      const contacts = { email: paolo.email, mobile: null, smsOptIn: false, otherCover: { has: false } };
+      const payment = { means: "CHEQUE", payeePersonId: personId(paolo), address: "Via Po 1, 10123 Torino" };
+      const mended = await saved(next, draft, { person: contacts, payment });
+      expect(codesAt(await send(next, mended))).toEqual([]);
+    }
+    expect(await cancelDraft(heirs ? next : by, "DirectRequest", half.direct)).toEqual([]);
+    if (!heirs) expect(await cancelDraft(by, "Reimbursement", half.reimbursement)).toEqual([]);
   });
 });

@@ -63,6 +63,7 @@ test("what was mended and saved since a refusal is no error any more", () => {
     version,
     updatedAt: "2026-11-27T10:00:00Z",
     person: { id: "3" },
+    mayGoOn: true,
   });
   expect(toldBy(told, null, () => [])).toBe(told);
   expect(toldBy(told, saved(3), () => [])).toBe(told);

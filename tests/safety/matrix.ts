@@ -286,7 +286,7 @@ export const typeDoors: Readonly<Record<string, readonly [doors: string, fields:
   DigitalIdentityToClose: ["visitor member facility desk", "address label"],
   DirectRequestDraft: [
     "member",
-    "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mobile pathology person service steps takeInCharge updatedAt version",
+    "asked createdAt dayNotice documents email estimate facility firstPossibleDay id mayGoOn mobile pathology person service steps takeInCharge updatedAt version",
   ],
   DirectRequestDraftPayload: ["member", "directRequestDraft errors"],
   DirectRequestStepState: ["member", "complete problems step"],

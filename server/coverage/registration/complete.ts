@@ -121,6 +121,7 @@ async function open(
   const { em, now } = act;
   // of two who register the same member at once, or take the same name, the second finds what the first did
   const person = await em.findOneOrFail(Person, { id: registration.person }, lock);
+  if (person.diedOn) throw registrationOver();
   if ((await em.count(Account, { person: person.id })) > 0) throw registeredMeanwhile();
   await sql`select pg_advisory_xact_lock(hashtext(${`user name ${userName}`}))`.execute(em.getKysely());
   if ((await em.count(Account, { userName })) > 0) throw userNameTaken();

@@ -98,7 +98,7 @@ async function count(
 }
 
 /**
- * An adult of some policy, or who represents somebody, whose card this is; each step is taken whoever is found, so that all
+ * An adult of some policy, or who represents somebody, alive, whose card this is; each step is taken whoever is found, so that all
  * answers cost the same.
  */
 async function whoFits(
@@ -112,7 +112,7 @@ async function whoFits(
   const isInsured = (await em.count(Enrolment, { person: id })) > 0;
   const represents = (await em.count(Representation, { representative: id, endedAt: null })) > 0;
   const account = await em.findOne(Account, { person: id });
-  const mayHave = (isInsured || represents) && !isMinorOn(birthDate, today);
+  const mayHave = (isInsured || represents) && !isMinorOn(birthDate, today) && !person?.diedOn;
   if (holder !== id || !mayHave) return { person: null, known: null };
   return account ? { person: null, known: account.id } : { person: id, known: null };
 }

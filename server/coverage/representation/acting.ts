@@ -1,12 +1,14 @@
 /** Who of the member's side left the lines of a journal: the member, or by name somebody who acts for them, and as what. */
 import { accountById } from "../../identity/queries.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import type { Load } from "../../kernel/batch.ts";
 import type { JournalLine } from "../../kernel/journal.ts";
 import type { Bilingual } from "../../kernel/language.ts";
 import type { ListReader } from "../../kernel/listing/declare.ts";
 import { capacityFor } from "../../kernel/persons.ts";
 import type { Capacity } from "../../kernel/roles.ts";
-import { capacityWords } from "./rules.ts";
+import { heirsByPerson } from "../family.ts";
+import { capacityWords, fromWhomAfterDeath } from "./rules.ts";
 
 /** Of the lines that somebody left for another, by the id of the line: "Paolo Conti, delegato". */
 export async function actingIn(
@@ -35,4 +37,15 @@ export async function representingAs(
 ): Promise<string | null> {
   const capacity = await capacityFor(em, actor, personId);
   return capacity && capacity !== "parent" ? capacityWords[capacity][language] : null;
+}
+
+/** What is awaited from the member's side, as it stands after a death: from an heir, or from nobody yet. */
+export async function awaitedAfterDeath<Next extends { readonly by: string; readonly what: Bilingual }>(
+  { load, actor }: { readonly load: Load<ListReader>; readonly actor: Actor },
+  personId: string,
+  next: Next | null,
+): Promise<Next | null> {
+  const died = next?.by === "member" ? await load(heirsByPerson, personId) : undefined;
+  if (!next || !died) return next;
+  return { ...next, what: fromWhomAfterDeath(next.what, { ...died, isSaid: actor.door !== "facility" }) };
 }

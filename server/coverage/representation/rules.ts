@@ -19,6 +19,21 @@ export const capacityWords: Readonly<Record<Capacity, Bilingual>> = {
   heir: { it: "erede", en: "heir" },
 };
 
+/** From whom something is awaited after a death, behind what it is; why, is no facility's to read. */
+export function fromWhomAfterDeath(
+  { it, en }: Bilingual,
+  { hasHeir, isSaid }: { readonly hasHeir: boolean; readonly isSaid: boolean },
+): Bilingual {
+  if (!isSaid)
+    return { it: `${it}, da chi agisce per l’assistito`, en: `${en}, from who acts for the member` };
+  return hasHeir
+    ? { it: `${it}, da un erede`, en: `${en}, from an heir` }
+    : {
+        it: `${it}, da un erede: la Centrale Operativa lo registra quando porta i documenti`,
+        en: `${en}, from an heir: the Operations Centre enters them once they bring the documents`,
+      };
+}
+
 /** Which paper the desk has seen. */
 export const paperWords: Readonly<Record<RepresentativeKind, Bilingual>> = {
   guardian: { it: "Decreto di nomina del tutore", en: "Decree that appoints the guardian" },

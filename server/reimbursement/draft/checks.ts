@@ -4,10 +4,11 @@ import { bicFault, ibanFault } from "../../claim/bank-account.ts";
 import { findClaim, visibleExpenseDocuments } from "../../claim/queries.ts";
 import { ExpenseDocument } from "../../claim/entity.ts";
 import { payeesFor } from "../../coverage/family.ts";
-import type { Actor } from "../../kernel/actor.ts";
+import { heldBackWords, holdOn, isHeldBack } from "../../coverage/unfinished.ts";
+import { Account, Person } from "../../identity/entity.ts";
+import { type Actor, onlyThrough } from "../../kernel/actor.ts";
 import { formatDate, insuranceYearOf, type LocalDate, romeDate } from "../../kernel/dates.ts";
 import type { Bilingual } from "../../kernel/language.ts";
-import { answersFor } from "../../kernel/persons.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { findFacility } from "../../network/queries.ts";
 import type { Reason } from "../../plan/evaluate.ts";
@@ -16,7 +17,7 @@ import { ReimbursementDraft } from "./entity.ts";
 import { type PlanOnDocument, planOn } from "./estimate.ts";
 import { asksOf, dayOf, type ExpenseDraft } from "./expense-rules.ts";
 import { type Gap, gapIn } from "./gap-rules.ts";
-import { type DraftData, emptyDraft, gapsOf, notYours } from "./rules.ts";
+import { type DraftData, emptyDraft, gapsOf } from "./rules.ts";
 
 export interface Reader {
   readonly em: SqlEntityManager;
@@ -60,9 +61,13 @@ export async function checkedDrafts(
 
 export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Promise<CheckedDraft> {
   const { em, actor } = reader;
-  if (!(await answersFor(em, actor, draft.person)))
-    return { draft, data: emptyDraft, isYours: false, gaps: [notYours], documents: [] };
-  const { data } = draft;
+  const hold = await holdOn(em, onlyThrough("member", actor), draft);
+  if (isHeldBack(hold)) {
+    const { it, en } = heldBackWords[hold];
+    const gaps = [gapIn("person")("person", it, en, "ONLY_TO_READ")];
+    return { draft, data: emptyDraft, isYours: false, gaps, documents: [] };
+  }
+  const data = hold === "inherited" ? await asHeir(em, draft) : draft.data;
   if (draft.request) return { draft, data, isYours: true, gaps: [], documents: [] };
   const today = romeDate(reader.now());
   const plans = await planOn(em, draft.person, data.documents, {
@@ -75,7 +80,7 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
   const gaps = [
     ...gapsOf(data, today),
     ...accountGaps(data.payment),
-    ...(await payeeGaps(reader, draft, today)),
+    ...(await payeeGaps(reader, draft, data, today)),
   ];
   const documents: CheckedDocument[] = [];
   for (const [place, document] of data.documents.entries()) {
@@ -97,6 +102,24 @@ export async function checkDraft(reader: Reader, draft: ReimbursementDraft): Pro
     });
   }
   return { draft, data, isYours: true, gaps: firstAtEach(gaps), documents };
+}
+
+/** What reached the one who wrote it, or was theirs to receive, an heir says anew. */
+async function asHeir(
+  em: SqlEntityManager,
+  { data, account, person }: ReimbursementDraft,
+): Promise<DraftData> {
+  const dead = await em.findOneOrFail(Person, { id: person });
+  const { email } = await em.findOneOrFail(Account, { id: account });
+  const isTheirs = data.person.email === dead.email || data.person.email === email;
+  const contacts = { email: isTheirs ? null : data.person.email };
+  const mobile = data.person.mobile === dead.mobile ? null : data.person.mobile;
+  const payment = data.payment.payeePersonId === person ? emptyDraft.payment : data.payment;
+  return {
+    ...data,
+    payment,
+    person: { ...data.person, ...contacts, mobile, smsOptIn: mobile !== null && data.person.smsOptIn },
+  };
 }
 
 /** One sentence at a time for each field. */
@@ -124,7 +147,8 @@ function accountGaps({ means, iban, bic }: DraftData["payment"]): Gap[] {
 
 async function payeeGaps(
   { em }: Reader,
-  { data, person }: ReimbursementDraft,
+  { person }: ReimbursementDraft,
+  data: DraftData,
   today: LocalDate,
 ): Promise<Gap[]> {
   const { payeePersonId } = data.payment;

@@ -1,22 +1,15 @@
 import { type FilterQuery, LockMode } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { sql } from "kysely";
+import { heldBack, holdOn, isHeldBack, visibleUnfinished } from "../../coverage/unfinished.ts";
 import { type Actor, onlyThrough } from "../../kernel/actor.ts";
 import { knownId } from "../../kernel/ids.ts";
-import { answersFor, inheritedFrom } from "../../kernel/persons.ts";
-import { notFound, Refusal } from "../../kernel/refusal.ts";
+import { notFound } from "../../kernel/refusal.ts";
 import { ReimbursementDraft } from "./entity.ts";
-import { notYours } from "./rules.ts";
 
 /** A draft is its writer's alone, and there to be sent: nobody else sees it before; of who died the heirs go on with it. */
 async function visibleDrafts(em: SqlEntityManager, actor: Actor): Promise<FilterQuery<ReimbursementDraft>> {
-  const member = onlyThrough("member", actor);
-  const inherited = await inheritedFrom(em, member);
-  const own = { account: member.accountId };
-  if (inherited.length === 0) return own;
-  // written by the one who died, for themselves; the type knows no property of a relation that is kept as an id
-  const theirs: object = { person: { $in: inherited }, account: { person: { $in: inherited } } };
-  return { $or: [own, theirs] };
+  return visibleUnfinished(em, onlyThrough("member", actor));
 }
 
 /** @throws Refusal NOT_FOUND, alike for what does not exist and what is somebody else's */
@@ -43,10 +36,11 @@ export async function lockOwnDraft(
   return found;
 }
 
-/** The same, of somebody that its writer still answers for. @throws Refusal ONLY_TO_READ */
+/** The same, to go on with. @throws Refusal ONLY_TO_READ */
 export async function lockDraft(em: SqlEntityManager, actor: Actor, id: string): Promise<ReimbursementDraft> {
   const draft = await lockOwnDraft(em, actor, id);
-  if (!(await answersFor(em, actor, draft.person))) throw new Refusal(notYours.code, notYours.words);
+  const hold = await holdOn(em, onlyThrough("member", actor), draft);
+  if (isHeldBack(hold)) throw heldBack(hold);
   return draft;
 }
 

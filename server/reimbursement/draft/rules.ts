@@ -159,14 +159,6 @@ function paymentGaps({ means, payeePersonId, holderName, iban, address }: DraftD
   return gaps;
 }
 
-/** An insured who may no longer be asked for: grown up, or no longer of the family. */
-export const notYours: Gap = gapIn("person")(
-  "person",
-  "Non puoi più chiedere per questa persona: è diventata maggiorenne, non fa più parte del tuo nucleo, la tua rappresentanza è finita o è mancata. Ciò che era scritto qui non si vede più: annulla questa bozza. La richiesta la fa lei con le sue credenziali o chi oggi la rappresenta; dopo un decesso, un erede.",
-  "You can no longer ask for this person: they have come of age, left your family or died, or you no longer represent them. What was written here is no longer shown: cancel this draft. They ask themselves, signed in as themselves, or who represents them today; after a death, an heir.",
-  "ONLY_TO_READ",
-);
-
 /** Everything that can be said of a draft without looking anything up, step by step. */
 export function gapsOf({ person, payment, documents }: DraftData, today: LocalDate): Gap[] {
   const hasOtherCover = person.otherCover.has === true;

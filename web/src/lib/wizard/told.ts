@@ -5,6 +5,8 @@ export interface Versioned {
   readonly updatedAt: string;
   /** Whom it is for. */
   readonly person: { readonly id: string };
+  /** False: it is only to be cleared away. */
+  readonly mayGoOn: boolean;
 }
 
 /** One line of a conflict: what was written here, and what was saved elsewhere. */

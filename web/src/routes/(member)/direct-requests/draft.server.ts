@@ -56,10 +56,12 @@ export async function draftOf(event: Asker & { params: { id: string } }): Promis
   return stillOpen(event, directRequestDraft);
 }
 
-/** The same for a page that asked by itself. */
+/** The same for a page that asked by itself. Who may not go on is told so where the draft begins. */
 export function stillOpen<D extends Draft>(event: Asker, draft: D | null | undefined): D {
   if (!draft) error(404);
   if (draft.takeInCharge) redirect(303, localPath(event.url, memberPaths.sent(draft.id)));
+  const own = localPath(event.url, memberPaths.person(draft.id));
+  if (!draft.mayGoOn && event.url.pathname !== own) redirect(303, own);
   return draft;
 }
 

@@ -6,6 +6,7 @@ export const directRequestParts = graphql(`
     id
     version
     updatedAt
+    mayGoOn
     email
     mobile
     firstPossibleDay

@@ -6,6 +6,8 @@ export const words = bilingual({
     insured: "Assicurato",
     taxCode: "Codice fiscale",
     birthDate: "Nascita",
+    asked: "Che cosa si chiedeva",
+    day: "Giorno",
     contacts: "Contatti per questa richiesta",
     contactsText:
       "Serve almeno uno dei due, valido e attivo. Valgono solo per questa richiesta: il tuo profilo non cambia.",
@@ -17,6 +19,8 @@ export const words = bilingual({
     insured: "Insured",
     taxCode: "Codice fiscale",
     birthDate: "Born",
+    asked: "What was asked for",
+    day: "Day",
     contacts: "Contacts for this request",
     contactsText:
       "At least one of the two, valid and in use. They are for this request only: your profile does not change.",
