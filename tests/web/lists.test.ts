@@ -107,11 +107,11 @@ describeOnOneDatabase("lists in the browser", (database) => {
     expect(rows).toHaveLength(4);
   });
 
-  test("are cards on a phone, and an old link into one leads to its beginning", async () => {
+  test("are cards where columns have no room, and an old link into one leads to its beginning", async () => {
     const student = await stage.openAs("giulia", { width: 390 });
     await student.goto("/takes-in-charge");
     await shows(student, "1–10 di 23");
-    expect(await sidewaysAt(student, 320)).toBe(0);
+    for (const width of [320, 768, 834]) expect(await sidewaysAt(student, width)).toBe(0);
     await student.goto("/takes-in-charge?before=eA&from=11");
     await shows(student, "1–10 di 23");
     await link(student, /I tuoi sinistri/).click();
