@@ -15,8 +15,8 @@ export const personUnknown = (field: string) =>
 /** Who is not known yet is entered whole. */
 export const notKnownYet = (field: "firstName" | "birthDate" | "email") =>
   invalidInput(`input.representative.${field}`, {
-    it: "Questa persona non è ancora conosciuta dal fondo: servono nome, data di nascita ed e-mail.",
-    en: "The fund does not know this person yet: first name, date of birth and e-mail are needed.",
+    it: "Questa persona non è ancora conosciuta dal fondo: servono nome, data di nascita ed email.",
+    en: "The fund does not know this person yet: first name, date of birth and email are needed.",
   });
 
 export const taxCodeOfAnother = () =>

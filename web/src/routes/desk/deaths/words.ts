@@ -31,7 +31,8 @@ export const words = bilingual({
     fileMissing: "Allega il certificato.",
     kept: "File già arrivati",
     dayWrong: "Scrivi una data che esiste.",
-    gone: "Scrivi questo dato.",
+    taxCodeMissing: "Scrivi il codice fiscale.",
+    lastNameMissing: "Scrivi il cognome.",
     save: "Registra il decesso",
   },
   en: {
@@ -63,7 +64,8 @@ export const words = bilingual({
     fileMissing: "Attach the certificate.",
     kept: "Files that have arrived",
     dayWrong: "Write a date that exists.",
-    gone: "Write this.",
+    taxCodeMissing: "Write the tax code.",
+    lastNameMissing: "Write the surname.",
     save: "Enter the death",
   },
 });

@@ -35,7 +35,8 @@ export const actions: Actions = {
         const { attachments, errors } = collectDocuments(form);
         const [paper] = attachments;
         const gaps: FormError[] = [...errors];
-        for (const name of ["taxCode", "lastName"]) if (!text(form, name)) gaps.push(missing(name, t.gone));
+        for (const name of ["taxCode", "lastName"] as const)
+          if (!text(form, name)) gaps.push(missing(name, t[`${name}Missing`]));
         if (!isDay(text(form, "diedOn"))) gaps.push(missing("diedOn", t.dayWrong));
         if (!paper && !errors.length) gaps.push(missing("file:paper", t.fileMissing));
         if (gaps.length || !paper) return wrong(...gaps);

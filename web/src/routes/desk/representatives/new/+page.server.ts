@@ -44,8 +44,13 @@ export const actions: Actions = {
         const { attachments, errors } = collectDocuments(form);
         const [paper] = attachments;
         const gaps: FormError[] = [...errors];
-        for (const name of ["taxCode", "lastName", "their-taxCode", "their-lastName"])
-          if (!text(form, name)) gaps.push(missing(name, t.gone));
+        const needed = [
+          ["taxCode", t.taxCodeMissing],
+          ["lastName", t.lastNameMissing],
+          ["their-taxCode", t.theirTaxCodeMissing],
+          ["their-lastName", t.theirLastNameMissing],
+        ] as const;
+        for (const [name, words] of needed) if (!text(form, name)) gaps.push(missing(name, words));
         const days = ["startsOn", "endsOn", "their-birthDate"].filter((name) => text(form, name));
         for (const name of new Set([...days, "startsOn"]))
           if (!isDay(text(form, name))) gaps.push(missing(name, t.dayWrong));
