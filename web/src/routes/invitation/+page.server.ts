@@ -1,7 +1,7 @@
 import { act } from "#lib/act.server.ts";
 import { ask } from "#lib/api.ts";
 import { startPage } from "#lib/door.server.ts";
-import { text } from "#lib/forms.server.ts";
+import { passwordIn, text } from "#lib/forms.server.ts";
 import { graphql } from "#lib/gql/index.ts";
 import { blueasyPaths } from "#lib/paths/blueasy.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -14,6 +14,11 @@ const receivedInvitation = graphql(`
       facilityName
       roleLabel
       mayJoin
+    }
+    viewer {
+      door
+      displayName
+      userName
     }
   }
 `);
@@ -49,8 +54,10 @@ const proofOf = ({ url }: Pick<Event, "url">) => url.searchParams.get("proof") ?
 export const load: PageServerLoad = async (event) => {
   // the secret of the link leaves with no request to anybody else
   event.setHeaders({ "referrer-policy": "no-referrer" });
-  const { receivedInvitation: invitation } = await ask(event, receivedInvitation, { proof: proofOf(event) });
-  return { invitation: invitation ?? null, next: event.url.pathname + event.url.search };
+  const { receivedInvitation: invitation, viewer } = await ask(event, receivedInvitation, {
+    proof: proofOf(event),
+  });
+  return { invitation: invitation ?? null, viewer, next: event.url.pathname + event.url.search };
 };
 
 export const actions: Actions = {
@@ -58,17 +65,9 @@ export const actions: Actions = {
     act(
       event,
       acceptInvitation,
-      (form) => {
-        // a password may begin or end with a space
-        const password = form.get("password");
-        return {
-          input: {
-            proof: proofOf(event),
-            userName: text(form, "userName"),
-            password: typeof password === "string" ? password : "",
-          },
-        };
-      },
+      (form) => ({
+        input: { proof: proofOf(event), userName: text(form, "userName"), password: passwordIn(form) },
+      }),
       { next: ({ viewer }) => startPage(event.url, viewer) },
     ),
 

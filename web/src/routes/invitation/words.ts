@@ -7,13 +7,12 @@ export const words = bilingual({
       `${name} ti invita a lavorare con Blueasy. Il tuo ruolo: ${role}.`,
     toDesk: (role: string) =>
       `La Centrale Operativa del fondo ti invita a lavorare con Blueasy. Il tuo ruolo: ${role}.`,
-    forAddress: (email: string) => `L’invito è per ${email}.`,
+    forAddress: (email: string) => `L’invito è per ${email}`,
     choose:
       "Scegli con che nome accedi e una password. Subito dopo imposti il secondo passaggio dell’accesso.",
     userName: "Nome utente",
     userNameHint: "Da 3 a 80 caratteri, ad esempio nome.cognome",
     password: "Password",
-    passwordHint: "Almeno 8 caratteri: va bene una frase. Né il nome utente, né una password comune.",
     accept: "Accetta e accedi",
     joinTitle: "Hai già un accesso",
     joinText: "Accetta con l’accesso con cui sei entrato: poi scegli in alto per quale struttura lavori.",
@@ -23,7 +22,14 @@ export const words = bilingual({
     invalidTitle: "Questo invito non vale più",
     invalid:
       "Il collegamento è scaduto, è già stato usato o è stato ritirato. Chiedi a chi ti ha invitato di mandartelo di nuovo.",
+    alreadyAccepted: "Se l’hai già accettato tu, accedi con il nome utente che hai scelto.",
     toLogin: "Vai all’accesso",
+    signedInAs: (name: string, userName: string) => `In questo browser c’è già ${name} (${userName})`,
+    notYours:
+      "Se l’invito non è per te, lascialo a chi lo ha ricevuto. Se è per te, accetta qui sotto con un accesso nuovo: l’altro esce da questo browser.",
+    otherAddress:
+      "Per lavorare anche qui con l’accesso che hai già, fatti mandare l’invito all’email di quell’accesso.",
+    toHome: "Torna alla pagina iniziale",
   },
   en: {
     title: "Your invitation",
@@ -31,12 +37,11 @@ export const words = bilingual({
       `${name} invites you to work with Blueasy. Your role: ${role}.`,
     toDesk: (role: string) =>
       `The fund’s Operations Centre invites you to work with Blueasy. Your role: ${role}.`,
-    forAddress: (email: string) => `The invitation is for ${email}.`,
+    forAddress: (email: string) => `The invitation is for ${email}`,
     choose: "Choose the name you sign in with and a password. Right after that you set up the second step.",
     userName: "User name",
     userNameHint: "3 to 80 characters, for example name.surname",
     password: "Password",
-    passwordHint: "At least 8 characters: a sentence will do. Neither the user name nor a common one.",
     accept: "Accept and sign in",
     joinTitle: "You have an account already",
     joinText:
@@ -47,6 +52,13 @@ export const words = bilingual({
     invalidTitle: "This invitation works no longer",
     invalid:
       "The link has expired, was used already or was withdrawn. Ask whoever invited you to send it again.",
+    alreadyAccepted: "If you have accepted it yourself, sign in with the user name that you chose.",
     toLogin: "Go to the sign-in",
+    signedInAs: (name: string, userName: string) => `In this browser ${name} (${userName}) is signed in`,
+    notYours:
+      "If the invitation is not for you, leave it to whoever received it. If it is, accept below with a new account: the other one is signed out of this browser.",
+    otherAddress:
+      "To work here too with the account you have, ask for the invitation at the email of that account.",
+    toHome: "Back to the first page",
   },
 });

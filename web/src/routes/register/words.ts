@@ -31,7 +31,6 @@ export const words = bilingual({
     userName: "Scegli un nome utente",
     userNameHint: "Da 4 a 80 caratteri, ad esempio nome.cognome",
     password: "Scegli una password",
-    passwordHint: "Almeno 8 caratteri, diversa dal nome utente; va bene anche una frase",
     finish: "Registrati ed entra",
   },
   en: {
@@ -63,7 +62,6 @@ export const words = bilingual({
     userName: "Choose a user name",
     userNameHint: "4 to 80 characters, for example first.last",
     password: "Choose a password",
-    passwordHint: "At least 8 characters, other than the user name; a sentence will do",
     finish: "Register and enter",
   },
 });
