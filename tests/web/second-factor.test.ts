@@ -5,19 +5,17 @@ import { expect, test } from "vitest";
 import { accountId } from "../support/cast.ts";
 import { describeOnOneDatabase } from "../support/databases.ts";
 import { Inspector } from "./inspector.ts";
-import { button, heading, link, people, shows, signInByTyping, stageFor, type Who } from "./stage.ts";
-
-/** A telephone or computer that makes passkeys and unlocks them by itself, as Chromium plays one. */
-async function giveAuthenticator(page: Page): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send("WebAuthn.enable");
-  await devTools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", automaticPresenceSimulation: true },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-    },
-  });
-}
+import {
+  button,
+  giveAuthenticator,
+  heading,
+  link,
+  people,
+  shows,
+  signInByTyping,
+  stageFor,
+  type Who,
+} from "./stage.ts";
 
 describeOnOneDatabase("a second factor, as people meet it", (database) => {
   // Passkeys are for a name: an address in numbers is none.

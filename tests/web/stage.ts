@@ -113,6 +113,18 @@ export async function signInByTyping(page: Page, who: Who, secret = password): P
   await button(page, "Accedi").click();
 }
 
+/** A telephone or computer that makes passkeys and unlocks them by itself, as Chromium plays one. */
+export async function giveAuthenticator(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send("WebAuthn.enable");
+  await devTools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+}
+
 export function heading(page: Page | Locator, name: string | RegExp): Locator {
   return page.getByRole("heading", { name });
 }
