@@ -85,7 +85,7 @@ export const words = bilingual({
     expired: "Expired",
     action: "Actions",
     renew: "Send again",
-    renewLong: (name: string) => `Send the invitation to ${name} again`,
+    renewLong: (name: string) => `Send again the invitation to ${name}`,
     withdraw: "Withdraw",
     withdrawLong: (name: string) => `Withdraw the invitation to ${name}`,
     saved: "Done",

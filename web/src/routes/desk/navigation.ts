@@ -81,6 +81,7 @@ export function pages(url: { pathname: string }, waiting = { fees: 0, correction
       // what is offered behind it is not in the bar itself
       around: [
         ...[deskPaths.network(), deskPaths.fees(), deskPaths.corrections(), deskPaths.cards()],
+        ...[deskPaths.representatives(), deskPaths.deaths()],
         ...[deskPaths.people(), deskPaths.settings(), deskPaths.security()],
       ],
     },
