@@ -32,7 +32,7 @@ const ofNoPlace = [
   "cardIssued",
   ...Object.keys(accountWords),
 ];
-const withCode = ["code", "registrationCode", "contactCodeAtOld", "contactCodeAtNew"];
+const withCode = ["code", "registrationCode", "contactCodeAtOld", "contactCodeAtNew", "entryCode"];
 
 describe.each(templates)("the mail %s", (template) => {
   const { subject, text } = mailText(

@@ -343,7 +343,7 @@ describeSafety("6, 17, 18 and 41 accounts", () => {
     expect(await codes(acting, "changePersonContacts", "ChangePersonContactsInput", contacts)).toEqual([]);
     const given = {
       personId,
-      codeAtNew: /(\d{6})/.exec(await mailTo(desk, contacts.email, /codice per la nuova/))?.[1],
+      codeAtNewEmail: /(\d{6})/.exec(await mailTo(desk, contacts.email, /codice per la nuova/))?.[1],
     };
     expect(await codes(acting, "giveContactCodes", "GiveContactCodesInput", given)).toEqual([]);
     expect((await seen()).profile?.email).toBe(represented.email);

@@ -114,7 +114,11 @@ function contactSiege(userName: string, what: "email" | "mobile", purposes: read
       await change();
       return {
         guess: async (index) => {
-          const input = { personId, codeAtOld: digits(index), codeAtNew: digits(index) };
+          const input = {
+            personId,
+            codeAtOld: digits(index),
+            [what === "email" ? "codeAtNewEmail" : "codeAtNewMobile"]: digits(index),
+          };
           return (await told(thief, "giveContactCodes", "GiveContactCodesInput", input)).code;
         },
         anew: async () => {

@@ -137,7 +137,7 @@ describeSafety("46 what the log says", () => {
     await confirmed(other, (await opened(crocetta, { member: paolo, startsOn: today() })).id);
     await writeDraft(member);
     await loadMembers(await signedIn(product, "centrale.operativa"));
-    await logged(({ msg }) => msg === "a mail could not be sent");
+    await logged(({ msg }) => msg === "a message could not be sent");
     expectSilence({ code });
   });
 

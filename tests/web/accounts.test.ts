@@ -9,6 +9,7 @@ import { Inspector } from "./inspector.ts";
 import {
   button,
   chooseFile,
+  downloaded,
   giveAuthenticator,
   heading,
   link,
@@ -238,6 +239,74 @@ describeOnOneDatabase("accounts, as people walk through them", (database) => {
     await shows(owner, /La persona non lavora più qui/);
     await link(sara, "Oggi").first().click();
     await heading(sara, "Accedi").waitFor();
+    expect(inspector.complaints).toEqual([]);
+  });
+
+  test("who lost phone and key is let in anew: the desk recognises them, and a letter's code proves it is them", async () => {
+    const inspector = new Inspector(stage.server.url);
+    const administrator = await stage.openAs("supervisor");
+    inspector.watch(administrator);
+    await administrator.goto("/desk/people");
+    await link(administrator, "Assistito o titolare che ha perso il telefono").click();
+    await administrator.getByLabel("Nome utente").fill(people.otherReception.userName);
+    await administrator.getByLabel("Come l’hai riconosciuto").fill("Di persona, con la carta d’identità.");
+    await inspector.look(administrator, "a caller who lost the phone");
+    await inspector.readEnglish(administrator, "/desk/people/caller");
+    await button(administrator, "Togli le seconde conferme").click();
+    await shows(administrator, "Le seconde conferme sono tolte");
+
+    const owner = await stage.open({ width: 390 });
+    inspector.watch(owner);
+    await owner.goto("/login");
+    await signInByTyping(owner, "otherReception");
+    await heading(owner, "Rientra nel tuo account").waitFor();
+    await inspector.readEnglish(owner, "/login/letter");
+    await button(owner, "Mandami il codice").click();
+    await shows(owner, "Ti abbiamo mandato un codice");
+    await inspector.look(owner, "the code of a letter is asked for");
+    inspector.expecting("a wrong code", 422);
+    await owner.getByLabel("Codice").fill("000000");
+    await button(owner, "Continua").click();
+    await owner.getByRole("alert").waitFor();
+    const inbox = await stage.open();
+    const letter = inbox.locator("article", { hasText: `${people.otherReception.userName}@` }).first();
+    let code = "";
+    await expect
+      .poll(
+        async () => {
+          await inbox.goto("/dev/inbox");
+          const text = (await letter.count()) > 0 ? await letter.innerText() : "";
+          return (code = /\b(\d{6})\b/.exec(text)?.[1] ?? "");
+        },
+        { timeout: 15_000 },
+      )
+      .not.toBe("");
+    await owner.getByLabel("Codice").fill(code);
+    await button(owner, "Continua").click();
+    await heading(owner, "Una seconda conferma").waitFor();
+    expect(inspector.complaints).toEqual([]);
+  });
+
+  test("the desk issues a card, and the member has it at once, to show and to print", async () => {
+    const inspector = new Inspector(stage.server.url);
+    const desk = await stage.openAs("desk");
+    inspector.watch(desk);
+    await desk.goto("/desk/cards");
+    await desk.getByLabel("Codice fiscale dell’assistito").fill(giulia.taxCode);
+    await button(desk, "Emetti").click();
+    await shows(desk, "Tessera emessa");
+    await inspector.look(desk, "cards");
+    await inspector.readEnglish(desk, "/desk/cards");
+    const row = desk.getByRole("row", { name: /Giulia Ferrero/ }).first();
+    const number = (await row.locator(".number").innerText()).trim();
+    const member = await stage.openAs("giulia", { width: 390 });
+    inspector.watch(member);
+    await member.goto("/card");
+    await shows(member, number);
+    await inspector.look(member, "a card");
+    await inspector.readEnglish(member, "/card");
+    const { content } = await downloaded(member, link(member, /Scarica la tessera/));
+    expect(content.subarray(0, 5).toString()).toBe("%PDF-");
     expect(inspector.complaints).toEqual([]);
   });
 
