@@ -3,9 +3,6 @@ import { bilingual } from "#lib/words.ts";
 export const words = bilingual({
   it: {
     lead: "Chi è stato curato, e dove ti scriviamo.",
-    insured: "Assicurato",
-    taxCode: "Codice fiscale",
-    birthDate: "Nascita",
     wrongData:
       "Qualcosa non è giusto? La correzione la valuta la Centrale Operativa, la richiesta va avanti lo stesso:",
     correct: "correggi i dati",
@@ -13,20 +10,12 @@ export const words = bilingual({
     proposed: (date: string) =>
       `Correzione segnalata il ${date}: la esamina la Centrale Operativa. Intanto la richiesta va avanti.`,
     change: (label: string, from: string, to: string) => `${label}: da ${from} a ${to}`,
-    contacts: "Contatti per questa richiesta",
-    contactsText:
-      "Serve almeno uno dei due, valido e attivo. Valgono solo per questa richiesta: il tuo profilo non cambia.",
-    emailHint: "Qui arriva la decisione. Senza email la leggi nella tua area riservata.",
-    mobileHint: "Per una domanda ti chiama la Centrale Operativa.",
     smsText: "Negli SMS non c’è nessun dato di salute.",
     otherHint: "Ad esempio la polizza del datore di lavoro, o un’altra cassa.",
     askedHint: "Di ogni documento ti chiederemo quanto ha già pagato.",
   },
   en: {
     lead: "Who was treated, and where we write to you.",
-    insured: "Insured",
-    taxCode: "Codice fiscale",
-    birthDate: "Born",
     wrongData:
       "Is anything wrong? The Operations Centre looks at the correction, the request goes on all the same:",
     correct: "correct the data",
@@ -34,11 +23,6 @@ export const words = bilingual({
     proposed: (date: string) =>
       `Correction reported on ${date}: the Operations Centre looks at it. Meanwhile the request goes on.`,
     change: (label: string, from: string, to: string) => `${label}: from ${from} to ${to}`,
-    contacts: "Contacts for this request",
-    contactsText:
-      "At least one of the two, valid and in use. They are for this request only: your profile does not change.",
-    emailHint: "The decision goes here. Without an email you read it in your member portal.",
-    mobileHint: "The Operations Centre calls you when it has a question.",
     smsText: "Text messages carry no health data.",
     otherHint: "For example your employer’s policy, or another fund.",
     askedHint: "Of each document we shall ask what it has paid already.",
