@@ -69,23 +69,28 @@ export function drawMap(
   let crowds: readonly Crowd[] = [];
   /** The markers of each id: its own, or the cluster that hides it. */
   let drawn = new Map<string, Set<L.Marker>>();
+  /** What is on the map, by all that it shows: what is still there stays, and with it what is open or hovered on it. */
+  let shown = new Map<string, L.Marker>();
+  let loads = 0;
   let highlighted: readonly string[] = [];
   let framing = false;
   /** Where the last popup was opened. */
   let popupAt: L.LatLng | undefined;
 
-  function add(marker: L.Marker, pins: readonly Pin[]) {
-    marker.addTo(markers);
-    for (const id of pins.flatMap(({ ids }) => ids)) drawn.set(id, (drawn.get(id) ?? new Set()).add(marker));
-  }
-
   function draw() {
     labels?.draw();
     const bounds = map.getBounds().pad(0.2);
     const focused = focusedMarker();
-    const read = document.activeElement?.closest(".leaflet-popup") ? popupAt : undefined;
-    markers.clearLayers();
+    const read = inPopup() ? popupAt : undefined;
+    const before = shown;
+    shown = new Map();
     drawn = new Map();
+    const put = (key: string, pins: readonly Pin[], make: () => L.Marker) => {
+      const marker = before.get(key) ?? make();
+      shown.set(key, marker);
+      for (const id of pins.flatMap(({ ids }) => ids))
+        drawn.set(id, (drawn.get(id) ?? new Set()).add(marker));
+    };
     const zoom = Math.round(map.getZoom());
     const box: [number, number, number, number] = [
       bounds.getWest(),
@@ -95,28 +100,34 @@ export function drawMap(
     ];
     for (const item of clusters.getClusters(box, zoom)) {
       const at = latLng(item.geometry.coordinates);
-      if ("cluster" in item.properties) {
+      const { properties } = item;
+      if ("cluster" in properties) {
         const id = Number(item.id);
         const closer = () => Math.min(18, clusters.getClusterExpansionZoom(id));
-        const marker = clusterMarker(at, item.properties.count, texts, () => map.setView(at, closer()));
-        const leaves = clusters.getLeaves(id, Infinity);
-        add(marker, leaves.map(({ properties }) => properties.pin)); // prettier-ignore
+        put(`cluster ${loads} ${id}`, clusters.getLeaves(id, Infinity).map((leaf) => leaf.properties.pin), () =>
+          clusterMarker(at, properties.count, texts, () => map.setView(at, closer()))); // prettier-ignore
       } else {
-        add(pinMarker(at, item.properties.pin, onpoint), [item.properties.pin]);
+        const { pin } = properties;
+        put(`pin ${at.toString()} ${JSON.stringify(pin)}`, [pin], () => pinMarker(at, pin, onpoint));
       }
     }
     for (const { count, latitude, longitude } of crowds) {
       const at = L.latLng(latitude, longitude);
-      add(
+      put(`crowd ${zoom} ${at.toString()} ${count}`, [], () =>
         clusterMarker(at, count, texts, () => map.setView(at, Math.min(18, zoom + 2))),
-        [],
       );
     }
-    if (focused) focusNear(focused);
-    // who reads a label goes on reading: it went with its marker
-    const again = read && allMarkers(markers).find((marker) => marker.getLatLng().equals(read));
-    if (again?.getPopup()) openByKey(again);
+    for (const [key, marker] of before) if (!shown.has(key)) markers.removeLayer(marker);
+    for (const [key, marker] of shown) if (!before.has(key)) marker.addTo(markers);
+    if (focused && !focusedMarker()) focusNear(focused);
+    // who reads a label goes on reading, also when it went with its marker
+    const again = read && !inPopup() && allMarkers(markers).find((marker) => marker.getLatLng().equals(read));
+    if (again && again.getPopup()) openByKey(again);
     mark(highlighted, true);
+  }
+
+  function inPopup(): boolean {
+    return Boolean(document.activeElement?.closest(".leaflet-popup"));
   }
 
   /** Where the keyboard is on the map, before its markers are drawn anew. */
@@ -166,6 +177,7 @@ export function drawMap(
   return {
     show(pins, others) {
       clusters.load(pins.map(toPoint));
+      loads += 1;
       crowds = others;
       draw();
     },
