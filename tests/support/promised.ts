@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 
 /** Times are promised for a machine that does nothing else: one with other work is given as much longer. */
@@ -7,19 +7,30 @@ export function promised(seconds: number): number {
 }
 
 /**
- * The same, by what was running during the very work: the load above is that of a minute, and lags behind a crowd that
- * comes and goes in seconds. Returns what the promise is then.
+ * The same, by what others were running during the very work: the load above is that of a minute, and lags behind neighbours
+ * that come and go in seconds. What the work itself runs stretches nothing. Returns what the promise is then.
+ * @param ours whether a process belongs to the work, by its id and its command
  */
-export function promisedDuring(): (seconds: number) => number {
+export function promisedDuring(ours: (pid: number, command: string) => boolean): (seconds: number) => number {
   const seen: number[] = [];
-  // the fourth of its fields: how many threads run or want to, this one among them
-  const look = () => seen.push(Number(/(\d+)\//.exec(readFileSync("/proc/loadavg", "utf8"))?.[1]) - 1);
-  const timer = setInterval(look, 50);
+  const timer = setInterval(() => seen.push(othersRunning(ours)), 200);
   return (seconds) => {
     clearInterval(timer);
     const mean = seen.reduce((sum, one) => sum + one, 0) / Math.max(1, seen.length);
-    return Math.max(promised(seconds), seconds * stretch(mean));
+    return Math.max(promised(seconds), seconds * stretch(availableParallelism() + mean));
   };
+}
+
+function othersRunning(ours: (pid: number, command: string) => boolean): number {
+  return readdirSync("/proc").filter((name) => {
+    try {
+      if (!/^\d+$/.test(name) || !/\) R /.test(readFileSync(`/proc/${name}/stat`, "utf8"))) return false;
+      return !ours(Number(name), readFileSync(`/proc/${name}/cmdline`, "utf8"));
+    } catch {
+      // it has ended meanwhile
+      return false;
+    }
+  }).length;
 }
 
 function stretch(running: number): number {
