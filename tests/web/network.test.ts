@@ -40,7 +40,8 @@ describeOnOneDatabase("a member searches the network", (database) => {
     await heading(page, /strutture intorno a 10129 Torino/).waitFor();
     expect(await field(page).inputValue()).toMatch(/^10129/);
     await pickByKeys(page, "Che cosa", "crocetta", crocetta);
-    await heading(page, crocetta).waitFor();
+    // a card of the list is headed by its name too
+    await page.waitForURL(/\/facilities\/[\w-]{36}$/);
     await page.goBack();
     await heading(page, /strutture intorno a 10129 Torino/).waitFor();
     await pickByKeys(page, "Che cosa", "viglione", /Viglione/);
