@@ -168,14 +168,20 @@ const noTopics = {
   },
 };
 
+let built: GraphQLSchema | undefined;
+
+/** The one schema of this process: it knows of no server, no database and nobody who asks. */
 export function productSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({
-    resolvers: [...resolvers],
-    authChecker: checkDoor,
-    validate: false,
-    pubSub: noTopics,
-  });
-  return nameAnswers(guardInputs(schema));
+  return (built ??= nameAnswers(
+    guardInputs(
+      buildSchemaSync({
+        resolvers: [...resolvers],
+        authChecker: checkDoor,
+        validate: false,
+        pubSub: noTopics,
+      }),
+    ),
+  ));
 }
 
 /** The text of `schema.graphql`, sorted so that only real changes show. */

@@ -1,6 +1,8 @@
 /** Words on a page: measured, broken into lines, and set, with letters that the first font does not have from the second. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type PDFDocument from "pdfkit";
+import { unpackedFont } from "./font.ts";
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -14,13 +16,15 @@ const require = createRequire(import.meta.url);
 const subsets = ["latin", "latin-ext"] as const;
 type Subset = (typeof subsets)[number];
 
+const fonts = subsets.flatMap((subset) =>
+  ([400, 600] as const).map((weight) => {
+    const file = `@fontsource/titillium-web/files/titillium-web-${subset}-${weight}-normal.woff`;
+    return { name: `${subset}-${weight}`, content: unpackedFont(readFileSync(require.resolve(file))) };
+  }),
+);
+
 export function registerFonts(pdf: Pdf): void {
-  for (const subset of subsets)
-    for (const weight of [400, 600] as const)
-      pdf.registerFont(
-        `${subset}-${weight}`,
-        require.resolve(`@fontsource/titillium-web/files/titillium-web-${subset}-${weight}-normal.woff`),
-      );
+  for (const { name, content } of fonts) pdf.registerFont(name, content);
 }
 
 /** What the font of western Europe can write; names from further east need the other. */
