@@ -48,8 +48,8 @@ const extensions = { postgis, pg_trgm, unaccent, btree_gist };
 const keepText = (text: string) => text;
 const parsers = Object.fromEntries([1082, 1114, 1184, 1186].map((oid) => [oid, keepText]));
 const embedded = { extensions, parsers };
-/** What has a number from here on is of this database: the rows of its tables and their arrays among it. */
-const FIRST_OWN_TYPE = 16_384;
+/** From here on PostgreSQL numbers by itself: the rows of the catalogue's tables, and of ours, and their arrays. */
+const FIRST_NUMBERED_TYPE = 10_000;
 const createExtensions = Object.keys(extensions)
   .map((name) => `create extension if not exists ${name};`)
   .join("\n");
@@ -209,7 +209,7 @@ export async function openInMemory(): Promise<Database> {
 }
 
 async function embeddedOrm(pglite: PGlite, bounds: Bounds = longBounds): Promise<Orm> {
-  // PGlite copies both for every query, and most of them read an array of a table's rows, which nobody asks for.
+  // PGlite copies both for every query, and three in four read an array of a table's rows, which nobody asks for.
   pglite.parsers = builtIn(pglite.parsers);
   pglite.serializers = builtIn(pglite.serializers);
   const driverOptions = new SturdyPgliteDialect(pglite, bounds);
@@ -219,7 +219,7 @@ async function embeddedOrm(pglite: PGlite, bounds: Bounds = longBounds): Promise
 }
 
 function builtIn<Handler>(byType: Readonly<Record<string, Handler>>): Record<string, Handler> {
-  return Object.fromEntries(Object.entries(byType).filter(([type]) => Number(type) < FIRST_OWN_TYPE));
+  return Object.fromEntries(Object.entries(byType).filter(([type]) => Number(type) < FIRST_NUMBERED_TYPE));
 }
 
 function embeddedReady(orm: Orm): () => Promise<void> {
