@@ -23,6 +23,9 @@ const databaseSetup = {
   isolate: false,
 };
 
+/** One worker in three waits for a server's answer. */
+const onBoth = { ...databaseSetup, testTimeout: 60_000, maxWorkers: 3 };
+
 /** One vitest project; projects of the same order run together, others one after the other. */
 function project(name: string, order: number, include: string[], more: object = {}) {
   return {
@@ -58,8 +61,8 @@ export default defineConfig({
         0,
         rooms.filter((file) => !needsDatabase(file)),
       ),
-      project("database", 1, rooms.filter(needsDatabase), { ...databaseSetup, testTimeout: 60_000 }),
-      project("journeys", 2, ["journeys/**/*.test.ts"], { ...databaseSetup, testTimeout: 60_000 }),
+      project("database", 1, rooms.filter(needsDatabase), onBoth),
+      project("journeys", 2, ["journeys/**/*.test.ts"], onBoth),
       project("web", 3, browser ? ["web/**/*.test.ts"] : [], {
         ...databaseSetup,
         testTimeout: 120_000,

@@ -52,8 +52,7 @@ describeOnOneDatabase("people who cannot be sent a code themselves", (database) 
         member: luca,
         units: 1,
       });
-      const reception = await stage.openAs("reception", { javaScript });
-      await reception.goto(`/blueasy/takes-in-charge/${id}`);
+      const reception = await stage.openAs("reception", { javaScript, at: `/blueasy/takes-in-charge/${id}` });
       await shows(reception, /nessun codice è partito/);
       expect(await reception.getByLabel("Codice di 6 cifre").count()).toBe(0);
       await reception.getByLabel("Documento d’identità visto").selectOption("IDENTITY_CARD");

@@ -10,8 +10,7 @@ describeOnOneDatabase("the step of a direct request that finds the facility", (d
 
   /** Begins a request as a member and comes to the step. */
   async function atTheStep(options: Parameters<typeof stage.openAs>[1] = {}): Promise<Page> {
-    const page = await stage.openAs("giulia", options);
-    await page.goto("/direct-requests/new");
+    const page = await stage.openAs("giulia", { ...options, at: "/direct-requests/new" });
     await button(page, "Inizia").click();
     await heading(page, /Assicurato e contatti$/).waitFor();
     await button(page, "Continua").click();

@@ -277,8 +277,10 @@ describeOnOneDatabase("a member asks for direct billing in the browser", (databa
   });
 
   test("a draft waits at home and on another device, and a card begins it with what it was about", async () => {
-    const phone = await stage.openAs("paolo", { width: 390 });
-    await phone.goto(`/direct-requests/new?facility=${crocettaId}&service=${physiotherapy}`);
+    const phone = await stage.openAs("paolo", {
+      width: 390,
+      at: `/direct-requests/new?facility=${crocettaId}&service=${physiotherapy}`,
+    });
     await shows(phone, crocetta);
     await button(phone, "Inizia").click();
     await stepOf(phone, "Assicurato e contatti").waitFor();

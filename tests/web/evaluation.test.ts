@@ -165,8 +165,7 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
       await decide(desk);
       await shows(desk.getByRole("status"), "Con queste risposte: non coperta");
 
-      const member = await stage.openAs("marco", { javaScript });
-      await member.goto(`/takes-in-charge/${id}`);
+      const member = await stage.openAs("marco", { javaScript, at: `/takes-in-charge/${id}` });
       await shows(region(member, "Decisione"), "Decisa da Anna Rinaldi, Centrale Operativa");
       await shows(region(member, "Decisione"), reason);
       await shows(region(member, "Prestazioni"), "Manca: prescrizione del medico con la patologia");
@@ -176,8 +175,7 @@ describeOnOneDatabase("a doubt ends by telling a fact", (database) => {
 
   test("a suspicion is for the desk: the clinic reads that it is evaluated, and not what is suspected", async () => {
     const { id } = await waiting("giulia", [sessions]);
-    const desk = await stage.openAs("desk");
-    await desk.goto(`/desk/takes-in-charge/${id}`);
+    const desk = await stage.openAs("desk", { at: `/desk/takes-in-charge/${id}` });
     await question(desk, /Pronto Soccorso/)
       .getByLabel("È arrivato")
       .check();

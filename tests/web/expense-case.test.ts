@@ -63,8 +63,7 @@ describeOnOneDatabase("an expense document at the desk", (database) => {
 
   test("without scripts: asked for documents once, completely, and a second time only with a reason", async () => {
     const id = await entered(await signedIn(stage.server, "davide.greco"), { number: "R/2" });
-    const desk = await stage.openAs("desk", { javaScript: false });
-    await desk.goto(`/desk/expenses/${id}`);
+    const desk = await stage.openAs("desk", { javaScript: false, at: `/desk/expenses/${id}` });
     const ask = desk.getByRole("region", { name: "Chiedi documenti" });
     const open = () => ask.getByText("Chiedi documenti").click();
     await open();

@@ -48,8 +48,7 @@ describeOnOneDatabase("a facility keeps its own data current, in a browser", (da
   });
 
   test("the VAT number: shown, corrected, and what is wrong with it stands at its field", async () => {
-    const reception = await stage.openAs("reception");
-    await reception.goto("/blueasy/facility/contacts");
+    const reception = await stage.openAs("reception", { at: "/blueasy/facility/contacts" });
     const field = reception.getByLabel("Partita IVA");
     expect(await field.inputValue()).toMatch(/^\d{11}$/);
     await field.fill("00905811007");
@@ -81,8 +80,7 @@ describeOnOneDatabase("a facility keeps its own data current, in a browser", (da
   });
 
   test("opening hours: Monday is copied to the working days; overlaps are told at their day", async () => {
-    const reception = await stage.openAs("reception", { width: 820 });
-    await reception.goto("/blueasy/facility/hours");
+    const reception = await stage.openAs("reception", { width: 820, at: "/blueasy/facility/hours" });
     const time = (name: string, label: string) =>
       reception.getByRole("group", { name }).getByLabel(label, { exact: true });
     await time("lunedì, prima fascia", "Dalle").fill("8");
@@ -104,8 +102,7 @@ describeOnOneDatabase("a facility keeps its own data current, in a browser", (da
   });
 
   test("a doctor is added from the network or registered, by keyboard and click, and leaves again", async () => {
-    const reception = await stage.openAs("reception", { width: 390 });
-    await reception.goto("/blueasy/facility/doctors");
+    const reception = await stage.openAs("reception", { width: 390, at: "/blueasy/facility/doctors" });
     await link(reception, "Aggiungi un medico").click();
     await reception.getByLabel("Nome e cognome").fill("rossini alessandro");
     await button(reception, "Cerca").click();

@@ -40,8 +40,7 @@ describeOnOneDatabase("what is seen first", (database) => {
   );
 
   test("without scripts there is the list, whatever the address says of a map", async () => {
-    const page = await stage.openAs("giulia", { javaScript: false });
-    await page.goto("/facilities?near=torino&view=map");
+    const page = await stage.openAs("giulia", { javaScript: false, at: "/facilities?near=torino&view=map" });
     await heading(page, /strutture intorno a Torino/).waitFor();
     await page.getByRole("region", { name: "Strutture trovate" }).waitFor();
     expect(await page.getByRole("navigation", { name: "Come vedere i risultati" }).count()).toBe(0);

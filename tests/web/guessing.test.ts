@@ -29,15 +29,13 @@ describeOnOneDatabase("too many wrong codes", (database) => {
     await inspector.look(desk, "an alarm");
 
     const path = cases[3]?.id;
-    const facility = await stage.openAs("reception");
-    await facility.goto(`/blueasy/takes-in-charge/${path}`);
+    const facility = await stage.openAs("reception", { at: `/blueasy/takes-in-charge/${path}` });
     await shows(facility, "Troppi codici sbagliati: si riprova da mar 24 nov 2026, 10:00");
     expect(await facility.getByLabel("Codice di 6 cifre").count()).toBe(0);
     expect(await button(facility, "Invia di nuovo il codice").count()).toBe(0);
     await inspector.look(facility, "codes that have ended");
 
-    const member = await stage.openAs("giulia");
-    await member.goto(`/takes-in-charge/${path}`);
+    const member = await stage.openAs("giulia", { at: `/takes-in-charge/${path}` });
     await shows(member, "Per sicurezza i codici sono sospesi fino a mar 24 nov 2026, 10:00");
     expect(await button(member, "Invia un nuovo codice").count()).toBe(0);
     await inspector.look(member, "codes that are not used today");

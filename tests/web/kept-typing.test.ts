@@ -39,8 +39,7 @@ describeOnOneDatabase("a session that ends while somebody types loses nothing", 
   });
 
   test("the wizard too, and then it is saved", async () => {
-    const member = await stage.openAs("giulia");
-    await member.goto("/direct-requests/new");
+    const member = await stage.openAs("giulia", { at: "/direct-requests/new" });
     await button(member, "Inizia").click();
     const mobile = member.getByLabel(/[Cc]ellulare/);
     await mobile.waitFor();

@@ -35,8 +35,7 @@ describeOnOneDatabase("lists in the browser", (database) => {
     const by = javaScript ? "" : ", without scripts";
 
     test(`are turned both ways and sorted by their heads${by}`, async () => {
-      const desk = await stage.openAs("desk", { javaScript });
-      await desk.goto("/desk/takes-in-charge");
+      const desk = await stage.openAs("desk", { javaScript, at: "/desk/takes-in-charge" });
       await shows(desk, "1–10 di 24");
       const newest = written.slice(0, 23).toReversed();
       expect(await numbers(desk)).toEqual(newest.slice(0, 10));
@@ -62,8 +61,7 @@ describeOnOneDatabase("lists in the browser", (database) => {
     });
 
     test(`are narrowed by status and first session, and searched by number, tax code and day${by}`, async () => {
-      const reception = await stage.openAs("reception", { javaScript });
-      await reception.goto("/blueasy/takes-in-charge");
+      const reception = await stage.openAs("reception", { javaScript, at: "/blueasy/takes-in-charge" });
       await reception.getByLabel("Stato").selectOption({ label: "Annullata" });
       if (!javaScript) await button(reception, "Cerca").click();
       await shows(reception, "1–1 di 1");
@@ -98,8 +96,9 @@ describeOnOneDatabase("lists in the browser", (database) => {
   }
 
   test("are downloaded as they are filtered", async () => {
-    const desk = await stage.openAs("desk");
-    await desk.goto("/desk/takes-in-charge?startsFrom=2026-11-20&startsTo=2026-11-22&sort=-requested");
+    const desk = await stage.openAs("desk", {
+      at: "/desk/takes-in-charge?startsFrom=2026-11-20&startsTo=2026-11-22&sort=-requested",
+    });
     const file = await downloaded(desk, link(desk, /Scarica in Excel/));
     expect(file.name).toBe("prese-in-carico-2026-11-23.xlsx");
     const rows = rowsOfWorkbook(file.content).map((row) => row.get("A")?.value);
@@ -108,8 +107,7 @@ describeOnOneDatabase("lists in the browser", (database) => {
   });
 
   test("are cards where columns have no room, and an old link into one leads to its beginning", async () => {
-    const student = await stage.openAs("giulia", { width: 390 });
-    await student.goto("/takes-in-charge");
+    const student = await stage.openAs("giulia", { width: 390, at: "/takes-in-charge" });
     await shows(student, "1–10 di 23");
     for (const width of [320, 768, 834]) expect(await sidewaysAt(student, width)).toBe(0);
     await student.goto("/takes-in-charge?before=eA&from=11");

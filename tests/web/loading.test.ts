@@ -95,8 +95,7 @@ describeOnOneDatabase("the desk loads a file of facilities in the browser", (dat
   }
 
   test("strict, a file with one bad row is told not to be written; one that is no table of ours says why", async () => {
-    const desk = await stage.openAs("desk");
-    await desk.goto("/desk/network?kind=facilities&write=1");
+    const desk = await stage.openAs("desk", { at: "/desk/network?kind=facilities&write=1" });
     await chooseCsv(desk);
     await desk.getByLabel(/Tutto o niente/).check();
     await button(desk, "Invia il file").click();

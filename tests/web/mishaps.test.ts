@@ -95,8 +95,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
 
   test("a wrong code after a new one was sent is refused at its field", async () => {
     const { id } = await opened(await signedIn(stage.server, "reception.crocetta"), { units: 1 });
-    const reception = await stage.openAs("reception");
-    await reception.goto(`/blueasy/takes-in-charge/${id}`);
+    const reception = await stage.openAs("reception", { at: `/blueasy/takes-in-charge/${id}` });
     await button(reception, "Invia di nuovo il codice").click();
     await reception.waitForURL(/[?&]sent/);
     await reception.getByLabel("Codice di 6 cifre").fill("12");
@@ -176,8 +175,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
     ];
     const asked = await tell(reception, "openTakeInCharge", "OpenTakeInChargeInput", { ...input, documents });
     const { id } = await confirmed(giuliaHerself, done(asked).id);
-    const page = await stage.openAs("reception", { width: 390 });
-    await page.goto(`/blueasy/takes-in-charge/${id}`);
+    const page = await stage.openAs("reception", { width: 390, at: `/blueasy/takes-in-charge/${id}` });
     await page.getByLabel("Numero della fattura").fill("9/C");
     // sent while the file is still on its way: the form waits for it
     let release = () => {};
@@ -295,8 +293,7 @@ describeOnOneDatabase("what goes wrong in a browser is said, and nothing is lost
   test("after signing out, going back shows nothing private", async () => {
     const program = await signedIn(stage.server, "reception.crocetta");
     const { id, number } = await opened(program, { units: 1 });
-    const student = await stage.openAs("giulia");
-    await student.goto(`/takes-in-charge/${id}`);
+    const student = await stage.openAs("giulia", { at: `/takes-in-charge/${id}` });
     await shows(student, number);
     await button(student, "Esci").click();
     await heading(student, "Accedi").waitFor();

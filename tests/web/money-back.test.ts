@@ -70,8 +70,7 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
       ...{ reason: "Dal referto non risulta un infortunio.", cause: "ILLNESS" },
     });
     const { number } = done(revised);
-    const member = await stage.openAs("giulia");
-    await member.goto(`/takes-in-charge/${id}`);
+    const member = await stage.openAs("giulia", { at: `/takes-in-charge/${id}` });
     const owed = member.getByRole("region", { name: "Da restituire al fondo" });
     await shows(owed, "135,00 €");
     await shows(owed, /IT60X0542811101000000123456/);
@@ -102,8 +101,7 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
   test("the desk links two claims, the member reads them as one event", async () => {
     const first = await settled(1, "2026-11-10");
     const second = await settled(1, "2026-11-09");
-    const desk = await stage.openAs("desk");
-    await desk.goto(`/desk/claims/${second.claim?.id}`);
+    const desk = await stage.openAs("desk", { at: `/desk/claims/${second.claim?.id}` });
     await desk.getByLabel("Numero dell’altro sinistro").fill("99/2026");
     await desk.getByLabel("Perché").fill("La stessa caduta in montagna.");
     await button(desk, "Collega").click();
@@ -114,8 +112,7 @@ describeOnOneDatabase("money that comes back, and claims that are one event", (d
     await shows(desk, "In tutto, 2 sinistri");
     for (const width of [390, 1280]) expect(await sidewaysAt(desk, width)).toBe(0);
 
-    const member = await stage.openAs("giulia");
-    await member.goto(`/claims/${first.claim?.id}`);
+    const member = await stage.openAs("giulia", { at: `/claims/${first.claim?.id}` });
     await shows(
       member.getByRole("region", { name: "Stesso evento" }),
       new RegExp(second.claim?.number ?? ""),

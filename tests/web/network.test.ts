@@ -50,8 +50,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("suggestions are named by their kind; an answer that comes late is dropped", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities");
+    const page = await stage.openAs("giulia", { at: "/facilities" });
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route("**/graphql", async (route) => {
@@ -79,8 +78,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("the nearest come first, and a typing error still finds", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129" });
     await expectNearestFirst(page);
     await field(page, "Che cosa").fill("fisoterapico crocetta");
     await field(page, "Che cosa").press("Enter");
@@ -94,8 +92,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("each filter narrows the list, shows as a chip and goes away with it", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129" });
     const all = await counted(page);
     await page.getByText("Altri filtri").click();
     const choices: [string, string, RegExp, (cards: string[]) => void][] = [
@@ -162,8 +159,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("what I pay depends on why I go; asked first is the cause that the plan covers", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129&service=FKT-RIABILITATIVA");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129&service=FKT-RIABILITATIVA" });
     await shows(found(page), /^Da valutare: 0\s€/);
     expect(await page.getByLabel("Infortunio", { exact: true }).isChecked()).toBe(true);
     await page.getByLabel("Malattia", { exact: true }).check();
@@ -183,8 +179,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("list and map point at each other; a marker opens the card by the keyboard", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129&name=crocetta");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129&name=crocetta" });
     const marker = map(page).getByRole("button", { name: crocetta });
     await marker.waitFor();
     await link(found(page), crocetta).focus();
@@ -202,8 +197,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("the map shows all of its part of the network; another part can be searched", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129&type=DENTAL_PRACTICE");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129&type=DENTAL_PRACTICE" });
     const markers = map(page)
       .getByRole("button")
       .filter({ hasText: /^(D|\d+)$/ });
@@ -230,8 +224,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("a cluster is a button that opens by the keyboard", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities");
+    const page = await stage.openAs("giulia", { at: "/facilities" });
     const largest = map(page).getByRole("button", { name: /^1\d\d vicini fra loro/ });
     const name = (await largest.getAttribute("aria-label")) ?? "";
     await largest.focus();
@@ -244,8 +237,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
 
   test("above five hundred the map counts instead of drawing", async () => {
     await database.orm.em.fork().transactional((em) => storeFacilities(em, many(520)));
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=Cagliari");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=Cagliari" });
     await map(page)
       .getByRole("button", { name: /^Studio Prova/ })
       .first()
@@ -268,8 +260,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("the position is asked for by a click only; where it is denied, words still search", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities");
+    const page = await stage.openAs("giulia", { at: "/facilities" });
     await page.getByRole("button", { name: "Usa la mia posizione" }).click();
     await shows(page.getByRole("status"), /il permesso è negato\. Scrivi un comune o un CAP/);
     await field(page).fill("10129");
@@ -289,8 +280,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("the card of a facility: its doors, its doctors by name and by service, and where to ask for cover", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129&service=FKT-RIABILITATIVA");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129&service=FKT-RIABILITATIVA" });
     await link(found(page), crocetta).click();
     await heading(page, crocetta).waitFor();
     expect(await link(page, /^www\.fisioterapico-crocetta/).getAttribute("href")).toBeTruthy();
@@ -324,8 +314,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("doctors are found by name and by service, with place and service kept from the facilities", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?near=10129&service=VIS-ORTOPEDICA");
+    const page = await stage.openAs("giulia", { at: "/facilities?near=10129&service=VIS-ORTOPEDICA" });
     await link(page.getByRole("navigation", { name: "Che cosa cercare" }), "Medici").click();
     await heading(page, /medici intorno a 10129 Torino/).waitFor();
     await link(chips(page), /^Visita ortopedica/).waitFor();
@@ -395,8 +384,7 @@ describeOnOneDatabase("a member searches the network", (database) => {
   });
 
   test("without scripts: list, filters, pager, and the cards of facilities and doctors", async () => {
-    const page = await stage.openAs("giulia", plain);
-    await page.goto("/doctors");
+    const page = await stage.openAs("giulia", { ...plain, at: "/doctors" });
     await field(page).fill("10129");
     await button(page, "Cerca").click();
     await heading(page, /medici intorno a 10129/).waitFor();

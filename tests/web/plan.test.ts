@@ -42,8 +42,7 @@ describeOnOneDatabase("a member reads the plan and asks it before treatment", (d
   });
 
   test("without a script too, and an amount that nobody can read is said at its field", async () => {
-    const page = await stage.openAs("giulia", { javaScript: false });
-    await page.goto("/plan/ask?q=fisioterapia");
+    const page = await stage.openAs("giulia", { javaScript: false, at: "/plan/ask?q=fisioterapia" });
     await link(page, "Fisioterapia riabilitativa").click();
     await shows(page, "Non coperta");
     await shows(page, "Manca la condizione: solo a seguito di infortunio");

@@ -47,8 +47,7 @@ describeOnOneDatabase("the profile", (database) => {
   test.each([[true], [false]])(
     "a correction goes to the desk, which refuses it with a reason (JavaScript: %s)",
     async (javaScript) => {
-      const father = await stage.openAs("marco", { javaScript, width: 390 });
-      await father.goto("/profile");
+      const father = await stage.openAs("marco", { javaScript, width: 390, at: "/profile" });
       await link(father, "Segnala una correzione").click();
       await father.getByLabel("Data di nascita").fill("1978-04-03");
       await button(father, "Invia la correzione").click();
@@ -60,8 +59,7 @@ describeOnOneDatabase("the profile", (database) => {
       await shows(father, "In attesa");
       await shows(father, marco.taxCode);
 
-      const desk = await stage.openAs("desk");
-      await desk.goto("/desk/corrections");
+      const desk = await stage.openAs("desk", { at: "/desk/corrections" });
       await shows(desk, laterCode);
       expect(await faultsOf(desk)).toEqual([]);
       expect(await sidewaysAt(desk, 320)).toBe(0);
@@ -119,8 +117,7 @@ describeOnOneDatabase("the profile", (database) => {
     expect(await faultsOf(father)).toEqual([]);
 
     // the codes are given on the phone, where no JavaScript runs
-    const phone = await stage.openAs("marco", { width: 390, javaScript: false });
-    await phone.goto("/profile");
+    const phone = await stage.openAs("marco", { width: 390, javaScript: false, at: "/profile" });
     await link(phone, "Inserisci i codici").click();
     await phone.getByLabel("Codice inviato all’email di adesso").fill("0000000");
     await phone.getByLabel("Codice inviato alla nuova email").fill(await codeAt("marco@nuova.example"));

@@ -94,8 +94,7 @@ describeOnOneDatabase("a second factor, as people meet it", (database) => {
   });
 
   test("a member adds an app, on a phone and without scripts, and signs in by its code", async () => {
-    const page = await stage.openAs("giulia", { javaScript: false, width: 390 });
-    await page.goto("/profile");
+    const page = await stage.openAs("giulia", { javaScript: false, width: 390, at: "/profile" });
     await link(page, "Sicurezza e accessi").click();
     await link(page, "Aggiungi un’app con codici").click();
     const secret = (await page.locator("form code").innerText()).replace(/\s/g, "");

@@ -33,8 +33,7 @@ describeOnOneDatabase("a clinic invoices one take-in-charge in parts", (database
 
   test("the first says that others follow, the next finds what is left, the desk reopens one alone", async () => {
     const { id } = await fiveSessions();
-    const reception = await stage.openAs("reception", { width: 390 });
-    await reception.goto(`/blueasy/takes-in-charge/${id}`);
+    const reception = await stage.openAs("reception", { width: 390, at: `/blueasy/takes-in-charge/${id}` });
     await fillInvoice(reception, "1/A", "2", "900");
     await moreToFollow(reception).check();
     await button(reception, "Invia la fattura").click();
@@ -57,8 +56,7 @@ describeOnOneDatabase("a clinic invoices one take-in-charge in parts", (database
     await shows(reception.getByRole("article", { name: /Fattura 1\/A/ }), "90,00 €");
     await shows(reception.getByRole("region", { name: "Fatture e liquidazioni" }), "225,00 €");
 
-    const desk = await stage.openAs("desk");
-    await desk.goto(`/desk/takes-in-charge/${id}`);
+    const desk = await stage.openAs("desk", { at: `/desk/takes-in-charge/${id}` });
     const first = desk.getByRole("article", { name: /Fattura 1\/A/ });
     await link(first, "Riapri la liquidazione").click();
     await shows(desk, /Fattura 1\/A del/);
@@ -71,8 +69,7 @@ describeOnOneDatabase("a clinic invoices one take-in-charge in parts", (database
     await shows(first, "Una seduta non è stata eseguita.");
     await shows(desk.getByRole("article", { name: /Fattura 2\/A/ }), "135,00 €");
 
-    const member = await stage.openAs("giulia", { width: 390 });
-    await member.goto(`/takes-in-charge/${id}`);
+    const member = await stage.openAs("giulia", { width: 390, at: `/takes-in-charge/${id}` });
     await shows(member.getByRole("article", { name: /Fattura 1\/A/ }), "Una seduta non è stata eseguita.");
     await shows(member.getByRole("region", { name: "Liquidazione" }), "180,00 €");
     expect(await sidewaysAt(member, 320)).toBe(0);
@@ -83,8 +80,7 @@ describeOnOneDatabase("a clinic invoices one take-in-charge in parts", (database
       const { id } = await fiveSessions(2);
       const member = await signedIn(stage.server, "giulia.ferrero");
       const { usedCents, heldCents } = await physiotherapyLimit(member);
-      const reception = await stage.openAs("reception", { javaScript });
-      await reception.goto(`/blueasy/takes-in-charge/${id}`);
+      const reception = await stage.openAs("reception", { javaScript, at: `/blueasy/takes-in-charge/${id}` });
       const opener = button(reception, "Non seguono altre fatture").or(
         link(reception, "Non seguono altre fatture"),
       );

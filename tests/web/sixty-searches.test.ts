@@ -79,8 +79,7 @@ describeOnOneDatabase("sixty searches on the pages", (database) => {
   });
 
   test("a search goes on from the one before: a field left as it was changes nothing", async () => {
-    const page = await stage.openAs("giulia");
-    await page.goto("/facilities?what=fisioterapia&where=Torino");
+    const page = await stage.openAs("giulia", { at: "/facilities?what=fisioterapia&where=Torino" });
     await heading(page, /strutture intorno a Torino/).waitFor();
     await page.getByRole("combobox", { name: "Dove" }).fill("Moncalieri");
     await field(page).press("Enter");
@@ -94,8 +93,7 @@ describeOnOneDatabase("sixty searches on the pages", (database) => {
   });
 
   test("a list around a place ends somewhere; where nothing is near, it says so and goes farther", async () => {
-    const page = await stage.openAs("giulia", { javaScript: false });
-    await page.goto("/facilities?where=Roma");
+    const page = await stage.openAs("giulia", { javaScript: false, at: "/facilities?where=Roma" });
     await heading(page, /^\d+ strutture intorno a Roma/).waitFor();
     const near = Number(/^\d+/.exec(await heading(page, /intorno a Roma/).innerText())?.[0]);
     await page.getByRole("link", { name: "ovunque" }).click();

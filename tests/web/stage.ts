@@ -26,8 +26,8 @@ export interface Stage {
   readonly server: TestServer;
   /** A window of a person of their own; `next` is where it goes first. */
   open(options?: Omit<WindowOptions, "url">): Promise<Page>;
-  /** A window in which somebody has signed in. */
-  openAs(who: Who, options?: Omit<WindowOptions, "url">): Promise<Page>;
+  /** A window in which somebody has signed in, on their first page or where it is said. */
+  openAs(who: Who, options?: Omit<WindowOptions, "url"> & { readonly at?: string }): Promise<Page>;
   /**
    * Signs in as a program does, the second factor too, and hands the session to the window; how people do it is tried by
    * itself. Reads the first page.
@@ -70,9 +70,13 @@ export function stageFor(
     server,
     open,
     signInAs,
-    async openAs(who, options) {
+    async openAs(who, { at, ...options } = {}) {
       const page = await open(options);
-      await signInAs(page, who);
+      if (at === undefined) await signInAs(page, who);
+      else {
+        await handSession(page, server, who);
+        await page.goto(at);
+      }
       return page;
     },
   };

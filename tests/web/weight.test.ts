@@ -39,12 +39,12 @@ describeOnOneDatabase("pages stay light", (database) => {
 
   /** Each path with its kB when it is too heavy. */
   async function tooHeavy(page: Page, kind: keyof typeof most, paths: readonly string[]) {
-    const heavy: string[] = [];
-    for (const path of paths) {
-      const kilobytes = await weigh(page, path);
-      if (kilobytes > most[kind]) heavy.push(`${path}: ${kilobytes.toFixed(1)} kB, not ${most[kind]}`);
-    }
-    return heavy;
+    const weighed = await Promise.all(
+      paths.map(async (path) => ({ path, kilobytes: await weigh(page, path) })),
+    );
+    return weighed
+      .filter(({ kilobytes }) => kilobytes > most[kind])
+      .map(({ path, kilobytes }) => `${path}: ${kilobytes.toFixed(1)} kB, not ${most[kind]}`);
   }
 
   test("signing in and proving bring at most 60 kB of scripts: what asks for a passkey comes when it is asked for", async () => {
@@ -95,8 +95,7 @@ describeOnOneDatabase("pages stay light", (database) => {
   });
 
   test("the search with its map brings at most 130 kB, and without the map less", async () => {
-    const student = await stage.openAs("giulia");
-    await student.goto("/facilities?near=10129");
+    const student = await stage.openAs("giulia", { at: "/facilities?near=10129" });
     await heading(student, /intorno a/).waitFor();
     expect(await tooHeavy(student, "map", ["/facilities?near=10129"])).toEqual([]);
     const phone = await stage.openAs("giulia", { width: 390 });

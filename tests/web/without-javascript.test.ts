@@ -115,8 +115,7 @@ describeOnOneDatabase("everything works in a browser that runs no scripts", (dat
   test("a member answers by clicking; declining asks first", async () => {
     const program = await signedIn(stage.server, "reception.crocetta");
     const [wanted, unwanted] = [await opened(program, { units: 1 }), await opened(program, { units: 1 })];
-    const student = await stage.openAs("giulia", plain);
-    await student.goto(`/takes-in-charge/${wanted.id}`);
+    const student = await stage.openAs("giulia", { ...plain, at: `/takes-in-charge/${wanted.id}` });
     await button(student, "Sì, confermo").click();
     await shows(student, "Autorizzata");
     await student.goto(`/takes-in-charge/${unwanted.id}`);
