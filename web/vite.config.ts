@@ -62,12 +62,20 @@ export default defineConfig({
                 },
                 // dynamic imports are everybody's: else the search takes their helper along, and every page the search
                 { name: "preload", test: /preload-helper/, priority: 4 },
-                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 6 },
-                // the addresses of the members' pages, which the search needs too
-                { name: "addresses", test: /src.lib.paths.member/, priority: 2 },
+                { name: "icons", test: /@lucide/, priority: 2, minShareCount: 5 },
+                // what every page brings, the way in too, whatever else it is
+                {
+                  name: "common",
+                  test: /src.lib.((ask-from-page|doors|keep-typed|language|query|words).ts|paths.(build|common)|list.place|ui.(Brand|Button|Footer|LanguageSwitch|Mishap|Notice|mishap-words|page-words))/,
+                  priority: 4,
+                },
                 { name: "common", test: /src.lib/, priority: 1, minShareCount: 32 },
-                // what a page asks by itself: the way in with a passkey needs it, and no lists
-                { name: "ask", test: /src.lib.ask-from-page/, priority: 2 },
+                // what stands around the pages of who has signed in
+                {
+                  name: "frame",
+                  test: /src.lib.(ui.(Shell|StatusChip|statuses)|family.(ActingFor|PersonChooser)|navigation|paths.member)/,
+                  priority: 2,
+                },
                 {
                   name: "lists",
                   test: /src.lib.(plan.Clause|ui.(Combobox|Empty|Pager|Tabs|facility-types))/,
