@@ -26,6 +26,13 @@ const databaseSetup = {
 /** One worker in three waits for a server's answer. */
 const onBoth = { ...databaseSetup, testTimeout: 60_000, maxWorkers: 3 };
 
+const safetySetup = {
+  ...databaseSetup,
+  globalSetup: [...databaseSetup.globalSetup, join(here, "safety/setup.ts")],
+  testTimeout: process.env["LONG"] === "1" ? 900_000 : 60_000,
+};
+const timed = ["safety/overload.test.ts"];
+
 /** One vitest project; projects of the same order run together, others one after the other. */
 function project(name: string, order: number, include: string[], more: object = {}) {
   return {
@@ -67,12 +74,10 @@ export default defineConfig({
         ...databaseSetup,
         testTimeout: 120_000,
       }),
-      project("safety", 4, ["safety/**/*.test.ts"], {
-        ...databaseSetup,
-        globalSetup: [...databaseSetup.globalSetup, join(here, "safety/setup.ts")],
-        testTimeout: process.env["LONG"] === "1" ? 900_000 : 60_000,
-      }),
-      project("start", 5, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
+      project("safety", 4, ["safety/**/*.test.ts"], { ...safetySetup, exclude: timed }),
+      // what is promised in seconds to a crowd runs beside nothing else
+      project("safety-timed", 5, timed, { ...safetySetup, maxWorkers: 1 }),
+      project("start", 6, ["start/**/*.test.ts"], { ...databaseSetup, testTimeout: 120_000, maxWorkers: 1 }),
     ],
   },
 });

@@ -1,6 +1,6 @@
 /**
  * `npm test`: sets up whatever is missing, then every check; ends with a table and one line that counts. With the name of
- * one project of tests (`safety`) it runs those alone; `LONG=1` adds what takes minutes.
+ * one project of tests (`safety`) it runs those alone, whatever stands behind a hyphen too; `LONG=1` adds what takes minutes.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -74,7 +74,7 @@ async function tests() {
   const file = join(folder, "tally.json");
   try {
     const args = [packageProgram("vitest/vitest.mjs"), "run", "--config", "tests/vitest.config.ts"];
-    if (only !== undefined) args.push("--project", only);
+    if (only !== undefined) args.push("--project", only, "--project", `${only}-*`);
     const env = { ...withPrograms(), TEST_TALLY: file };
     const { code } = await run(shippedNode(), args, { stdio: "inherit", env });
     goOn();

@@ -5,8 +5,11 @@ import { NoTurn, Turns } from "../kernel/turns.ts";
 
 /** How many calls of the API are worked on at once: most of their time they wait for the database. */
 const CALLS = { places: 64, queue: 256 };
-/** How many pages, each with what it asks of the API: they are written by this process, one after the other anyway. */
-const PAGES = { places: 12, queue: 96 };
+/**
+ * How many pages, each with what it asks of the API: they are written by this process, one after the other anyway. No more
+ * wait than are written while anybody waits: whoever would be refused at the end is told at once.
+ */
+const PAGES = { places: 12, queue: 48 };
 
 type Refuse = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 

@@ -14,7 +14,8 @@ import { seededName } from "./stage.ts";
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   const port = Number(process.env["TEST_POSTGRES_PORT"]);
   const programs = process.env["TEST_POSTGRES_PROGRAMS"];
-  if (programs === undefined) return undefined;
+  // both projects of this folder share what is started
+  if (programs === undefined || process.env["TEST_PRODUCT_DEMO"] !== undefined) return undefined;
   const addressOf = (name: string) => `postgres://${clusterUser}@127.0.0.1:${port}/${name}`;
   await cloneDatabase(programs, port, templateName, seededName);
   const seeded = await openDatabase({ databaseUrl: addressOf(seededName), dataFolder: "" });
