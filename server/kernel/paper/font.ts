@@ -13,11 +13,9 @@ export function unpackedFont(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = packed.head + index * packed.entry;
-    const [from, packedLength, length] = [4, 8, 12].map((field) => woff.readUInt32BE(at + field)) as [
-      number,
-      number,
-      number,
-    ];
+    const from = woff.readUInt32BE(at + 4);
+    const packedLength = woff.readUInt32BE(at + 8);
+    const length = woff.readUInt32BE(at + 12);
     const stored = woff.subarray(from, from + packedLength);
     return {
       tag: woff.subarray(at, at + 4),

@@ -16,14 +16,18 @@ const require = createRequire(import.meta.url);
 const subsets = ["latin", "latin-ext"] as const;
 type Subset = (typeof subsets)[number];
 
-const fonts = subsets.flatMap((subset) =>
-  ([400, 600] as const).map((weight) => {
-    const file = `@fontsource/titillium-web/files/titillium-web-${subset}-${weight}-normal.woff`;
-    return { name: `${subset}-${weight}`, content: unpackedFont(readFileSync(require.resolve(file))) };
-  }),
-);
+const readFonts = () =>
+  subsets.flatMap((subset) =>
+    ([400, 600] as const).map((weight) => {
+      const file = `@fontsource/titillium-web/files/titillium-web-${subset}-${weight}-normal.woff`;
+      return { name: `${subset}-${weight}`, content: unpackedFont(readFileSync(require.resolve(file))) };
+    }),
+  );
+/** Read with the first paper, not with the start. */
+let fonts: ReturnType<typeof readFonts> | undefined;
 
 export function registerFonts(pdf: Pdf): void {
+  fonts ??= readFonts();
   for (const { name, content } of fonts) pdf.registerFont(name, content);
 }
 
